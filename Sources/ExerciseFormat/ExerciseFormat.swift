@@ -1,0 +1,1 @@
+// ExerciseFormat: to be furnished.

@@ -1,0 +1,1 @@
+// NegotiationModel: to be furnished.

@@ -1,0 +1,1 @@
+// NegotiationRules: to be furnished.

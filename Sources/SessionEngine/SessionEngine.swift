@@ -1,0 +1,1 @@
+// SessionEngine: to be furnished.

@@ -1,0 +1,1 @@
+// SessionHost: to be furnished.

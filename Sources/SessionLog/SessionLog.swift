@@ -1,0 +1,1 @@
+// SessionLog: to be furnished.

@@ -1,0 +1,1 @@
+// SessionLogFiles: to be furnished.

@@ -1,0 +1,1 @@
+// SessionReplay: to be furnished.

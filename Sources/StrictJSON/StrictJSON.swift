@@ -1,0 +1,1 @@
+// StrictJSON: to be furnished.

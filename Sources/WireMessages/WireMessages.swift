@@ -1,0 +1,1 @@
+// WireMessages: to be furnished.

@@ -1,0 +1,1 @@
+// ClientScreens: to be furnished.
