@@ -1,1 +1,0 @@
-// StrictJSON: to be furnished.
