@@ -1,0 +1,67 @@
+/// A package that every member of its consent set has consented to; public from the moment it is in force.
+public struct Agreement: Codable, Sendable, Equatable {
+    /// Numbered from 1 in the order of coming into force.
+    public var number: Int
+    /// The parties that consented, in the exercise's order.
+    public var parties: [PartyID]
+    public var terms: [Term]
+    public var round: Int
+
+    public init(number: Int, parties: [PartyID], terms: [Term], round: Int) {
+        self.number = number
+        self.parties = parties
+        self.terms = terms
+        self.round = round
+    }
+}
+
+/// What one party owes under a term in force: one instalment of it.
+public struct Obligation: Codable, Sendable, Equatable {
+    public var id: ObligationID
+    public var term: Term
+    public var state: ObligationState
+    /// Decision phases since it fell due, for breach.
+    public var phasesOwed: Int
+
+    public init(id: ObligationID, term: Term, state: ObligationState, phasesOwed: Int = 0) {
+        self.id = id
+        self.term = term
+        self.state = state
+        self.phasesOwed = phasesOwed
+    }
+}
+
+/// Which obligation: agreement, subject, party and instalment.
+public struct ObligationID: Codable, Sendable, Hashable {
+    public var agreement: Int
+    public var issue: IssueID
+    public var party: PartyID
+    /// Counted from 1.
+    public var instalment: Int
+
+    public init(agreement: Int, issue: IssueID, party: PartyID, instalment: Int) {
+        self.agreement = agreement
+        self.issue = issue
+        self.party = party
+        self.instalment = instalment
+    }
+}
+
+/// The life of an obligation.
+public enum ObligationState: String, Codable, Sendable, CaseIterable {
+    /// In force, and not due yet.
+    case waiting
+    /// To be performed.
+    case owed
+    /// Done, and not certified yet.
+    case performed
+    case certified
+    /// Held back by its party, or because another broke the agreement.
+    case suspended
+    /// Not done in time, or undone.
+    case breached
+    /// Performed once, and returned to the status quo.
+    case snappedBack = "snapped_back"
+    /// Replaced by a later agreement.
+    case replaced
+}

@@ -1,0 +1,53 @@
+/// A numbered passage of the source, in the exercise's own words.
+public struct Passage: Codable, Sendable, Hashable {
+    public var id: String
+    public var text: String
+
+    public init(id: String, text: String) {
+        self.id = id
+        self.text = text
+    }
+}
+
+/// What a clause rests on.
+public enum Basis: String, Codable, Sendable, CaseIterable {
+    /// The passage says so.
+    case article
+    /// It follows from the passage, which does not say it.
+    case inference
+    /// The exercise needs it to be playable.
+    case design
+}
+
+/// The passages that an element of an exercise rests on, and how.
+public struct Citation: Codable, Sendable, Hashable {
+    /// Identifiers of passages, in the order given; may be empty where the basis is design.
+    public var passages: [String]
+    public var basis: Basis
+    /// What exactly is design or inference where the basis is mixed.
+    public var note: String?
+
+    public init(passages: [String], basis: Basis, note: String? = nil) {
+        self.passages = passages
+        self.basis = basis
+        self.note = note
+    }
+}
+
+/// Where an exercise comes from.
+public struct Source: Codable, Sendable, Hashable {
+    public var title: String
+    public var author: String
+    public var publisher: String
+    /// As printed, such as `10 March 2022`.
+    public var date: String
+    public var passages: [Passage]
+
+    public init(title: String, author: String, publisher: String, date: String, passages: [Passage]) {
+        self.title = title
+        self.author = author
+        self.publisher = publisher
+        self.date = date
+        self.passages = passages
+    }
+}

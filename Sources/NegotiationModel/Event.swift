@@ -1,0 +1,204 @@
+/// One thing that happened. Events say everything that `apply` needs; it decides nothing.
+public enum Event: Codable, Sendable, Equatable {
+    // The course of play. Times are UTC milliseconds, lengths exercise milliseconds.
+    case started
+    case paused(reason: String, remaining: Int)
+    case resumed(deadline: Int)
+    case restarted(deadline: Int?)
+    case phaseBegan(at: PhasePoint, deadline: Int)
+    case deadlineMoved(deadline: Int, remaining: Int, by: Int)
+    case epilogueBegan
+    case ended(ending: EndingID?, reason: String)
+    // Offers.
+    case offerPutForward(offer: Offer)
+    case consented(offer: OfferID, party: PartyID)
+    case consentWithdrawn(offer: OfferID, party: PartyID)
+    case rejectionNoted(offer: OfferID, party: PartyID, reason: String)
+    case offerClosed(offer: OfferID, how: OfferClosing)
+    case offerCopied(offer: OfferID, to: PartyID, rule: RuleID, clause: ClauseID)
+    case offerTold(offer: OfferID, to: [PartyID], rule: RuleID?, clause: ClauseID?)
+    case offerKeptOpen(offer: OfferID, lapsesAfterRound: Int)
+    case declined(offer: OfferID, by: PartyID, terms: [Term], rule: RuleID, clause: ClauseID)
+    case concessionCounted(from: PartyID, to: PartyID, run: Int)
+    // Agreements.
+    case agreed(agreement: Agreement, offer: OfferID)
+    case obligationsMade(obligations: [Obligation])
+    case obligationMoved(id: ObligationID, to: ObligationState, cause: ObligationCause)
+    case termReturned(issue: IssueID, agreement: Int)
+    case settlementImplemented
+    // Words.
+    case said(message: Message)
+    case stated(party: PartyID?, person: String, text: String)
+    // Actions.
+    case committed(party: PartyID, choice: Choice)
+    case uncommitted(party: PartyID, action: ActionID)
+    case performancePlanned(party: PartyID, issue: IssueID)
+    case suspensionPlanned(party: PartyID, issue: IssueID)
+    case revealed(choices: [RevealedChoices])
+    case actionTaken(party: PartyID, choice: Choice)
+    case mandateGiven(from: PartyID, to: PartyID, issues: [IssueID])
+    case mandateWithdrawn(from: PartyID, to: PartyID)
+    case proposed(proposal: Proposal)
+    case proposalRuled(party: PartyID, number: Int, allowed: Bool, text: String)
+    // Numbers.
+    case trackMoved(place: TrackPlace, from: Int, to: Int, cause: Cause)
+    case ledgerMoved(party: PartyID, by: Int, cause: Cause)
+    case onceSpent(key: String)
+    case drawn(die: Die)
+    case outcomeFixed(draw: DrawID, outcome: OutcomeID)
+    case stepResolved(step: StepID)
+    // Rules.
+    case bit(bite: Bite)
+    case levelSet(rule: RuleID, level: EnforcementLevel, reason: String)
+    // Control.
+    case injected(inject: DeliveredInject)
+    case noted(text: String)
+}
+
+/// Where in the schedule play is.
+public struct PhasePoint: Codable, Sendable, Hashable {
+    /// Counted from 1; the epilogue goes on counting.
+    public var round: Int
+    /// The index of the phase in its round, or of the epilogue's phase.
+    public var index: Int
+    public var inEpilogue: Bool
+
+    public init(round: Int, index: Int, inEpilogue: Bool) {
+        self.round = round
+        self.index = index
+        self.inEpilogue = inEpilogue
+    }
+}
+
+/// One number of a track.
+public struct TrackPlace: Codable, Sendable, Hashable {
+    public var track: TrackID
+    /// None, one or two parties, as the track's shape says.
+    public var owners: [PartyID]
+
+    public init(track: TrackID, owners: [PartyID] = []) {
+        self.track = track
+        self.owners = owners
+    }
+}
+
+/// Why a number moved.
+public enum Cause: Codable, Sendable, Hashable {
+    case rule(id: RuleID, clause: ClauseID)
+    case action(party: PartyID, id: ActionID)
+    case control(reason: String)
+}
+
+/// Why an obligation changed its state.
+public enum ObligationCause: String, Codable, Sendable {
+    case due, performed
+    case notInTime = "not_in_time"
+    case suspended
+    case certifiedByRule = "certified_by_rule"
+    case certifiedByControl = "certified_by_control"
+    case notAccepted = "not_accepted"
+    case anotherBroke = "another_broke"
+    case snapback, contrary, replaced
+}
+
+/// An action with what was chosen for it.
+public struct Choice: Codable, Sendable, Hashable {
+    public var action: ActionID
+    /// What was chosen for each parameter: one word, or several issues.
+    public var arguments: [String: [String]]
+
+    public init(action: ActionID, arguments: [String: [String]] = [:]) {
+        self.action = action
+        self.arguments = arguments
+    }
+}
+
+/// What one party had committed when a decision phase closed.
+public struct RevealedChoices: Codable, Sendable, Hashable {
+    public var party: PartyID
+    public var choices: [Choice]
+    public var performs: [IssueID]
+    public var suspends: [IssueID]
+
+    public init(party: PartyID, choices: [Choice], performs: [IssueID], suspends: [IssueID]) {
+        self.party = party
+        self.choices = choices
+        self.performs = performs
+        self.suspends = suspends
+    }
+}
+
+/// A named draw: anyone can check it against the seed at the close.
+public struct Die: Codable, Sendable, Hashable {
+    /// Such as `round/3/front`.
+    public var name: String
+    public var of: Int
+    public var value: Int
+    /// Below this it counts as a success.
+    public var below: Int
+    public var cause: Cause
+
+    public init(name: String, of: Int, value: Int, below: Int, cause: Cause) {
+        self.name = name
+        self.of = of
+        self.value = value
+        self.below = below
+        self.cause = cause
+    }
+}
+
+/// A rule's clause that did something.
+public struct Bite: Codable, Sendable, Hashable {
+    public var rule: RuleID
+    public var clause: ClauseID
+    /// What it did, in a sentence.
+    public var sentence: String
+    /// Who may see the cause; control sees every bite.
+    public var seenBy: [Viewer]
+
+    public init(rule: RuleID, clause: ClauseID, sentence: String, seenBy: [Viewer]) {
+        self.rule = rule
+        self.clause = clause
+        self.sentence = sentence
+        self.seenBy = seenBy
+    }
+}
+
+/// A free action that a party asks control to rule on.
+public struct Proposal: Codable, Sendable, Hashable {
+    /// Counted per party.
+    public var number: Int
+    public var party: PartyID
+    public var what: String
+    public var effect: String
+    public var reasons: [String]
+
+    public init(number: Int, party: PartyID, what: String, effect: String, reasons: [String]) {
+        self.number = number
+        self.party = party
+        self.what = what
+        self.effect = effect
+        self.reasons = reasons
+    }
+}
+
+/// An inject as it was delivered.
+public struct DeliveredInject: Codable, Sendable, Hashable {
+    /// Nil: written on the spot.
+    public var id: InjectID?
+    public var from: String
+    /// Empty: everyone.
+    public var to: [PartyID]
+    public var method: String
+    public var subject: String
+    public var body: String
+
+    public init(id: InjectID?, from: String, to: [PartyID], method: String, subject: String, body: String) {
+        self.id = id
+        self.from = from
+        self.to = to
+        self.method = method
+        self.subject = subject
+        self.body = body
+    }
+}

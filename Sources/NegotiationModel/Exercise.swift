@@ -1,0 +1,81 @@
+/// An authored scenario: everything that a session of it needs, and nothing that depends on a session.
+///
+/// Its canonical JSON is embedded in every session's log, so that a log replays without the files it came from.
+public struct Exercise: Codable, Sendable, Equatable {
+    /// Always `offramp-exercise/1`.
+    public var format: String
+    public var id: String
+    public var title: String
+    public var version: String
+    public var type: ExerciseType
+    /// The handling banner on every screen, page and file.
+    public var marking: String
+    /// The public situation, told to everyone who joins.
+    public var situation: String
+    /// What everyone who joins is told about playing parts, and about stopping.
+    public var notice: String
+    public var source: Source
+    public var objectives: [String]
+    public var schedule: Schedule
+    public var sides: [Side]
+    public var parties: [Party]
+    /// The facilitator's own brief.
+    public var controlBrief: String
+    public var issues: [Issue]
+    public var tracks: [Track]
+    public var actions: [Action]
+    public var resolution: [ResolutionStep]
+    public var rules: [Rule]
+    public var draws: [Draw]
+    public var consents: ConsentMechanism
+    public var backing: BackingMechanism?
+    public var settlement: SettlementDefinition
+    public var openingOffers: [OpeningOffer]
+    public var sheets: [PartyID: Sheet]
+    public var endings: [Ending]
+    /// The MSEL.
+    public var injects: [Inject]
+
+    public init(
+        format: String, id: String, title: String, version: String, type: ExerciseType, marking: String,
+        situation: String,
+        notice: String, source: Source, objectives: [String], schedule: Schedule, sides: [Side], parties: [Party],
+        controlBrief: String, issues: [Issue], tracks: [Track], actions: [Action], resolution: [ResolutionStep],
+        rules: [Rule], draws: [Draw], consents: ConsentMechanism, backing: BackingMechanism?,
+        settlement: SettlementDefinition, openingOffers: [OpeningOffer], sheets: [PartyID: Sheet], endings: [Ending],
+        injects: [Inject]
+    ) {
+        self.format = format
+        self.id = id
+        self.title = title
+        self.version = version
+        self.type = type
+        self.marking = marking
+        self.situation = situation
+        self.notice = notice
+        self.source = source
+        self.objectives = objectives
+        self.schedule = schedule
+        self.sides = sides
+        self.parties = parties
+        self.controlBrief = controlBrief
+        self.issues = issues
+        self.tracks = tracks
+        self.actions = actions
+        self.resolution = resolution
+        self.rules = rules
+        self.draws = draws
+        self.consents = consents
+        self.backing = backing
+        self.settlement = settlement
+        self.openingOffers = openingOffers
+        self.sheets = sheets
+        self.endings = endings
+        self.injects = injects
+    }
+}
+
+/// What kind of exercise the documents call this one.
+public enum ExerciseType: String, Codable, Sendable, CaseIterable {
+    case tabletop, game, simulation, seminar
+}

@@ -1,0 +1,19 @@
+/// A condition or an amount, written in the expression language of exercises (a subset of CEL).
+///
+/// The text is kept as written; `NegotiationRules` reads, checks and evaluates it.
+public struct Expression: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(_ text: String) { rawValue = text }
+    public init(stringLiteral text: String) { rawValue = text }
+    public var description: String { rawValue }
+
+    public init(from decoder: any Decoder) throws { rawValue = try decoder.singleValueContainer().decode(String.self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}

@@ -1,0 +1,75 @@
+/// A subject of the negotiation, with options in order.
+public struct Issue: Codable, Sendable, Equatable {
+    public var id: IssueID
+    public var name: String
+    /// In order; the position of an option is what expressions compare.
+    public var options: [IssueOption]
+    /// The option that holds where nobody agrees otherwise.
+    public var statusQuo: OptionID
+    /// The side that every step upwards favours.
+    public var favours: SideID
+    /// Whom a term on this issue binds where its option names nobody else.
+    public var binds: [PartyID]
+    /// Parties without whose consent no package may hold a term on this issue.
+    public var consents: [PartyID]
+    /// Where set: all bound parties must consent together while this rule is on; otherwise each for its own part.
+    public var together: RuleID?
+    /// Where false, a term needs no performance: it holds from the moment it is in force.
+    public var performed: Bool
+    /// When what is agreed falls due. The first entry that names the option counts; none: once, at once.
+    public var due: [DueSchedule]
+    public var citation: Citation
+
+    public init(
+        id: IssueID, name: String, options: [IssueOption], statusQuo: OptionID, favours: SideID, binds: [PartyID],
+        consents: [PartyID] = [], together: RuleID? = nil, performed: Bool = true, due: [DueSchedule] = [],
+        citation: Citation
+    ) {
+        self.id = id
+        self.name = name
+        self.options = options
+        self.statusQuo = statusQuo
+        self.favours = favours
+        self.binds = binds
+        self.consents = consents
+        self.together = together
+        self.performed = performed
+        self.due = due
+        self.citation = citation
+    }
+}
+
+/// One of the choices within an issue.
+public struct IssueOption: Codable, Sendable, Equatable {
+    public var id: OptionID
+    public var name: String
+    /// Whom this option binds, where not those of its issue.
+    public var binds: [PartyID]?
+    /// Where it rests on something else than its issue does.
+    public var citation: Citation?
+
+    public init(id: OptionID, name: String, binds: [PartyID]? = nil, citation: Citation? = nil) {
+        self.id = id
+        self.name = name
+        self.binds = binds
+        self.citation = citation
+    }
+}
+
+/// When the instalments of some options fall due, and by which rule.
+public struct DueSchedule: Codable, Sendable, Equatable {
+    /// The options that it holds for; empty: every option.
+    public var options: [OptionID]
+    /// Each instalment falls due from the decision phase after its condition first holds. At least one.
+    public var instalments: [Expression]
+    /// The rule that delays it, if one does; performing earlier is refused in its name.
+    public var rule: RuleID?
+    public var clause: ClauseID?
+
+    public init(options: [OptionID], instalments: [Expression], rule: RuleID?, clause: ClauseID?) {
+        self.options = options
+        self.instalments = instalments
+        self.rule = rule
+        self.clause = clause
+    }
+}

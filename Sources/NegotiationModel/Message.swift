@@ -1,0 +1,30 @@
+/// To whom something is said.
+public enum Audience: Codable, Sendable, Hashable {
+    /// Plenary: every party, control and observers.
+    case plenary
+    /// Exactly these parties and the author; control reads along.
+    case parties(only: [PartyID])
+    /// The author's own delegation; control reads along.
+    case delegation
+    /// The line to control.
+    case control
+}
+
+/// A message in a channel.
+public struct Message: Codable, Sendable, Equatable {
+    /// Nil: control.
+    public var author: PartyID?
+    public var person: String
+    public var audience: Audience
+    /// Counted per author and exact audience.
+    public var number: Int
+    public var text: String
+
+    public init(author: PartyID?, person: String, audience: Audience, number: Int, text: String) {
+        self.author = author
+        self.person = person
+        self.audience = audience
+        self.number = number
+        self.text = text
+    }
+}

@@ -1,1 +1,0 @@
-// NegotiationModel: to be furnished.

@@ -1,0 +1,71 @@
+import Digests
+import StrictJSON
+
+/// A package put forward by one party to others.
+public struct Offer: Codable, Sendable, Equatable {
+    public var id: OfferID
+    public var author: PartyID
+    /// In the exercise's order of parties.
+    public var addressees: [PartyID]
+    public var isPublic: Bool
+    /// In the exercise's order of issues.
+    public var terms: [Term]
+    public var note: String
+    /// The round with whose negotiation phase it lapses.
+    public var lapsesAfterRound: Int
+    /// The offer that it counters.
+    public var counters: OfferID?
+    /// Who must consent, in the exercise's order.
+    public var consentSet: [PartyID]
+    /// Members of the consent set that it isn't addressed to, and that are told when theirs alone is missing.
+    public var askedLate: [PartyID]
+
+    public init(
+        id: OfferID, author: PartyID, addressees: [PartyID], isPublic: Bool, terms: [Term], note: String,
+        lapsesAfterRound: Int, counters: OfferID?, consentSet: [PartyID], askedLate: [PartyID]
+    ) {
+        self.id = id
+        self.author = author
+        self.addressees = addressees
+        self.isPublic = isPublic
+        self.terms = terms
+        self.note = note
+        self.lapsesAfterRound = lapsesAfterRound
+        self.counters = counters
+        self.consentSet = consentSet
+        self.askedLate = askedLate
+    }
+
+    /// What an acceptance names, so that nobody accepts what has changed: SHA-256 of the canonical JSON of the offer's
+    /// name, author, addressees, terms, expiry and note.
+    public var digest: SHA256Digest {
+        let text: JSON = [
+            "addressees": .array(addressees.map { .string($0.rawValue) }),
+            "author": .string(author.rawValue),
+            "lapsesAfterRound": .integer(lapsesAfterRound),
+            "name": .string(id.rawValue),
+            "note": .string(note),
+            "terms": .array(
+                terms.map { ["issue": .string($0.issue.rawValue), "option": .string($0.option.rawValue)] }),
+        ]
+        return SHA256Digest(of: text.canonicalBytes)
+    }
+}
+
+/// How an offer stopped standing.
+public enum OfferClosing: Codable, Sendable, Equatable {
+    case agreed
+    case rejected(by: PartyID, reason: String)
+    case countered(by: PartyID, with: OfferID)
+    case withdrawn
+    case superseded(by: OfferID)
+    /// Its time was over, or what is in force changed on an issue that it holds.
+    case lapsed(reason: LapseReason)
+}
+
+/// Why an offer lapsed.
+public enum LapseReason: String, Codable, Sendable {
+    case timeOver = "time_over"
+    case inForceChanged = "in_force_changed"
+    case ended
+}

@@ -1,0 +1,47 @@
+/// One issue's chosen option.
+public struct Term: Codable, Sendable, Hashable {
+    public var issue: IssueID
+    public var option: OptionID
+
+    public init(issue: IssueID, option: OptionID) {
+        self.issue = issue
+        self.option = option
+    }
+}
+
+/// What a party writes when it puts an offer forward or counters.
+public struct OfferDraft: Codable, Sendable, Hashable {
+    /// To whom; public offers are addressed too.
+    public var addressees: [PartyID]
+    /// Whether everyone may read it.
+    public var isPublic: Bool
+    /// In any order; at most one a subject.
+    public var terms: [Term]
+    /// A line beside the terms; free text, at most 1,000 characters.
+    public var note: String
+    /// Stands only to the end of this negotiation phase, instead of the next one's.
+    public var thisPhaseOnly: Bool
+
+    public init(addressees: [PartyID], isPublic: Bool, terms: [Term], note: String = "", thisPhaseOnly: Bool = false) {
+        self.addressees = addressees
+        self.isPublic = isPublic
+        self.terms = terms
+        self.note = note
+        self.thisPhaseOnly = thisPhaseOnly
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case addressees = "to"
+        case isPublic = "public"
+        case terms, note, thisPhaseOnly
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        addressees = try container.decode([PartyID].self, forKey: .addressees)
+        isPublic = try container.decodeIfPresent(Bool.self, forKey: .isPublic) ?? false
+        terms = try container.decode([Term].self, forKey: .terms)
+        note = try container.decodeIfPresent(String.self, forKey: .note) ?? ""
+        thisPhaseOnly = try container.decodeIfPresent(Bool.self, forKey: .thisPhaseOnly) ?? false
+    }
+}

@@ -1,0 +1,45 @@
+/// What would happen if an offer were put forward now; nothing is recorded.
+public struct Preview: Codable, Sendable, Equatable {
+    /// Who would have to consent, in the exercise's order.
+    public var consentSet: [PartyID]
+    /// Those addressed who would not have to: they may comment, not block.
+    public var commentOnly: [PartyID]
+    /// Everyone who will see it at once, copies included.
+    public var seenBy: [PartyID]
+    public var notSeenBy: [PartyID]
+    /// Copies, and those who may be told later, each with its rule.
+    public var disclosures: [Disclosure]
+    /// Warnings of rules that advise.
+    public var warnings: [String]
+    /// What it would be worth to the author, and its no-deal value, in tenths, where values are shown.
+    public var worth: Int?
+    public var noDeal: Int?
+
+    public init(
+        consentSet: [PartyID], commentOnly: [PartyID], seenBy: [PartyID], notSeenBy: [PartyID],
+        disclosures: [Disclosure], warnings: [String], worth: Int?, noDeal: Int?
+    ) {
+        self.consentSet = consentSet
+        self.commentOnly = commentOnly
+        self.seenBy = seenBy
+        self.notSeenBy = notSeenBy
+        self.disclosures = disclosures
+        self.warnings = warnings
+        self.worth = worth
+        self.noDeal = noDeal
+    }
+}
+
+/// A party that learns of an offer though it isn't addressed.
+public struct Disclosure: Codable, Sendable, Equatable {
+    public var party: PartyID
+    /// False: at once; true: only if theirs is the last consent missing.
+    public var later: Bool
+    public var rule: RuleID?
+
+    public init(party: PartyID, later: Bool, rule: RuleID?) {
+        self.party = party
+        self.later = later
+        self.rule = rule
+    }
+}

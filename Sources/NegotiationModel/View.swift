@@ -1,0 +1,292 @@
+/// What one seat may know now. Built up from nothing: what is not granted is not shown.
+public struct View: Codable, Sendable, Equatable {
+    public var viewer: Viewer
+    /// Whether the seat commits its party.
+    public var isHead: Bool
+    /// What doesn't change during a session.
+    public var exercise: ExerciseView
+    /// What does.
+    public var sections: ViewSections
+
+    public init(viewer: Viewer, isHead: Bool, exercise: ExerciseView, sections: ViewSections) {
+        self.viewer = viewer
+        self.isHead = isHead
+        self.exercise = exercise
+        self.sections = sections
+    }
+}
+
+/// The parts of a view that change. In a view every part that concerns the seat is there; in news only those that changed.
+///
+/// Each part replaces the one before whole, but for `offers` and `messages`: those are replaced, or added, one by one.
+public struct ViewSections: Codable, Sendable, Equatable {
+    public var play: PlayView?
+    public var tracks: [TrackView]?
+    public var table: [IssueView]?
+    public var offers: [OfferView]?
+    public var agreements: [Agreement]?
+    public var obligations: [Obligation]?
+    public var mandates: [MandateView]?
+    public var sheet: SheetView?
+    public var desk: DeskView?
+    public var levels: [LevelView]?
+    public var proposals: [ProposalView]?
+    public var messages: [Message]?
+
+    public init() {}
+}
+
+/// Where play is.
+public struct PlayView: Codable, Sendable, Equatable {
+    public var status: PlayStatus
+    public var point: PhasePoint?
+    /// Number of rounds planned.
+    public var rounds: Int
+    public var phaseName: String
+    public var phaseKind: PhaseKind?
+    /// While running: when the phase ends, UTC milliseconds; clients count down.
+    public var deadline: Int?
+    /// While paused: what is left of it, in milliseconds.
+    public var remaining: Int?
+    /// What the party owes the table in this phase.
+    public var due: String
+    public var ending: EndingID?
+    public var endingText: String
+    /// What draws told this seat, as text.
+    public var told: [String]
+
+    public init(
+        status: PlayStatus, point: PhasePoint?, rounds: Int, phaseName: String, phaseKind: PhaseKind?, deadline: Int?,
+        remaining: Int?, due: String, ending: EndingID?, endingText: String, told: [String]
+    ) {
+        self.status = status
+        self.point = point
+        self.rounds = rounds
+        self.phaseName = phaseName
+        self.phaseKind = phaseKind
+        self.deadline = deadline
+        self.remaining = remaining
+        self.due = due
+        self.ending = ending
+        self.endingText = endingText
+        self.told = told
+    }
+}
+
+/// Whether play runs.
+public enum PlayStatus: String, Codable, Sendable {
+    case notStarted = "not_started"
+    case running, paused, ended
+}
+
+/// One number of a track, as far as the seat sees it.
+public struct TrackView: Codable, Sendable, Equatable {
+    public var place: TrackPlace
+    public var name: String
+    /// Absent where only a band is seen.
+    public var value: Int?
+    public var minimum: Int
+    public var maximum: Int
+    /// The name of the value or band, where it has one.
+    public var word: String?
+    public var listed: Bool
+    /// By how much it moved last, and why.
+    public var lastBy: Int?
+    public var lastCause: String?
+
+    public init(
+        place: TrackPlace, name: String, value: Int?, minimum: Int, maximum: Int, word: String?, listed: Bool,
+        lastBy: Int?, lastCause: String?
+    ) {
+        self.place = place
+        self.name = name
+        self.value = value
+        self.minimum = minimum
+        self.maximum = maximum
+        self.word = word
+        self.listed = listed
+        self.lastBy = lastBy
+        self.lastCause = lastCause
+    }
+}
+
+/// Where the table stands on an issue.
+public struct IssueView: Codable, Sendable, Equatable {
+    public var issue: IssueID
+    /// The option in force, or the status quo.
+    public var now: OptionID
+    public var inForce: Bool
+    /// Each party's latest position that the seat knows, in the exercise's order.
+    public var positions: [PositionView]
+
+    public init(issue: IssueID, now: OptionID, inForce: Bool, positions: [PositionView]) {
+        self.issue = issue
+        self.now = now
+        self.inForce = inForce
+        self.positions = positions
+    }
+}
+
+/// What a party last offered on an issue.
+public struct PositionView: Codable, Sendable, Equatable {
+    public var party: PartyID
+    public var option: OptionID
+    public var offer: OfferID
+
+    public init(party: PartyID, option: OptionID, offer: OfferID) {
+        self.party = party
+        self.option = option
+        self.offer = offer
+    }
+}
+
+/// An offer that the seat knows.
+public struct OfferView: Codable, Sendable, Equatable {
+    public var offer: Offer
+    /// Lower-case hexadecimal; an acceptance names it.
+    public var digest: String
+    public var consented: [PartyID]
+    /// Those that were copied in, or told late.
+    public var alsoKnownTo: [PartyID]
+    /// Consents can't be withdrawn any more.
+    public var isBound: Bool
+    /// Nil while it stands.
+    public var closing: OfferClosing?
+    /// What it would be worth to the seat's party, in tenths of points, where it may see values.
+    public var worth: Int?
+
+    public init(
+        offer: Offer, digest: String, consented: [PartyID], alsoKnownTo: [PartyID], isBound: Bool,
+        closing: OfferClosing?, worth: Int?
+    ) {
+        self.offer = offer
+        self.digest = digest
+        self.consented = consented
+        self.alsoKnownTo = alsoKnownTo
+        self.isBound = isBound
+        self.closing = closing
+        self.worth = worth
+    }
+}
+
+/// A mandate that the seat knows of.
+public struct MandateView: Codable, Sendable, Equatable {
+    public var from: PartyID
+    public var to: PartyID
+    public var issues: [IssueID]
+
+    public init(from: PartyID, to: PartyID, issues: [IssueID]) {
+        self.from = from
+        self.to = to
+        self.issues = issues
+    }
+}
+
+/// The owner's sheet, evaluated now. All points in tenths.
+public struct SheetView: Codable, Sendable, Equatable {
+    /// Per issue in the exercise's order, the points of each option in order.
+    public var points: [IssuePoints]
+    public var noDeal: [SheetLine]
+    public var noDealTotal: Int
+    public var target: [SheetLine]
+    public var targetTotal: Int
+    public var peace: Int
+    public var ledger: Int
+    /// What is in force would be worth now.
+    public var inForce: Int
+
+    public init(
+        points: [IssuePoints], noDeal: [SheetLine], noDealTotal: Int, target: [SheetLine], targetTotal: Int, peace: Int,
+        ledger: Int, inForce: Int
+    ) {
+        self.points = points
+        self.noDeal = noDeal
+        self.noDealTotal = noDealTotal
+        self.target = target
+        self.targetTotal = targetTotal
+        self.peace = peace
+        self.ledger = ledger
+        self.inForce = inForce
+    }
+}
+
+/// What the options of an issue are worth.
+public struct IssuePoints: Codable, Sendable, Equatable {
+    public var issue: IssueID
+    public var points: [Int]
+
+    public init(issue: IssueID, points: [Int]) {
+        self.issue = issue
+        self.points = points
+    }
+}
+
+/// An addend of a sheet, with its rule.
+public struct SheetLine: Codable, Sendable, Equatable {
+    public var label: String
+    public var value: Int
+    public var rule: RuleID?
+
+    public init(label: String, value: Int, rule: RuleID?) {
+        self.label = label
+        self.value = value
+        self.rule = rule
+    }
+}
+
+/// What a party has committed, and what it can do now.
+public struct DeskView: Codable, Sendable, Equatable {
+    public var committed: [Choice]
+    public var performs: [IssueID]
+    public var suspends: [IssueID]
+    /// Actions that can be committed, or taken, now.
+    public var actions: [ActionID]
+    /// Issues on which something is owed and can be performed now, and those that can be suspended.
+    public var performable: [IssueID]
+    public var suspendable: [IssueID]
+    /// For control: who has committed.
+    public var committedBy: [PartyID]
+    /// For control: rows of the MSEL by status, in order, and contingency rows whose trigger holds.
+    public var delivered: [InjectID]
+    public var triggered: [InjectID]
+
+    public init(
+        committed: [Choice] = [], performs: [IssueID] = [], suspends: [IssueID] = [], actions: [ActionID] = [],
+        performable: [IssueID] = [], suspendable: [IssueID] = [], committedBy: [PartyID] = [],
+        delivered: [InjectID] = [], triggered: [InjectID] = []
+    ) {
+        self.committed = committed
+        self.performs = performs
+        self.suspends = suspends
+        self.actions = actions
+        self.performable = performable
+        self.suspendable = suspendable
+        self.committedBy = committedBy
+        self.delivered = delivered
+        self.triggered = triggered
+    }
+}
+
+/// A rule's enforcement now.
+public struct LevelView: Codable, Sendable, Equatable {
+    public var rule: RuleID
+    public var level: EnforcementLevel
+
+    public init(rule: RuleID, level: EnforcementLevel) {
+        self.rule = rule
+        self.level = level
+    }
+}
+
+/// A free action and control's ruling on it.
+public struct ProposalView: Codable, Sendable, Equatable {
+    public var proposal: Proposal
+    public var allowed: Bool?
+    public var text: String
+
+    public init(proposal: Proposal, allowed: Bool?, text: String) {
+        self.proposal = proposal
+        self.allowed = allowed
+        self.text = text
+    }
+}
