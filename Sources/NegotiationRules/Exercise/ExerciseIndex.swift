@@ -1,0 +1,84 @@
+import NegotiationModel
+
+/// Positions of everything that an exercise names, so that rules work on small whole numbers.
+public struct ExerciseIndex: Sendable {
+    let exercise: Exercise
+    let parties: [PartyID: Int]
+    let sides: [SideID: Int]
+    let issues: [IssueID: Int]
+    /// By issue position.
+    let options: [[OptionID: Int]]
+    let statusQuo: [Int]
+    let tracks: [TrackID: Int]
+    let trackLayouts: [TrackLayout]
+    let slotCount: Int
+    let rules: [RuleID: Int]
+    let actions: [ActionID: Int]
+    let draws: [DrawID: Int]
+    let outcomes: [[OutcomeID: Int]]
+    /// By party position.
+    let sideOfParty: [Int]
+
+    /// Where two things have the same name, the first counts; `ExerciseFormat` refuses that.
+    public init(_ exercise: Exercise) {
+        self.exercise = exercise
+        parties = positions(exercise.parties.map(\.id))
+        let sides = positions(exercise.sides.map(\.id))
+        self.sides = sides
+        issues = positions(exercise.issues.map(\.id))
+        options = exercise.issues.map { positions($0.options.map(\.id)) }
+        statusQuo = exercise.issues.map { issue in issue.options.firstIndex { $0.id == issue.statusQuo } ?? 0 }
+        tracks = positions(exercise.tracks.map(\.id))
+        var layouts: [TrackLayout] = []
+        var next = 0
+        for track in exercise.tracks {
+            let layout = TrackLayout(of: track, firstSlot: next, parties: exercise.parties.map(\.id))
+            next += layout.slotCount
+            layouts.append(layout)
+        }
+        trackLayouts = layouts
+        slotCount = next
+        rules = positions(exercise.rules.map(\.id))
+        actions = positions(exercise.actions.map(\.id))
+        draws = positions(exercise.draws.map(\.id))
+        outcomes = exercise.draws.map { positions($0.outcomes.map(\.id)) }
+        sideOfParty = exercise.parties.map { sides[$0.side] ?? 0 }
+    }
+}
+
+/// The position of every element; the first of equals.
+private func positions<Element: Hashable>(_ elements: [Element]) -> [Element: Int] {
+    Dictionary(zip(elements, elements.indices), uniquingKeysWith: { first, _ in first })
+}
+
+/// Where the numbers of a track stand among all numbers.
+struct TrackLayout: Sendable {
+    let firstSlot: Int
+    let slotCount: Int
+    /// How many owners a place of it names.
+    let ownerCount: Int
+    /// For one number a party: the offset of each party's, or -1.
+    private let offsets: [Int]
+
+    init(of track: Track, firstSlot: Int, parties: [PartyID]) {
+        self.firstSlot = firstSlot
+        switch track.shape {
+        case .single:
+            (slotCount, ownerCount, offsets) = (1, 0, [])
+        case .each(let owners):
+            (slotCount, ownerCount, offsets) = (owners.count, 1, parties.map { owners.firstIndex(of: $0) ?? -1 })
+        case .pairs:
+            (slotCount, ownerCount, offsets) = (parties.count * parties.count, 2, parties.map { _ in 0 })
+        }
+    }
+
+    /// The slot of a place; nil where a party has no number.
+    func slot(_ owners: [Int]) -> Int? {
+        guard owners.count == ownerCount, owners.allSatisfy({ offsets.indices.contains($0) }) else { return nil }
+        switch ownerCount {
+        case 0: return firstSlot
+        case 1: return offsets[owners[0]] < 0 ? nil : firstSlot + offsets[owners[0]]
+        default: return firstSlot + owners[0] * offsets.count + owners[1]
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import NegotiationModel
+
+/// Finds what is wrong in the expressions of an exercise, without running it.
+public struct ExpressionChecker: Sendable {
+    private let index: ExerciseIndex
+
+    public init(_ exercise: Exercise) { index = ExerciseIndex(exercise) }
+
+    /// What an expression is needed for.
+    public enum Purpose: Sendable {
+        /// A condition.
+        case truth
+        /// An amount.
+        case number
+        case party
+        case parties
+        case issues
+        /// The place of a track that an effect moves: `heat[us]`.
+        case place
+        /// What the track at this place is set to: a number, or a state where the track has states.
+        case value(of: Expression)
+    }
+
+    /// The first mistake of an expression, if it has one.
+    public func mistakes(in expression: Expression, for purpose: Purpose, scope: ExpressionScope) -> [ExpressionMistake]
+    {
+        do throws(ExpressionMistake) {
+            var compiler = ExpressionCompiler(index: index, scope: scope)
+            switch purpose {
+            case .truth: _ = try compiler.formula(expression, expecting: .truth)
+            case .number: _ = try compiler.formula(expression, expecting: .number)
+            case .party: _ = try compiler.formula(expression, expecting: .party)
+            case .parties: _ = try compiler.formula(expression, expecting: .parties)
+            case .issues: _ = try compiler.formula(expression, expecting: .issues)
+            case .place: _ = try compiler.place(expression)
+            case .value(let place):
+                let track = try compiler.place(place).track
+                _ = try compiler.value(expression, of: track)
+            }
+            return []
+        } catch {
+            return [error]
+        }
+    }
+}
+
+/// A place that effects move, with its owners to be evaluated.
+struct PlaceFormula: Sendable {
+    let track: Int
+    let owners: [Formula]
+}
+
+extension ExpressionCompiler {
+    /// The place that an effect names.
+    mutating func place(_ expression: Expression) throws(ExpressionMistake) -> PlaceFormula {
+        let syntax = try ExpressionParser.syntax(of: expression.rawValue)
+        let (track, owners, offset) = try trackPlace(syntax, isRooted: false)
+        guard owners.count == index.trackLayouts[track].ownerCount else {
+            throw wrongOwners(track, owners.count, offset)
+        }
+        guard index.exercise.tracks[track].derived == nil else {
+            throw ExpressionMistake(
+                offset: offset, sentence: "a derived track can't be moved", instead: "move what it comes from")
+        }
+        return PlaceFormula(track: track, owners: owners)
+    }
+
+    /// A value for a track: a number, or one of its states.
+    mutating func value(_ expression: Expression, of track: Int) throws(ExpressionMistake) -> Formula {
+        let hasStates = !index.exercise.tracks[track].values.isEmpty
+        return try formula(expression, expecting: hasStates ? .state(track: track) : .number)
+    }
+}

@@ -1,0 +1,107 @@
+import NegotiationModel
+
+extension ExpressionCompiler {
+    mutating func call(
+        _ name: String, _ arguments: [ExpressionSyntax], at offset: Int
+    ) throws(ExpressionMistake) -> Typed {
+        switch name {
+        case "has": return try has(arguments, at: offset)
+        case "size":
+            try demand(arguments, [1], name, at: offset)
+            let (list, type) = try compile(arguments[0])
+            guard type.element != nil else {
+                throw ExpressionMistake(
+                    offset: arguments[0].offset, sentence: "a list is needed here, but this is \(self.name(of: type))")
+            }
+            return (.size(list), .number)
+        case "min", "max":
+            try demand(arguments, [2], name, at: offset)
+            let (left, right) = (try compile(arguments[0], as: .number), try compile(arguments[1], as: .number))
+            return (.infix(name == "min" ? .minimum : .maximum, left, right), .number)
+        case "abs":
+            try demand(arguments, [1], name, at: offset)
+            let operand = try compile(arguments[0], as: .number)
+            return (.infix(.maximum, operand, .infix(.subtract, .constant(0), operand)), .number)
+        case "certified":
+            try demand(arguments, [1], name, at: offset)
+            return (.certified(try compile(arguments[0], as: .issue)), .truth)
+        case "performed":
+            try demand(arguments, [1, 2], name, at: offset)
+            let party = arguments.count == 2 ? try compile(arguments[1], as: .party) : nil
+            return (.performed(try compile(arguments[0], as: .issue), by: party), .truth)
+        case "owes":
+            try demand(arguments, [2], name, at: offset)
+            return (.owes(try compile(arguments[0], as: .party), try compile(arguments[1], as: .issue)), .truth)
+        case "mandated":
+            try demand(arguments, [2, 3], name, at: offset)
+            let issue = arguments.count == 3 ? try compile(arguments[2], as: .issue) : nil
+            return (
+                .mandated(try compile(arguments[0], as: .party), try compile(arguments[1], as: .party), issue), .truth
+            )
+        case "chose": return try chose(arguments, at: offset)
+        default:
+            throw ExpressionMistake(
+                offset: offset, sentence: "no function is called “\(name)”",
+                instead: nearest(
+                    name,
+                    among: ["has", "size", "min", "max", "abs", "certified", "performed", "owes", "mandated", "chose"]))
+        }
+    }
+
+    private mutating func has(_ arguments: [ExpressionSyntax], at offset: Int) throws(ExpressionMistake) -> Typed {
+        guard arguments.count == 1, case .member(.name("package", _), let name, let nameOffset) = arguments[0],
+            scope.hasOffer
+        else {
+            throw ExpressionMistake(
+                offset: offset, sentence: "has(…) asks whether the package has a term",
+                instead: "has(package.ISSUE), at moments of an offer")
+        }
+        return (.has(issue: try issue(name, at: nameOffset)), .truth)
+    }
+
+    private mutating func chose(_ arguments: [ExpressionSyntax], at offset: Int) throws(ExpressionMistake) -> Typed {
+        guard arguments.count == 2, case .name(let action, let actionOffset) = arguments[1], scope.hasChoices else {
+            throw ExpressionMistake(
+                offset: offset, sentence: "chose(…) asks what a party had committed",
+                instead: "chose(party, ACTION), in steps and actions")
+        }
+        let party = try compile(arguments[0], as: .party)
+        return (
+            .chose(party, action: try look(up: ActionID(action), in: index.actions, "action", at: actionOffset)), .truth
+        )
+    }
+
+    private func demand(
+        _ arguments: [ExpressionSyntax], _ counts: [Int], _ name: String, at offset: Int
+    ) throws(ExpressionMistake) {
+        guard !counts.contains(arguments.count) else { return }
+        throw ExpressionMistake(
+            offset: offset,
+            sentence:
+                "\(name)(…) takes \(counts.map(String.init).joined(separator: " or ")) values, not \(arguments.count)")
+    }
+}
+
+/// A suggestion for a misspelt name: the nearest of the known ones, or a few of them.
+func nearest(_ name: String, among known: [String]) -> String {
+    guard !known.isEmpty else { return "" }
+    let distances = known.map { (editDistance(Array(name.utf8), Array($0.utf8)), $0) }
+    let best = distances.min { $0.0 < $1.0 }!
+    if best.0 <= max(1, name.utf8.count / 3) { return "did you mean \(best.1)?" }
+    let few = known.prefix(8).joined(separator: ", ")
+    return known.count > 8 ? "such as \(few) …" : "known here: \(few)"
+}
+
+/// How many letters must be put in, left out or exchanged to make one word of the other.
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+        var current = [row + 1]
+        for (column, other) in right.enumerated() {
+            current.append(
+                min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+        }
+        previous = current
+    }
+    return previous[right.count]
+}

@@ -1,0 +1,15 @@
+/// Something wrong in the text of an expression.
+public struct ExpressionMistake: Error, Equatable, Sendable {
+    /// Where, in UTF-8 bytes from the start of the text.
+    public var offset: Int
+    /// What is wrong, in a sentence.
+    public var sentence: String
+    /// What would be right; may be empty.
+    public var instead: String
+
+    public init(offset: Int, sentence: String, instead: String = "") {
+        self.offset = offset
+        self.sentence = sentence
+        self.instead = instead
+    }
+}

@@ -1,0 +1,100 @@
+/// An expression with its names looked up and its types checked: quick to evaluate, and total.
+///
+/// Every value is an `Int`: truth as 0 and 1, parties, issues and sides by position, lists of them as bit sets.
+indirect enum Formula: Sendable {
+    case constant(Int)
+    // State.
+    case slot(Int)
+    case place(track: Int, owners: [Formula])
+    case derived(track: Int)
+    case now(issue: Int)
+    case outcome(draw: Int)
+    case isOn(rule: Int)
+    case isAt(rule: Int, EnforcementLevelPosition)
+    case round
+    case isEpilogue
+    case isSettled
+    case isImplemented
+    case certified(Formula)
+    case performed(Formula, by: Formula?)
+    case owes(Formula, Formula)
+    case mandated(Formula, Formula, Formula?)
+    case chose(Formula, action: Int)
+    // Context.
+    case package(issue: Int)
+    case has(issue: Int)
+    case context(ContextName)
+    case argument(Int)
+    case local(Int)
+    // Operators.
+    case not(Formula)
+    case and(Formula, Formula)
+    case or(Formula, Formula)
+    case infix(Infix, Formula, Formula)
+    case conditional(Formula, Formula, Formula)
+    case mask([Formula])
+    case contains(Formula, in: Formula)
+    case size(Formula)
+    case exists(Formula, local: Int, Formula)
+    case all(Formula, local: Int, Formula)
+
+    enum Infix: Sendable {
+        case equal, unequal, less, lessOrEqual, add, subtract, multiply, divide, remainder, minimum, maximum
+    }
+}
+
+typealias EnforcementLevelPosition = Int
+
+/// A value that the moment supplies.
+enum ContextName: Sendable {
+    case party, author, addressees, isPublic, terms, consents, counterpart, run, missing, members
+    case stepIssue, stepFavours, stepBinds, each, points, performed, option
+}
+
+/// The values that a moment supplies; unused ones stay at 0.
+struct Context {
+    var party = 0
+    var author = 0
+    var addressees = 0
+    var isPublic = 0
+    /// Bit set of the issues of the package.
+    var terms = 0
+    /// Option positions, by issue, as they would be with the package.
+    var package: [Int] = []
+    var consents = 0
+    var counterpart = 0
+    var run = 0
+    var missing = 0
+    var members = 0
+    var stepIssue = 0
+    var stepFavours = 0
+    var stepBinds = 0
+    var each = 0
+    var points = 0
+    var performed = 0
+    var option = 0
+    var arguments: [Int] = []
+    var locals: [Int] = []
+
+    subscript(name: ContextName) -> Int {
+        switch name {
+        case .party: party
+        case .author: author
+        case .addressees: addressees
+        case .isPublic: isPublic
+        case .terms: terms
+        case .consents: consents
+        case .counterpart: counterpart
+        case .run: run
+        case .missing: missing
+        case .members: members
+        case .stepIssue: stepIssue
+        case .stepFavours: stepFavours
+        case .stepBinds: stepBinds
+        case .each: each
+        case .points: points
+        case .performed: performed
+        case .option: option
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// NegotiationRules: to be furnished.
