@@ -19,7 +19,8 @@ public enum Event: Codable, Sendable, Equatable {
     case offerTold(offer: OfferID, to: [PartyID], rule: RuleID?, clause: ClauseID?)
     case offerKeptOpen(offer: OfferID, lapsesAfterRound: Int)
     case declined(offer: OfferID, by: PartyID, terms: [Term], rule: RuleID, clause: ClauseID)
-    case concessionCounted(from: PartyID, to: PartyID, run: Int)
+    /// How many conceding offers to this counterpart run now, and the terms that the next is compared with.
+    case concessionCounted(from: PartyID, to: PartyID, run: Int, terms: [Term])
     // Agreements.
     case agreed(agreement: Agreement, offer: OfferID)
     case obligationsMade(obligations: [Obligation])
@@ -45,10 +46,11 @@ public enum Event: Codable, Sendable, Equatable {
     case ledgerMoved(party: PartyID, by: Int, cause: Cause)
     case onceSpent(key: String)
     case drawn(die: Die)
-    case outcomeFixed(draw: DrawID, outcome: OutcomeID)
     case stepResolved(step: StepID)
     // Rules.
     case bit(bite: Bite)
+    /// A rule refused what was tried; the command did nothing else.
+    case refused(bite: Bite)
     case levelSet(rule: RuleID, level: EnforcementLevel, reason: String)
     // Control.
     case injected(inject: DeliveredInject)

@@ -29,6 +29,8 @@ public struct Exercise: Codable, Sendable, Equatable {
     public var draws: [Draw]
     public var consents: ConsentMechanism
     public var backing: BackingMechanism?
+    public var concessions: ConcessionMechanism?
+    public var snapback: SnapbackMechanism?
     public var settlement: SettlementDefinition
     public var openingOffers: [OpeningOffer]
     public var sheets: [PartyID: Sheet]
@@ -42,6 +44,7 @@ public struct Exercise: Codable, Sendable, Equatable {
         notice: String, source: Source, objectives: [String], schedule: Schedule, sides: [Side], parties: [Party],
         controlBrief: String, issues: [Issue], tracks: [Track], actions: [Action], resolution: [ResolutionStep],
         rules: [Rule], draws: [Draw], consents: ConsentMechanism, backing: BackingMechanism?,
+        concessions: ConcessionMechanism?, snapback: SnapbackMechanism?,
         settlement: SettlementDefinition, openingOffers: [OpeningOffer], sheets: [PartyID: Sheet], endings: [Ending],
         injects: [Inject]
     ) {
@@ -67,6 +70,8 @@ public struct Exercise: Codable, Sendable, Equatable {
         self.draws = draws
         self.consents = consents
         self.backing = backing
+        self.concessions = concessions
+        self.snapback = snapback
         self.settlement = settlement
         self.openingOffers = openingOffers
         self.sheets = sheets

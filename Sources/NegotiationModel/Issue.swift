@@ -18,12 +18,16 @@ public struct Issue: Codable, Sendable, Equatable {
     public var performed: Bool
     /// When what is agreed falls due. The first entry that names the option counts; none: once, at once.
     public var due: [DueSchedule]
+    /// What breaks a term on it though nothing is overdue; tried for each obligor (`party`) when breaches are found.
+    public var contrary: Expression?
+    /// While this rule is on, steps on it count neither way for concessions.
+    public var uncounted: RuleID?
     public var citation: Citation
 
     public init(
         id: IssueID, name: String, options: [IssueOption], statusQuo: OptionID, favours: SideID, binds: [PartyID],
         consents: [PartyID] = [], together: RuleID? = nil, performed: Bool = true, due: [DueSchedule] = [],
-        citation: Citation
+        contrary: Expression? = nil, uncounted: RuleID? = nil, citation: Citation
     ) {
         self.id = id
         self.name = name
@@ -35,6 +39,8 @@ public struct Issue: Codable, Sendable, Equatable {
         self.together = together
         self.performed = performed
         self.due = due
+        self.contrary = contrary
+        self.uncounted = uncounted
         self.citation = citation
     }
 }

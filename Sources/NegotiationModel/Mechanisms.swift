@@ -24,6 +24,32 @@ public struct BackingMechanism: Codable, Sendable, Equatable {
     }
 }
 
+/// How conceding offers are counted.
+public struct ConcessionMechanism: Codable, Sendable, Equatable {
+    /// While it is off nothing is counted.
+    public var rule: RuleID
+    /// Offers that don't count, tried for each addressee (`counterpart`).
+    public var except: Expression?
+
+    public init(rule: RuleID, except: Expression?) {
+        self.rule = rule
+        self.except = except
+    }
+}
+
+/// When a breach makes what the others performed return by itself.
+public struct SnapbackMechanism: Codable, Sendable, Equatable {
+    public var rule: RuleID
+    public var clause: ClauseID
+    public var when: Expression
+
+    public init(rule: RuleID, clause: ClauseID, when: Expression) {
+        self.rule = rule
+        self.clause = clause
+        self.when = when
+    }
+}
+
 /// What counts as a settlement.
 public struct SettlementDefinition: Codable, Sendable, Equatable {
     /// It is implemented when every term that binds one of these is certified.

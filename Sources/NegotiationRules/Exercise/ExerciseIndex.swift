@@ -22,13 +22,13 @@ public struct ExerciseIndex: Sendable {
     /// Where two things have the same name, the first counts; `ExerciseFormat` refuses that.
     public init(_ exercise: Exercise) {
         self.exercise = exercise
-        parties = positions(exercise.parties.map(\.id))
-        let sides = positions(exercise.sides.map(\.id))
+        parties = ordinals(exercise.parties.map(\.id))
+        let sides = ordinals(exercise.sides.map(\.id))
         self.sides = sides
-        issues = positions(exercise.issues.map(\.id))
-        options = exercise.issues.map { positions($0.options.map(\.id)) }
+        issues = ordinals(exercise.issues.map(\.id))
+        options = exercise.issues.map { ordinals($0.options.map(\.id)) }
         statusQuo = exercise.issues.map { issue in issue.options.firstIndex { $0.id == issue.statusQuo } ?? 0 }
-        tracks = positions(exercise.tracks.map(\.id))
+        tracks = ordinals(exercise.tracks.map(\.id))
         var layouts: [TrackLayout] = []
         var next = 0
         for track in exercise.tracks {
@@ -38,16 +38,16 @@ public struct ExerciseIndex: Sendable {
         }
         trackLayouts = layouts
         slotCount = next
-        rules = positions(exercise.rules.map(\.id))
-        actions = positions(exercise.actions.map(\.id))
-        draws = positions(exercise.draws.map(\.id))
-        outcomes = exercise.draws.map { positions($0.outcomes.map(\.id)) }
+        rules = ordinals(exercise.rules.map(\.id))
+        actions = ordinals(exercise.actions.map(\.id))
+        draws = ordinals(exercise.draws.map(\.id))
+        outcomes = exercise.draws.map { ordinals($0.outcomes.map(\.id)) }
         sideOfParty = exercise.parties.map { sides[$0.side] ?? 0 }
     }
 }
 
 /// The position of every element; the first of equals.
-private func positions<Element: Hashable>(_ elements: [Element]) -> [Element: Int] {
+private func ordinals<Element: Hashable>(_ elements: [Element]) -> [Element: Int] {
     Dictionary(zip(elements, elements.indices), uniquingKeysWith: { first, _ in first })
 }
 

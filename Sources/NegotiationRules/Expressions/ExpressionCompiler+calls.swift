@@ -22,13 +22,15 @@ extension ExpressionCompiler {
             try demand(arguments, [1], name, at: offset)
             let operand = try compile(arguments[0], as: .number)
             return (.infix(.maximum, operand, .infix(.subtract, .constant(0), operand)), .number)
-        case "certified":
+        case "certified", "broken":
             try demand(arguments, [1], name, at: offset)
-            return (.certified(try compile(arguments[0], as: .issue)), .truth)
-        case "performed":
+            let issue = try compile(arguments[0], as: .issue)
+            return (name == "broken" ? .broken(issue) : .certified(issue), .truth)
+        case "performed", "breached":
             try demand(arguments, [1, 2], name, at: offset)
+            let issue = try compile(arguments[0], as: .issue)
             let party = arguments.count == 2 ? try compile(arguments[1], as: .party) : nil
-            return (.performed(try compile(arguments[0], as: .issue), by: party), .truth)
+            return (name == "performed" ? .performed(issue, by: party) : .breached(issue, by: party), .truth)
         case "owes":
             try demand(arguments, [2], name, at: offset)
             return (.owes(try compile(arguments[0], as: .party), try compile(arguments[1], as: .issue)), .truth)
@@ -44,7 +46,10 @@ extension ExpressionCompiler {
                 offset: offset, sentence: "no function is called “\(name)”",
                 instead: nearest(
                     name,
-                    among: ["has", "size", "min", "max", "abs", "certified", "performed", "owes", "mandated", "chose"]))
+                    among: [
+                        "has", "size", "min", "max", "abs", "certified", "performed", "breached", "broken", "owes",
+                        "mandated", "chose",
+                    ]))
         }
     }
 

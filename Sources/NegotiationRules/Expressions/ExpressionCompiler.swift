@@ -110,6 +110,7 @@ struct ExpressionCompiler {
             ("points", .points, .number, \.hasPoints, "in a sheet's adjustments"),
             ("performed", .performed, .truth, \.hasPoints, "in a sheet's adjustments"),
             ("option", .option, .number, \.hasPoints, "in a sheet's adjustments"),
+            ("no_deal", .noDeal, .number, \.hasNoDeal, "in a sheet's peace and target"),
         ]
 
     // MARK: Members and places
@@ -125,8 +126,9 @@ struct ExpressionCompiler {
             let issue = try self.issue(name, at: offset)
             return (.now(issue: issue), .option(issue: issue))
         case "package":
-            guard scope.hasOffer else { throw outOfPlace("package", start, "at moments of an offer") }
             let issue = try self.issue(name, at: offset)
+            if scope.hasValued { return (.now(issue: issue), .option(issue: issue)) }
+            guard scope.hasOffer else { throw outOfPlace("package", start, "at moments of an offer, and in sheets") }
             return (.package(issue: issue), .option(issue: issue))
         case "rule":
             return (.isOn(rule: try look(up: RuleID(name), in: index.rules, "rule", at: offset)), .truth)

@@ -36,6 +36,8 @@ public struct ExpressionScope: Sendable {
     public var hasEach = false
     public var hasChoices = false
     public var hasPoints = false
+    public var hasValued = false
+    public var hasNoDeal = false
     public var parameters: [ActionParameter] = []
 
     public init() {}
@@ -68,10 +70,46 @@ public struct ExpressionScope: Sendable {
         return scope
     }
 
+    /// The names of a sheet's points, and of when its peace holds.
+    public static var valued: ExpressionScope {
+        var scope = ExpressionScope()
+        scope.hasValued = true
+        return scope
+    }
+
     /// The names of a sheet's adjustment.
     public static var adjustment: ExpressionScope {
-        var scope = ExpressionScope()
+        var scope = valued
         scope.hasPoints = true
+        return scope
+    }
+
+    /// The names of a sheet's peace points.
+    public static var peace: ExpressionScope {
+        var scope = valued
+        scope.hasNoDeal = true
+        return scope
+    }
+
+    /// The names of a sheet's target.
+    public static var target: ExpressionScope {
+        var scope = ExpressionScope()
+        scope.hasNoDeal = true
+        return scope
+    }
+
+    /// The names of what breaks a term: the obligor, and what was committed.
+    public static var contrary: ExpressionScope {
+        var scope = ExpressionScope()
+        scope.hasParty = true
+        scope.hasChoices = true
+        return scope
+    }
+
+    /// The names of what doesn't count as a concession.
+    public static var concessionException: ExpressionScope {
+        var scope = clause(at: [.offer], each: .addressee)
+        scope.hasParty = true
         return scope
     }
 }

@@ -17,6 +17,8 @@ indirect enum Formula: Sendable {
     case isImplemented
     case certified(Formula)
     case performed(Formula, by: Formula?)
+    case breached(Formula, by: Formula?)
+    case broken(Formula)
     case owes(Formula, Formula)
     case mandated(Formula, Formula, Formula?)
     case chose(Formula, action: Int)
@@ -48,7 +50,7 @@ typealias EnforcementLevelPosition = Int
 /// A value that the moment supplies.
 enum ContextName: Sendable {
     case party, author, addressees, isPublic, terms, consents, counterpart, run, missing, members
-    case stepIssue, stepFavours, stepBinds, each, points, performed, option
+    case stepIssue, stepFavours, stepBinds, each, points, performed, option, noDeal
 }
 
 /// The values that a moment supplies; unused ones stay at 0.
@@ -73,6 +75,9 @@ struct Context {
     var points = 0
     var performed = 0
     var option = 0
+    var noDeal = 0
+    /// Option positions that `now` shall mean, by issue; empty: what is in force.
+    var hypothesis: [Int] = []
     var arguments: [Int] = []
     var locals: [Int] = []
 
@@ -95,6 +100,7 @@ struct Context {
         case .points: points
         case .performed: performed
         case .option: option
+        case .noDeal: noDeal
         }
     }
 }

@@ -1,0 +1,150 @@
+import NegotiationModel
+
+/// An exercise made ready to be played: every expression looked up and checked once.
+///
+/// Immutable and shared by all sessions of an exercise.
+public final class RuleProgram: Sendable {
+    public let exercise: Exercise
+    let index: ExerciseIndex
+    /// The clauses tried at each moment, in the exercise's order of rules.
+    private let clausesByMoment: [Moment: [ClauseProgram]]
+    /// By action position.
+    let actions: [ActionProgram]
+    let steps: [StepProgram]
+    /// By issue position; the schedules in order.
+    let due: [[DueProgram]]
+    let contrary: [Formula?]
+    let derived: [Formula?]
+    let settled: Formula
+    let snapback: Formula?
+    let concessionExcept: Formula?
+    /// By ending position.
+    let endings: [Formula?]
+    /// By inject position.
+    let triggers: [Formula?]
+    /// By party position.
+    let sheets: [SheetProgram?]
+
+    /// - Throws: the first mistake in an expression, with where it stands. `ExerciseFormat` finds them all before.
+    public init(_ exercise: Exercise) throws(ProgramFault) {
+        self.exercise = exercise
+        let index = ExerciseIndex(exercise)
+        self.index = index
+        let compiling = ProgramCompiler(index: index)
+        clausesByMoment = try compiling.clauses()
+        actions = try compiling.actions()
+        steps = compiling.steps()
+        due = try compiling.due()
+        derived = try compiling.derived()
+        settled = try compiling.formula(exercise.settlement.when, .truth, "settlement")
+        snapback = try compiling.optional(exercise.snapback?.when, .truth, "snapback")
+        concessionExcept = try compiling.optional(
+            exercise.concessions?.except, .truth, "concessions", .concessionException)
+        var contrary: [Formula?] = []
+        for issue in exercise.issues {
+            contrary.append(try compiling.optional(issue.contrary, .truth, "issue \(issue.id)", .contrary))
+        }
+        self.contrary = contrary
+        var endings: [Formula?] = []
+        for ending in exercise.endings {
+            endings.append(try compiling.optional(ending.when, .truth, "ending \(ending.id)"))
+        }
+        self.endings = endings
+        var triggers: [Formula?] = []
+        for inject in exercise.injects {
+            triggers.append(try compiling.optional(inject.trigger, .truth, "inject \(inject.id)"))
+        }
+        self.triggers = triggers
+        sheets = try compiling.sheets()
+    }
+
+    func clauses(at moment: Moment) -> [ClauseProgram] { clausesByMoment[moment] ?? [] }
+}
+
+/// An expression of an exercise that can't be used.
+public struct ProgramFault: Error, Sendable, Equatable {
+    /// Which part of the exercise it stands in.
+    public var place: String
+    public var expression: Expression
+    public var mistake: ExpressionMistake
+}
+
+/// A clause with its formulas.
+struct ClauseProgram: Sendable {
+    let rule: Int
+    let clause: Clause
+    let ruleID: RuleID
+    let when: Formula?
+    let effects: [EffectProgram]
+
+    /// Whether it works while its rule is at this level.
+    func works(at level: EnforcementLevel) -> Bool {
+        if let levels = clause.levels { levels.contains(level) } else { level != .off }
+    }
+
+    var cause: Cause { .rule(id: ruleID, clause: clause.id) }
+}
+
+/// An effect with its formulas.
+indirect enum EffectProgram: Sendable {
+    case refuse(sentence: String, instead: String)
+    case warn(sentence: String)
+    case move(PlaceFormula, by: Formula, once: String?)
+    case set(PlaceFormula, to: Formula)
+    case ledger(party: Formula, by: Formula, once: String?)
+    case roll(name: String, of: Formula, below: Formula, then: [EffectProgram], otherwise: [EffectProgram])
+    case copy(to: Formula)
+    case tellMissing
+    case keepOpen
+    case publishDeclined
+    case mandate(to: Formula, issues: Formula)
+    case withdrawMandate(to: Formula)
+    case choose(when: Formula, then: [EffectProgram], otherwise: [EffectProgram])
+    case announce(sentence: String)
+}
+
+/// An action with its formulas.
+struct ActionProgram: Sendable {
+    let action: Action
+    let parties: Positions
+    let when: Formula?
+    let effects: [EffectProgram]
+}
+
+/// A step with the positions of its actions.
+struct StepProgram: Sendable {
+    let step: ResolutionStep
+    let actions: [Int]
+}
+
+/// A due schedule with its formulas.
+struct DueProgram: Sendable {
+    /// Positions of the options that it holds for; empty: all.
+    let options: Positions
+    let instalments: [Formula]
+    let schedule: DueSchedule
+}
+
+/// A sheet with its formulas.
+struct SheetProgram: Sendable {
+    struct Line: Sendable {
+        let term: SheetTerm
+        let value: Formula
+    }
+
+    struct Adjustment: Sendable {
+        let issues: Positions
+        let when: Formula?
+        let value: Formula
+    }
+
+    /// By issue and option position; nil: 0.
+    let points: [[Formula?]]
+    let adjustments: [Adjustment]
+    let noDeal: [Line]
+    let target: [Line]
+    let peace: Formula
+    let peaceWhen: Formula
+    /// By ending position.
+    let endings: [Formula?]
+}

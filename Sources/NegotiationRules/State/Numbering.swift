@@ -1,0 +1,25 @@
+import NegotiationModel
+
+extension Offer {
+    /// Author and exact set of addressees; author alone where it is public. Offers are counted for each key.
+    func numberingKey(tags index: ExerciseIndex) -> String {
+        isPublic ? index.tag(author) : index.tag(author) + ">" + addressees.map(index.tag).joined(separator: "+")
+    }
+}
+
+extension Message {
+    /// Author and exact audience. Messages are counted for each key.
+    func numberingKey(tags index: ExerciseIndex) -> String {
+        let from = author.map(index.tag) ?? "control"
+        switch audience {
+        case .plenary: return "m \(from)"
+        case .delegation: return "m \(from)>\(from)"
+        case .control: return "m \(from)>control"
+        case .parties(let parties): return "m \(from)>" + parties.map(index.tag).joined(separator: "+")
+        }
+    }
+}
+
+extension ExerciseIndex {
+    func tag(_ party: PartyID) -> String { parties[party].map { exercise.parties[$0].tag } ?? party.rawValue }
+}

@@ -1,0 +1,79 @@
+import NegotiationModel
+
+/// Everything that play changes: where it is, the numbers, the table.
+struct Play: Sendable {
+    var status = PlayStatus.notStarted
+    var point: PhasePoint?
+    /// UTC milliseconds, while running.
+    var deadline: Int?
+    /// Milliseconds, while paused.
+    var remaining: Int?
+    var ending: EndingID?
+    var endingReason = ""
+    /// Every track's numbers, by slot.
+    var slots: [Int]
+    var lastMoves: [LastMove?]
+    /// By issue position; nil: the status quo.
+    var inForce: [TermInForce?]
+    var agreements: [Agreement] = []
+    var obligations: [Obligation] = []
+    /// Standing offers, and those closed lately.
+    var offers: [StandingOffer] = []
+    /// By author and addressee.
+    var records: [OfferRecord]
+    /// Issues mandated, by giver and holder.
+    var mandates: [Positions]
+    /// By party position.
+    var commitments: [Commitment]
+    /// What was revealed in the decision phase that closed last.
+    var revealed: [Commitment]
+    var ledgers: [Int]
+    /// By rule position.
+    var levels: [EnforcementLevel]
+    var spent: Set<String> = []
+    /// By draw position.
+    let outcomes: [Int]
+    var proposals: [ProposalView] = []
+    var delivered: [InjectID] = []
+    var isImplemented = false
+    /// How many offers, messages and proposals were numbered, by author and audience.
+    var counts: [String: Int] = [:]
+    /// The latest messages, for those who join.
+    var messages: [Message] = []
+
+    init(program: RuleProgram, outcomes: [Int]) {
+        let exercise = program.exercise
+        let parties = exercise.parties.count
+        var slots = [Int](repeating: 0, count: program.index.slotCount)
+        for (track, layout) in zip(exercise.tracks, program.index.trackLayouts) {
+            for slot in layout.firstSlot..<(layout.firstSlot + layout.slotCount) { slots[slot] = track.start }
+            for (party, start) in track.starts {
+                if let owner = program.index.parties[party], let slot = layout.slot([owner]) { slots[slot] = start }
+            }
+        }
+        self.slots = slots
+        self.outcomes = outcomes
+        lastMoves = [LastMove?](repeating: nil, count: slots.count)
+        inForce = [TermInForce?](repeating: nil, count: exercise.issues.count)
+        records = [OfferRecord](repeating: OfferRecord(), count: parties * parties)
+        mandates = [Positions](repeating: Positions(), count: parties * parties)
+        commitments = [Commitment](repeating: Commitment(), count: parties)
+        revealed = commitments
+        ledgers = [Int](repeating: 0, count: parties)
+        levels = exercise.rules.map(\.level)
+    }
+
+    func offerIndex(_ id: OfferID) -> Int? { offers.lastIndex { $0.offer.id == id } }
+
+    /// The obligations of the term that is in force on an issue.
+    func obligations(inForceOn issue: Int, of exercise: Exercise) -> [Obligation] {
+        guard let term = inForce[issue] else { return [] }
+        let id = exercise.issues[issue].id
+        return obligations.filter { $0.id.issue == id && $0.id.agreement == term.agreement && $0.state != .replaced }
+    }
+
+    mutating func count(_ key: String) -> Int {
+        counts[key, default: 0] += 1
+        return counts[key]!
+    }
+}

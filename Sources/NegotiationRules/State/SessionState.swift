@@ -1,0 +1,54 @@
+import Digests
+import NegotiationModel
+
+/// The state of one session: opaque, changed only by `apply`.
+public struct SessionState: Sendable {
+    let program: RuleProgram
+    let dice: Dice
+    var play: Play
+
+    /// A session that has not started.
+    /// - Parameter seed: 32 bytes; every draw follows from it.
+    public init(program: RuleProgram, seed: [UInt8]) {
+        self.program = program
+        dice = Dice(seed: seed)
+        let outcomes = program.exercise.draws.map { Self.outcome(of: $0, dice: Dice(seed: seed)) }
+        play = Play(program: program, outcomes: outcomes)
+    }
+
+    var exercise: Exercise { program.exercise }
+    var index: ExerciseIndex { program.index }
+
+    public var status: PlayStatus { play.status }
+    public var point: PhasePoint? { play.point }
+    /// When the running phase ends, in UTC milliseconds.
+    public var deadline: Int? { play.status == .running ? play.deadline : nil }
+    /// SHA-256 of the seed, published from the opening.
+    public var seedCommitment: SHA256Digest { dice.commitment }
+
+    private static func outcome(of draw: Draw, dice: Dice) -> Int {
+        let total = draw.outcomes.reduce(0) { $0 + max(0, $1.weight) }
+        var rest = dice.value("draw/\(draw.id)", of: max(1, total))
+        for (position, outcome) in draw.outcomes.enumerated() {
+            rest -= max(0, outcome.weight)
+            if rest < 0 { return position }
+        }
+        return 0
+    }
+}
+
+/// Named draws from a session's seed, which anyone can check once the seed is known.
+public struct Dice: Sendable {
+    private let seed: [UInt8]
+
+    public init(seed: [UInt8]) { self.seed = seed }
+
+    public var commitment: SHA256Digest { SHA256Digest(of: seed) }
+
+    /// The draw of this name: the first 8 bytes of HMAC-SHA-256(seed, name), big-endian, modulo `of`.
+    /// - Parameter of: at least 1.
+    public func value(_ name: String, of: Int) -> Int {
+        let bits = hmacSHA256(key: seed, message: Array(name.utf8)).firstEightBytesBigEndian
+        return Int(bits % UInt64(max(1, of)))
+    }
+}

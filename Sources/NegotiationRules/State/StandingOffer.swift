@@ -1,0 +1,98 @@
+import NegotiationModel
+
+/// An offer with what has happened to it.
+struct StandingOffer: Sendable {
+    var offer: Offer
+    let author: Int
+    let addressees: Positions
+    /// Positions of the terms, in the exercise's order of issues.
+    let terms: [TermPosition]
+    let consentSet: Positions
+    var consented: Positions
+    /// The parties that know of it.
+    var known: Positions
+    /// Consents can't be withdrawn.
+    var isBound = false
+    /// Those whose consent alone was missing have been asked.
+    var isAskedLate = false
+    var closing: OfferClosing?
+
+    var isOpen: Bool { closing == nil }
+    var missing: Positions { consentSet.subtracting(consented) }
+    var issues: Positions { Positions(terms.map(\.issue)) }
+
+    init(_ offer: Offer, index: ExerciseIndex) {
+        self.offer = offer
+        author = index.parties[offer.author] ?? 0
+        addressees = index.positions(of: offer.addressees)
+        terms = index.positions(of: offer.terms)
+        consentSet = index.positions(of: offer.consentSet)
+        consented = Positions([author])
+        known = offer.isPublic ? index.everyone : addressees.union(Positions([author]))
+    }
+}
+
+/// A term by positions.
+struct TermPosition: Sendable, Hashable {
+    var issue: Int
+    var option: Int
+}
+
+/// A term in force.
+struct TermInForce: Sendable {
+    var option: Int
+    var agreement: Int
+    /// The parties that consented to it.
+    var parties: Positions
+}
+
+/// What a party has committed in a decision phase.
+struct Commitment: Sendable {
+    var choices: [Choice] = []
+    var performs: [IssueID] = []
+    var suspends: [IssueID] = []
+
+    var isEmpty: Bool { choices.isEmpty && performs.isEmpty && suspends.isEmpty }
+}
+
+/// What is remembered of one party's offers to another.
+struct OfferRecord: Sendable {
+    var lastTerms: [TermPosition]?
+    /// Conceding offers running.
+    var run = 0
+}
+
+/// How a number moved last.
+struct LastMove: Sendable {
+    var by: Int
+    var cause: Cause
+}
+
+extension ExerciseIndex {
+    var everyone: Positions { Positions(bits: (1 << exercise.parties.count) - 1) }
+
+    func positions(of parties: [PartyID]) -> Positions { Positions(parties.compactMap { self.parties[$0] }) }
+
+    func ids(of positions: Positions) -> [PartyID] { positions.elements.map { exercise.parties[$0].id } }
+
+    /// In the exercise's order; unknown ones are left out.
+    func positions(of terms: [Term]) -> [TermPosition] {
+        terms.compactMap { term -> TermPosition? in
+            guard let issue = issues[term.issue], let option = options[issue][term.option] else { return nil }
+            return TermPosition(issue: issue, option: option)
+        }.sorted { $0.issue < $1.issue }
+    }
+
+    func terms(_ positions: [TermPosition]) -> [Term] {
+        positions.map { position in
+            let issue = exercise.issues[position.issue]
+            return Term(issue: issue.id, option: issue.options[position.option].id)
+        }
+    }
+
+    /// Whom a term binds.
+    func bound(by term: TermPosition) -> Positions {
+        let issue = exercise.issues[term.issue]
+        return positions(of: issue.options[term.option].binds ?? issue.binds)
+    }
+}
