@@ -36,7 +36,7 @@ struct MSELReader {
             add("the column \(names[index].quoted) stands twice", "name every column once", at: field.position)
         }
         for name in MSELReader.requiredColumns where !names.contains(name) {
-            let near = nearest(to: name, among: names).map { "is “\($0)” meant for it" }
+            let near = nearest(to: name, among: names).map { "is “\($0)” meant for it?" }
             let isSemicolons = names.count == 1 && names[0].contains(";")
             add(
                 "the MSEL lacks the column “\(name)”",
@@ -95,7 +95,7 @@ private struct MSELRow {
         let text = text(column)
         if let choice = Choice(rawValue: text) { return choice }
         let words = Choice.allCases.map(\.rawValue)
-        let near = nearest(to: text, among: words).map { "did you mean “\($0)”" }
+        let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
         add(column, "“\(column)” is \(text.quoted)", near ?? "it is \(words.alternatives)")
         return fallback
     }

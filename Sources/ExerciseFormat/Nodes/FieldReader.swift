@@ -11,12 +11,13 @@ struct FieldReader {
         self.reader = reader
         self.noun = noun
         guard case .mapping(let entries) = reader.node.content else {
-            reader.add("\(noun) stands as \(reader.node.description)", "it is a mapping with \(required.alternatives)")
+            let keys = required.isEmpty ? optional : required
+            reader.add("\(noun) stands as \(reader.node.description)", "it is a mapping with \(keys.alternatives)")
             return
         }
         let known = required + optional
         for entry in entries where !known.contains(entry.key) {
-            let near = nearest(to: entry.key, among: known).map { "did you mean “\($0)”" }
+            let near = nearest(to: entry.key, among: known).map { "did you mean “\($0)”?" }
             reader.reading.add(
                 "\(noun) has no key \(entry.key.quoted)", near ?? "it may have \(known.alternatives)",
                 at: entry.keyPosition)
@@ -46,7 +47,7 @@ struct FieldReader {
     func truth(_ key: String, else fallback: Bool = false) -> Bool { self[key]?.truth() ?? fallback }
     func choice<Choice>(_ key: String, else fallback: Choice) -> Choice
     where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
-        self[key]?.choice(Choice.self, else: fallback) ?? fallback
+        self[key]?.choice(Choice.self) ?? fallback
     }
     func declaration(_ key: String, of kind: NameKind) -> String { self[key]?.declaration(of: kind) ?? "" }
     func reference(_ key: String, to kind: NameKind) -> String { self[key]?.reference(to: kind) ?? "" }

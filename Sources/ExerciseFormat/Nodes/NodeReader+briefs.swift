@@ -13,7 +13,7 @@ extension NodeReader {
             let near = nearest(to: path, among: reading.files.files.keys.sorted())
             add(
                 "the brief \(path.quoted) is not in the folder",
-                near.map { "did you mean “\($0)”" } ?? "write it, or name another")
+                near.map { "did you mean “\($0)”?" } ?? "write it, or name another")
             return ""
         }
         if !reading.useBrief(path) {

@@ -22,7 +22,7 @@ extension NodeReader {
             let near = words.first.flatMap { nearest(to: $0, among: Basis.allCases.map(\.rawValue)) }
             add(
                 "a basis begins with \(words.first.map(\.quoted) ?? "nothing")",
-                near.map { "did you mean “\($0)”" } ?? "it begins with article, inference or design")
+                near.map { "did you mean “\($0)”?" } ?? "it begins with article, inference or design")
             return Citation(passages: [], basis: .design)
         }
         let passages = Array(words.dropFirst())

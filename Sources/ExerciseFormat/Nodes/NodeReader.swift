@@ -15,7 +15,9 @@ struct NodeReader {
 
     var position: Position { node.position }
 
-    func add(_ sentence: String, _ instead: String) { reading.add(sentence, instead, at: position) }
+    func add(_ sentence: String, _ instead: String) {
+        if !node.isUnread { reading.add(sentence, instead, at: position) }
+    }
 
     /// The scalar's text; nil, and a mistake, where it is none.
     func scalar(_ wanted: String) -> String? {
@@ -65,15 +67,15 @@ struct NodeReader {
         return text == "true"
     }
 
-    /// One of the words of an enumeration.
-    func choice<Choice>(_ type: Choice.Type, else fallback: Choice) -> Choice
+    /// One of the words of an enumeration; nil where it is none.
+    func choice<Choice>(_ type: Choice.Type) -> Choice?
     where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
         let words = type.allCases.map(\.rawValue)
-        guard let text = scalar(words.alternatives) else { return fallback }
+        guard let text = scalar(words.alternatives) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let near = nearest(to: text, among: words).map { "did you mean “\($0)”" }
+        let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
         add("\(what) is \(node.description)", near ?? "it is \(words.alternatives)")
-        return fallback
+        return nil
     }
 
     // MARK: Identifiers

@@ -38,7 +38,10 @@ extension PlacedExpression {
     func position(ofByte offset: Int, source: SourceText?) -> Position {
         guard let source, offset <= expression.rawValue.utf8.count else { return position }
         let rest = source.restOfLine(from: position)
-        let before = expression.rawValue.utf8.prefix(offset)
+        // Of a member, the name is pointed at and not the dot.
+        let bytes = Array(expression.rawValue.utf8)
+        let isDot = offset < bytes.count && bytes[offset] == UInt8(ascii: ".")
+        let before = bytes.prefix(isDot ? offset + 1 : offset)
         let column = [nil, UInt8(ascii: "'"), UInt8(ascii: "\"")].lazy.compactMap { quote in
             self.columns(before: before, quote: quote, in: rest)
         }.first
@@ -46,7 +49,7 @@ extension PlacedExpression {
     }
 
     /// How many columns the bytes before the mistake take in the file; nil where the whole doesn't stand there so.
-    private func columns(before: Substring.UTF8View, quote: UInt8?, in rest: ArraySlice<UInt8>) -> Int? {
+    private func columns(before: ArraySlice<UInt8>, quote: UInt8?, in rest: ArraySlice<UInt8>) -> Int? {
         func written(_ bytes: some Sequence<UInt8>) -> [UInt8] {
             guard let quote else { return Array(bytes) }
             return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] }

@@ -53,11 +53,21 @@ final class Reading {
     {
         let known = names[kind]
         guard !known.contains(name) else { return }
-        let near = nearest(to: name, among: known).map { "did you mean “\($0)”" }
+        let near = nearest(to: name, among: known).map { "did you mean “\($0)”?" }
         let few = known.count <= 12 && !known.isEmpty ? "there is \(known.alternatives)" : nil
         add(
             "no \(kind.nounInFull) is called \(name.quoted)", near ?? few ?? "declare it first, or name another",
             in: file, at: position)
+    }
+
+    /// Whether something was found wrong in one of these sections of the main file. What rests on several sections
+    /// isn't checked then: it would only repeat the mistake in other words.
+    func hasMistake(in keys: [String], of root: YAMLNode) -> Bool {
+        findings.mistakes.contains { mistake in
+            guard mistake.file == ExerciseFiles.mainPath else { return false }
+            let position = Position(line: mistake.line, column: mistake.column)
+            return root.entries.last { $0.keyPosition <= position }.map { keys.contains($0.key) } ?? true
+        }
     }
 
     /// Whether a brief's file is named for the first time.

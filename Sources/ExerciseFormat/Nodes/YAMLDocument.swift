@@ -41,7 +41,7 @@ private struct YAMLConverter {
 
     mutating func convert(_ node: Node, depth: Int) -> YAMLNode {
         let position = node.mark.map { Position(line: $0.line, column: $0.column) } ?? .start
-        let nothing = YAMLNode(content: .scalar(""), position: position)
+        let nothing = YAMLNode(content: .unread, position: position)
         guard depth <= YAMLDocument.depthLimit else {
             add(
                 "this is nested more than \(YAMLDocument.depthLimit) deep",
@@ -65,6 +65,7 @@ private struct YAMLConverter {
     private mutating func convert(_ scalar: Node.Scalar, at position: Position) -> YAMLNode {
         if let culprit = scalar.string.unicodeScalars.first(where: \.isHiddenOrControl) {
             add("this text holds \(culprit.nameForPeople)", "take it out; it can't be seen", at: position)
+            return YAMLNode(content: .unread, position: position)
         }
         return YAMLNode(content: .scalar(scalar.string), position: position)
     }
@@ -72,7 +73,7 @@ private struct YAMLConverter {
     private mutating func convert(key: Node, value: Node, depth: Int) -> YAMLEntry? {
         let converted = convert(key, depth: depth + 1)
         guard let text = converted.text else {
-            add("this key is a list or a mapping", "a key is a word", at: converted.position)
+            if !converted.isUnread { add("this key is a list or a mapping", "a key is a word", at: converted.position) }
             return nil
         }
         return YAMLEntry(key: text, keyPosition: converted.position, value: convert(value, depth: depth + 1))

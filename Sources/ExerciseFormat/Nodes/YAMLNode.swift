@@ -4,6 +4,8 @@ struct YAMLNode {
         case scalar(String)
         case sequence([YAMLNode])
         case mapping([YAMLEntry])
+        /// Refused before it was read; nothing more is said of it.
+        case unread
     }
 
     var content: Content
@@ -24,6 +26,10 @@ struct YAMLNode {
         if case .mapping(let entries) = content { entries } else { [] }
     }
 
+    var isUnread: Bool {
+        if case .unread = content { true } else { false }
+    }
+
     /// The value of a key of a mapping.
     subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
@@ -34,6 +40,7 @@ struct YAMLNode {
         case .scalar(let text): text.quoted
         case .sequence: "a list"
         case .mapping: "a mapping"
+        case .unread: "unreadable"
         }
     }
 }

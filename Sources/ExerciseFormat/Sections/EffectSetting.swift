@@ -23,8 +23,10 @@ struct EffectSetting {
     func objection(to effect: EffectWord) -> String? {
         switch effect {
         case .refuse:
-            isWithin([.offer, .consent, .inForce, .message])
-                ? nil : "only what is being tried can be refused: at offer, consent, in-force or message"
+            moments == nil
+                ? "an action has “when” and “otherwise” for that"
+                : isWithin([.offer, .consent, .inForce, .message])
+                    ? nil : "only what is being tried can be refused: at offer, consent, in-force or message"
         case .warn:
             moments == nil || isWithin([.offer, .consent, .inForce, .message, .concession, .declined])
                 ? nil : "nobody acts then; write it at offer, consent, in-force, message, concession or declined"

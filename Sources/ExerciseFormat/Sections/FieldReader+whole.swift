@@ -3,8 +3,10 @@ import NegotiationModel
 extension FieldReader {
     /// What no section can see alone.
     func checkWhole(_ exercise: Exercise) {
-        checkResolution(exercise)
-        checkPhases(exercise)
+        if !reading.hasMistake(in: ["actions", "resolution", "issues"], of: reader.node) { checkResolution(exercise) }
+        if !reading.hasMistake(in: ["schedule", "resolution", "endings", "rules"], of: reader.node) {
+            checkPhases(exercise)
+        }
     }
 
     private func checkResolution(_ exercise: Exercise) {

@@ -17,7 +17,7 @@ extension NodeReader {
         }
         guard let word = EffectWord(rawValue: entry.key) else {
             let words = EffectWord.allCases.map(\.rawValue)
-            let near = nearest(to: entry.key, among: words).map { "did you mean “\($0)”" }
+            let near = nearest(to: entry.key, among: words).map { "did you mean “\($0)”?" }
             reading.add(
                 "no effect is called \(entry.key.quoted)", near ?? "it is \(words.alternatives)", at: entry.keyPosition)
             return nil

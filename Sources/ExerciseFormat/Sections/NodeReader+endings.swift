@@ -4,15 +4,15 @@ extension NodeReader {
     fileprivate func ending() -> Ending {
         let fields = fields(
             "an ending", required: ["id", "name", "text", "kind", "basis"], optional: ["when", "rule"])
-        let kind: EndingKind = fields.choice("kind", else: .condition)
-        if fields.has("kind"), kind == .condition, !fields.has("when") {
+        let kind = fields["kind"]?.choice(EndingKind.self)
+        if kind == .condition, !fields.has("when") {
             fields.add("an ending of “kind: condition” lacks “when”", "write “when:” with its condition")
-        } else if kind != .condition {
+        } else if let kind, kind != .condition {
             fields["when"]?.add("“when” stands in an ending of “kind: \(kind.rawValue)”", "leave it out")
         }
         return Ending(
             id: EndingID(fields.declaration("id", of: .ending)), name: fields.line("name"),
-            text: fields.text("text", limit: 2_000), kind: kind,
+            text: fields.text("text", limit: 2_000), kind: kind ?? .condition,
             when: fields.optionalExpression("when", for: .truth, in: .general),
             rule: fields["rule"].map { RuleID($0.reference(to: .rule)) }, citation: fields.citation())
     }
@@ -24,9 +24,10 @@ extension FieldReader {
         guard let node = self["endings"] else { return [] }
         let readers = node.list(of: "ending")
         let endings = readers.map { $0.ending() }
+        let isEveryKindKnown = readers.allSatisfy { EndingKind(rawValue: $0.node["kind"]?.text ?? "") != nil }
         for kind in EndingKind.allCases where kind != .condition {
-            let found = endings.indices.filter { endings[$0].kind == kind && readers[$0].node["kind"] != nil }
-            if found.isEmpty {
+            let found = endings.indices.filter { endings[$0].kind == kind }
+            if found.isEmpty, isEveryKindKnown {
                 node.add("no ending is of “kind: \(kind.rawValue)”", "write exactly one")
             }
             for index in found.dropFirst() {

@@ -15,7 +15,7 @@ extension NodeReader {
             id: StepID(fields.declaration("id", of: .step)), name: fields.line("name"),
             actions: fields.references("actions", to: .action, isEmptyAllowed: true).map { ActionID($0) },
             simultaneous: fields.truth("simultaneous"),
-            mechanism: fields["mechanism"]?.choice(ResolutionMechanism.self, else: .performance),
+            mechanism: fields["mechanism"]?.choice(ResolutionMechanism.self),
             inEpilogue: fields.truth("epilogue"))
     }
 }

@@ -8,8 +8,8 @@ extension NodeReader {
             "a rule", required: ["id", "name", "text", "levels", "level", "clauses"], optional: ["off"])
         let id = fields.declaration("id", of: .rule)
         let levels = fields["levels"]?.levels() ?? []
-        let level: EnforcementLevel = fields.choice("level", else: .off)
-        if fields.has("level"), !levels.isEmpty, !levels.contains(level) {
+        let level = fields["level"]?.choice(EnforcementLevel.self)
+        if let level, !levels.isEmpty, !levels.contains(level) {
             fields["level"]?.add(
                 "the rule \(id) starts at \(level.rawValue), which it lacks",
                 "start it at \(levels.map(\.rawValue).alternatives)")
@@ -19,7 +19,7 @@ extension NodeReader {
         }
         return Rule(
             id: RuleID(id), name: fields.line("name"), text: fields.text("text", limit: 1_000), levels: levels,
-            level: level,
+            level: level ?? .off,
             clauses: fields.nonEmptyList("clauses", of: "clause").map { $0.clause(of: id, levels: levels) },
             off: fields.text("off", limit: 1_000))
     }
@@ -27,7 +27,7 @@ extension NodeReader {
     private func levels() -> [EnforcementLevel] {
         var levels: [EnforcementLevel] = []
         for item in list(of: "level", limit: 4) {
-            let level = item.choice(EnforcementLevel.self, else: .off)
+            guard let level = item.choice(EnforcementLevel.self) else { continue }
             if levels.contains(level) { item.add("\(level.rawValue) stands twice in this list", "name it once") }
             levels.append(level)
         }
@@ -39,7 +39,7 @@ extension NodeReader {
         let fields = fields(
             "a clause", required: ["id", "text", "basis"], optional: ["at", "when", "each", "levels", "effects"])
         let moments = fields.nonEmptyList("at", of: "moment").compactMap { $0.moment() }
-        let iteration: Iteration? = fields["each"].map { $0.choice(Iteration.self, else: .party) }
+        let iteration: Iteration? = fields["each"]?.choice(Iteration.self)
         let scope = ExpressionScope.clause(at: moments, each: iteration)
         fields.checkMoments(moments, iteration)
         return Clause(
@@ -54,7 +54,7 @@ extension NodeReader {
         let words = Moment.named.map(\.name)
         guard let text = scalar("a moment") else { return nil }
         guard let moment = Moment(text) else {
-            let near = nearest(to: text, among: words).map { "did you mean “\($0)”" }
+            let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
             add("no moment is called \(text.quoted)", near ?? "it is \(words.alternatives), or “step” and a step")
             return nil
         }
@@ -66,8 +66,8 @@ extension NodeReader {
 extension FieldReader {
     fileprivate func clauseLevels(among ruleLevels: [EnforcementLevel]) -> [EnforcementLevel]? {
         guard has("levels") else { return nil }
-        return list("levels", of: "level", limit: 4).map { item in
-            let level = item.choice(EnforcementLevel.self, else: .off)
+        return list("levels", of: "level", limit: 4).compactMap { item in
+            guard let level = item.choice(EnforcementLevel.self) else { return nil }
             if !ruleLevels.isEmpty, !ruleLevels.contains(level) {
                 item.add(
                     "the rule has no level \(level.rawValue)", "it has \(ruleLevels.map(\.rawValue).alternatives)")

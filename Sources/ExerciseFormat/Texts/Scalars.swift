@@ -41,7 +41,8 @@ extension String {
 extension Collection<String> {
     /// `“a”, “b” or “c”`.
     var alternatives: String {
-        let quoted = map(\.quoted)
+        var quoted: [String] = []
+        for text in self where !quoted.contains(text.quoted) { quoted.append(text.quoted) }
         guard let last = quoted.last else { return "" }
         return quoted.count == 1 ? last : quoted.dropLast().joined(separator: ", ") + " or " + last
     }
