@@ -39,7 +39,7 @@ public struct SessionState: Sendable {
 
 /// Named draws from a session's seed, which anyone can check once the seed is known.
 public struct Dice: Sendable {
-    private let seed: [UInt8]
+    let seed: [UInt8]
 
     public init(seed: [UInt8]) { self.seed = seed }
 
@@ -50,5 +50,13 @@ public struct Dice: Sendable {
     public func value(_ name: String, of: Int) -> Int {
         let bits = hmacSHA256(key: seed, message: Array(name.utf8)).firstEightBytesBigEndian
         return Int(bits % UInt64(max(1, of)))
+    }
+}
+
+extension Dice {
+    /// The seed in lower-case hexadecimal, published at the close.
+    var seedHex: String {
+        let digits = Array("0123456789abcdef")
+        return String(seed.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 }

@@ -1,0 +1,245 @@
+import NegotiationModel
+
+extension Deciding {
+    mutating func bargain(_ command: Command, by party: Int) throws(Refusal) {
+        try demandRunning()
+        try demandPhase(.negotiation, "Offers are exchanged in a negotiation phase")
+        switch command {
+        case .putForward(let draft): try putForward(draft, by: party, countering: nil)
+        case .counter(let id, let draft):
+            let old = try open(id, knownTo: party)
+            guard old.author != party else {
+                throw Refusal(
+                    .offerState, "\(id) is your own offer.", instead: "Put a new one forward: it supersedes the old.")
+            }
+            try putForward(draft, by: party, countering: old)
+        case .accept(let id, let digest):
+            let offer = try open(id, knownTo: party)
+            guard offer.offer.digest == digest else {
+                throw Refusal(
+                    .offerChanged, "\(id) is not the text that you read: it has changed.",
+                    instead: "Read it again first.")
+            }
+            try consent(to: offer, by: party)
+        case .reject(let id, let reason): try reject(try open(id, knownTo: party), by: party, reason)
+        case .withdraw(let id): try withdraw(try open(id, knownTo: party), by: party)
+        case .withdrawConsent(let id): try withdrawConsent(to: try open(id, knownTo: party), by: party)
+        default: break
+        }
+    }
+
+    // MARK: Putting forward
+
+    mutating func putForward(
+        _ draft: OfferDraft, by author: Int, countering old: StandingOffer?
+    ) throws(Refusal) {
+        let (offer, departing) = try makeOffer(draft, by: author, countering: old?.offer.id)
+        let standing = StandingOffer(offer, index: index)
+        emit(.offerPutForward(offer: offer))
+        try fire(.offer, subject(of: standing, acting: author))
+        try demandAddressed(standing, departing)
+        replaceEarlier(than: offer, by: author)
+        if let old, old.consentSet.contains(author) {
+            close(old.offer.id, .countered(by: offer.author, with: offer.id), decliner: author)
+        }
+        countConcessions(of: standing)
+        noteThoseWhoNeedNotConsent(standing)
+        try settleOrAskLate(offer.id, by: author)
+    }
+
+    /// Checks a draft and computes who must consent.
+    private func makeOffer(
+        _ draft: OfferDraft, by author: Int, countering old: OfferID?
+    ) throws(Refusal) -> (Offer, departing: [TermPosition]) {
+        let addressees = try addressees(draft, author)
+        let terms = try terms(draft)
+        let departing = terms.filter { state.now($0.issue) != $0.option }
+        guard !departing.isEmpty else {
+            throw Refusal(
+                .packageInvalid, "The package changes nothing: every term of it is how things are now.",
+                instead: "Choose at least one option that departs from what is in force.")
+        }
+        try demandText(draft.note, "note", most: 1_000, mayBeEmpty: true)
+        let consentSet = consentSet(author, addressees, terms, departing)
+        let key = Offer.numberingKey(author, addressees, draft.isPublic, index)
+        let number = (state.play.counts[key] ?? 0) + 1
+        let offer = Offer(
+            id: OfferID("\(key) \(number)"), author: exercise.parties[author].id, addressees: index.ids(of: addressees),
+            isPublic: draft.isPublic, terms: index.terms(terms), note: draft.note,
+            lapsesAfterRound: draft.thisPhaseOnly ? round : min(round + 1, max(round, exercise.schedule.rounds)),
+            counters: old, consentSet: index.ids(of: consentSet),
+            askedLate: index.ids(of: consentSet.subtracting(addressees).subtracting(Positions([author]))))
+        return (offer, departing)
+    }
+
+    private func addressees(_ draft: OfferDraft, _ author: Int) throws(Refusal) -> Positions {
+        var addressees = Positions()
+        for id in draft.addressees {
+            guard let party = index.parties[id] else { throw unknownParty(id) }
+            guard party != author else {
+                throw Refusal(
+                    .argumentInvalid, "An offer isn't addressed to its own author.", instead: "Name other parties.")
+            }
+            addressees.insert(party)
+        }
+        guard !addressees.isEmpty else {
+            throw Refusal(.argumentInvalid, "The offer is addressed to nobody.", instead: "Name at least one party.")
+        }
+        return addressees
+    }
+
+    func unknownParty(_ id: PartyID) -> Refusal {
+        let known = joined(exercise.parties.map(\.id.rawValue))
+        return Refusal(.unknownParty, "No party is called “\(id)”.", instead: "The parties are \(known).")
+    }
+
+    private func terms(_ draft: OfferDraft) throws(Refusal) -> [TermPosition] {
+        var terms: [TermPosition] = []
+        for term in draft.terms {
+            guard let issue = index.issues[term.issue] else {
+                throw Refusal(
+                    .unknownIssue, "No issue is called “\(term.issue)”.",
+                    instead: "The issues are \(joined(exercise.issues.map(\.id.rawValue))).")
+            }
+            guard let option = index.options[issue][term.option] else {
+                let options = joined(exercise.issues[issue].options.map(\.id.rawValue))
+                throw Refusal(
+                    .unknownOption, "\(exercise.issues[issue].name) has no option “\(term.option)”.",
+                    instead: "Its options are \(options).")
+            }
+            guard !terms.contains(where: { $0.issue == issue }) else {
+                throw Refusal(
+                    .packageInvalid, "The package names \(exercise.issues[issue].name) twice.",
+                    instead: "One option an issue.")
+            }
+            terms.append(TermPosition(issue: issue, option: option))
+        }
+        return terms.sorted { $0.issue < $1.issue }
+    }
+
+    /// The author, whom the departing terms bind, whose consent some issues always need, and who consented to what changes.
+    func consentSet(
+        _ author: Int, _ addressees: Positions, _ terms: [TermPosition], _ departing: [TermPosition]
+    ) -> Positions {
+        var set = Positions([author])
+        let present = addressees.union(set)
+        for term in departing {
+            let issue = exercise.issues[term.issue]
+            let bound = index.bound(by: term)
+            if let together = issue.together, !state.isOn(together), !bound.intersection(present).isEmpty {
+                set = set.union(bound.intersection(present))
+            } else {
+                set = set.union(bound)
+            }
+            if let standing = state.play.inForce[term.issue] { set = set.union(standing.parties) }
+        }
+        for term in terms { set = set.union(index.positions(of: exercise.issues[term.issue].consents)) }
+        // An offer needs somebody to take it, and with the rule off everybody addressed must.
+        if set.count == 1 || !state.isOn(exercise.consents.rule) { set = set.union(addressees) }
+        return set
+    }
+
+    /// Whoever must consent is addressed, or may be asked late: as a backer, or under a mandate that it gave.
+    private func demandAddressed(_ offer: StandingOffer, _ departing: [TermPosition]) throws(Refusal) {
+        let absent = offer.consentSet.subtracting(offer.addressees).subtracting(Positions([offer.author]))
+        for party in absent.elements where !mayBeAskedLate(party, offer, departing) {
+            let name = exercise.parties[party].name
+            throw Refusal(
+                .addresseeMissing, "\(name) must consent to this package, but it isn't addressed to \(name).",
+                instead: "Address it to \(name) too, or leave out what binds \(name).")
+        }
+    }
+
+    private func mayBeAskedLate(_ party: Int, _ offer: StandingOffer, _ departing: [TermPosition]) -> Bool {
+        if let backing = exercise.backing, state.isOn(backing.rule),
+            index.positions(of: backing.backers).contains(party),
+            index.positions(of: backing.principals).isSubset(of: offer.consentSet)
+        {
+            return true
+        }
+        let own = departing.filter { index.bound(by: $0).contains(party) }
+        return !own.isEmpty && own.allSatisfy { state.isMandated(party, offer.author, $0.issue) }
+    }
+
+    /// A new offer by the same author to the same addressees supersedes the old, unless the old one is bound.
+    private mutating func replaceEarlier(than offer: Offer, by author: Int) {
+        let earlier = state.play.offers.filter {
+            $0.isOpen && !$0.isBound && $0.author == author && $0.offer.id != offer.id
+                && $0.offer.addressees == offer.addressees && $0.offer.isPublic == offer.isPublic
+        }
+        for old in earlier { emit(.offerClosed(offer: old.offer.id, how: .superseded(by: offer.id))) }
+    }
+
+    private mutating func noteThoseWhoNeedNotConsent(_ offer: StandingOffer) {
+        let needless = offer.addressees.subtracting(offer.consentSet)
+        guard !needless.isEmpty else { return }
+        bite(
+            exercise.consents.rule, exercise.consents.clause,
+            "\(names(needless)) may comment on \(offer.offer.id), not block it: it binds \(names(offer.consentSet)).",
+            sight(of: offer))
+    }
+
+    // MARK: Concessions
+
+    private mutating func countConcessions(of offer: StandingOffer) {
+        guard let mechanism = exercise.concessions, state.isOn(mechanism.rule) else { return }
+        for addressee in offer.addressees.elements {
+            var subject = subject(of: offer, acting: offer.author)
+            subject.context.counterpart = addressee
+            if let except = program.concessionExcept, state.holds(except, subject.context) { continue }
+            let record = state.play.records[offer.author * exercise.parties.count + addressee]
+            let concedes = record.lastTerms.map { self.concedes(offer.terms, against: $0, by: offer.author) } ?? false
+            let run = concedes ? record.run + 1 : 0
+            emit(
+                .concessionCounted(
+                    from: offer.offer.author, to: exercise.parties[addressee].id, run: run, terms: offer.offer.terms))
+            guard concedes else { continue }
+            subject.context.run = run
+            subject.sight =
+                offer.offer.isPublic ? index.publicSight : index.sight(of: Positions([offer.author, addressee]))
+            fireQuietly(.concession, subject)
+        }
+    }
+
+    /// Whether at least one term moves against the author's side and none for it.
+    func concedes(_ terms: [TermPosition], against last: [TermPosition], by author: Int) -> Bool {
+        let (then, before) = (state.package(terms), state.package(last))
+        var movesAgainst = false
+        for issue in exercise.issues.indices where then[issue] != before[issue] {
+            if let uncounted = exercise.issues[issue].uncounted, state.isOn(uncounted) { continue }
+            if favoured(on: issue, upwards: then[issue] > before[issue]) == index.sideOfParty[author] { return false }
+            movesAgainst = true
+        }
+        return movesAgainst
+    }
+
+    // MARK: Subjects
+
+    func subject(of offer: StandingOffer, acting: Int) -> MomentSubject {
+        var context = Context()
+        context.party = acting
+        context.author = offer.author
+        context.addressees = offer.addressees.bits
+        context.isPublic = offer.offer.isPublic ? 1 : 0
+        context.terms = offer.issues.bits
+        context.package = state.package(offer.terms)
+        context.consents = offer.consentSet.bits
+        context.missing = offer.missing.bits
+        return MomentSubject(context: context, sight: sight(of: offer), offer: offer.offer.id, acting: acting)
+    }
+
+    func sight(of offer: StandingOffer) -> Sight {
+        let known = state.standing(offer.offer.id)?.known ?? offer.known
+        return Sight(parties: known, observers: offer.offer.isPublic)
+    }
+}
+
+extension Offer {
+    static func numberingKey(
+        _ author: Int, _ addressees: Positions, _ isPublic: Bool, _ index: ExerciseIndex
+    ) -> String {
+        let tag = index.exercise.parties[author].tag
+        if isPublic { return tag }
+        return tag + ">" + addressees.elements.map { index.exercise.parties[$0].tag }.joined(separator: "+")
+    }
+}

@@ -1,0 +1,138 @@
+import NegotiationModel
+
+extension Deciding {
+    mutating func control(_ command: Command) throws(Refusal) {
+        switch command {
+        case .inject(let row): try deliver(row)
+        case .improvise(let from, let to, let text): try improvise(from, to, text)
+        case .setTrack(let track, let to, let reason): try setTrack(track, to, reason)
+        case .setLevel(let rule, let level, let reason): try setLevel(rule, level, reason)
+        case .certify(let issue, let party, let accepted, let reason): try certify(issue, party, accepted, reason)
+        case .rule(let party, let proposal, let allowed, let text): try rule(party, proposal, allowed, text)
+        case .note(let text):
+            try demandText(text, "note", most: 2_000)
+            emit(.noted(text: text))
+        default: break
+        }
+    }
+
+    // MARK: Injects
+
+    private mutating func deliver(_ row: InjectID) throws(Refusal) {
+        guard let inject = exercise.injects.first(where: { $0.id == row }) else {
+            throw Refusal(
+                .unknownInject, "The MSEL has no row “\(row)”.",
+                instead: "Its rows are \(joined(exercise.injects.map(\.id.rawValue))).")
+        }
+        guard !state.play.delivered.contains(row) else {
+            throw Refusal(
+                .alreadyDone, "Row \(row) was delivered already.", instead: "Write a corrective inject instead.")
+        }
+        guard inject.status == .approved || inject.status == .held else {
+            throw Refusal(.unknownInject, "Row \(row) is \(inject.status.rawValue), so it isn't delivered.")
+        }
+        emit(
+            .injected(
+                inject: DeliveredInject(
+                    id: row, from: inject.from, to: inject.to, method: inject.method, subject: inject.subject,
+                    body: inject.body)))
+    }
+
+    private mutating func improvise(_ from: String, _ to: [PartyID], _ text: String) throws(Refusal) {
+        try demandText(from, "sender", most: 60)
+        try demandText(text, "inject", most: 4_000)
+        for party in to where index.parties[party] == nil { throw unknownParty(party) }
+        emit(
+            .injected(
+                inject: DeliveredInject(
+                    id: nil, from: from, to: index.ids(of: index.positions(of: to)), method: "message", subject: "",
+                    body: text)))
+    }
+
+    // MARK: Rulings
+
+    private mutating func setTrack(_ text: String, _ to: Int, _ reason: String) throws(Refusal) {
+        try demandText(reason, "reason", most: 1_000)
+        let place = try place(text)
+        guard case let owners = place.owners.map({ state.value($0) }),
+            let slot = index.trackLayouts[place.track].slot(owners)
+        else { throw Refusal(.unknownTrack, "There is no number at “\(text)”.") }
+        let track = exercise.tracks[place.track]
+        guard (track.minimum...track.maximum).contains(to) else {
+            throw Refusal(
+                .argumentInvalid, "\(track.name) runs from \(track.minimum) to \(track.maximum).",
+                instead: "A number in that range.")
+        }
+        let isMoved = shift(
+            slot, place.track, trackPlace(place.track, owners), by: to - state.play.slots[slot],
+            .control(reason: reason))
+        guard isMoved else { throw Refusal(.alreadyDone, "\(track.name) is \(to) already.") }
+    }
+
+    private func place(_ text: String) throws(Refusal) -> PlaceFormula {
+        do throws(ExpressionMistake) {
+            var compiler = ExpressionCompiler(index: index, scope: .general)
+            return try compiler.place(Expression(text))
+        } catch {
+            throw Refusal(
+                .unknownTrack, "“\(text)” is not a track that can be set: \(error.sentence).", instead: error.instead)
+        }
+    }
+
+    private mutating func setLevel(_ id: RuleID, _ level: EnforcementLevel, _ reason: String) throws(Refusal) {
+        guard let position = index.rules[id] else {
+            throw Refusal(
+                .unknownRule, "No rule is called “\(id)”.",
+                instead: "The rules are \(joined(exercise.rules.map(\.id.rawValue))).")
+        }
+        try demandText(reason, "reason", most: 1_000)
+        let rule = exercise.rules[position]
+        guard rule.levels.contains(level) else {
+            throw Refusal(
+                .levelLacking, "\(id) has no level “\(level.rawValue)”.",
+                instead: "It has \(joined(rule.levels.map(\.rawValue))).")
+        }
+        guard state.play.levels[position] != level else {
+            throw Refusal(.alreadyDone, "\(id) is at “\(level.rawValue)” already.")
+        }
+        emit(.levelSet(rule: id, level: level, reason: reason))
+    }
+
+    private mutating func certify(
+        _ issue: IssueID, _ party: PartyID, _ accepted: Bool, _ reason: String
+    ) throws(Refusal) {
+        guard let position = index.issues[issue] else { throw Refusal(.unknownIssue, "No issue is called “\(issue)”.") }
+        guard index.parties[party] != nil else { throw unknownParty(party) }
+        try demandText(reason, "reason", most: 1_000, mayBeEmpty: accepted)
+        let wanted: [ObligationState] = accepted ? [.performed] : [.performed, .certified]
+        let found = state.play.obligations(inForceOn: position, of: exercise)
+            .filter { $0.id.party == party && wanted.contains($0.state) }
+        guard !found.isEmpty else {
+            throw Refusal(
+                .notOwed,
+                "\(name(party)) has performed nothing on \(exercise.issues[position].name) that waits for this.",
+                instead: "See what is owed.")
+        }
+        for obligation in found {
+            emit(
+                .obligationMoved(
+                    id: obligation.id, to: accepted ? .certified : .owed,
+                    cause: accepted ? .certifiedByControl : .notAccepted))
+        }
+        if !reason.isEmpty { emit(.noted(text: "Certifying \(issue) of \(party): \(reason)")) }
+        noteImplementation()
+    }
+
+    private mutating func rule(_ party: PartyID, _ number: Int, _ allowed: Bool, _ text: String) throws(Refusal) {
+        guard
+            let proposal = state.play.proposals.first(where: {
+                $0.proposal.party == party && $0.proposal.number == number
+            })
+        else {
+            throw Refusal(.unknownProposal, "\(name(party)) has proposed no free action number \(number).")
+        }
+        guard proposal.allowed == nil else { throw Refusal(.alreadyDone, "Control has ruled on it already.") }
+        try demandText(text, "ruling", most: 1_000)
+        emit(.proposalRuled(party: party, number: number, allowed: allowed, text: text))
+    }
+}

@@ -1,0 +1,173 @@
+import NegotiationModel
+
+private let minuteMilliseconds = 60_000
+
+extension Deciding {
+    // MARK: Control's direction
+
+    mutating func direct(_ command: Command) throws(Refusal) {
+        switch command {
+        case .start:
+            guard state.play.status == .notStarted else {
+                throw Refusal(.alreadyDone, "The exercise has started already.")
+            }
+            start()
+        case .pause(let reason):
+            try demandRunning()
+            try demandText(reason, "reason", most: 1_000, mayBeEmpty: true)
+            emit(.paused(reason: reason, remaining: remaining))
+        case .resume:
+            guard state.play.status == .paused else {
+                throw Refusal(
+                    .notRunning, "Play is not paused.", instead: "Pause stops the clock; resume lets it run on.")
+            }
+            emit(.resumed(deadline: time + (state.play.remaining ?? 0)))
+        case .next(let reason):
+            try demandText(reason, "reason", most: 1_000, mayBeEmpty: true)
+            try demandRunning()
+            try advance()
+        case .extend(let minutes): try extend(by: minutes)
+        case .end(let reason):
+            guard state.play.status == .running || state.play.status == .paused else {
+                throw Refusal(.notRunning, "Play has not started, or is over already.")
+            }
+            try demandText(reason, "reason", most: 1_000)
+            emit(.ended(ending: nil, reason: reason))
+        default: break
+        }
+    }
+
+    private var remaining: Int {
+        state.play.status == .paused ? state.play.remaining ?? 0 : max(0, (state.play.deadline ?? time) - time)
+    }
+
+    private mutating func extend(by minutes: Int) throws(Refusal) {
+        guard state.play.status == .running || state.play.status == .paused else { return try demandRunning() }
+        guard minutes != 0, (-240...240).contains(minutes) else {
+            throw Refusal(.argumentInvalid, "A phase is extended by 1 to 240 minutes, or shortened by as many.")
+        }
+        let left = max(0, remaining + minutes * minuteMilliseconds)
+        emit(.deadlineMoved(deadline: time + left, remaining: left, by: minutes * minuteMilliseconds))
+    }
+
+    // MARK: The clock
+
+    mutating func tick(_ command: Command) throws(Refusal) {
+        switch command {
+        case .phaseElapsed:
+            guard state.play.status == .running, let deadline = state.play.deadline, time >= deadline else {
+                throw Refusal(.alreadyDone, "The phase's time is not over.")
+            }
+            try advance()
+        case .restarted(let left, let held):
+            guard state.play.status == .running, let left else { return emit(.restarted(deadline: nil)) }
+            emit(.restarted(deadline: time + left))
+            if held { emit(.paused(reason: "The server restarted.", remaining: left)) }
+        default: break
+        }
+    }
+
+    // MARK: The schedule
+
+    private mutating func start() {
+        emit(.started)
+        for offer in exercise.openingOffers where state.isOn(offer.rule) { makeOpeningOffer(offer) }
+        fireQuietly(.start, publicSubject)
+        enter(PhasePoint(round: 1, index: 0, inEpilogue: false))
+    }
+
+    private mutating func makeOpeningOffer(_ opening: OpeningOffer) {
+        guard let author = index.parties[opening.author] else { return }
+        let addressees = index.positions(of: opening.addressees)
+        let terms = index.positions(of: opening.terms)
+        let key = Offer.numberingKey(author, addressees, true, index)
+        let offer = Offer(
+            id: OfferID("\(key) \((state.play.counts[key] ?? 0) + 1)"), author: opening.author,
+            addressees: index.ids(of: addressees), isPublic: true, terms: index.terms(terms), note: opening.note,
+            lapsesAfterRound: exercise.schedule.rounds, counters: nil,
+            consentSet: index.ids(of: consentSet(author, addressees, terms, terms)), askedLate: [])
+        emit(.offerPutForward(offer: offer))
+        for addressee in offer.addressees {
+            emit(.concessionCounted(from: opening.author, to: addressee, run: 0, terms: offer.terms))
+        }
+        bite(opening.rule, opening.clause, opening.note, index.publicSight)
+    }
+
+    private mutating func enter(_ point: PhasePoint) {
+        let phase = state.phase(at: point)
+        emit(.phaseBegan(at: point, deadline: time + phase.minutes * minuteMilliseconds))
+        switch phase.kind {
+        case .negotiation: fireQuietly(.roundStart, publicSubject)
+        case .decision: makeDue()
+        case .adjudication: break
+        }
+    }
+
+    /// Waiting obligations whose condition holds fall due.
+    private mutating func makeDue() {
+        for obligation in state.play.obligations where obligation.state == .waiting {
+            let term = index.positions(of: [obligation.term])[0]
+            let instalments = schedule(term)?.instalments ?? []
+            let condition =
+                obligation.id.instalment <= instalments.count ? instalments[obligation.id.instalment - 1] : nil
+            if state.holds(condition) { emit(.obligationMoved(id: obligation.id, to: .owed, cause: .due)) }
+        }
+    }
+
+    /// Closes the phase, and begins what comes after it.
+    private mutating func advance() throws(Refusal) {
+        guard let point = state.play.point else { throw Refusal(.notRunning, "The exercise has not started.") }
+        let kind = state.phase(at: point).kind
+        switch kind {
+        case .negotiation: lapseOffers { $0.offer.lapsesAfterRound <= point.round }
+        case .decision: resolve()
+        case .adjudication: break
+        }
+        if point.inEpilogue { return leaveEpiloguePhase(point) }
+        let isLast = point.index + 1 == exercise.schedule.phases.count
+        if kind == .adjudication || isLast { fireQuietly(.roundEnd, publicSubject) }
+        if kind == .adjudication || isLast, endByCondition() { return }
+        if !isLast {
+            return enter(PhasePoint(round: point.round, index: point.index + 1, inEpilogue: false))
+        }
+        if state.play.isImplemented || point.round >= exercise.schedule.rounds { return beginEpilogue(after: point) }
+        enter(PhasePoint(round: point.round + 1, index: 0, inEpilogue: false))
+    }
+
+    private mutating func lapseOffers(_ isOver: (StandingOffer) -> Bool) {
+        for offer in state.play.offers where offer.isOpen && isOver(offer) {
+            close(offer.offer.id, .lapsed(reason: .timeOver), decliner: nil)
+        }
+    }
+
+    private mutating func endByCondition() -> Bool {
+        for (position, ending) in exercise.endings.enumerated() where ending.kind == .condition {
+            guard let when = program.endings[position], state.holds(when) else { continue }
+            emit(.ended(ending: ending.id, reason: ending.text))
+            return true
+        }
+        return false
+    }
+
+    private mutating func beginEpilogue(after point: PhasePoint) {
+        for offer in state.play.offers where offer.isOpen {
+            close(offer.offer.id, .lapsed(reason: .ended), decliner: nil)
+        }
+        guard !exercise.schedule.epilogue.isEmpty else { return end() }
+        emit(.epilogueBegan)
+        enter(PhasePoint(round: point.round + 1, index: 0, inEpilogue: true))
+    }
+
+    private mutating func leaveEpiloguePhase(_ point: PhasePoint) {
+        guard point.index + 1 < exercise.schedule.epilogue.count else { return end() }
+        enter(PhasePoint(round: point.round + 1, index: point.index + 1, inEpilogue: true))
+    }
+
+    private mutating func end() {
+        let settlers = Set(exercise.settlement.parties)
+        let isBroken = state.play.obligations.contains { $0.state == .breached && settlers.contains($0.id.party) }
+        let kind: EndingKind = !state.play.isImplemented ? .exhausted : isBroken ? .broken : .implemented
+        let ending = exercise.endings.first { $0.kind == kind }
+        emit(.ended(ending: ending?.id, reason: ending?.text ?? ""))
+    }
+}

@@ -1,0 +1,43 @@
+import NegotiationModel
+
+extension Deciding {
+    var phase: Phase? { state.play.point.map(state.phase(at:)) }
+
+    /// Play must be running.
+    func demandRunning() throws(Refusal) {
+        switch state.play.status {
+        case .running: return
+        case .notStarted:
+            throw Refusal(
+                .notRunning, "The exercise has not started.", instead: "Wait for STARTEX; control is on its line.")
+        case .paused:
+            throw Refusal(
+                .notRunning, "Play is paused.", instead: "Wait for control to resume; nothing that you typed is lost.")
+        case .ended: throw Refusal(.notRunning, "The exercise is over.")
+        }
+    }
+
+    func demandPhase(_ kind: PhaseKind, _ sentence: String) throws(Refusal) {
+        guard let phase, phase.kind != kind else { return }
+        throw Refusal(
+            .phaseWrong, "\(sentence); this is “\(phase.name)”.", instead: "Wait for the next \(kind.rawValue) phase.")
+    }
+
+    func demandText(_ text: String, _ what: String, most: Int, mayBeEmpty: Bool = false) throws(Refusal) {
+        guard mayBeEmpty || text.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.textInvalid, "The \(what) is empty.", instead: "Write something.")
+        }
+        guard text.unicodeScalars.count <= most else {
+            throw Refusal(
+                .textInvalid, "The \(what) has \(text.unicodeScalars.count) characters.", instead: "At most \(most).")
+        }
+    }
+}
+
+extension SessionState {
+    /// The phase at a point of the schedule.
+    func phase(at point: PhasePoint) -> Phase {
+        let phases = point.inEpilogue ? exercise.schedule.epilogue : exercise.schedule.phases
+        return phases[min(point.index, phases.count - 1)]
+    }
+}

@@ -1,0 +1,171 @@
+import NegotiationModel
+
+extension Deciding {
+    /// Reveals what was committed and resolves it, step by step.
+    mutating func resolve() {
+        let revealed = exercise.parties.indices.map { party in
+            let commitment = state.play.commitments[party]
+            return RevealedChoices(
+                party: exercise.parties[party].id, choices: commitment.choices, performs: commitment.performs,
+                suspends: commitment.suspends)
+        }
+        emit(.revealed(choices: revealed))
+        let inEpilogue = state.play.point?.inEpilogue == true
+        for step in program.steps where !inEpilogue || step.step.inEpilogue { resolve(step) }
+    }
+
+    private mutating func resolve(_ step: StepProgram) {
+        if step.step.simultaneous { collected = [] }
+        for party in exercise.parties.indices { takeActions(of: party, in: step) }
+        let moves = collected ?? []
+        collected = nil
+        for move in moves {
+            if let track = index.tracks[move.place.track] {
+                shift(move.slot, track, move.place, by: move.by, move.cause)
+            }
+        }
+        switch step.step.mechanism {
+        case .performance: performPlanned()
+        case .suspension: suspendPlanned()
+        case .certification: certifyPerformed()
+        case .breach: findBreaches()
+        case nil: break
+        }
+        fireQuietly(.step(step.step.id), publicSubject)
+    }
+
+    private mutating func takeActions(of party: Int, in step: StepProgram) {
+        for choice in state.play.revealed[party].choices {
+            guard let position = index.actions[choice.action], step.actions.contains(position) else { continue }
+            let action = program.actions[position]
+            emit(.actionTaken(party: exercise.parties[party].id, choice: choice))
+            do { try take(action, try context(of: choice, action, party), party) } catch {
+                // It was checked when it was committed, and an action's effects refuse nothing.
+            }
+        }
+    }
+
+    // MARK: Obligations
+
+    private mutating func performPlanned() {
+        eachPlanned(\.performs) {
+            $0.state == .owed || $0.state == .suspended
+        } then: { deciding, obligation in
+            deciding.emit(.obligationMoved(id: obligation.id, to: .performed, cause: .performed))
+        }
+    }
+
+    private mutating func suspendPlanned() {
+        eachPlanned(\.suspends) {
+            $0.canBeSuspended
+        } then: { deciding, obligation in
+            let isFree = deciding.hasOtherBroken(obligation.id)
+            deciding.emit(
+                .obligationMoved(id: obligation.id, to: isFree ? .suspended : .breached, cause: .suspended))
+            if !isFree { deciding.followBreach(by: obligation.id.party) }
+        }
+    }
+
+    private mutating func eachPlanned(
+        _ planned: KeyPath<Commitment, [IssueID]>, where test: (Obligation) -> Bool,
+        then body: (inout Deciding, Obligation) -> Void
+    ) {
+        for party in exercise.parties.indices {
+            for issue in state.play.revealed[party][keyPath: planned] {
+                guard let position = index.issues[issue] else { continue }
+                for obligation in state.play.obligations(inForceOn: position, of: exercise)
+                where obligation.id.party == exercise.parties[party].id && test(obligation) {
+                    body(&self, obligation)
+                }
+            }
+        }
+    }
+
+    /// Whether somebody else has broken an agreement that the obligation's party takes part in.
+    private func hasOtherBroken(_ id: ObligationID) -> Bool {
+        state.play.obligations.contains { other in
+            other.state == .breached && other.id.party != id.party
+                && state.play.agreements.contains { agreement in
+                    agreement.parties.contains(other.id.party) && agreement.parties.contains(id.party)
+                        && agreement.number == id.agreement
+                }
+        }
+    }
+
+    private mutating func certifyPerformed() {
+        for obligation in state.play.obligations where obligation.state == .performed {
+            emit(.obligationMoved(id: obligation.id, to: .certified, cause: .certifiedByRule))
+        }
+        noteImplementation()
+    }
+
+    /// The settlement is implemented when every term of its parties is certified.
+    mutating func noteImplementation() {
+        guard !state.play.isImplemented, state.holds(program.settled) else { return }
+        let settlers = exercise.settlement.parties
+        let own = exercise.issues.indices.flatMap { state.play.obligations(inForceOn: $0, of: exercise) }
+            .filter { settlers.contains($0.id.party) }
+        guard !own.isEmpty, own.allSatisfy({ $0.state == .certified }) else { return }
+        emit(.settlementImplemented)
+    }
+
+    private mutating func findBreaches() {
+        var breakers: [PartyID] = []
+        for obligation in state.play.obligations {
+            guard let cause = breachCause(of: obligation) else { continue }
+            let isBreach = cause != .notInTime || obligation.phasesOwed + 1 >= Self.phasesUntilBreach
+            emit(.obligationMoved(id: obligation.id, to: isBreach ? .breached : .owed, cause: cause))
+            if isBreach, !breakers.contains(obligation.id.party) { breakers.append(obligation.id.party) }
+        }
+        for party in breakers { followBreach(by: party) }
+    }
+
+    /// A term owed for this many decision phases without being performed is breached.
+    private static let phasesUntilBreach = 2
+
+    private func breachCause(of obligation: Obligation) -> ObligationCause? {
+        guard let issue = index.issues[obligation.id.issue], obligation.canBeSuspended else { return nil }
+        if let contrary = program.contrary[issue], state.play.inForce[issue]?.agreement == obligation.id.agreement {
+            var context = Context()
+            context.party = index.parties[obligation.id.party] ?? 0
+            if state.holds(contrary, context) { return .contrary }
+        }
+        return obligation.state == .owed ? .notInTime : nil
+    }
+
+    /// What others still owe the breaker is suspended; under snapback what they performed returns by itself.
+    private mutating func followBreach(by breaker: PartyID) {
+        let shared = state.play.agreements.filter { $0.parties.contains(breaker) }.map(\.number)
+        let snapsBack = program.snapback.map { state.holds($0) } ?? false
+        var hasSnapped = false
+        for obligation in state.play.obligations
+        where obligation.id.party != breaker && shared.contains(obligation.id.agreement) {
+            switch obligation.state {
+            case .waiting, .owed:
+                emit(.obligationMoved(id: obligation.id, to: .suspended, cause: .anotherBroke))
+            case .performed where snapsBack, .certified where snapsBack:
+                emit(.obligationMoved(id: obligation.id, to: .snappedBack, cause: .snapback))
+                hasSnapped = true
+            default: break
+            }
+        }
+        if hasSnapped, let snapback = exercise.snapback {
+            bite(
+                snapback.rule, snapback.clause,
+                "\(name(breaker)) broke the agreement: what the others performed returns.", index.publicSight)
+        }
+        returnDeadTerms()
+    }
+
+    /// A term that nobody upholds any more returns to the status quo.
+    private mutating func returnDeadTerms() {
+        for issue in exercise.issues.indices {
+            guard let term = state.play.inForce[issue] else { continue }
+            let obligations = state.play.obligations(inForceOn: issue, of: exercise)
+            let isDead = obligations.allSatisfy { $0.state == .snappedBack || $0.state == .breached }
+            if !obligations.isEmpty, isDead, obligations.contains(where: { $0.state == .snappedBack }) {
+                emit(.termReturned(issue: exercise.issues[issue].id, agreement: term.agreement))
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import NegotiationModel
+
+extension Deciding {
+    private static let lengthMaximum = 2_000
+
+    mutating func say(_ text: String, to audience: Audience, by actor: Actor) throws(Refusal) {
+        try demandText(text, "message", most: Self.lengthMaximum)
+        // The line to control and the delegation's own channel are open at all times.
+        if actor.party != nil, audience != .control, audience != .delegation { try demandRunning() }
+        let audience = try checked(audience, by: actor)
+        if let author = actor.party, case .parties(let others) = audience {
+            try demandChannel(among: others + [author], by: author)
+        }
+        var message = Message(author: actor.party, person: person, audience: audience, number: 0, text: text)
+        message.number = (state.play.counts[message.numberingKey(tags: index)] ?? 0) + 1
+        emit(.said(message: message))
+    }
+
+    /// The audience in the exercise's order, without the author.
+    private func checked(_ audience: Audience, by actor: Actor) throws(Refusal) -> Audience {
+        switch audience {
+        case .plenary: return audience
+        case .control, .delegation:
+            guard actor.party != nil else {
+                throw Refusal(
+                    .argumentInvalid, "Control has no delegation and no line to itself.",
+                    instead: "Say it to parties or to all; `note` keeps it to yourself.")
+            }
+            return audience
+        case .parties(let parties):
+            var set = Positions()
+            for party in parties {
+                guard let position = index.parties[party] else { throw unknownParty(party) }
+                if party != actor.party { set.insert(position) }
+            }
+            guard !set.isEmpty else {
+                throw Refusal(
+                    .argumentInvalid, "The message is addressed to nobody else.", instead: "Name at least one party.")
+            }
+            return .parties(only: index.ids(of: set))
+        }
+    }
+
+    private mutating func demandChannel(among members: [PartyID], by author: PartyID) throws(Refusal) {
+        var context = Context()
+        context.party = index.parties[author] ?? 0
+        context.author = context.party
+        context.members = index.positions(of: members).bits
+        try fire(
+            .message,
+            MomentSubject(
+                context: context, sight: index.sight(of: Positions(bits: context.members)), offer: nil,
+                acting: context.party))
+    }
+
+    mutating func makeStatement(_ text: String, by actor: Actor) throws(Refusal) {
+        try demandText(text, "statement", most: Self.lengthMaximum)
+        if actor.party != nil { try demandRunning() }
+        emit(.stated(party: actor.party, person: person, text: text))
+    }
+}

@@ -1,0 +1,45 @@
+import NegotiationModel
+
+/// Who may see something, besides control, who sees everything.
+struct Sight: Equatable {
+    var parties: Positions
+    var observers: Bool
+
+    static let nobody = Sight(parties: Positions(), observers: false)
+
+    func intersection(_ other: Sight) -> Sight {
+        Sight(parties: parties.intersection(other.parties), observers: observers && other.observers)
+    }
+
+    func union(_ other: Sight) -> Sight {
+        Sight(parties: parties.union(other.parties), observers: observers || other.observers)
+    }
+
+    func includes(_ viewer: Viewer, _ index: ExerciseIndex) -> Bool {
+        switch viewer {
+        case .control: true
+        case .observer: observers
+        case .party(let party): index.parties[party].map(parties.contains) ?? false
+        }
+    }
+}
+
+extension ExerciseIndex {
+    var publicSight: Sight { Sight(parties: everyone, observers: true) }
+
+    func sight(of parties: Positions) -> Sight { Sight(parties: parties, observers: false) }
+
+    /// Who sees the number of a track's place.
+    func sight(of track: Int, owners: [Int]) -> Sight {
+        switch exercise.tracks[track].seenBy {
+        case .all: publicSight
+        case .parties(let parties): sight(of: positions(of: parties))
+        case .owners: sight(of: Positions(owners))
+        case .control: .nobody
+        }
+    }
+
+    func viewers(_ sight: Sight) -> [Viewer] {
+        ids(of: sight.parties).map { .party($0) } + (sight.observers ? [.observer] : [])
+    }
+}

@@ -1,0 +1,251 @@
+import NegotiationModel
+
+extension SessionState {
+    // MARK: Offers
+
+    func offerNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
+        if case .declined(let id, let party, let terms, let rule, let clause) = event {
+            let known = standing(id).map { knows($0, viewer) } ?? false
+            return [
+                Notice(
+                    .disclosure, "\(name(party)) declined: \(text(terms)).", party: party, offer: known ? id : nil,
+                    rule: rule, clause: clause)
+            ]
+        }
+        guard let id = event.offer, let offer = standing(id), knows(offer, viewer) else { return [] }
+        switch event {
+        case .offerPutForward: return [putForwardNotice(offer.offer)]
+        case .consented(_, let party):
+            let rest = offer.missing.isEmpty ? "" : " Missing: \(names(index.ids(of: offer.missing)))."
+            return [Notice(.consent, "\(name(party)) accepted \(id).\(rest)", party: party, offer: id)]
+        case .consentWithdrawn(_, let party):
+            return [Notice(.consent, "\(name(party)) withdrew its consent to \(id).", party: party, offer: id)]
+        case .rejectionNoted(_, let party, let reason):
+            return [
+                Notice(
+                    .closing,
+                    "\(name(party)) speaks against \(id)\(Self.because(reason)) It doesn't bind \(name(party)), so it stands.",
+                    party: party, offer: id)
+            ]
+        case .offerClosed(_, let how): return closingNotices(offer.offer, how)
+        case .offerCopied(_, let party, let rule, let clause):
+            return [
+                Notice(
+                    .disclosure, "\(name(party)) received a copy of \(id) (\(rule)). \(text(offer.offer.terms)).",
+                    party: party, offer: id, rule: rule, clause: clause)
+            ]
+        case .offerTold(_, let parties, let rule, let clause):
+            let why = rule.map { " (\($0))" } ?? ""
+            return [
+                Notice(
+                    .disclosure,
+                    "\(id) has every consent but \(names(parties))'s, who \(parties.count > 1 ? "are" : "is") told of it\(why). \(text(offer.offer.terms)).",
+                    offer: id, rule: rule, clause: clause)
+            ]
+        case .offerKeptOpen(_, let round):
+            return [
+                Notice(
+                    .offer,
+                    "\(id) stays open to the end of the negotiation phase of round \(round); consents to it are bound.",
+                    offer: id)
+            ]
+        default: return []
+        }
+    }
+
+    private func putForwardNotice(_ offer: Offer) -> Notice {
+        let kind = offer.isPublic ? " in public" : ""
+        let link = offer.counters.map { ", countering \($0)" } ?? ""
+        let note = offer.note.isEmpty ? "" : " “\(offer.note)”"
+        return Notice(
+            .offer,
+            "\(name(offer.author)) put \(offer.id) forward to \(names(offer.addressees))\(kind)\(link). \(text(offer.terms)).\(note) Needs: \(names(offer.consentSet)).",
+            party: offer.author, offer: offer.id)
+    }
+
+    private func closingNotices(_ offer: Offer, _ how: OfferClosing) -> [Notice] {
+        switch how {
+        case .agreed: return [Notice(.closing, "\(offer.id) has its last consent.", offer: offer.id)]
+        case .rejected(let party, let reason):
+            return [
+                Notice(
+                    .closing, "\(name(party)) rejected \(offer.id)\(Self.because(reason))", party: party,
+                    offer: offer.id)
+            ]
+        case .countered(let party, let counter):
+            return [
+                Notice(.closing, "\(name(party)) answered \(offer.id) with \(counter).", party: party, offer: offer.id)
+            ]
+        case .withdrawn:
+            return [
+                Notice(.closing, "\(name(offer.author)) withdrew \(offer.id).", party: offer.author, offer: offer.id)
+            ]
+        case .superseded(let id): return [Notice(.closing, "\(offer.id) is superseded by \(id).", offer: offer.id)]
+        case .lapsed(.timeOver): return [Notice(.closing, "\(offer.id) lapsed: its time is over.", offer: offer.id)]
+        case .lapsed(.inForceChanged):
+            return [
+                Notice(.closing, "\(offer.id) lapsed: what is in force changed on one of its issues.", offer: offer.id)
+            ]
+        case .lapsed(.ended): return [Notice(.closing, "\(offer.id) lapsed: bargaining is over.", offer: offer.id)]
+        }
+    }
+
+    private static func because(_ reason: String) -> String { reason.isEmpty ? "." : ": \(reason)" }
+
+    // MARK: Words
+
+    func wordNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
+        switch event {
+        case .stated(let party, let person, let text):
+            let who = party.map { "\(name($0)) (\(person))" } ?? "Control"
+            return [Notice(.statement, "\(who) states: \(text)", party: party)]
+        case .said(let message):
+            guard hears(message, viewer) else { return [] }
+            let who = message.author.map { "\(name($0)) (\(message.person))" } ?? "Control"
+            return [Notice(.message, "\(who) to \(describe(message.audience)): \(message.text)", party: message.author)]
+        default: return []
+        }
+    }
+
+    private func describe(_ audience: Audience) -> String {
+        switch audience {
+        case .plenary: "all"
+        case .parties(let parties): names(parties)
+        case .delegation: "the delegation"
+        case .control: "Control"
+        }
+    }
+
+    // MARK: Actions
+
+    func actionNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
+        switch event {
+        case .committed(let party, let choice):
+            return own(
+                party, viewer, .action, "committed: \(describe(choice)). It stays secret until the phase closes.")
+        case .uncommitted(let party, let action):
+            return own(party, viewer, .action, "took back: \(actionName(action)).")
+        case .performancePlanned(let party, let issue):
+            return own(party, viewer, .action, "will perform: \(issueName(issue)).")
+        case .suspensionPlanned(let party, let issue):
+            return own(party, viewer, .action, "will suspend: \(issueName(issue)).")
+        case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices))")]
+        case .actionTaken(let party, let choice):
+            guard actionIsImmediate(choice.action) else { return [] }
+            return own(party, viewer, .action, "did: \(describe(choice)).")
+        case .mandateGiven(let from, let to, let issues):
+            guard viewer == .control || viewer == .party(from) || viewer == .party(to) else { return [] }
+            let what = issues.map(issueName).joined(separator: ", ")
+            return [Notice(.mandate, "\(name(from)) authorised \(name(to)) to talk about: \(what).", party: from)]
+        case .mandateWithdrawn(let from, let to):
+            guard viewer == .control || viewer == .party(from) || viewer == .party(to) else { return [] }
+            return [Notice(.mandate, "\(name(from)) withdrew its mandate from \(name(to)).", party: from)]
+        case .proposed(let proposal):
+            let reasons = proposal.reasons.joined(separator: "; ")
+            return own(
+                proposal.party, viewer, .proposal,
+                "proposed free action \(proposal.number): \(proposal.what) To what effect: \(proposal.effect) Why: \(reasons)"
+            )
+        case .proposalRuled(let party, let number, let allowed, let text):
+            guard viewer == .control || viewer == .party(party) else { return [] }
+            let verdict = allowed ? "It happens" : "It doesn't happen"
+            return [
+                Notice(
+                    .ruling, "Control ruled on free action \(number) of \(name(party)). \(verdict): \(text)",
+                    party: party)
+            ]
+        default: return []
+        }
+    }
+
+    private func own(_ party: PartyID, _ viewer: Viewer, _ kind: NoticeKind, _ text: String) -> [Notice] {
+        viewer == .control || viewer == .party(party) ? [Notice(kind, "\(name(party)) \(text)", party: party)] : []
+    }
+
+    private func actionName(_ id: ActionID) -> String {
+        index.actions[id].map { exercise.actions[$0].name } ?? id.rawValue
+    }
+    private func issueName(_ id: IssueID) -> String { index.issues[id].map { exercise.issues[$0].name } ?? id.rawValue }
+
+    private func actionIsImmediate(_ id: ActionID) -> Bool {
+        index.actions[id].map { exercise.actions[$0].slot == .immediate } ?? false
+    }
+
+    private func describe(_ choice: Choice) -> String {
+        guard let position = index.actions[choice.action] else { return choice.action.rawValue }
+        let action = exercise.actions[position]
+        let words = action.parameters.flatMap { parameter in
+            (choice.arguments[parameter.id] ?? []).map { argumentName($0, parameter.kind) }
+        }
+        return words.isEmpty ? action.name : "\(action.name) (\(words.joined(separator: ", ")))"
+    }
+
+    private func argumentName(_ word: String, _ kind: ParameterKind) -> String {
+        switch kind {
+        case .party: name(PartyID(word))
+        case .issues: issueName(IssueID(word))
+        case .value(let track):
+            index.tracks[track].flatMap { exercise.tracks[$0].values.first { $0.id == word }?.name } ?? word
+        }
+    }
+
+    private func describe(_ choices: [RevealedChoices]) -> String {
+        choices.map { one in
+            let parts =
+                one.choices.map(describe) + one.performs.map { "performs \(issueName($0))" }
+                + one.suspends.map { "suspends \(issueName($0))" }
+            return "\(name(one.party)): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))."
+        }.joined(separator: " ")
+    }
+
+    // MARK: Numbers
+
+    func numberNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
+        switch event {
+        case .trackMoved(let place, let from, let to, let cause): return trackNotices(place, from, to, cause, viewer)
+        case .ledgerMoved(let party, let by, let cause):
+            let text = "ledger \(by < 0 ? "" : "+")\(Self.points(by)) (\(describe(cause)))."
+            return own(party, viewer, .ledger, text)
+        case .drawn(let die):
+            let isOpen = if case .action = die.cause { true } else { false }
+            guard viewer == .control || isOpen else { return [] }
+            let verdict = die.value < die.below ? "success" : "no success"
+            return [
+                Notice(.die, "Draw \(die.name): \(die.value) of \(die.of), below \(die.below) needed: \(verdict).")
+            ]
+        default: return []
+        }
+    }
+
+    private func trackNotices(
+        _ place: TrackPlace, _ from: Int, _ to: Int, _ cause: Cause, _ viewer: Viewer
+    ) -> [Notice] {
+        guard let track = index.tracks[place.track], exercise.tracks[track].listed else { return [] }
+        let definition = exercise.tracks[track]
+        let owners = place.owners.compactMap { index.parties[$0] }
+        let title = trackName(track, owners)
+        let seesNumber = index.sight(of: track, owners: owners).includes(viewer, index)
+        let (old, new) = (word(for: from, of: definition), word(for: to, of: definition))
+        guard seesNumber else {
+            guard !definition.bands.isEmpty, old != new, let old, let new else { return [] }
+            return [Notice(.track, "\(title): \(old) → \(new).")]
+        }
+        let change = definition.values.isEmpty ? "\(from) → \(to)" : "\(old ?? "") → \(new ?? "")"
+        return [Notice(.track, "\(title): \(change) (\(describe(cause))).")]
+    }
+}
+
+extension Event {
+    /// The offer that an event of an offer's life is about.
+    var offer: OfferID? {
+        switch self {
+        case .offerPutForward(let offer): offer.id
+        case .consented(let id, _), .consentWithdrawn(let id, _), .rejectionNoted(let id, _, _),
+            .offerClosed(let id, _),
+            .offerCopied(let id, _, _, _), .offerTold(let id, _, _, _), .offerKeptOpen(let id, _),
+            .declined(let id, _, _, _, _):
+            id
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import NegotiationModel
+
+extension SessionState {
+    /// What a viewer is told of an event that has just been applied. Nothing, where it isn't the viewer's to know.
+    public func notices(of event: Event, for viewer: Viewer) -> [Notice] {
+        switch event {
+        case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .ended:
+            return courseNotices(event, viewer)
+        case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,
+            .offerKeptOpen, .declined:
+            return offerNotices(event, viewer)
+        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented:
+            return agreementNotices(event)
+        case .said, .stated: return wordNotices(event, viewer)
+        case .committed, .uncommitted, .performancePlanned, .suspensionPlanned, .revealed, .actionTaken, .mandateGiven,
+            .mandateWithdrawn, .proposed, .proposalRuled:
+            return actionNotices(event, viewer)
+        case .trackMoved, .ledgerMoved, .drawn: return numberNotices(event, viewer)
+        case .bit(let bite):
+            guard viewer == .control || bite.seenBy.contains(viewer) else { return [] }
+            return [notice(.rule, "\(title(bite.rule)): \(bite.sentence)", bite)]
+        case .refused(let bite):
+            guard viewer == .control else { return [] }
+            let who = bite.seenBy.compactMap(\.party).map(name).joined(separator: ", ")
+            return [notice(.rule, "\(title(bite.rule)) refused \(who): \(bite.sentence)", bite)]
+        case .levelSet(let rule, let level, let reason):
+            return [
+                Notice(.level, "Control set \(title(rule)) to “\(level.rawValue)”: \(reason)", rule: rule)
+            ]
+        case .injected(let inject): return injectNotices(inject, viewer)
+        case .noted(let text): return viewer == .control ? [Notice(.note, "Note: \(text)")] : []
+        case .concessionCounted, .onceSpent, .stepResolved: return []
+        }
+    }
+
+    // MARK: Names
+
+    func name(_ party: PartyID) -> String { index.parties[party].map { exercise.parties[$0].name } ?? party.rawValue }
+
+    func names(_ parties: [PartyID]) -> String {
+        let names = parties.map(name)
+        guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    func title(_ rule: RuleID) -> String { "\(rule) " + (index.rules[rule].map { exercise.rules[$0].name } ?? "") }
+
+    func text(_ terms: [Term]) -> String {
+        terms.map { term in
+            guard let issue = index.issues[term.issue], let option = index.options[issue][term.option] else {
+                return ""
+            }
+            return "\(exercise.issues[issue].name): \(exercise.issues[issue].options[option].name)"
+        }.joined(separator: "; ")
+    }
+
+    private func notice(_ kind: NoticeKind, _ text: String, _ bite: Bite) -> Notice {
+        let citation = index.rules[bite.rule].flatMap { rule in
+            exercise.rules[rule].clauses.first { $0.id == bite.clause }?.citation
+        }
+        return Notice(kind, text, rule: bite.rule, clause: bite.clause, basis: citation?.basis)
+    }
+
+    // MARK: Course
+
+    private func courseNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
+        switch event {
+        case .started: return [Notice(.play, "STARTEX. The exercise begins.")]
+        case .paused(let reason, _):
+            return [Notice(.play, "PAUSEX. Play is paused\(reason.isEmpty ? "." : ": \(reason)")")]
+        case .resumed: return [Notice(.play, "RESUME. Play goes on.")]
+        case .restarted(let deadline):
+            let tail = deadline == nil ? "" : " Play goes on with the time that was left."
+            return [Notice(.play, "The server was restarted; nothing was lost.\(tail)")]
+        case .phaseBegan(let point, _):
+            let phase = phase(at: point)
+            let place = point.inEpilogue ? "Epilogue" : "Round \(point.round) of \(exercise.schedule.rounds)"
+            let due = viewer.party.flatMap { phase.due[$0] }.map { " Due from you: \($0)" } ?? ""
+            return [Notice(.phase, "\(place), \(phase.name): \(phase.minutes) minutes.\(due)")]
+        case .deadlineMoved(_, let remaining, let by):
+            let change = by > 0 ? "extended by \(by / 60_000)" : "shortened by \(-by / 60_000)"
+            return [
+                Notice(
+                    .clock, "Control \(change) minutes: \(remaining / 60_000) min \(remaining / 1_000 % 60) s are left."
+                )
+            ]
+        case .epilogueBegan:
+            let why = play.isImplemented ? "The settlement is implemented." : "The rounds are over."
+            return [Notice(.phase, "\(why) The epilogue begins: free actions only.")]
+        case .ended(let ending, let reason): return endNotices(ending, reason, viewer)
+        default: return []
+        }
+    }
+
+    private func endNotices(_ ending: EndingID?, _ reason: String, _ viewer: Viewer) -> [Notice] {
+        let name = exercise.endings.first { $0.id == ending }?.name ?? "Ended by control"
+        var notices = [Notice(.ending, "ENDEX. \(name). \(reason)")]
+        if let party = viewer.party, let result = result(for: party) {
+            notices.append(
+                Notice(.ending, "Your result: \(Self.points(result)) points, ledger included.", party: party))
+        }
+        notices.append(
+            Notice(.ending, "The seed of every draw was \(dice.seedHex); its SHA-256 was published at the opening."))
+        return notices
+    }
+
+    /// Tenths of points as people read them.
+    static func points(_ tenths: Int) -> String {
+        "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+
+    // MARK: Agreements
+
+    private func agreementNotices(_ event: Event) -> [Notice] {
+        switch event {
+        case .agreed(let agreement, _):
+            return [
+                Notice(
+                    .agreement,
+                    "Agreement \(agreement.number) is in force between \(names(agreement.parties)). \(text(agreement.terms)).",
+                    agreement: agreement.number)
+            ]
+        case .obligationMoved(let id, let state, let cause):
+            guard cause != .replaced else { return [] }
+            let issue = index.issues[id.issue].map { exercise.issues[$0].name } ?? id.issue.rawValue
+            return [
+                Notice(
+                    .obligation, "\(name(id.party)), \(issue)\(instalment(id)): \(Self.sentence(state, cause))",
+                    party: id.party, agreement: id.agreement, issue: id.issue)
+            ]
+        case .termReturned(let issue, let agreement):
+            let name = index.issues[issue].map { exercise.issues[$0].name } ?? issue.rawValue
+            return [
+                Notice(
+                    .agreement, "\(name) is back at the status quo: nobody upholds the term any more.",
+                    agreement: agreement, issue: issue)
+            ]
+        case .settlementImplemented: return [Notice(.agreement, "The settlement is implemented.")]
+        default: return []
+        }
+    }
+
+    private func instalment(_ id: ObligationID) -> String {
+        let count = play.obligations.filter {
+            $0.id.agreement == id.agreement && $0.id.issue == id.issue && $0.id.party == id.party
+        }.count
+        return count > 1 ? " (part \(id.instalment) of \(count))" : ""
+    }
+
+    private static func sentence(_ state: ObligationState, _ cause: ObligationCause) -> String {
+        switch (state, cause) {
+        case (.owed, .due): "falls due now."
+        case (.owed, .notInTime): "is due and was not performed; the next time it is a breach."
+        case (.owed, _): "was not accepted as performed, and is owed again."
+        case (.performed, _): "performed."
+        case (.certified, .certifiedByControl): "certified by control."
+        case (.certified, _): "certified."
+        case (.breached, .suspended): "suspended without cause: a breach."
+        case (.breached, .contrary): "broken by what was done."
+        case (.breached, _): "not performed in time: a breach."
+        case (.suspended, .suspended): "suspended, as another had broken the agreement."
+        case (.suspended, _): "suspended, since another broke the agreement."
+        case (.snappedBack, _): "returned by itself, since another broke the agreement."
+        case (.waiting, _): "waits."
+        case (.replaced, _): "replaced."
+        }
+    }
+
+    // MARK: Injects
+
+    private func injectNotices(_ inject: DeliveredInject, _ viewer: Viewer) -> [Notice] {
+        let isAddressed = inject.to.isEmpty || viewer == .control || viewer.party.map(inject.to.contains) ?? false
+        guard isAddressed else { return [] }
+        let subject = inject.subject.isEmpty ? "" : "\(inject.subject). "
+        let to = viewer == .control ? " to \(inject.to.isEmpty ? "all" : names(inject.to))" : ""
+        return [Notice(.inject, "From \(inject.from)\(to): \(subject)\(inject.body)")]
+    }
+}

@@ -1,0 +1,104 @@
+import NegotiationModel
+
+extension SessionState {
+    /// The owner's sheet, evaluated now; nil where the party has none.
+    func sheetView(of party: Int) -> SheetView? {
+        guard let sheet = program.sheets[party] else { return nil }
+        let noDeal = lines(sheet.noDeal, Context())
+        let noDealTotal = total(noDeal)
+        var context = Context()
+        context.noDeal = noDealTotal
+        let target = lines(sheet.target, context)
+        let now = exercise.issues.indices.map { self.now($0) }
+        let points = exercise.issues.indices.map { issue in
+            IssuePoints(
+                issue: exercise.issues[issue].id,
+                points: exercise.issues[issue].options.indices.map { option in
+                    var package = now
+                    package[issue] = option
+                    return self.points(sheet, issue, package)
+                })
+        }
+        return SheetView(
+            points: points, noDeal: noDeal, noDealTotal: noDealTotal, target: target, targetTotal: total(target),
+            peace: peace(sheet, now, noDealTotal), ledger: play.ledgers[party], inForce: worth(sheet, now, noDealTotal))
+    }
+
+    /// What a package would be worth to a party now, and its no-deal value, in tenths of points.
+    func worth(of terms: [TermPosition], to party: Int) -> (worth: Int, noDeal: Int)? {
+        guard let sheet = program.sheets[party] else { return nil }
+        let noDeal = noDeal(sheet)
+        return (worth(sheet, package(terms), noDeal), noDeal)
+    }
+
+    /// What a session that is over was worth to a party: what was carried out, and its ledger.
+    public func result(for party: PartyID) -> Int? {
+        guard let party = index.parties[party], let sheet = program.sheets[party] else { return nil }
+        var noDeal = noDeal(sheet)
+        if let ending = exercise.endings.firstIndex(where: { $0.id == play.ending }),
+            let formula = sheet.endings[ending]
+        {
+            noDeal = value(formula)
+        }
+        let shares = exercise.issues.indices.map { share(of: $0) }
+        let package = exercise.issues.indices.map { shares[$0].part == 0 ? index.statusQuo[$0] : now($0) }
+        var result = noDeal + play.ledgers[party]
+        for issue in exercise.issues.indices {
+            let points = points(sheet, issue, package)
+            result += shares[issue].part == 0 ? points : points * shares[issue].part / shares[issue].whole
+        }
+        if holds(sheet.peaceWhen, valued(package)) { result += value(sheet.peace, valued(package, noDeal: noDeal)) }
+        return result
+    }
+
+    /// How much of what is in force on an issue counts: performed whole, waiting and owed half, broken nothing.
+    private func share(of issue: Int) -> (part: Int, whole: Int) {
+        let obligations = play.obligations(inForceOn: issue, of: exercise)
+        guard !obligations.isEmpty else { return (1, 1) }
+        let parts = obligations.reduce(0) { sum, obligation in
+            switch obligation.state {
+            case .performed, .certified: sum + 2
+            case .waiting, .owed: sum + 1
+            case .suspended, .breached, .snappedBack, .replaced: sum
+            }
+        }
+        return (parts, 2 * obligations.count)
+    }
+
+    // MARK: Parts of a sheet
+
+    private func noDeal(_ sheet: SheetProgram) -> Int { sheet.noDeal.reduce(0) { $0 + value($1.value) } }
+
+    private func lines(_ lines: [SheetProgram.Line], _ context: Context) -> [SheetLine] {
+        lines.map { SheetLine(label: $0.term.label, value: value($0.value, context), rule: $0.term.rule) }
+    }
+
+    private func total(_ lines: [SheetLine]) -> Int { lines.reduce(0) { $0 + $1.value } }
+
+    private func worth(_ sheet: SheetProgram, _ package: [Int], _ noDeal: Int) -> Int {
+        exercise.issues.indices.reduce(noDeal + peace(sheet, package, noDeal)) { $0 + points(sheet, $1, package) }
+    }
+
+    private func peace(_ sheet: SheetProgram, _ package: [Int], _ noDeal: Int) -> Int {
+        holds(sheet.peaceWhen, valued(package)) ? value(sheet.peace, valued(package, noDeal: noDeal)) : 0
+    }
+
+    private func points(_ sheet: SheetProgram, _ issue: Int, _ package: [Int]) -> Int {
+        var context = valued(package)
+        context.option = package[issue]
+        context.performed = package[issue] == now(issue) && isPerformed(issue, by: nil) ? 1 : 0
+        var points = sheet.points[issue][package[issue]].map { value($0, context) } ?? 0
+        for adjustment in sheet.adjustments where adjustment.issues.contains(issue) {
+            context.points = points
+            if holds(adjustment.when, context) { points = value(adjustment.value, context) }
+        }
+        return points
+    }
+
+    private func valued(_ package: [Int], noDeal: Int = 0) -> Context {
+        var context = Context()
+        context.hypothesis = package
+        context.noDeal = noDeal
+        return context
+    }
+}

@@ -1,0 +1,226 @@
+import NegotiationModel
+
+extension SessionState {
+    /// What a seat may know now, built up from nothing.
+    public func view(for viewer: Viewer, isHead: Bool) -> View {
+        View(viewer: viewer, isHead: isHead, exercise: exerciseView(for: viewer), sections: sections(for: viewer))
+    }
+
+    /// The parts of a view that change.
+    public func sections(for viewer: Viewer) -> ViewSections {
+        var sections = ViewSections()
+        sections.play = playView(for: viewer)
+        sections.tracks = trackViews(for: viewer)
+        sections.table = table(for: viewer)
+        sections.offers = play.offers.filter { knows($0, viewer) }.map { offerView($0, for: viewer) }
+        sections.agreements = play.agreements
+        sections.obligations = play.obligations
+        sections.levels = zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
+        sections.messages = play.messages.filter { hears($0, viewer) }
+        guard viewer != .observer else { return sections }
+        sections.mandates = mandates(for: viewer)
+        sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }
+        sections.desk = desk(for: viewer)
+        sections.sheet = viewer.party.flatMap { index.parties[$0] }.flatMap { sheetView(of: $0) }
+        return sections
+    }
+
+    // MARK: Who knows what
+
+    func knows(_ offer: StandingOffer, _ viewer: Viewer) -> Bool {
+        Sight(parties: offer.known, observers: offer.offer.isPublic).includes(viewer, index)
+    }
+
+    func hears(_ message: Message, _ viewer: Viewer) -> Bool {
+        guard let party = viewer.party else { return viewer == .control || message.audience == .plenary }
+        switch message.audience {
+        case .plenary: return true
+        case .parties(let parties): return message.author == party || parties.contains(party)
+        case .delegation, .control: return message.author == party
+        }
+    }
+
+    // MARK: Play
+
+    private func playView(for viewer: Viewer) -> PlayView {
+        let phase = play.point.map(self.phase(at:))
+        return PlayView(
+            status: play.status, point: play.point, rounds: exercise.schedule.rounds, phaseName: phase?.name ?? "",
+            phaseKind: phase?.kind, deadline: deadline, remaining: play.status == .paused ? play.remaining : nil,
+            due: play.status == .ended ? "" : viewer.party.flatMap { phase?.due[$0] } ?? "", ending: play.ending,
+            endingText: play.endingReason, told: told(viewer))
+    }
+
+    private func told(_ viewer: Viewer) -> [String] {
+        exercise.draws.indices.compactMap { draw in
+            let definition = exercise.draws[draw]
+            let isTold =
+                viewer == .control || !isOn(definition.rule) || viewer.party.map(definition.told.contains) ?? false
+            guard isTold else { return nil }
+            let outcome = definition.outcomes[outcome(draw)]
+            return "\(definition.name): \(outcome.name). \(outcome.text)"
+        }
+    }
+
+    // MARK: Tracks
+
+    private func trackViews(for viewer: Viewer) -> [TrackView] {
+        exercise.tracks.indices.flatMap { track in
+            owners(of: track).compactMap { trackView(track, owners: $0, for: viewer) }
+        }
+    }
+
+    /// Every place of a track, by its owners.
+    private func owners(of track: Int) -> [[Int]] {
+        switch exercise.tracks[track].shape {
+        case .single: return [[]]
+        case .each(let parties): return parties.compactMap { index.parties[$0] }.map { [$0] }
+        case .pairs:
+            let all = exercise.parties.indices
+            return all.flatMap { from in all.filter { $0 != from }.map { [from, $0] } }
+        }
+    }
+
+    func trackValue(_ track: Int, _ owners: [Int]) -> Int {
+        if exercise.tracks[track].derived != nil { return derived(track) }
+        return index.trackLayouts[track].slot(owners).map { play.slots[$0] } ?? 0
+    }
+
+    private func trackView(_ track: Int, owners: [Int], for viewer: Viewer) -> TrackView? {
+        let definition = exercise.tracks[track]
+        let value = trackValue(track, owners)
+        let seesNumber = index.sight(of: track, owners: owners).includes(viewer, index)
+        guard seesNumber || !definition.bands.isEmpty else { return nil }
+        let last = index.trackLayouts[track].slot(owners).flatMap { play.lastMoves[$0] }
+        return TrackView(
+            place: TrackPlace(track: definition.id, owners: owners.map { exercise.parties[$0].id }),
+            name: trackName(track, owners), value: seesNumber ? value : nil, minimum: definition.minimum,
+            maximum: definition.maximum, word: word(for: value, of: definition), listed: definition.listed,
+            lastBy: seesNumber ? last?.by : nil, lastCause: seesNumber ? last.map { describe($0.cause) } : nil)
+    }
+
+    func trackName(_ track: Int, _ owners: [Int]) -> String {
+        let name = exercise.tracks[track].name
+        let parties = owners.map { exercise.parties[$0].name }
+        return parties.isEmpty ? name : "\(name) (\(parties.joined(separator: " to ")))"
+    }
+
+    func word(for value: Int, of track: Track) -> String? {
+        if !track.values.isEmpty {
+            let position = value - track.minimum
+            return track.values.indices.contains(position) ? track.values[position].name : nil
+        }
+        return track.bands.first { value <= $0.upTo }?.name ?? track.bands.last?.name
+    }
+
+    func describe(_ cause: Cause) -> String {
+        switch cause {
+        case .rule(let rule, let clause):
+            let name = index.rules[rule].map { exercise.rules[$0].name } ?? ""
+            return "\(rule) \(name), \(clause)"
+        case .action(let party, let id):
+            let party = index.parties[party].map { exercise.parties[$0].name } ?? party.rawValue
+            let action = index.actions[id].map { exercise.actions[$0].name } ?? id.rawValue
+            return "\(party): \(action)"
+        case .control(let reason): return "Control: \(reason)"
+        }
+    }
+
+    // MARK: The table
+
+    private func table(for viewer: Viewer) -> [IssueView] {
+        let known = play.offers.filter { knows($0, viewer) }
+        return exercise.issues.indices.map { issue in
+            let definition = exercise.issues[issue]
+            return IssueView(
+                issue: definition.id, now: definition.options[now(issue)].id, inForce: play.inForce[issue] != nil,
+                positions: positions(on: issue, in: known))
+        }
+    }
+
+    private func positions(on issue: Int, in offers: [StandingOffer]) -> [PositionView] {
+        exercise.parties.indices.compactMap { party in
+            for offer in offers.reversed() where offer.author == party {
+                guard let term = offer.terms.first(where: { $0.issue == issue }) else { continue }
+                return PositionView(
+                    party: exercise.parties[party].id, option: exercise.issues[issue].options[term.option].id,
+                    offer: offer.offer.id)
+            }
+            return nil
+        }
+    }
+
+    private func offerView(_ offer: StandingOffer, for viewer: Viewer) -> OfferView {
+        let direct = offer.addressees.union(Positions([offer.author]))
+        return OfferView(
+            offer: offer.offer, digest: offer.offer.digest.hex, consented: index.ids(of: offer.consented),
+            alsoKnownTo: offer.offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
+            isBound: offer.isBound,
+            closing: offer.closing,
+            worth: viewer.party.flatMap { index.parties[$0] }.flatMap { worth(of: offer.terms, to: $0)?.worth })
+    }
+
+    // MARK: The desk
+
+    private func mandates(for viewer: Viewer) -> [MandateView] {
+        let count = exercise.parties.count
+        return play.mandates.indices.compactMap { record in
+            let (from, to) = (exercise.parties[record / count].id, exercise.parties[record % count].id)
+            guard !play.mandates[record].isEmpty, viewer == .control || viewer == .party(from) || viewer == .party(to)
+            else { return nil }
+            return MandateView(
+                from: from, to: to, issues: play.mandates[record].elements.map { exercise.issues[$0].id })
+        }
+    }
+
+    private func desk(for viewer: Viewer) -> DeskView {
+        guard let id = viewer.party, let party = index.parties[id] else {
+            return DeskView(
+                committedBy: exercise.parties.indices.filter { !play.commitments[$0].isEmpty }.map {
+                    exercise.parties[$0].id
+                },
+                delivered: play.delivered, triggered: triggered)
+        }
+        let commitment = play.commitments[party]
+        return DeskView(
+            committed: commitment.choices, performs: commitment.performs, suspends: commitment.suspends,
+            actions: availableActions(party),
+            performable: ownIssues(id) { $0.state == .owed || $0.state == .suspended },
+            suspendable: ownIssues(id) { $0.canBeSuspended })
+    }
+
+    /// Contingency rows whose trigger holds and that were not delivered.
+    private var triggered: [InjectID] {
+        exercise.injects.indices.compactMap { row in
+            let inject = exercise.injects[row]
+            guard inject.kind == .contingency, inject.status == .approved || inject.status == .held,
+                !play.delivered.contains(inject.id), let trigger = program.triggers[row], holds(trigger)
+            else { return nil }
+            return inject.id
+        }
+    }
+
+    private func ownIssues(_ party: PartyID, _ test: (Obligation) -> Bool) -> [IssueID] {
+        guard play.status == .running, play.point.map({ phase(at: $0).kind }) == .decision else { return [] }
+        return exercise.issues.indices.filter { issue in
+            play.obligations(inForceOn: issue, of: exercise).contains { $0.id.party == party && test($0) }
+        }.map { exercise.issues[$0].id }
+    }
+
+    private func availableActions(_ party: Int) -> [ActionID] {
+        guard play.status == .running, let point = play.point else { return [] }
+        let kind = phase(at: point).kind
+        return program.actions.filter { program in
+            guard program.parties.contains(party) else { return false }
+            switch program.action.slot {
+            case .immediate: guard kind == .negotiation else { return false }
+            case .free: guard kind == .decision else { return false }
+            case .main, .voice: guard kind == .decision, !point.inEpilogue else { return false }
+            }
+            guard program.action.parameters.isEmpty else { return true }
+            var context = Context()
+            context.party = party
+            return holds(program.when, context)
+        }.map(\.action.id)
+    }
+}

@@ -1,0 +1,84 @@
+/// Things that can be named in a typed line: by any of their names, by a unique beginning of one, or by number.
+struct Choices<Value> {
+    struct Entry {
+        var names: [String]
+        var value: Value
+    }
+
+    /// What one of them is called, such as `party`, and several.
+    var kind: String
+    var kinds: String
+    var entries: [Entry]
+    /// Whether a number from 1 on counts them through.
+    var isNumbered = true
+
+    /// The one that a word names.
+    func find(_ word: String) throws(LineFault) -> Value {
+        let wanted = word.folded
+        let exact = entries.filter { entry in entry.names.contains { $0.folded == wanted } }
+        if exact.count == 1 { return exact[0].value }
+        if isNumbered, let number = Int(wanted), entries.indices.contains(number - 1) {
+            return entries[number - 1].value
+        }
+        let near = entries.filter { entry in entry.names.contains { !wanted.isEmpty && $0.folded.hasPrefix(wanted) } }
+        if near.count == 1 { return near[0].value }
+        throw near.isEmpty ? unknown(word) : ambiguous(word, near)
+    }
+
+    private func unknown(_ word: String) -> LineFault {
+        guard !entries.isEmpty else { return LineFault("There is no \(kind) “\(word)”: there are no \(kinds) now.") }
+        return LineFault("There is no \(kind) “\(word)”.", "Type one of: \(list(entries)).")
+    }
+
+    private func ambiguous(_ word: String, _ near: [Entry]) -> LineFault {
+        LineFault("“\(word)” could be more than one \(kind).", "Type more of it: \(list(near)).")
+    }
+
+    private func list(_ entries: [Entry]) -> String {
+        entries.map { $0.names.first ?? "" }.joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// As names are compared: case and the kind of blank don't count.
+    var folded: String {
+        String(lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at both ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+
+    /// The words of a line.
+    var words: [String] {
+        split(whereSeparator: { (character: Character) in character.isWhitespace || character == "," }).map {
+            String($0)
+        }
+    }
+
+    /// The first word, and what follows it.
+    var firstWordAndRest: (word: String, rest: String) {
+        let text = trimmed
+        guard let end = text.firstIndex(where: \.isWhitespace) else { return (text, "") }
+        return (String(text[..<end]), text[end...].trimmed)
+    }
+
+    /// What stands before and after the first colon; nil without one.
+    var splitAtColon: (before: String, after: String)? {
+        guard let colon = firstIndex(of: ":") else { return nil }
+        return (self[..<colon].trimmed, self[index(after: colon)...].trimmed)
+    }
+
+    /// What stands before the word `because`, and the reason after it; an empty reason without one.
+    var splitAtBecause: (before: String, reason: String) {
+        let padded = " " + String(self) + " "
+        guard let found = padded.firstRange(of: " because ") else { return (trimmed, "") }
+        return (padded[..<found.lowerBound].trimmed, padded[found.upperBound...].trimmed)
+    }
+}

@@ -1,0 +1,24 @@
+/// What the client's model asks the program to do, in order.
+public enum ClientEffect: Sendable, Equatable {
+    /// Sends a text frame.
+    case send([UInt8])
+    /// Writes lines to standard output, without their ends; they hold no control characters.
+    case print([String])
+    /// Connects after this time. The program adds some chance to it, so that many clients don't return at once.
+    case connect(afterMilliseconds: Int)
+    /// Ends the program.
+    case quit(code: ExitCode)
+}
+
+/// How the program ends.
+public enum ExitCode: Int32, Sendable {
+    case done = 0
+    /// The server could not be reached, and nothing more will be typed.
+    case unreachable = 1
+    /// The code, the name or the way of starting is wrong.
+    case notAdmitted = 2
+    /// The same code joined from elsewhere.
+    case takenOver = 3
+    /// The session is over for good.
+    case stopped = 4
+}

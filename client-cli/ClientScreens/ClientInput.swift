@@ -1,0 +1,15 @@
+/// What reaches the client's model. Before any other input the program says what time it is.
+public enum ClientInput: Sendable, Equatable {
+    /// A line that was typed, or read from a pipe, without its end.
+    case line(String)
+    /// A text frame from the server.
+    case frame([UInt8])
+    /// The connection is there.
+    case connected
+    /// The connection ended, or did not come about; a sentence for people.
+    case disconnected(reason: String)
+    /// UTC milliseconds by this machine's clock; about once a second, and before every other input.
+    case tick(now: Int)
+    /// Nothing more will be typed.
+    case endOfInput
+}

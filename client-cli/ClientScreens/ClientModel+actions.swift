@@ -1,0 +1,55 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    mutating func act(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .act: try choose(rest, view)
+        case .uncommit:
+            let action = try view.actionChoices.find(rest)
+            give(.uncommit(action: action.id), done: "Taken back: \(action.name).")
+        case .perform:
+            let issue = try view.issueChoices.find(rest)
+            ask(
+                ["What you owe on \(issue.name) is done when the phase closes; what is performed stays performed."],
+                .perform(issue: issue.id), done: "Will be performed: \(issue.name).")
+        case .suspend:
+            let issue = try view.issueChoices.find(rest)
+            ask(
+                [
+                    "You hold back what you owe on \(issue.name). Unless another party broke the agreement first, this is a breach."
+                ],
+                .suspend(issue: issue.id), done: "Will be suspended: \(issue.name).")
+        default: try propose(rest)
+        }
+    }
+
+    private mutating func choose(_ rest: String, _ view: View) throws(LineFault) {
+        let (name, more) = rest.firstWordAndRest
+        guard !name.isEmpty else {
+            let pages = PlainPages(view: view, time: time)
+            return tell(pages.actions)
+        }
+        let action = try view.actionChoices.find(name)
+        let arguments = try ActionLine.arguments(more, of: action, in: view)
+        let command = Command.commit(action: action.id, arguments: arguments)
+        if action.slot == .immediate {
+            ask(["\(action.name) takes effect at once: \(action.summary)"], command, done: "Done: \(action.name).")
+        } else {
+            give(command, done: "Chosen in secret: \(action.name). You can replace it until the phase closes.")
+        }
+    }
+
+    private mutating func propose(_ rest: String) throws(LineFault) {
+        let parts = rest.split(separator: "/").map(\.trimmed)
+        guard parts.count >= 3, !parts.contains("") else {
+            throw LineFault(
+                "A free action says what you do, to what effect, and at least one reason why it would work.",
+                "Type propose WHAT / EFFECT / REASON / another REASON.")
+        }
+        for part in parts { try check(part, .remark, called: "“\(part.prefix(20))”") }
+        give(
+            .propose(what: parts[0], effect: parts[1], reasons: Array(parts[2...])),
+            done: "Proposed; control decides.")
+    }
+}

@@ -1,0 +1,84 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    /// Milliseconds before each attempt; the last holds for all that follow.
+    static let delays = [500, 1000, 2000, 4000, 8000, 15_000]
+    /// Attempts after the end of input before the client gives up.
+    static let attemptsAfterInput = 5
+
+    static let joinID = RequestID.text("join")
+
+    mutating func join() {
+        connection = .joining
+        let request = JoinRequest(code: settings.code, name: settings.name, after: view == nil ? nil : lastNews)
+        send(FromClient(id: Self.joinID, request: .join(request)))
+    }
+
+    mutating func lose(_ reason: String) {
+        guard leaving != .left else { return }
+        let wasJoined = connection == .joined
+        connection = .offline
+        attemptsFailed += 1
+        if leaving != .no, attemptsFailed >= Self.attemptsAfterInput {
+            tell(["The server could not be reached; not done: \(countOfUndone)."])
+            quit(.unreachable)
+            return
+        }
+        let delay = Self.delays[min(attemptsFailed, Self.delays.count) - 1]
+        if wasJoined || attemptsFailed == 1 {
+            tell(["[OFFLINE] \(reason) Trying again by itself; what you type is kept."], kind: "client.offline")
+        } else if attemptsFailed == 4 {
+            tell(["[OFFLINE] Still no connection: \(reason) Trying on."], kind: "client.offline")
+        }
+        effects.append(.connect(afterMilliseconds: delay))
+    }
+
+    mutating func joined(_ answer: JoinAnswer) {
+        let isFirst = view == nil
+        connection = .joined
+        attemptsFailed = 0
+        serverAhead = answer.time - now
+        view = answer.view
+        lastNews = answer.through
+        newsAwaited = min(newsAwaited, lastNews)
+        if settings.mode == .plain {
+            isFirst ? greet(answer) : greetAgain(answer)
+        }
+        for request in pending { send(FromClient(id: request.id, request: request.request)) }
+        drainHeldLines()
+    }
+
+    mutating func notAdmitted(_ error: WireError) {
+        tell(
+            [error.message] + (error.data.instead.map { [$0] } ?? [])
+                + (error.kind == .codeWrong ? ["Look at the slip with your code, and start again with it."] : []))
+        switch error.kind {
+        case .seatTakenOver: quit(.takenOver)
+        case .sessionStopped: quit(.stopped)
+        default: quit(.notAdmitted)
+        }
+    }
+
+    mutating func tick(_ now: Int) {
+        self.now = now
+        if settings.mode == .plain { warnOfDeadline() }
+    }
+
+    private var countOfUndone: String {
+        let count = pending.count + heldLines.count
+        return count == 0 ? "nothing" : count == 1 ? "1 command" : "\(count) commands"
+    }
+
+    private mutating func greet(_ answer: JoinAnswer) {
+        let pages = PlainPages(view: answer.view, time: time)
+        linesSinceMarking = Int.max / 2
+        tell(pages.greeting(person: settings.name))
+    }
+
+    private mutating func greetAgain(_ answer: JoinAnswer) {
+        let notices = answer.missed.flatMap(\.notices)
+        tell(["[ONLINE] Connected again" + (notices.isEmpty ? "; nothing was missed." : ". Meanwhile:")])
+        tell(notices.flatMap { PlainPages.lines(of: $0) })
+    }
+}

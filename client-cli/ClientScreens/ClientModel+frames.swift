@@ -1,0 +1,94 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    mutating func take(frame: [UInt8]) {
+        do {
+            take(try ToClient(frame: frame) { answerKind(of: $0) })
+        } catch {
+            if error.error.kind == .methodUnknown { return }
+            tell(["[CLIENT] \(error.error.message) It was passed over."])
+        }
+    }
+
+    func answerKind(of id: RequestID) -> AnswerKind? {
+        if id == Self.joinID { return .joined }
+        return pending.first { $0.id == id }?.request.answerKind
+    }
+
+    private mutating func take(_ message: ToClient) {
+        switch message {
+        case .answer(_, .joined(let answer)): joined(answer)
+        case .answer(let id, let answer): finish(id, answer)
+        case .failure(let id, let error): fail(id, error)
+        case .news(let news): take(news)
+        case .presence(let presence): take(presence)
+        case .closing(let reason): tell(["[SERVER] The server goes away: \(reason)"])
+        }
+    }
+
+    private mutating func finish(_ id: RequestID, _ answer: Answer) {
+        guard let request = removePending(id) else { return }
+        switch (answer, request.purpose) {
+        case (.done(let done), .offer): offerMade(done)
+        case (.done(let done), .command(let text)): commandDone(done, text)
+        case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
+        case (.news(let news), .log): tell(PlainPages.log(news))
+        case (.news(let news), .gap): for piece in news { take(piece) }
+        default: break
+        }
+        drainHeldLines()
+    }
+
+    private mutating func offerMade(_ answer: CommandAnswer) {
+        draft = nil
+        commandDone(answer, answer.offer.map { "Put forward as \($0)." } ?? "Put forward.")
+    }
+
+    private mutating func commandDone(_ answer: CommandAnswer, _ text: String) {
+        newsAwaited = max(newsAwaited, answer.through)
+        if !text.isEmpty { tell([text]) }
+    }
+
+    private mutating func previewed(_ preview: Preview, _ plan: OfferPlan) {
+        guard let view else { return }
+        tell(PlainPages(view: view, time: time).preview(preview, of: plan))
+        let command: Command =
+            plan.counters.map { .counter(offer: $0, with: plan.offer) } ?? .putForward(offer: plan.offer)
+        confirmation = Confirmation(command: command, done: "", isOffer: true)
+    }
+
+    private mutating func fail(_ id: RequestID?, _ error: WireError) {
+        if id == Self.joinID || error.kind == .seatTakenOver || error.kind == .sessionStopped {
+            return notAdmitted(error)
+        }
+        let request = id.flatMap { removePending($0) }
+        lastRefusal = error
+        let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
+        tell(known)
+        switch request?.purpose {
+        case .offer, .preview: tell([Self.draftKept])
+        case .command(_), .log, .gap, .typed, nil: break
+        }
+        drainHeldLines()
+    }
+
+    static let draftKept = "The draft is kept: offer shows it, offer edit changes it, offer drop throws it away."
+
+    mutating func removePending(_ id: RequestID) -> PendingRequest? {
+        guard let place = pending.firstIndex(where: { $0.id == id }) else { return nil }
+        return pending.remove(at: place)
+    }
+
+    private mutating func take(_ presence: Presence) {
+        let before = self.presence
+        self.presence = presence
+        guard let before else { return }
+        for seat in presence.seats {
+            let was = before.seats.first { $0.seat == seat.seat }?.connected ?? false
+            guard was != seat.connected else { continue }
+            let person = seat.person.map { " (\($0))" } ?? ""
+            tell(["[SEATS] \(seat.seat)\(person) \(seat.connected ? "is connected" : "is gone")."])
+        }
+    }
+}

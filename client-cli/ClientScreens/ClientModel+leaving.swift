@@ -1,0 +1,38 @@
+extension ClientModel {
+    /// Milliseconds that news promised by an answer are waited for before leaving.
+    static let newsPatience = 2000
+
+    mutating func endInput() {
+        if leaving == .no { leaving = .whenDone }
+    }
+
+    /// `quit` was typed.
+    mutating func leave() {
+        guard leaving == .no else { return quit(.done) }
+        leaving = .whenDone
+        if !pending.isEmpty { tell(["Waiting for what is not answered yet; quit once more leaves at once."]) }
+    }
+
+    mutating func leaveIfFinished() {
+        switch leaving {
+        case .no, .left: return
+        case .whenDone:
+            guard view != nil, pending.isEmpty, heldLines.isEmpty else { return }
+            guard newsAwaited > lastNews, connection == .joined else { return finishLeaving() }
+            leaving = .by(time: now + Self.newsPatience)
+        case .by(let time):
+            if newsAwaited <= lastNews || now >= time || connection != .joined { finishLeaving() }
+        }
+    }
+
+    private mutating func finishLeaving() {
+        if confirmation != nil { tell(["No yes was given: not done."]) }
+        quit(.done)
+    }
+
+    mutating func quit(_ code: ExitCode) {
+        guard leaving != .left else { return }
+        leaving = .left
+        effects.append(.quit(code: code))
+    }
+}

@@ -1,0 +1,160 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    /// Takes a typed line, or holds it until what it may depend on is there.
+    mutating func take(_ line: String) {
+        let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
+        guard !line.isEmpty || form != nil else { return }
+        guard view != nil, !isAwaitingPreview, heldLines.isEmpty else {
+            if connection != .joined, !isFirstWait { tell(["Held until the connection is back: \(line)"]) }
+            heldLines.append(line)
+            return
+        }
+        act(on: line)
+    }
+
+    /// A preview asks for `yes`, so that lines after it wait for its question.
+    private var isAwaitingPreview: Bool {
+        pending.contains { if case .preview = $0.purpose { true } else { false } }
+    }
+
+    // While the first connection is being made, lines from a pipe are held without words.
+    private var isFirstWait: Bool { view == nil && attemptsFailed == 0 }
+
+    mutating func drainHeldLines() {
+        guard settings.mode == .plain, connection == .joined else { return }
+        while !heldLines.isEmpty, view != nil, !isAwaitingPreview, leaving != .left {
+            act(on: heldLines.removeFirst())
+        }
+    }
+
+    private mutating func act(on line: String) {
+        do {
+            if let confirmation {
+                try answer(confirmation, line)
+            } else if form != nil, !line.hasPrefix("/") {
+                try continueForm(line)
+            } else {
+                try run(line)
+            }
+        } catch {
+            tell(error.lines)
+        }
+    }
+
+    /// Anything but `yes` leaves things as they are; if it is a command, it is done.
+    private mutating func answer(_ confirmation: Confirmation, _ line: String) throws(LineFault) {
+        self.confirmation = nil
+        let word = line.folded
+        if word == "yes" || word == "y" {
+            return give(confirmation.command, done: confirmation.done, isOffer: confirmation.isOffer)
+        }
+        tell(["Not done." + (confirmation.isOffer ? " " + Self.draftKept : "")])
+        if word != "no" && word != "n" { try run(line) }
+    }
+
+    /// Asks for `yes`.
+    mutating func ask(_ consequence: [String], _ command: Command, done: String) {
+        confirmation = Confirmation(command: command, done: done)
+        tell(consequence + ["Type yes to do it; anything else leaves things as they are."])
+    }
+
+    private mutating func run(_ line: String) throws(LineFault) {
+        guard let view else { return }
+        let line = line.hasPrefix("/") ? String(line.dropFirst()) : line
+        let (first, rest) = line.firstWordAndRest
+        let word: Word
+        do {
+            word = try Word.choices(for: view.viewer).find(first)
+        } catch {
+            throw unknownWord(first, error, view)
+        }
+        try run(word, rest, view)
+    }
+
+    private func unknownWord(_ first: String, _ fault: LineFault, _ view: View) -> LineFault {
+        if fault.lines.first?.contains("could be") == true { return fault }
+        let others = Word.allCases.filter { $0.rawValue == first.folded || $0.rawValue == first.lowercased() }
+        if let other = others.first {
+            return LineFault(
+                "\(view.viewerName.capitalisedFirst) can't do “\(other.rawValue)”.", "Type help for what you can do.")
+        }
+        return LineFault("There is no command “\(first)”.", "Type help for what you can do.")
+    }
+
+    private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .help, .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet,
+            .msel:
+            tell(try page(word, rest, view))
+        case .log: try askForLog(rest)
+        case .quit: leave()
+        case .offer, .counter, .accept, .reject, .withdraw, .unconsent: try bargain(word, rest, view)
+        case .say, .state, .ask, .realWorld: try speak(word, rest, view)
+        case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)
+        case .start, .pause, .resume, .next, .extend, .end: try steer(word, rest)
+        case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
+        }
+    }
+
+    private func page(_ word: Word, _ rest: String, _ view: View) throws(LineFault) -> [String] {
+        let pages = PlainPages(view: view, time: time)
+        switch word {
+        case .help: return try pages.help(rest)
+        case .brief: return pages.brief
+        case .situation: return pages.situation
+        case .table: return pages.table
+        case .offers: return pages.offers
+        case .show: return pages.offer(try view.offer(named: rest, for: .show))
+        case .owed: return pages.owed
+        case .who: return pages.who(presence)
+        case .clock: return pages.clock
+        case .rules: return pages.rules
+        case .why: return try why(rest, pages)
+        case .source: return pages.source
+        case .sheet: return pages.sheet
+        default: return pages.msel
+        }
+    }
+
+    private func why(_ rest: String, _ pages: PlainPages) throws(LineFault) -> [String] {
+        guard rest.isEmpty else { return try pages.why(rest) }
+        guard let lastRefusal else {
+            throw LineFault("Nothing was refused yet.", "Type why and a rule, an issue, a track or an action.")
+        }
+        return pages.refusal(lastRefusal)
+    }
+
+    private mutating func askForLog(_ rest: String) throws(LineFault) {
+        guard let count = rest.isEmpty ? 10 : Int(rest), 1...NewsRequest.limitMax ~= count else {
+            throw LineFault(
+                "“\(rest)” is no number of news.", "Type log and a number from 1 to \(NewsRequest.limitMax).")
+        }
+        submit(.news(NewsRequest(after: max(0, lastNews - count), limit: count)), for: .log)
+    }
+}
+
+extension String {
+    /// With its first letter in upper case.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension View {
+    /// The offer that a line names.
+    func offer(named name: String, for word: Word) throws(LineFault) -> OfferView {
+        guard !name.isEmpty else {
+            throw LineFault("Which offer?", "Type \(word.rawValue) and its name or its number in offers.")
+        }
+        return try offerChoices.find(name)
+    }
+}
+
+extension ClientModel {
+    /// Throws where a text is not taken, before it is sent.
+    func check(_ text: String, _ rule: TextRule, called name: String) throws(LineFault) {
+        if let complaint = rule.complaint(about: text) {
+            throw LineFault("Not sent: \(name) \(complaint).", "Change it and type the line again.")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    /// Applies news that come next; those seen already are passed over, and where some are missing they are asked for.
+    mutating func take(_ news: News) {
+        guard news.number > lastNews, view != nil else { return }
+        guard news.number == lastNews + 1 else { return askForGap() }
+        lastNews = news.number
+        view?.sections.take(news.updates)
+        if news.updates.play != nil { warnedSeconds = Int.max }
+        if settings.mode == .plain { tell(news.notices.flatMap { PlainPages.lines(of: $0) }) }
+    }
+
+    private mutating func askForGap() {
+        let isAsked = pending.contains { if case .gap = $0.purpose { true } else { false } }
+        guard !isAsked else { return }
+        submit(.news(NewsRequest(after: lastNews, limit: NewsRequest.limitMax)), for: .gap)
+    }
+
+    /// Server time, UTC milliseconds, as well as this machine knows it.
+    var time: Int { now + serverAhead }
+
+    /// Says once when five minutes, and one, are left.
+    mutating func warnOfDeadline() {
+        guard let play = view?.sections.play, play.status == .running, let deadline = play.deadline else { return }
+        let left = (deadline - time) / 1000
+        guard let mark = [60, 300].first(where: { left <= $0 && left > $0 - 30 }), mark < warnedSeconds else { return }
+        warnedSeconds = mark
+        tell(["[CLOCK] \(ClockText.length(left)) left in \(play.phaseName)."])
+    }
+}

@@ -1,0 +1,92 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    mutating func bargain(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .offer: try composeOffer(rest, view)
+        case .counter: try composeCounter(rest, view)
+        case .accept: try accept(try view.offer(named: rest, for: .accept), view)
+        case .reject:
+            let (name, reason) = rest.splitAtBecause
+            try check(reason, .reason, called: "the reason")
+            reject(try view.offer(named: name, for: .reject), reason, view)
+        case .withdraw:
+            let offer = try view.offer(named: rest, for: .withdraw).offer
+            ask(
+                ["This takes \(offer.id) back for good: nobody can accept it any more."], .withdraw(offer: offer.id),
+                done: "Withdrawn: \(offer.id).")
+        default:
+            let offer = try view.offer(named: rest, for: .unconsent).offer
+            give(.withdrawConsent(offer: offer.id), done: "Consent to \(offer.id) taken back.")
+        }
+    }
+
+    private mutating func composeOffer(_ rest: String, _ view: View) throws(LineFault) {
+        let (first, more) = rest.firstWordAndRest
+        switch first.folded {
+        case "": try openForm(view)
+        case "new" where more.isEmpty:
+            draft = nil
+            try openForm(view)
+        case "send": preview(try keptDraft())
+        case "drop":
+            draft = nil
+            tell(["The draft is thrown away."])
+        case "edit" where more.isEmpty: openForm(try keptDraft(), view)
+        case "edit": preview(try OfferLine.edit(try keptDraft(), more, in: view))
+        default: preview(try OfferLine.offer(rest, in: view))
+        }
+    }
+
+    private mutating func composeCounter(_ rest: String, _ view: View) throws(LineFault) {
+        guard let (name, terms) = rest.splitAtColon else {
+            let offer = try view.offer(named: rest, for: .counter).offer
+            return openForm(OfferLine.counter(offer, in: view), view)
+        }
+        let countered = try view.offer(named: name, for: .counter).offer
+        var plan = OfferLine.counter(countered, in: view)
+        plan.offer.terms = []
+        preview(try OfferLine.edit(plan, terms, in: view))
+    }
+
+    func keptDraft() throws(LineFault) -> OfferPlan {
+        guard let draft else {
+            throw LineFault("There is no draft.", "Type offer PARTIES: ISSUE=OPTION, or offer alone to be asked.")
+        }
+        return draft
+    }
+
+    /// Keeps the draft and asks the server what it would do.
+    mutating func preview(_ plan: OfferPlan) {
+        draft = plan
+        do {
+            try check(plan.offer.note, .note, called: "the note")
+        } catch {
+            return tell(error.lines)
+        }
+        submit(.preview(PreviewRequest(offer: plan.offer, counters: plan.counters)), for: .preview(plan))
+    }
+
+    private mutating func accept(_ offer: OfferView, _ view: View) throws(LineFault) {
+        let pages = PlainPages(view: view, time: time)
+        let missing = offer.offer.consentSet.filter { !offer.consented.contains($0) && $0 != view.viewer.party }
+        let consequence =
+            missing.isEmpty
+            ? "Your consent is the last: the package comes into force at once, for everyone to read."
+            : "You can take your consent back until the last one is there. Still missing then: \(view.names(missing))."
+        ask(
+            pages.offer(offer) + [consequence], .accept(offer: offer.offer.id, digest: offer.offer.digest),
+            done: "Accepted: \(offer.offer.id).")
+    }
+
+    private mutating func reject(_ offer: OfferView, _ reason: String, _ view: View) {
+        let isNeeded = view.viewer.party.map(offer.offer.consentSet.contains) ?? false
+        let consequence =
+            isNeeded
+            ? "Your consent is needed, so this ends \(offer.offer.id) for everyone."
+            : "Your consent is not needed: the rejection of \(offer.offer.id) is recorded, and the offer stands."
+        ask(
+            [consequence], .reject(offer: offer.offer.id, reason: reason), done: "Rejected: \(offer.offer.id).")
+    }
+}

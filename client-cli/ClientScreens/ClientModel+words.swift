@@ -1,0 +1,44 @@
+import NegotiationModel
+import WireMessages
+
+// Messages and statements: they are sent at once, after a line that says who will read them.
+extension ClientModel {
+    mutating func speak(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .state:
+            try check(rest, .message, called: "the statement")
+            tell(["On the record, for everyone to read."])
+            give(.state(text: rest), done: "")
+        case .ask: try say(rest, to: .control, view)
+        case .realWorld: try say("REAL WORLD: play must stop. \(rest)".trimmed, to: .control, view)
+        default:
+            guard let (to, text) = rest.splitAtColon else {
+                throw LineFault(
+                    "A message says to whom it goes, then a colon.",
+                    "Type for example say all: Good morning. Or ask TEXT for a line to control.")
+            }
+            try say(text, to: try audience(to, view), view)
+        }
+    }
+
+    private func audience(_ text: String, _ view: View) throws(LineFault) -> Audience {
+        let words = text.words
+        switch text.folded {
+        case "":
+            throw LineFault("The message names nobody before the colon.", "Type say PARTIES: TEXT, or say all: TEXT.")
+        case "all", "plenary", "everyone": return .plenary
+        case "control": return .control
+        case "delegation" where view.viewer.party != nil: return .delegation
+        default: break
+        }
+        let parties = try view.parties(words)
+        if let own = view.viewer.party, parties == [own] { return .delegation }
+        return .parties(only: parties.filter { $0 != view.viewer.party })
+    }
+
+    private mutating func say(_ text: String, to audience: Audience, _ view: View) throws(LineFault) {
+        try check(text, .message, called: "the message")
+        tell([PlainPages(view: view, time: time).readers(of: audience)])
+        give(.say(to: audience, text: text), done: "")
+    }
+}

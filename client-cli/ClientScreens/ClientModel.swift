@@ -1,0 +1,115 @@
+import NegotiationModel
+import WireMessages
+
+/// A player's client as a machine: inputs in, effects out; no socket, no clock and no chance in it.
+public struct ClientModel: Sendable {
+    let settings: ClientSettings
+    var connection = Connection.offline
+    /// What the seat sees; nil until it has joined once.
+    public internal(set) var view: View?
+    /// The number of the last news that the view includes.
+    public internal(set) var lastNews = 0
+    /// UTC milliseconds by this machine's clock.
+    var now = 0
+    /// What the server's clock is ahead of this machine's, in milliseconds.
+    var serverAhead = 0
+    /// Requests that wait for their answers, in the order of being given; sent again after a broken connection.
+    var pending: [PendingRequest] = []
+    /// Typed lines that can't be acted on yet, in order.
+    var heldLines: [String] = []
+    var confirmation: Confirmation?
+    /// The offer being composed; survives refusals.
+    var draft: OfferPlan?
+    var form: OfferForm?
+    var lastRefusal: WireError?
+    var presence: Presence?
+    var requestsMade = 0
+    var attemptsFailed = 0
+    var linesSinceMarking = 0
+    /// The lowest of the times left, in seconds, that has been told for the running deadline.
+    var warnedSeconds = Int.max
+    var leaving = Leaving.no
+    /// The news that answered commands promised.
+    var newsAwaited = 0
+    var effects: [ClientEffect] = []
+
+    /// A client that has not connected yet. Its first input should be a tick; then call `begin`.
+    public init(_ settings: ClientSettings) {
+        self.settings = settings
+    }
+
+    /// What to do first.
+    public mutating func begin() -> [ClientEffect] {
+        [.connect(afterMilliseconds: 0)]
+    }
+
+    /// Takes one input and says what to do about it.
+    public mutating func handle(_ input: ClientInput) -> [ClientEffect] {
+        switch input {
+        case .line(let line): settings.mode == .json ? takeJSONLine(line) : take(line)
+        case .frame(let frame): settings.mode == .json ? takeJSONFrame(frame) : take(frame: frame)
+        case .connected: join()
+        case .disconnected(let reason): lose(reason)
+        case .tick(let now): tick(now)
+        case .endOfInput: endInput()
+        }
+        leaveIfFinished()
+        defer { effects = [] }
+        return effects
+    }
+
+    /// Whether the seat is joined now.
+    public var isJoined: Bool { connection == .joined }
+}
+
+/// How far the connection is.
+enum Connection: Sendable, Equatable {
+    case offline, joining, joined
+}
+
+/// Whether the client is about to leave.
+enum Leaving: Sendable, Equatable {
+    case no
+    /// As soon as what is pending is done.
+    case whenDone
+    /// Everything is done but for news that were promised: not later than this time.
+    case by(time: Int)
+    case left
+}
+
+/// A request that waits for its answer.
+struct PendingRequest: Sendable {
+    var id: RequestID
+    var request: ClientRequest
+    var purpose: Purpose
+}
+
+/// What to do with an answer.
+enum Purpose: Sendable {
+    /// A command; what to say when it is done, empty for nothing.
+    case command(done: String)
+    /// The command that puts the draft forward.
+    case offer
+    case preview(OfferPlan)
+    /// News to be told, not applied.
+    case log
+    /// News that were missed on an open connection.
+    case gap
+    /// Typed as JSON; the answer is printed as it came.
+    case typed
+}
+
+/// An offer being composed, and the one that it counters.
+struct OfferPlan: Sendable, Equatable {
+    var offer: OfferDraft
+    var counters: OfferID?
+}
+
+/// Something that can't be undone, waiting for `yes`.
+struct Confirmation: Sendable {
+    var command: Command
+    /// What to say when it is done.
+    var done: String
+    /// Whether it puts the draft forward.
+    var isOffer = false
+}

@@ -1,1 +1,0 @@
-// ClientScreens: to be furnished.

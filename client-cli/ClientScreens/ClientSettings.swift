@@ -1,0 +1,26 @@
+/// What a client is told before it starts.
+public struct ClientSettings: Sendable, Equatable {
+    /// The seat's join code.
+    public var code: String
+    /// The person's name.
+    public var name: String
+    public var mode: ClientMode
+    /// What this client's command keys begin with: at most 40 of A–Z, a–z, 0–9, `_` and `-`, drawn by chance, so that no
+    /// other client of the seat uses the same.
+    public var keyPrefix: String
+
+    public init(code: String, name: String, mode: ClientMode, keyPrefix: String) {
+        self.code = code
+        self.name = name
+        self.mode = mode
+        self.keyPrefix = keyPrefix
+    }
+}
+
+/// What the client reads and writes.
+public enum ClientMode: Sendable {
+    /// Commands in, lines for people out.
+    case plain
+    /// One JSON message a line, in and out.
+    case json
+}

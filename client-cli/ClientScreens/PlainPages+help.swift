@@ -1,0 +1,68 @@
+import NegotiationModel
+
+extension PlainPages {
+    /// What can be done now and why other things can't; or one word in full.
+    func help(_ word: String) throws(LineFault) -> [String] {
+        guard word.isEmpty else { return page(of: try Word.choices(for: view.viewer).find(word)) }
+        let words = Word.all(for: view.viewer).map { (word: $0, obstacle: $0.obstacle(in: view)) }
+        var lines = clock
+        if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
+        lines.append("You can now:")
+        lines += words.filter { $0.obstacle == nil }.map { "  \($0.word.usage): \($0.word.summary)" }
+        let closed = words.filter { $0.obstacle != nil }
+        if !closed.isEmpty { lines.append("Not now:") }
+        lines += closed.map { "  \($0.word.rawValue): \($0.obstacle ?? "")" }
+        lines.append(
+            "Words, parties, issues and options can be shortened or given by number. help offer explains offers.")
+        return lines
+    }
+
+    private func page(of word: Word) -> [String] {
+        var lines = ["\(word.usage): \(word.summary)."] + details(of: word)
+        if let obstacle = word.obstacle(in: view) { lines.append("Not now: \(obstacle).") }
+        return lines
+    }
+
+    private func details(of word: Word) -> [String] {
+        switch word {
+        case .offer:
+            [
+                "After the terms may stand: public (everyone reads it), this-phase (lapses with this phase), note \"TEXT\".",
+                "Before it goes out you see who reads it, who must consent and what it is worth to you; then yes sends it.",
+                "A draft that isn't sent is kept: offer shows it; offer send, offer edit, offer edit ISSUE=OPTION, offer drop.",
+            ]
+        case .counter: ["Without a colon it asks part by part, starting from the terms of that offer."]
+        case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]
+        case .act: actions
+        case .log: ["Scripts and other programs start this client with --json: one JSON message a line, in and out."]
+        default: []
+        }
+    }
+
+    /// The actions that can be chosen now, and how.
+    var actions: [String] {
+        let open = view.sections.desk?.actions ?? []
+        let actions = view.exercise.actions.filter { open.contains($0.id) }
+        guard !actions.isEmpty else { return ["No action can be chosen now."] }
+        return actions.flatMap { action in
+            ["\(ActionLine.usage(action)): \(action.name) (\(action.slot.rawValue)). \(action.summary)"]
+                + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
+        } + chosen
+    }
+
+    private var chosen: [String] {
+        guard let desk = view.sections.desk else { return [] }
+        let actions = desk.committed.map { choice in
+            "Chosen: \(choice.action)" + arguments(choice)
+        }
+        return actions + desk.performs.map { "Will be performed: \(view.name($0))" }
+            + desk.suspends.map { "Will be suspended: \(view.name($0))" }
+    }
+
+    private func arguments(_ choice: Choice) -> String {
+        let action = view.exercise.actions.first { $0.id == choice.action }
+        return (action?.parameters ?? []).map { parameter in
+            " \(parameter.id)=" + (choice.arguments[parameter.id] ?? []).joined(separator: ",")
+        }.joined()
+    }
+}

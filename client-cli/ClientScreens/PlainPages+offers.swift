@@ -1,0 +1,94 @@
+import NegotiationModel
+
+extension PlainPages {
+    /// The offers that the seat knows, numbered as `show` takes them.
+    var offers: [String] {
+        let offers = view.sections.offers ?? []
+        guard !offers.isEmpty else { return ["You know of no offer."] }
+        return offers.enumerated().map { place, offer in
+            "\(place + 1). \(offer.offer.id), \(view.name(offer.offer.author)) to \(view.names(offer.offer.addressees)): "
+                + "\(terms(offer.offer.terms)). \(standing(offer))"
+        }
+    }
+
+    /// One offer in full.
+    func offer(_ known: OfferView) -> [String] {
+        let offer = known.offer
+        var lines = [
+            "\(offer.id): \(view.name(offer.author)) to \(view.names(offer.addressees))"
+                + (offer.isPublic ? ", public" : "") + (offer.counters.map { ", countering \($0)" } ?? "")
+        ]
+        lines += offer.terms.map(against)
+        if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
+        if !known.alsoKnownTo.isEmpty { lines.append("  Also known to: \(view.names(known.alsoKnownTo))") }
+        lines.append("  Must consent: \(view.names(offer.consentSet)). Have consented: \(view.names(known.consented)).")
+        if let worth = known.worth { lines.append("  " + self.worth(worth, noDeal: view.sections.sheet?.noDealTotal)) }
+        lines.append("  " + standing(known))
+        return lines
+    }
+
+    private func against(_ term: Term) -> String {
+        let now = view.now(term.issue).map { " (now: \(view.name($0, of: term.issue)))" } ?? ""
+        return "  \(self.term(term))\(now)"
+    }
+
+    func worth(_ worth: Int, noDeal: Int?) -> String {
+        let text = "Worth to you: \(PointsText.points(worth))"
+        guard let noDeal else { return text + "." }
+        return text + "; without a deal: \(PointsText.points(noDeal)) (\(PointsText.difference(worth - noDeal)))."
+    }
+
+    private func standing(_ known: OfferView) -> String {
+        switch known.closing {
+        case nil:
+            "Stands until the end of negotiation in round \(known.offer.lapsesAfterRound)"
+                + (known.isBound ? "; its consents are bound." : ".")
+        case .agreed: "Agreed and in force."
+        case .rejected(let by, let reason): "Rejected by \(view.name(by))" + (reason.isEmpty ? "." : ": \(reason)")
+        case .countered(let by, let with): "Countered by \(view.name(by)) with \(with)."
+        case .withdrawn: "Withdrawn."
+        case .superseded(let by): "Superseded by \(by)."
+        case .lapsed(.timeOver): "Lapsed: its time was over."
+        case .lapsed(.inForceChanged): "Lapsed: what is in force changed on an issue in it."
+        case .lapsed(.ended): "Lapsed: play ended."
+        }
+    }
+
+    /// An offer that is being composed.
+    func plan(_ plan: OfferPlan) -> [String] {
+        let offer = plan.offer
+        var lines = [
+            (plan.counters.map { "Counter to \($0), to " } ?? "Offer to ") + view.names(offer.addressees)
+                + (offer.isPublic ? ", public:" : ", private:")
+        ]
+        lines += offer.terms.isEmpty ? ["  no terms yet"] : offer.terms.map(against)
+        if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
+        lines.append("  Stands until the end of " + (offer.thisPhaseOnly ? "this" : "the next") + " negotiation phase.")
+        return lines
+    }
+
+    /// What would happen if it were put forward, and the question.
+    func preview(_ preview: Preview, of plan: OfferPlan) -> [String] {
+        var lines = self.plan(plan)
+        lines.append(
+            "To: \(view.names(plan.offer.addressees))." + (plan.offer.isPublic ? " Everyone reads it." : "")
+                + " Not seen by: \(view.names(preview.notSeenBy)).")
+        let disclosures = [
+            told("Copied: ", preview.disclosures.filter { !$0.later }),
+            told("May be told later: ", preview.disclosures.filter(\.later)),
+        ].compactMap(\.self)
+        if !disclosures.isEmpty { lines.append(disclosures.joined(separator: " ")) }
+        lines.append(
+            "Must consent: \(view.names(preview.consentSet))."
+                + (preview.commentOnly.isEmpty ? "" : " May comment, not block: \(view.names(preview.commentOnly))."))
+        if let worth = preview.worth { lines.append(self.worth(worth, noDeal: preview.noDeal)) }
+        lines += preview.warnings.map { "Warning: \($0)" }
+        return lines + ["Put it forward? Type yes; anything else keeps it as a draft."]
+    }
+
+    private func told(_ label: String, _ disclosures: [Disclosure]) -> String? {
+        guard !disclosures.isEmpty else { return nil }
+        return label
+            + disclosures.map { view.name($0.party) + ($0.rule.map { " (\($0))" } ?? "") }.joined(separator: ", ") + "."
+    }
+}

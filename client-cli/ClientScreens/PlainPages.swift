@@ -1,0 +1,77 @@
+import NegotiationModel
+import WireMessages
+
+/// What the client tells people, as lines, from what the seat sees.
+struct PlainPages {
+    let view: View
+    /// Server time, UTC milliseconds.
+    let time: Int
+
+    /// `1 none, 2 phased, 3 full`.
+    static func numbered(_ names: [String]) -> String {
+        names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
+    }
+
+    /// What someone reads who has just joined.
+    func greeting(person: String) -> [String] {
+        var lines = ["\(view.exercise.title). You are \(person), \(role)."]
+        if !view.exercise.notice.isEmpty { lines.append(view.exercise.notice) }
+        if !view.exercise.situation.isEmpty { lines += ["The situation:", view.exercise.situation] }
+        lines += clock
+        if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
+        lines.append("Type help for what you can do now. Any command word can be shortened.")
+        return lines
+    }
+
+    var role: String {
+        switch view.viewer {
+        case .party(let party): "\(view.isHead ? "head" : "adviser") of \(view.name(party))'s delegation"
+        case .control: "control"
+        case .observer: "an observer"
+        }
+    }
+
+    var brief: [String] {
+        if view.exercise.brief.isEmpty {
+            return ["There is no brief for you; the situation:", view.exercise.situation]
+        }
+        return ["Your brief, in confidence:", view.exercise.brief]
+    }
+
+    /// Who will read a message.
+    func readers(of audience: Audience) -> String {
+        switch audience {
+        case .plenary: "To: everyone, observers too."
+        case .control: "To: control. Not seen by: any other delegation."
+        case .delegation: "To: your own delegation; control reads along. Not seen by: any other delegation."
+        case .parties(let only):
+            {
+                let others = view.otherParties.map(\.id).filter { !only.contains($0) }
+                return "To: \(view.names(only)); control reads along. Not seen by: \(view.names(others))."
+            }()
+        }
+    }
+
+    func who(_ presence: Presence?) -> [String] {
+        var lines = ["You are \(role)."]
+        lines += view.exercise.parties.map { party in
+            let side = view.exercise.sides.first { $0.id == party.side }?.name ?? party.side.rawValue
+            return "[\(party.tag.uppercased())] \(party.name) (\(party.id)), side: \(side)"
+        }
+        lines += (presence?.seats ?? []).map(seat)
+        return lines
+    }
+
+    private func seat(_ seat: SeatPresence) -> String {
+        let person = seat.person ?? "nobody yet"
+        let since = seat.lastSeen.map { ", last seen \(ClockText.timeOfDay($0)) UTC" } ?? ""
+        return "Seat \(seat.seat) (\(seat.viewer)\(seat.isHead ? ", head" : "")): \(person), "
+            + (seat.connected ? "connected" : "not connected\(since)")
+    }
+
+    var source: [String] {
+        let source = view.exercise.source
+        return ["\(source.title). \(source.author), \(source.publisher), \(source.date)."]
+            + source.passages.map { "\($0.id): \($0.text)" }
+    }
+}

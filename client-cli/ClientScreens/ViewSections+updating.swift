@@ -1,0 +1,39 @@
+import NegotiationModel
+
+extension ViewSections {
+    /// Takes over what news say: each part that is there replaces the one before, offers and messages one by one.
+    mutating func take(_ updates: ViewSections) {
+        play = updates.play ?? play
+        tracks = updates.tracks ?? tracks
+        table = updates.table ?? table
+        agreements = updates.agreements ?? agreements
+        obligations = updates.obligations ?? obligations
+        mandates = updates.mandates ?? mandates
+        sheet = updates.sheet ?? sheet
+        desk = updates.desk ?? desk
+        levels = updates.levels ?? levels
+        proposals = updates.proposals ?? proposals
+        offers = offers.merged(with: updates.offers) { $0.offer.id == $1.offer.id }
+        messages = messages.merged(with: updates.messages) {
+            $0.author == $1.author && $0.audience == $1.audience && $0.number == $1.number
+        }
+    }
+}
+
+extension Optional {
+    /// Each new element in the place of the one that it is the same as, or else at the end.
+    fileprivate func merged<Element>(
+        with updates: [Element]?, isSame: (Element, Element) -> Bool
+    ) -> [Element]? where Wrapped == [Element] {
+        guard let updates else { return self }
+        var merged = self ?? []
+        for update in updates {
+            if let place = merged.lastIndex(where: { isSame($0, update) }) {
+                merged[place] = update
+            } else {
+                merged.append(update)
+            }
+        }
+        return merged
+    }
+}

@@ -1,0 +1,96 @@
+import NegotiationModel
+
+extension Word {
+    /// The words that a seat has, in the order of the help page.
+    static func all(for viewer: Viewer) -> [Word] {
+        allCases.filter { $0.belongs(to: viewer) }
+    }
+
+    private func belongs(to viewer: Viewer) -> Bool {
+        switch self {
+        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit:
+            true
+        case .say, .state: viewer != .observer
+        case .offer, .counter, .accept, .reject, .withdraw, .unconsent, .act, .uncommit, .perform, .suspend, .propose,
+            .sheet, .ask, .realWorld:
+            viewer.party != nil
+        case .start, .pause, .resume, .next, .extend, .msel, .inject, .improvise, .track, .rule, .certify, .decide,
+            .note, .end:
+            viewer == .control
+        }
+    }
+
+    static func choices(for viewer: Viewer) -> Choices<Word> {
+        Choices(
+            kind: "command", kinds: "commands",
+            entries: all(for: viewer).map { .init(names: [$0.rawValue], value: $0) },
+            isNumbered: false)
+    }
+
+    /// Why this can't be done now, as far as the view tells; nil where it can be tried.
+    func obstacle(in view: View) -> String? {
+        switch self {
+        case .offer, .counter, .accept, .reject, .withdraw, .unconsent: bargainingObstacle(in: view)
+        case .act: actionObstacle(in: view)
+        case .uncommit: headObstacle(in: view) ?? (view.committed.isEmpty ? "you have chosen no action" : nil)
+        case .perform: headObstacle(in: view) ?? (view.performable.isEmpty ? "you owe nothing that is due" : nil)
+        case .suspend: headObstacle(in: view) ?? (view.suspendable.isEmpty ? "there is nothing to hold back" : nil)
+        case .start: view.status == .notStarted ? nil : "play has begun"
+        case .pause: view.status == .running ? nil : "play is not running"
+        case .resume: view.status == .paused ? nil : "play is not paused"
+        case .next, .extend, .end: view.status == .running || view.status == .paused ? nil : "play is not on"
+        case .sheet: view.sections.sheet == nil ? "values are not shown in this session now" : nil
+        case .propose: headObstacle(in: view)
+        default: nil
+        }
+    }
+
+    private func headObstacle(in view: View) -> String? {
+        if !view.isHead { return "only the head of your delegation commits it; say us: reaches the head" }
+        switch view.status {
+        case .notStarted: return "play has not started"
+        case .paused: return "play is paused"
+        case .ended: return "play is over"
+        case .running: return nil
+        }
+    }
+
+    private func bargainingObstacle(in view: View) -> String? {
+        if let obstacle = headObstacle(in: view) { return obstacle }
+        guard view.phase == .negotiation else { return "offers are exchanged in negotiation phases" }
+        switch self {
+        case .accept: return view.waitingForConsent.isEmpty ? "no offer waits for your consent" : nil
+        case .reject, .counter: return view.standingFromOthers.isEmpty ? "no offer of another party stands" : nil
+        case .withdraw: return view.standingOwn.isEmpty ? "no offer of yours stands" : nil
+        case .unconsent: return view.withConsentGiven.isEmpty ? "you have consented to no standing offer" : nil
+        default: return nil
+        }
+    }
+
+    private func actionObstacle(in view: View) -> String? {
+        if let obstacle = headObstacle(in: view) { return obstacle }
+        guard view.sections.desk?.actions.isEmpty ?? true else { return nil }
+        return "no action can be chosen in this phase"
+    }
+}
+
+extension View {
+    var status: PlayStatus { sections.play?.status ?? .notStarted }
+    fileprivate var committed: [Choice] { sections.desk?.committed ?? [] }
+    fileprivate var performable: [IssueID] { sections.desk?.performable ?? [] }
+    fileprivate var suspendable: [IssueID] { sections.desk?.suspendable ?? [] }
+    var standing: [OfferView] { (sections.offers ?? []).filter { $0.closing == nil } }
+    var standingOwn: [OfferView] { standing.filter { $0.offer.author == viewer.party } }
+    var standingFromOthers: [OfferView] { standing.filter { $0.offer.author != viewer.party } }
+
+    /// Standing offers that need the seat's party and don't have it yet.
+    var waitingForConsent: [OfferView] {
+        guard let party = viewer.party else { return [] }
+        return standing.filter { $0.offer.consentSet.contains(party) && !$0.consented.contains(party) }
+    }
+
+    fileprivate var withConsentGiven: [OfferView] {
+        guard let party = viewer.party else { return [] }
+        return standingFromOthers.filter { $0.consented.contains(party) }
+    }
+}
