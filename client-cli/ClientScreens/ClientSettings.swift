@@ -1,3 +1,5 @@
+import WireMessages
+
 /// What a client is told before it starts.
 public struct ClientSettings: Sendable, Equatable {
     /// The seat's join code.
@@ -23,4 +25,9 @@ public enum ClientMode: Sendable {
     case plain
     /// One JSON message a line, in and out.
     case json
+}
+
+extension ClientSettings {
+    /// What is wrong with a person's name, the rest of a sentence; nil where nothing is.
+    public static func complaint(aboutName name: String) -> String? { TextRule.name.complaint(about: name) }
 }
