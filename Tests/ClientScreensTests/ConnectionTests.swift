@@ -180,6 +180,33 @@ struct ConnectionTests {
         #expect(player.exitCode == .done)
     }
 
+    @Test func quitBeforeTheEndOfInputStillWaits() {
+        var player = Player.joined()
+        player.type("offer ukraine: forces=2")
+        player.type("yes")
+        player.type("quit")
+        player.give(.endOfInput)
+        player.answer(.previewed(Player.preview))
+        #expect(player.commands.count == 1)
+        #expect(player.exitCode == nil)
+        #expect(player.answer(Player.done) == ["Put forward."])
+        #expect(player.exitCode == .done)
+    }
+
+    @Test func quitWorksWithoutAConnection() {
+        var player = Player()
+        player.give(.disconnected(reason: "Refused."))
+        player.type("quit")
+        #expect(player.exitCode == .done)
+        var other = Player()
+        other.give(.disconnected(reason: "Refused."))
+        other.type("say all: one")
+        other.type("quit")
+        #expect(other.exitCode == nil)
+        other.type("quit")
+        #expect(other.exitCode == .done)
+    }
+
     @Test func quittingTwiceLeavesAtOnce() {
         var player = Player.joined()
         player.type("say all: one")

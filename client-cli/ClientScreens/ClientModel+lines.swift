@@ -7,6 +7,7 @@ extension ClientModel {
         let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
         guard !line.isEmpty || form != nil else { return }
         guard view != nil, !isAwaitingPreview, heldLines.isEmpty else {
+            if connection != .joined, attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
             if connection != .joined, !isFirstWait { tell(["Held until the connection is back: \(line)"]) }
             heldLines.append(line)
             return

@@ -7,8 +7,8 @@ public struct ClientSettings: Sendable, Equatable {
     /// The person's name.
     public var name: String
     public var mode: ClientMode
-    /// What this client's command keys begin with: at most 40 of A–Z, a–z, 0–9, `_` and `-`, drawn by chance, so that no
-    /// other client of the seat uses the same.
+    /// What this client's command keys begin with: at most 40 of A–Z, a–z, 0–9, `_` and `-`, drawn by chance, so that
+    /// no other client of the seat uses the same.
     public var keyPrefix: String
 
     public init(code: String, name: String, mode: ClientMode, keyPrefix: String) {

@@ -27,9 +27,9 @@ extension PlainPages {
         switch word {
         case .offer:
             [
-                "After the terms may stand: public (everyone reads it), this-phase (lapses with this phase), note \"TEXT\".",
-                "Before it goes out you see who reads it, who must consent and what it is worth to you; then yes sends it.",
-                "A draft that isn't sent is kept: offer shows it; offer send, offer edit, offer edit ISSUE=OPTION, offer drop.",
+                "After the terms: public (everyone reads it), this-phase (lapses with this phase), note \"TEXT\".",
+                "First you see who reads it, who must consent and what it is worth to you; then yes sends it.",
+                "A draft that isn't sent is kept: offer, offer send, offer edit, offer edit ISSUE=OPTION, offer drop.",
             ]
         case .counter: ["Without a colon it asks part by part, starting from the terms of that offer."]
         case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]

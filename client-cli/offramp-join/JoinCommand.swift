@@ -11,8 +11,8 @@ struct JoinCommand: ParsableCommand {
         discussion: """
             offramp-join table.local K7Q4-M2XD-9TRB-HW3C --name Olena
 
-            Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key may be \
-            left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}
+            Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key \
+            may be left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}
             Exit codes: 0 done, 1 the server can't be reached, 2 not admitted, 3 the code joined from elsewhere, 4 the \
             session was stopped.
             """)
