@@ -43,11 +43,22 @@ extension PlainPages {
     var actions: [String] {
         let open = view.sections.desk?.actions ?? []
         let actions = view.exercise.actions.filter { open.contains($0.id) }
-        guard !actions.isEmpty else { return ["No action can be chosen now."] }
+        guard !actions.isEmpty else { return ["No action can be chosen now."] + chosen + proposals }
         return actions.flatMap { action in
             ["\(ActionLine.usage(action)): \(action.name) (\(action.slot.rawValue)). \(action.summary)"]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
-        } + chosen
+        } + chosen + proposals
+    }
+
+    /// Free actions and how control ruled on them.
+    var proposals: [String] {
+        (view.sections.proposals ?? []).flatMap { known in
+            let proposal = known.proposal
+            let ruling =
+                known.allowed.map { "\($0 ? "allowed" : "not allowed"): \(known.text)" } ?? "control has not ruled"
+            return ["Free action \(proposal.number) of \(view.name(proposal.party)): \(proposal.what); \(ruling)"]
+                + ["    Effect: \(proposal.effect)"] + proposal.reasons.map { "    Because: \($0)" }
+        }
     }
 
     private var chosen: [String] {

@@ -40,6 +40,6 @@ extension PlainPages {
                 + "\(when.isEmpty ? "any time" : when.joined(separator: " ")), "
                 + "\(inject.from) to \(to): \(inject.subject)"
         }
-        return lines.isEmpty ? ["No inject is planned."] : lines
+        return (lines.isEmpty ? ["No inject is planned."] : lines) + proposals
     }
 }
