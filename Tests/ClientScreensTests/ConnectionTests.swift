@@ -51,6 +51,15 @@ struct ConnectionTests {
         #expect(player.model.lastNews == 6)
     }
 
+    @Test func aRecordShorterThanWhatWasSeenIsReported() {
+        var player = Player.joined()
+        player.give(.disconnected(reason: "Lost."))
+        player.give(.connected)
+        player.join(SampleView.view(), through: 3)
+        #expect(player.printed.last == ClientModel.lossNotice)
+        #expect(player.model.lastNews == 3)
+    }
+
     @Test func anAnsweredCommandIsNotSentAgain() {
         var player = Player.joined()
         player.type("say all: one")

@@ -1,5 +1,6 @@
 import NegotiationModel
 import Testing
+import WireMessages
 
 @testable import ClientScreens
 
@@ -43,7 +44,7 @@ struct PageTests {
                 "  uncommit: you have chosen no action",
                 "  perform: you owe nothing that is due",
                 "  suspend: there is nothing to hold back",
-                "Words, parties, issues and options can be shortened or given by number. help offer explains offers.",
+                "Words and names can be shortened; issues, options and offers have numbers too. help offer explains offers.",
             ])
     }
 
@@ -118,6 +119,24 @@ struct PageTests {
     func everyPageSaysSomething(_ line: String) {
         var player = Player.joined()
         #expect(!player.type(line).isEmpty)
+    }
+
+    @Test func freeActionsAreListedWithTheirRulings() {
+        var player = Player.joined(as: .control)
+        let proposal = Proposal(number: 1, party: "us", what: "A fair", effect: "Calm", reasons: ["They like it"])
+        var updates = ViewSections()
+        updates.proposals = [
+            ProposalView(proposal: proposal, allowed: nil, text: ""),
+            ProposalView(proposal: proposal, allowed: false, text: "Not now."),
+        ]
+        player.receive(.news(News(number: 5, time: 0, notices: [], updates: updates)))
+        #expect(
+            player.type("msel").dropFirst() == [
+                "Free action 1 of United States: A fair; control has not ruled", "    Effect: Calm",
+                "    Because: They like it",
+                "Free action 1 of United States: A fair; not allowed: Not now.", "    Effect: Calm",
+                "    Because: They like it",
+            ])
     }
 
     @Test func theMSELIsControls() {

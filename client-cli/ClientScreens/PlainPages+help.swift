@@ -13,7 +13,8 @@ extension PlainPages {
         if !closed.isEmpty { lines.append("Not now:") }
         lines += closed.map { "  \($0.word.rawValue): \($0.obstacle ?? "")" }
         lines.append(
-            "Words, parties, issues and options can be shortened or given by number. help offer explains offers.")
+            "Words and names can be shortened; issues, options and offers have numbers too. help offer explains offers."
+        )
         return lines
     }
 

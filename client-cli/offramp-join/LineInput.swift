@@ -3,6 +3,8 @@ import Glibc
 /// Lines from a terminal, a pipe or a file.
 final class LineInput {
     private static let bytesAtOnce = 64 * 1024
+    /// A line that is longer is taken as it is so far.
+    private static let bytesInLineMax = 1024 * 1024
 
     private let fileDescriptor: Int32
     private var rest: [UInt8] = []
@@ -17,7 +19,7 @@ final class LineInput {
         if count < 0, errno == EAGAIN || errno == EINTR { return ([], false) }
         var pieces = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let isAtEnd = count <= 0
-        if isAtEnd {
+        if isAtEnd || rest.count > Self.bytesInLineMax {
             if pieces.last?.isEmpty == true { pieces.removeLast() }
             rest = []
         } else {
