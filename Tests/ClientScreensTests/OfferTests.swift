@@ -118,6 +118,18 @@ struct OfferTests {
         #expect(player.sent.map(\.request) == [.preview(PreviewRequest(offer: Self.draft))])
     }
 
+    @Test func aFormFromAPipeKeepsItsEmptyLines() {
+        var player = Player()
+        for line in ["", "offer", "ukraine", "2", "done", "", "", "", "yes"] { player.type(line) }
+        player.give(.connected)
+        player.join(SampleView.view())
+        let draft = OfferDraft(
+            addressees: ["ukraine"], isPublic: false, terms: [Term(issue: "forces", option: "ceasefire")])
+        #expect(player.sent.map(\.request) == [.preview(PreviewRequest(offer: draft))])
+        player.answer(.previewed(Player.preview))
+        #expect(player.commands == [.putForward(offer: draft)])
+    }
+
     @Test func cancellingTheFormKeepsWhatWasChosen() {
         var player = Player.joined()
         player.type("offer")
