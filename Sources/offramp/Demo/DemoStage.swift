@@ -21,7 +21,9 @@ final class DemoStage {
         let ready = try server.wait(for: Self.readyMark, seconds: 30)
         for line in server.linesSoFar {
             let words = line.split(separator: " ").map(String.init)
-            guard let position = words.firstIndex(of: "offramp-join") ?? words.firstIndex(where: { $0.hasSuffix("/offramp-join") }),
+            guard
+                let position = words.firstIndex(of: "offramp-join")
+                    ?? words.firstIndex(where: { $0.hasSuffix("/offramp-join") }),
                 position > 0, words.count > position + 2
             else { continue }
             codes[words[0]] = words[position + 2]
