@@ -1,1 +1,20 @@
+// The C that libwebsockets needs before Swift can use it: one reason a line, and nothing that could be Swift.
+#ifndef OFFRAMP_CLIBWEBSOCKETS_SHIM_H
+#define OFFRAMP_CLIBWEBSOCKETS_SHIM_H
+
 #include <libwebsockets.h>
+#include <sys/prctl.h> // Glibc's Swift module leaves it out
+
+// LWS_PRE is a macro made of macros, which Swift does not import: room that lws_write may scribble on before a payload.
+enum { CLWS_PRE = LWS_PRE };
+
+// A timer carries its owner beside the library's list node, so that its callback can find the Swift object; sul is first.
+typedef struct clws_timer {
+    lws_sorted_usec_list_t sul;
+    void *owner;
+} clws_timer;
+
+// prctl takes variable arguments, which Swift cannot call.
+static inline void clws_set_thread_name(const char *name) { prctl(PR_SET_NAME, (unsigned long)name, 0, 0, 0); }
+
+#endif

@@ -33,12 +33,15 @@ extension [UInt8] {
     // Stretches without escapes are copied whole.
     private mutating func append(escaping content: UnsafeBufferPointer<UInt8>) {
         var pieceStart = 0
-        for index in content.indices {
+        var index = 0
+        while index < content.count {
             let byte = content[index]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            append(contentsOf: UnsafeBufferPointer(rebasing: content[pieceStart..<index]))
-            append(escapeOf: byte)
-            pieceStart = index + 1
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                append(contentsOf: UnsafeBufferPointer(rebasing: content[pieceStart..<index]))
+                append(escapeOf: byte)
+                pieceStart = index + 1
+            }
+            index += 1
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: content[pieceStart...]))
     }

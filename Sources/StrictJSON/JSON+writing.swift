@@ -2,6 +2,7 @@ extension JSON {
     /// The one canonical spelling of the value, in UTF-8: keys sorted by bytes, no blanks, fewest escapes.
     public var canonicalBytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
         write(to: &bytes)
         return bytes
     }

@@ -1,0 +1,67 @@
+/// A place that keeps the logs of sessions: the promises that every backend makes.
+///
+/// What `append` took is durable once `LogProgress.durable` says so, and not before. After a failure the log stops: the
+/// failure is told once, nothing is tried again, and nothing more is taken. A log that doesn't verify is never changed.
+public protocol LogStore {
+    /// A log that is open for appending.
+    associatedtype Log: OpenLog
+
+    /// The sessions whose logs are kept here, sorted.
+    func sessions() throws(LogRefusal) -> [String]
+
+    /// Begins a session's log; its header is durable when this returns.
+    ///
+    /// - Parameter onProgress: told how the log goes on, on whatever thread the backend writes with.
+    func create(
+        _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
+    ) throws(LogRefusal) -> (log: Log, chain: LogChain)
+
+    /// Opens a session's log to go on with it: verifies all of it, then cuts a torn tail.
+    ///
+    /// - Parameter onRecord: given every record in order, to replay it.
+    func open(
+        _ session: String, head: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void,
+        onProgress: @escaping @Sendable (LogProgress) -> Void
+    ) throws(LogRefusal) -> (log: Log, ending: LogEnding, head: LogHead?)
+
+    /// Reads and verifies a session's log and changes nothing.
+    func read(
+        _ session: String, head: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void
+    ) throws(LogRefusal) -> LogEnding
+}
+
+/// One session's log, open for appending.
+public protocol OpenLog: AnyObject {
+    /// Takes a line to be made durable after all lines taken before, and returns without waiting for it.
+    ///
+    /// - Parameters:
+    ///   - chain: where the log stands with this line.
+    ///   - exerciseTimeMs: exercise time of the line, for the head.
+    /// - Returns: the line's position, `chain.position`, by which `LogProgress.durable` counts.
+    @discardableResult
+    func append(_ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int) throws(LogRefusal) -> Int
+
+    /// Has the head renewed though no line was appended, so that a restart knows how far exercise time went.
+    func renewHead(exerciseTimeMs: Int)
+
+    /// Takes nothing more, makes durable what was taken, renews the head and tells `LogProgress.closed`.
+    func close()
+}
+
+/// How an open log goes on.
+public enum LogProgress: Sendable, Hashable {
+    /// All lines up to this position are durable.
+    case durable(through: Int)
+    /// The log has stopped. Lines not yet told to be durable may be lost.
+    case failed(LogRefusal)
+    /// The log was closed in order; nothing more is told.
+    case closed
+}
+
+/// What the head that stands beside a log has to say when the log is read.
+public enum HeadCheck: Sendable, Hashable {
+    /// The log must go at least as far as its head, or it is refused.
+    case mustHold
+    /// The head is not looked at, and begun anew at opening: staff have seen what is lost and go on without it.
+    case disregarded
+}

@@ -1,0 +1,29 @@
+/// How far a log goes that was read to its end without a fault.
+public struct LogEnding: Sendable, Hashable {
+    /// The first line.
+    public let header: LogHeader
+    /// Where the chain stands; more can be appended to it unless it is sealed.
+    public let chain: LogChain
+    /// The number of bytes up to the end of the last good line.
+    public let byteCount: Int
+    /// What lies behind the last good line and was never acknowledged, if anything does.
+    public let tornTail: TornTail?
+}
+
+/// The remains of a write that never became durable, so that nobody was ever shown what it held.
+public struct TornTail: Sendable, Hashable {
+    /// The number of bytes before it.
+    public let offset: Int
+    /// Its length in bytes.
+    public internal(set) var byteCount: Int
+    /// How it is known to be a torn write rather than damage.
+    public let reason: Reason
+
+    /// How a torn tail shows.
+    public enum Reason: Sendable, Hashable {
+        /// The last line has no line feed.
+        case unterminated
+        /// A line holds zeros where sectors of the disk were never written; what follows it was of the same write.
+        case unwrittenSectors
+    }
+}

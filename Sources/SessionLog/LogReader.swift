@@ -1,0 +1,77 @@
+import StrictJSON
+
+/// Reads a log piece by piece and checks every line of it; holds one line at a time, however long the log is.
+///
+/// Give it the bytes in order with `read`, then call `finish`. It stops at the first line that doesn't fit.
+public struct LogReader: Sendable {
+    var verifier: LogVerifier
+    // The beginning of a line whose end is in a later piece.
+    private var unfinished: [UInt8] = []
+    private var lineOffset = 0
+    private var tornTail: TornTail?
+
+    /// A reader at the start of a log.
+    ///
+    /// - Parameter head: what was durable for certain: a log that ends before it, or has another entry there, is a
+    ///   fault. Nil if nothing stands beside the log.
+    public init(head: LogHead?) {
+        verifier = LogVerifier(head: head)
+    }
+
+    /// Takes the next piece of the log and hands out the records that end in it.
+    public mutating func read(
+        _ piece: UnsafeBufferPointer<UInt8>, onRecord: (LogRecord) throws(LogFault) -> Void
+    ) throws(LogFault) {
+        var rest = piece[...]
+        while tornTail == nil, let lineFeed = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let lineEnd = rest[rest.startIndex..<lineFeed]
+            rest = rest[(lineFeed + 1)...]
+            try readLine(endingWith: UnsafeBufferPointer(rebasing: lineEnd), onRecord: onRecord)
+        }
+        unfinished.append(contentsOf: rest)
+        if tornTail != nil {
+            tornTail?.byteCount += unfinished.count
+            unfinished.removeAll()
+        }
+        // One byte more than a line may have is enough to know.
+        guard unfinished.count <= JSONLimits.file.byteCount else {
+            throw verifier.fault("The line is longer than \(JSONLimits.file.byteCount) bytes.", at: lineOffset)
+        }
+    }
+
+    /// Says how the log ends, once all of it was read.
+    public mutating func finish() throws(LogFault) -> LogEnding {
+        if !unfinished.isEmpty, tornTail == nil {
+            tornTail = TornTail(offset: lineOffset, byteCount: unfinished.count, reason: .unterminated)
+        }
+        return try verifier.ending(byteCount: lineOffset, tornTail: tornTail)
+    }
+
+    private mutating func readLine(
+        endingWith end: UnsafeBufferPointer<UInt8>, onRecord: (LogRecord) throws(LogFault) -> Void
+    ) throws(LogFault) {
+        if unfinished.isEmpty {
+            try take(end, onRecord: onRecord)
+        } else {
+            var line: [UInt8] = []
+            swap(&line, &unfinished)
+            line.append(contentsOf: end)
+            try line.withUnsafeBufferPointer { (line) throws(LogFault) in try take(line, onRecord: onRecord) }
+        }
+    }
+
+    private mutating func take(
+        _ line: UnsafeBufferPointer<UInt8>, onRecord: (LogRecord) throws(LogFault) -> Void
+    ) throws(LogFault) {
+        let record: LogRecord
+        do {
+            record = try verifier.take(line, at: lineOffset)
+        } catch {
+            guard verifier.canBeTorn, UnwrittenSectors.explain(line, at: lineOffset) else { throw error }
+            tornTail = TornTail(offset: lineOffset, byteCount: line.count + 1, reason: .unwrittenSectors)
+            return
+        }
+        lineOffset += line.count + 1
+        try onRecord(record)
+    }
+}

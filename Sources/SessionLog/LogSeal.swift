@@ -1,0 +1,13 @@
+import Digests
+
+/// The last line of a log whose session was closed: nothing may follow it.
+public struct LogSeal: Codable, Hashable, Sendable {
+    /// The number of entries in the log.
+    public let entries: Int
+    /// The hash of the last entry, or of the header if there is none.
+    public let head: SHA256Digest
+    /// SHA-256 over the canonical JSON of the seal without this member.
+    public internal(set) var hash: SHA256Digest
+}
+
+extension LogSeal: HashedRecord {}

@@ -1,0 +1,79 @@
+/// One log of a `MemoryLogStore`.
+public final class MemoryLog: OpenLog {
+    private enum State {
+        case open
+        case closing
+        case closed
+        case stopped
+    }
+
+    var durableBytes: [UInt8]
+    private(set) var head: LogHead
+    private var pendingBytes: [UInt8] = []
+    private var pendingChain: LogChain?
+    private var exerciseTimeMs: Int
+    private var state = State.open
+    private var failsNextSync = false
+    private let onProgress: @Sendable (LogProgress) -> Void
+
+    init(durableBytes: [UInt8], head: LogHead, onProgress: @escaping @Sendable (LogProgress) -> Void) {
+        self.durableBytes = durableBytes
+        self.head = head
+        exerciseTimeMs = head.exerciseTimeMs
+        self.onProgress = onProgress
+    }
+
+    var isOpen: Bool { state == .open || state == .closing }
+
+    @discardableResult
+    public func append(
+        _ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int
+    ) throws(LogRefusal) -> Int {
+        guard state == .open else { throw .stopped("The log has stopped and takes nothing more.") }
+        pendingBytes += line
+        pendingChain = chain
+        self.exerciseTimeMs = exerciseTimeMs
+        return chain.position
+    }
+
+    public func renewHead(exerciseTimeMs: Int) {
+        self.exerciseTimeMs = exerciseTimeMs
+    }
+
+    public func close() {
+        if state == .open { state = .closing }
+    }
+
+    /// Has the next sync fail, with nothing of it kept.
+    public func failNextSync() {
+        failsNextSync = true
+    }
+
+    /// Stops the log as a power cut does: of what was not yet synced, the first bytes are kept.
+    public func cutPower(keeping unsyncedByteCount: Int) {
+        guard isOpen else { return }
+        durableBytes += pendingBytes.prefix(unsyncedByteCount)
+        state = .stopped
+    }
+
+    func sync(utcMs: Int) {
+        guard isOpen else { return }
+        if failsNextSync {
+            state = .stopped
+            onProgress(.failed(.stopped("The log could not be synced and has stopped.")))
+            return
+        }
+        durableBytes += pendingBytes
+        pendingBytes = []
+        let chain = pendingChain
+        pendingChain = nil
+        head = LogHead(
+            entry: chain?.entryCount ?? head.entry, digest: chain?.head ?? head.digest,
+            isSealed: chain?.isSealed ?? head.isSealed, exerciseTimeMs: exerciseTimeMs, renewedAtMs: utcMs)
+        if let chain { onProgress(.durable(through: chain.position)) }
+        if state == .closing {
+            state = .closed
+            onProgress(.closed)
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// SessionLog: to be furnished.

@@ -1,0 +1,103 @@
+import Glibc
+import SessionLog
+
+extension LogFolder {
+    func logPath(_ session: String) -> String { "\(path)/\(session).jsonl" }
+    func headPath(_ session: String) -> String { "\(path)/\(session).head" }
+
+    static func prepare(_ path: String, _ operations: FileOperations) throws(LogRefusal) {
+        if mkdir(path, 0o700) == 0 {
+            try operations.makeDurable(try OpenFile(path + "/..", O_RDONLY | O_DIRECTORY))
+        } else if errno != EEXIST {
+            throw OpenFile.failure("making the folder", path, -Int(errno))
+        }
+        // Logs hold every party's secrets; a folder that was made by hand is often open to all.
+        let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+        guard fchmod(folder.descriptor, 0o700) == 0 else {
+            throw folder.failure("closing the folder to others", -Int(errno))
+        }
+    }
+
+    static func locked(_ path: String) throws(LogRefusal) -> OpenFile {
+        let file = try OpenFile(path + "/lock", O_RDWR | O_CREAT)
+        guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            guard errno == EWOULDBLOCK else { throw file.failure("locking", -Int(errno)) }
+            throw .unusable("\(path): another server is running on this folder; only one at a time may write to it.")
+        }
+        return file
+    }
+
+    static func opened(_ header: LogHeader) throws(LogRefusal) -> (chain: LogChain, line: [UInt8]) {
+        var header = header
+        do {
+            return try LogChain.open(&header)
+        } catch {
+            throw .damaged(session: header.session, error)
+        }
+    }
+
+    func makeLogFile(_ session: String, _ line: [UInt8]) throws(LogRefusal) -> OpenFile {
+        let newPath = logPath(session) + ".new"
+        let file = try OpenFile(newPath, O_WRONLY | O_APPEND | O_CREAT | O_TRUNC)
+        try operations.writeAll(line, to: file)
+        try operations.makeDurable(file)
+        let result = operations.rename(newPath, logPath(session))
+        guard result == 0 else { throw file.failure("renaming", result) }
+        do throws(LogRefusal) {
+            try operations.makeDurable(try OpenFile(path, O_RDONLY | O_DIRECTORY))
+        } catch {
+            // Nobody was told of this session yet; its name stays free.
+            unlink(logPath(session))
+            throw error
+        }
+        return file
+    }
+
+    func verified(
+        _ session: String, _ check: HeadCheck, _ onRecord: (LogRecord) throws(LogFault) -> Void
+    ) throws(LogRefusal) -> (ending: LogEnding, kept: (head: LogHead, renewal: Int)?) {
+        guard access(logPath(session), F_OK) == 0 else { throw .missing(session: session) }
+        // The head is read before the log: while a server writes on, the log can only be further than its head.
+        let kept = try check == .mustHold ? keptHead(session) : nil
+        let file = try OpenFile(logPath(session), O_RDONLY)
+        let ending = try LogFileReading.ending(of: file, session: session, head: kept?.head, onRecord: onRecord)
+        guard ending.header.session == session else {
+            throw .damaged(
+                session: session,
+                LogFault(
+                    line: 1, entry: nil, offset: 0,
+                    "The header is that of session \(ending.header.session); the file has the wrong name."))
+        }
+        return (ending, kept)
+    }
+
+    func keptHead(_ session: String) throws(LogRefusal) -> (head: LogHead, renewal: Int) {
+        if let kept = try HeadFile.read(headPath(session)) { return kept }
+        let exists = access(headPath(session), F_OK) == 0
+        throw .headUnusable(
+            session: session, "Its head file \(headPath(session)) \(exists ? "can't be read" : "is missing").")
+    }
+
+    func headFile(_ session: String, _ head: LogHead, after renewal: Int?) throws(LogRefusal) -> HeadFile {
+        guard let renewal else {
+            let headFile = try HeadFile(creating: headPath(session), head, operations: operations)
+            try operations.makeDurable(try OpenFile(path, O_RDONLY | O_DIRECTORY))
+            return headFile
+        }
+        var headFile = try HeadFile(continuing: headPath(session), after: renewal, operations: operations)
+        try headFile.renew(head)
+        return headFile
+    }
+
+    func start(
+        _ session: String, _ file: OpenFile, _ headFile: HeadFile, _ chain: LogChain, exerciseTimeMs: Int,
+        _ onProgress: @escaping @Sendable (LogProgress) -> Void
+    ) throws(LogRefusal) -> FileLog {
+        let writer = LogWriter(
+            file: file, operations: operations, chain: chain, exerciseTimeMs: exerciseTimeMs, onProgress: onProgress,
+            // The writer holds the folder, and so its lock, until it has ended.
+            onEnd: { failure in self.end(session, failure) })
+        try writer.start(head: headFile)
+        return FileLog(writer: writer)
+    }
+}

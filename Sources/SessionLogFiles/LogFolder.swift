@@ -1,0 +1,117 @@
+import Glibc
+import SessionLog
+import Synchronization
+
+/// A folder with one file a session, `<id>.jsonl`, and its head beside it, `<id>.head`.
+///
+/// Files are for their owner alone (0600), and so is the folder (0700). One server at a time may write to a folder: it
+/// holds a lock on the file `lock` in it. Anyone may read meanwhile. May be used from any thread.
+public final class LogFolder: LogStore, Sendable {
+    /// What a folder is opened for.
+    public enum Purpose: Sendable {
+        /// To append; makes the folder if there is none, and locks it until this object and all its logs are gone.
+        case writing
+        /// To read only: nothing in the folder is changed, and no lock is needed.
+        case reading
+    }
+
+    /// The folder's path.
+    public let path: String
+
+    enum Use {
+        case open
+        case failed
+    }
+
+    let purpose: Purpose
+    let operations: FileOperations
+    private let lock: OpenFile?
+    let uses = Mutex<[String: Use]>([:])
+
+    /// Opens a folder.
+    ///
+    /// Refuses if it can't be made or entered, or if another server holds its lock.
+    public init(path: String, for purpose: Purpose, operations: FileOperations = .system) throws(LogRefusal) {
+        self.path = path
+        self.purpose = purpose
+        self.operations = operations
+        switch purpose {
+        case .reading:
+            _ = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+            lock = nil
+        case .writing:
+            try Self.prepare(path, operations)
+            lock = try Self.locked(path)
+        }
+    }
+
+    public func sessions() throws(LogRefusal) -> [String] {
+        guard let folder = opendir(path) else { throw OpenFile.failure("listing", path, -Int(errno)) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let item = readdir(folder) {
+            let name = withUnsafeBytes(of: &item.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name.hasSuffix(".jsonl") else { continue }
+            let session = String(name.dropLast(".jsonl".count))
+            if LogRefusal.isSessionName(session) { names.append(session) }
+        }
+        return names.sorted()
+    }
+
+    public func create(
+        _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
+    ) throws(LogRefusal) -> (log: FileLog, chain: LogChain) {
+        let session = header.session
+        try requireWritable(session)
+        try reserve(session)
+        do throws(LogRefusal) {
+            guard access(logPath(session), F_OK) != 0 else { throw LogRefusal.exists(session: session) }
+            let (chain, line) = try Self.opened(header)
+            let head = LogHead(
+                entry: 0, digest: chain.head, isSealed: false, exerciseTimeMs: 0, renewedAtMs: operations.utcMs())
+            // The head comes first and the log's name last: where there is a log, its header and head are durable.
+            let headFile = try HeadFile(creating: headPath(session), head, operations: operations)
+            let file = try makeLogFile(session, line)
+            let log = try start(session, file, headFile, chain, exerciseTimeMs: 0, onProgress)
+            return (log, chain)
+        } catch {
+            release(session)
+            throw error
+        }
+    }
+
+    public func open(
+        _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void,
+        onProgress: @escaping @Sendable (LogProgress) -> Void
+    ) throws(LogRefusal) -> (log: FileLog, ending: LogEnding, head: LogHead?) {
+        try requireWritable(session)
+        try reserve(session)
+        do throws(LogRefusal) {
+            let (ending, kept) = try verified(session, check, onRecord)
+            guard !ending.chain.isSealed else { throw LogRefusal.sealed(session: session) }
+            let file = try OpenFile(logPath(session), O_WRONLY | O_APPEND)
+            if ending.tornTail != nil { try operations.cut(file, to: ending.byteCount) }
+            // What a killed server had written may not be durable yet, and is about to be shown.
+            try operations.makeDurable(file)
+            let exerciseTimeMs = kept?.head.exerciseTimeMs ?? 0
+            let head = LogHead(
+                entry: ending.chain.entryCount, digest: ending.chain.head, isSealed: false,
+                exerciseTimeMs: exerciseTimeMs, renewedAtMs: operations.utcMs())
+            let headFile = try self.headFile(session, head, after: kept?.renewal)
+            let log = try start(session, file, headFile, ending.chain, exerciseTimeMs: exerciseTimeMs, onProgress)
+            return (log, ending, kept?.head)
+        } catch {
+            release(session)
+            throw error
+        }
+    }
+
+    public func read(
+        _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void
+    ) throws(LogRefusal) -> LogEnding {
+        try requireName(session)
+        return try verified(session, check, onRecord).ending
+    }
+}

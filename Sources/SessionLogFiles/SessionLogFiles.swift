@@ -1,1 +1,0 @@
-// SessionLogFiles: to be furnished.

@@ -1,0 +1,52 @@
+import CLibWebSockets
+
+/// What a server keeps for one connection, from its arrival to its end. Lives on the socket thread.
+final class ServerConnection {
+    let id: ConnectionID
+    /// Valid as long as the server's table holds this object.
+    let socket: OpaquePointer
+    let address: PeerAddress
+    var isOpen = false
+    var isJoined = false
+    var incoming: IncomingMessage
+    var outgoing = OutgoingQueue()
+    /// Set when this end has decided to close; nothing is read or queued from then on.
+    var closeOrder: CloseOrder?
+    var peerEnd: ConnectionEnd?
+    /// In the library's microseconds; nil if no deadline runs.
+    var joinDeadline: Int64?
+    var messageDeadline: Int64?
+
+    init(id: ConnectionID, socket: OpaquePointer, address: PeerAddress, configuration: WebSocketServerConfiguration) {
+        self.id = id
+        self.socket = socket
+        self.address = address
+        incoming = IncomingMessage(
+            bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
+    }
+
+    var end: ConnectionEnd {
+        if let peerEnd { return peerEnd }
+        if let closeOrder { return .closedHere(closeOrder.code, reason: closeOrder.reason) }
+        return .lost
+    }
+
+    /// Sets the library's timer for this connection to the earlier of its deadlines.
+    func armDeadline() {
+        guard let due = [joinDeadline, messageDeadline].compactMap({ $0 }).min() else {
+            lws_set_timer_usecs(socket, -1)
+            return
+        }
+        lws_set_timer_usecs(socket, max(1, due - lws_now_usecs()))
+    }
+
+    /// Hangs up without a close frame, once the library is back in its own loop: safe from any callback.
+    func hangUp() {
+        lws_set_timeout(socket, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC)
+    }
+
+    /// A stuck peer never becomes writable, so a close frame may never leave; this bounds the wait.
+    func hangUp(afterSeconds seconds: Int32) {
+        lws_set_timeout(socket, PENDING_TIMEOUT_USER_REASON_BASE, seconds)
+    }
+}

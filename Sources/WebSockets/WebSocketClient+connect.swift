@@ -1,0 +1,49 @@
+import CLibWebSockets
+
+extension WebSocketClient {
+    /// Dials. `connected` or `connectionFailed` follows, never from within this call.
+    ///
+    /// The host's name is looked up on this thread, which waits meanwhile. Does nothing while a connection is open or
+    /// under way.
+    public func connect(to address: WebSocketAddress) {
+        guard phase == .idle, let context else { return }
+        phase = .connecting(address)
+        peerEnd = nil
+        outgoing.removeAll()
+        incoming = IncomingMessage(
+            bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
+        isInsideDial = true
+        let dialled = dial(address, context: context.pointer)
+        isInsideDial = false
+        if phase == .connecting(address) {
+            socket = dialled
+            if dialled == nil { failSoon("there is no way to start it") }
+        }
+    }
+
+    private func dial(_ address: WebSocketAddress, context: OpaquePointer) -> OpaquePointer? {
+        let memory = CMemory()  // the library copies what it needs during the call
+        var info = lws_client_connect_info()
+        info.context = context
+        info.address = memory.keep(address.host)
+        info.port = Int32(address.port)
+        info.path = memory.keep(address.path)
+        info.host = memory.keep(address.host + ":\(address.port)")
+        info.`protocol` = memory.keep(configuration.subprotocol)
+        info.ietf_version_or_minus_one = -1
+        info.ssl_connection = configuration.tlsFlags(usesTLS: address.usesTLS)
+        return lws_client_connect_via_info(&info)
+    }
+
+    /// The library says so now; the owner hears it in the next turn, so that `connect` never calls it back from within.
+    func failSoon(_ detail: String) {
+        guard case .connecting(let address) = phase else { return }
+        let reason = "No connection to \(address): \(detail)."
+        socket = nil
+        schedule(afterMilliseconds: 0) { [unowned self] in
+            guard phase == .connecting(address), socket == nil else { return }
+            phase = .idle
+            handler?.connectionFailed(reason)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// All that a client is told before it starts.
+public struct WebSocketClientConfiguration: Hashable, Sendable {
+    /// The subprotocol that is asked for.
+    public var subprotocol = "offramp.v1"
+    public var trust = ServerTrust.systemAuthorities
+    public var keepAlive = KeepAlive()
+    /// Longest message taken, in bytes; a longer one closes the connection with 1009.
+    public var messageBytesMax = 16 * 1024 * 1024
+    /// Most frames that one message may come in.
+    public var fragmentsMax = 4096
+    /// Time from dialling to the end of the handshake.
+    public var connectSeconds = 10
+
+    public init() {}
+
+    func check() throws(WebSocketFault) {
+        try keepAlive.check()
+        let positives = [
+            ("messageBytesMax", messageBytesMax), ("fragmentsMax", fragmentsMax), ("connectSeconds", connectSeconds),
+        ]
+        for (name, value) in positives where value < 1 {
+            throw .badSetting("\(name) cannot be \(value): it is 1 or more.")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// A server that runs on a thread of its own.
+public struct RunningServer: Sendable {
+    /// The port that is listened on.
+    public let port: Int
+    /// Wake it, stop it, wait for its end.
+    public let thread: SocketThread
+}
+
+extension WebSocketServer {
+    /// Makes a server and its handler on a new thread and runs them there. Returns when it listens.
+    ///
+    /// - Parameters:
+    ///   - threadName: as `top` shows it.
+    ///   - makeHandler: called once, on the new thread. The handler may keep the server.
+    public static func start(
+        _ configuration: WebSocketServerConfiguration, threadName: String = "sockets",
+        makeHandler: @escaping @Sendable (WebSocketServer) -> any WebSocketServerHandler
+    ) throws(WebSocketFault) -> RunningServer {
+        let outcome = Handover<Result<RunningServer, WebSocketFault>>()
+        NamedThread.start(threadName) {
+            do throws(WebSocketFault) {
+                let server = try WebSocketServer(configuration)
+                let handler = makeHandler(server)
+                outcome.give(.success(RunningServer(port: server.port, thread: server.thread)))
+                server.run(handler)
+            } catch {
+                outcome.give(.failure(error))
+            }
+        }
+        return try outcome.take().get()
+    }
+}

@@ -1,0 +1,157 @@
+import CLibWebSockets
+import Glibc
+
+/// A WebSocket server on one thread: the one that calls `run`.
+///
+/// It listens from the moment it is made. All of it except `thread` is confined to the thread that runs it, and so it is not
+/// Sendable; other threads put their messages into a mailbox of the handler's and call `thread.wake()`.
+public final class WebSocketServer {
+    /// For other threads: wake, stop, wait for the end.
+    public let thread = SocketThread()
+    /// The port that is listened on, also where the configuration said 0.
+    public private(set) var port = 0
+
+    let configuration: WebSocketServerConfiguration
+    let frameWriter = FrameWriter()
+    var handler: (any WebSocketServerHandler)?
+    var connections: [ConnectionID: ServerConnection] = [:]
+    var admission: Admission
+    var isStopping = false
+    private var context: ServiceContext?
+    private var timers: LoopTimers?
+    private var lastNumber: UInt64 = 0
+    private var hasWaitedLongEnough = false
+
+    /// Time that `stop` gives open connections to answer the close frame.
+    private static let stopMilliseconds = 2000
+
+    /// Binds and listens; what arrives waits until `run`.
+    public init(_ configuration: WebSocketServerConfiguration) throws(WebSocketFault) {
+        self.configuration = configuration
+        admission = Admission(limits: configuration.limits)
+        try configuration.check(descriptorsAllowed: Self.descriptorsAllowed())
+        let context = ServiceContext(
+            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive
+        ) { info, memory in
+            configuration.fill(&info, memory: memory)
+        }
+        guard let context, let host = lws_get_vhost_by_name(context.pointer, "default") else {
+            throw .cannotListen(host: configuration.host, port: configuration.port, usesTLS: configuration.tls != nil)
+        }
+        self.context = context
+        timers = LoopTimers(context: context.pointer)
+        port = Int(lws_get_vhost_listen_port(host))
+        thread.attach(to: context.pointer)
+    }
+
+    deinit {
+        finish()
+        thread.markEnded()
+    }
+
+    /// Serves until `thread.stop()`, on the calling thread, and only once: after it the server is spent.
+    public func run(_ handler: any WebSocketServerHandler) {
+        guard let context else { return }
+        self.handler = handler
+        while !(isStopping && (connections.isEmpty || hasWaitedLongEnough)) {
+            guard context.service() else { break }
+        }
+        finish()
+        self.handler = nil
+        thread.markEnded()
+    }
+
+    /// Joined and unjoined connections at this moment.
+    public var connectionCounts: (joined: Int, unjoined: Int) {
+        (admission.joinedCount, admission.unjoinedCount)
+    }
+
+    /// Queues a text message. It is dropped silently if the connection is closing or gone, which its owner is told anyway.
+    ///
+    /// More than the configured bytes waiting drop the queue and close the connection: 1013, "slow consumer; resume".
+    ///
+    /// - Parameter text: UTF-8. To many connections, send the same array: its bytes are then held once.
+    public func send(_ text: [UInt8], to connection: ConnectionID) {
+        guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return }
+        target.outgoing.append(text)
+        if target.outgoing.bytes > configuration.outputBytesMax {
+            target.outgoing.removeAll()
+            order(CloseOrder(.tryAgainLater, "slow consumer; resume"), on: target, patienceSeconds: 3)
+        } else {
+            lws_callback_on_writable(target.socket)
+        }
+    }
+
+    /// Closes after what is queued has been sent. Nothing that arrives afterwards is handed on.
+    ///
+    /// - Parameter reason: for the peer, at most 123 bytes of UTF-8; the rest is cut off.
+    public func close(_ connection: ConnectionID, _ code: CloseCode, reason: String) {
+        guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return }
+        order(CloseOrder(code, reason), on: target)
+    }
+
+    /// Moves a connection to the places of the joined and ends its join deadline.
+    ///
+    /// - Returns: false if the joined have no place left or the connection is not open; it then stays as it was.
+    public func markJoined(_ connection: ConnectionID) -> Bool {
+        guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return false }
+        guard !target.isJoined else { return true }
+        guard admission.join(connection) else { return false }
+        target.isJoined = true
+        target.joinDeadline = nil
+        target.armDeadline()
+        return true
+    }
+
+    /// Calls `body` once on the socket thread, no sooner than after that time, while the server runs.
+    @discardableResult
+    public func schedule(afterMilliseconds milliseconds: Int, _ body: @escaping () -> Void) -> TimerID? {
+        timers?.schedule(afterMilliseconds: milliseconds, body)
+    }
+
+    /// Does nothing if the timer has fired.
+    public func cancel(_ timer: TimerID) {
+        timers?.cancel(timer)
+    }
+
+    func nextID() -> ConnectionID {
+        lastNumber += 1
+        return ConnectionID(number: lastNumber)
+    }
+
+    /// - Parameter patienceSeconds: time for the queue and the close frame to leave, until the connection is hung up.
+    func order(_ closeOrder: CloseOrder, on connection: ServerConnection, patienceSeconds: Int32 = 10) {
+        connection.closeOrder = closeOrder
+        connection.joinDeadline = nil
+        connection.messageDeadline = nil
+        connection.armDeadline()
+        connection.hangUp(afterSeconds: patienceSeconds)
+        lws_callback_on_writable(connection.socket)
+    }
+
+    func beginStop() {
+        isStopping = true
+        for connection in connections.values.sorted(by: { $0.id < $1.id }) {
+            if connection.isOpen {
+                close(connection.id, .goingAway, reason: "the server stops")
+            } else {
+                connection.hangUp()
+            }
+        }
+        schedule(afterMilliseconds: Self.stopMilliseconds) { [unowned self] in hasWaitedLongEnough = true }
+    }
+
+    private func finish() {
+        guard context != nil else { return }
+        thread.detach()
+        timers = nil
+        context?.destroy()
+        context = nil
+    }
+
+    private static func descriptorsAllowed() -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
+        return Int(clamping: limit.rlim_cur)
+    }
+}

@@ -1,1 +1,0 @@
-// WebSockets: to be furnished.

@@ -1,0 +1,104 @@
+import NegotiationModel
+import StrictJSON
+
+extension ClientRequest {
+    /// The methods that are not commands.
+    public static let plainMethods = ["session.join", "session.news", "offer.preview"]
+
+    init(method: String, parameters: JSON?) throws(WireError) {
+        let parameters = try Self.object(parameters)
+        switch method {
+        case "session.join": self = .join(try Self.join(parameters))
+        case "session.news": self = .news(try Self.news(parameters))
+        case "offer.preview": self = .preview(try Self.preview(parameters))
+        default: self = try Self.command(method, parameters)
+        }
+    }
+
+    private static func object(_ parameters: JSON?) throws(WireError) -> JSONObject {
+        guard let parameters else { return JSONObject() }
+        guard let object = parameters.object else {
+            throw WireError(.paramsInvalid, "params must be an object, but \(parameters.kindInWords) was found.")
+        }
+        return object
+    }
+
+    private static func decode<Value: Decodable>(
+        _ type: Value.Type, _ parameters: JSONObject
+    ) throws(WireError) -> Value {
+        do {
+            return try JSON.object(parameters).decode(type, unknownMembers: .refuse)
+        } catch {
+            let separator = error.path.isEmpty || error.path.hasPrefix("[") ? "" : "."
+            throw WireError(.paramsInvalid, "params\(separator)\(error.path) \(error.complaint).")
+        }
+    }
+
+    private static func join(_ parameters: JSONObject) throws(WireError) -> JoinRequest {
+        let request = try decode(JoinRequest.self, parameters)
+        guard 1...64 ~= request.code.utf8.count else {
+            throw WireError(.paramsInvalid, "params.code must be a join code, 1 to 64 bytes long.")
+        }
+        if let after = request.after, after < 0 {
+            throw WireError(.paramsInvalid, "params.after must be a news number, 0 or more, but \(after) was found.")
+        }
+        try TextRule.name.check(request.name, at: "params.name")
+        return request
+    }
+
+    private static func news(_ parameters: JSONObject) throws(WireError) -> NewsRequest {
+        let request = try decode(NewsRequest.self, parameters)
+        guard request.after >= 0 else {
+            throw WireError(
+                .paramsInvalid, "params.after must be a news number, 0 or more, but \(request.after) was found.")
+        }
+        guard 1...NewsRequest.limitMax ~= request.limit else {
+            throw WireError(
+                .paramsInvalid, "params.limit must be 1 to \(NewsRequest.limitMax), but \(request.limit) was found.")
+        }
+        return request
+    }
+
+    private static func preview(_ parameters: JSONObject) throws(WireError) -> PreviewRequest {
+        let request = try decode(PreviewRequest.self, parameters)
+        try TextRule.note.check(request.offer.note, at: "params.offer.note")
+        return request
+    }
+
+    private static func command(_ name: String, _ parameters: JSONObject) throws(WireError) -> ClientRequest {
+        guard let method = CommandMethod(name: name) else { throw unknown(name) }
+        let key = try key(parameters["key"])
+        var values = parameters
+        values["key"] = nil
+        let command: Command
+        do {
+            command = try method.command(from: values)
+        } catch {
+            throw WireError(.paramsInvalid, "\(error)")
+        }
+        for entry in command.typedTexts { try entry.rule.check(entry.text, at: "params." + entry.path) }
+        return .command(command, key: key)
+    }
+
+    private static func key(_ json: JSON?) throws(WireError) -> CommandKey {
+        guard let key = json?.text.flatMap(CommandKey.init) else {
+            throw WireError(
+                .keyInvalid,
+                "params.key must be there: 1 to 64 of A–Z, a–z, 0–9, _ and -, new for each command, and the same when "
+                    + "that command is sent again.")
+        }
+        return key
+    }
+
+    private static func unknown(_ name: String) -> WireError {
+        let known = plainMethods + CommandMethod.all.map(\.name)
+        let namespace = name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        let near = known.filter { $0.hasPrefix(namespace + ".") }
+        let shown = JSON.string(String(name.unicodeScalars.prefix(40).map(Character.init))).canonicalText
+        let hint =
+            near.isEmpty
+            ? "methods begin with session., offer., words., action. or control."
+            : "known are " + near.joined(separator: ", ") + "."
+        return WireError(.methodUnknown, "No method is called \(shown); \(hint)")
+    }
+}

@@ -1,0 +1,15 @@
+/// `session.join`: takes the seat that a code opens. The first request of every connection.
+public struct JoinRequest: Codable, Sendable, Equatable {
+    /// The seat's join code, as people type it; the server reads past case, blanks and hyphens.
+    public var code: String
+    /// The person's name, at most 60 characters.
+    public var name: String
+    /// The number of the last news seen, for those who come back.
+    public var after: Int?
+
+    public init(code: String, name: String, after: Int? = nil) {
+        self.code = code
+        self.name = name
+        self.after = after
+    }
+}

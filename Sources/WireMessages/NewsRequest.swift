@@ -1,0 +1,15 @@
+/// `session.news`: the seat's news after a number.
+public struct NewsRequest: Codable, Sendable, Equatable {
+    /// The number of the last news that the client has; 0 for all.
+    public var after: Int
+    /// How many at most, 1 to 500.
+    public var limit: Int
+
+    /// The most news that one answer carries.
+    public static let limitMax = 500
+
+    public init(after: Int, limit: Int) {
+        self.after = after
+        self.limit = limit
+    }
+}

@@ -1,0 +1,32 @@
+import NegotiationModel
+
+/// Who is connected, for control.
+public struct Presence: Codable, Sendable, Equatable {
+    /// Every seat, in the session's order.
+    public var seats: [SeatPresence]
+
+    public init(seats: [SeatPresence]) {
+        self.seats = seats
+    }
+}
+
+/// Whether somebody is at a seat.
+public struct SeatPresence: Codable, Sendable, Equatable {
+    public var seat: SeatID
+    public var viewer: Viewer
+    public var isHead: Bool
+    public var connected: Bool
+    /// The name last given.
+    public var person: String?
+    /// UTC milliseconds of the last sign of life; nil where there was none.
+    public var lastSeen: Int?
+
+    public init(seat: SeatID, viewer: Viewer, isHead: Bool, connected: Bool, person: String?, lastSeen: Int?) {
+        self.seat = seat
+        self.viewer = viewer
+        self.isHead = isHead
+        self.connected = connected
+        self.person = person
+        self.lastSeen = lastSeen
+    }
+}

@@ -1,0 +1,13 @@
+import NegotiationModel
+
+/// `offer.preview`: what would happen if this offer were put forward now. Nothing is recorded.
+public struct PreviewRequest: Codable, Sendable, Equatable {
+    public var offer: OfferDraft
+    /// The offer that it would counter.
+    public var counters: OfferID?
+
+    public init(offer: OfferDraft, counters: OfferID? = nil) {
+        self.offer = offer
+        self.counters = counters
+    }
+}

@@ -1,0 +1,26 @@
+import StrictJSON
+
+/// What ties an answer to its request: a whole number, or a text of 1 to 64 bytes of UTF-8.
+public enum RequestID: Sendable, Hashable {
+    case number(Int)
+    case text(String)
+
+    /// The longest text, in bytes.
+    public static let textBytesMax = 64
+
+    /// Reads an identifier; nil where the value is none.
+    public init?(_ json: JSON) {
+        switch json {
+        case .integer(let number): self = .number(number)
+        case .string(let text) where 1...Self.textBytesMax ~= text.utf8.count: self = .text(text)
+        default: return nil
+        }
+    }
+
+    public var json: JSON {
+        switch self {
+        case .number(let number): .integer(number)
+        case .text(let text): .string(text)
+        }
+    }
+}

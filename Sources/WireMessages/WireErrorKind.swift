@@ -1,0 +1,40 @@
+/// The kinds of error that the wire itself knows, stable for programs. Refusals by play have their own codes.
+public enum WireErrorKind: String, Sendable, CaseIterable {
+    /// The frame is no JSON text.
+    case frameMalformed = "frame.malformed"
+    /// The frame is JSON, and no request.
+    case requestInvalid = "request.invalid"
+    /// Several requests in one frame.
+    case batchRefused = "batch.refused"
+    case methodUnknown = "method.unknown"
+    /// A parameter is missing, unknown, of the wrong type or out of its range.
+    case paramsInvalid = "params.invalid"
+    /// What a person typed is too long, or holds characters that are not taken.
+    case textInvalid = "text.invalid"
+    /// The command's key is missing or malformed.
+    case keyInvalid = "key.invalid"
+    /// The first request of a connection must be `session.join`.
+    case joinRequired = "join.required"
+    /// The connection has joined already.
+    case joinedAlready = "join.already"
+    case codeWrong = "code.wrong"
+    /// Too many wrong codes from there; wait.
+    case tooManyTries = "tries.exceeded"
+    /// The same code joined from elsewhere.
+    case seatTakenOver = "seat.taken_over"
+    case sessionStopped = "session.stopped"
+
+    /// The JSON-RPC error code.
+    public var number: Int {
+        switch self {
+        case .frameMalformed: -32700
+        case .requestInvalid, .batchRefused, .joinedAlready: -32600
+        case .methodUnknown: -32601
+        case .paramsInvalid, .textInvalid, .keyInvalid: -32602
+        case .joinRequired: 2
+        case .codeWrong: 3
+        case .tooManyTries: 4
+        case .seatTakenOver, .sessionStopped: 5
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// WireMessages: to be furnished.

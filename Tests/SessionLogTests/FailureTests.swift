@@ -1,0 +1,134 @@
+import Glibc
+import SessionLog
+import SessionLogFiles
+import Synchronization
+import Testing
+
+@Suite("A disk that fails")
+struct FailureTests {
+    enum Fault: String, CaseIterable, Sendable {
+        case writeFails, writeIsFull, writeIsShort, writeTakesNothing, syncFails, headWriteFails, headSyncFails
+    }
+
+    @Test(
+        "at any call: what was acknowledged is there, nothing is tried again, nothing more is taken",
+        arguments: Fault.allCases, 0..<6)
+    func everyCall(fault: Fault, call: Int) throws {
+        let scratch = ScratchFolder()
+        let disk = FailingDisk(fault, at: call)
+        let folder = try LogFolder(path: scratch.path, for: .writing, operations: disk.operations)
+        let record = ProgressRecord()
+        var (log, chain) = try folder.create(LogSamples.header()) { record.take($0) }
+        disk.arm()
+        var refusedAt: Int?
+        for number in 1...12 where refusedAt == nil {
+            do {
+                try log.append(chain.append(LogSamples.draft(number)).line, reaching: chain, exerciseTimeMs: number)
+                _ = record.wait { $0.durable == number || $0.hasFailed }
+            } catch {
+                refusedAt = number
+            }
+        }
+        log.close()
+        log.waitUntilEnded()
+        let acknowledged = record.durable
+        let told = record.all.filter { if case .durable = $0 { false } else { true } }
+        #expect(told.count == 1)
+
+        if fault == .writeIsShort {
+            #expect(acknowledged == 12 && told == [.closed])
+        } else if disk.hasFailed {
+            #expect(record.hasFailed)
+            #expect(disk.callsAfterFailure == 0)
+            #expect(throws: LogRefusal.self) { try log.append([], reaching: chain, exerciseTimeMs: 0) }
+            // The page cache may show what the disk does not have, so this process doesn't open it again.
+            #expect(throws: LogRefusal.self) {
+                try folder.open("sample", head: .mustHold, onRecord: { _ in }, onProgress: { _ in })
+            }
+        }
+        let ending = try LogFolder(path: scratch.path, for: .reading).read("sample", head: .mustHold) { _ in }
+        #expect(ending.chain.entryCount >= acknowledged)
+    }
+
+    @Test("a session that can't be begun leaves no log", arguments: 0..<5)
+    func creation(call: Int) throws {
+        let scratch = ScratchFolder()
+        let disk = FailingDisk(.syncFails, at: call)
+        let folder = try LogFolder(path: scratch.path, for: .writing, operations: disk.operations)
+        disk.arm()
+        #expect(throws: LogRefusal.self) { try folder.create(LogSamples.header()) { _ in } }
+        disk.disarm()
+        #expect(try folder.sessions() == [])
+        let (log, _) = try folder.create(LogSamples.header()) { _ in }
+        log.close()
+        log.waitUntilEnded()
+        #expect(try folder.sessions() == ["sample"])
+    }
+}
+
+extension ProgressRecord {
+    var hasFailed: Bool { all.contains { if case .failed = $0 { true } else { false } } }
+}
+
+/// A disk whose n-th call of one kind fails, counted from when it is armed.
+private final class FailingDisk: Sendable {
+    private struct State {
+        var isArmed = false
+        var calls = 0
+        var hasFailed = false
+        var callsAfterFailure = 0
+    }
+
+    private let fault: FailureTests.Fault
+    private let failingCall: Int
+    private let state = Mutex(State())
+
+    init(_ fault: FailureTests.Fault, at call: Int) {
+        self.fault = fault
+        failingCall = call
+    }
+
+    var hasFailed: Bool { state.withLock { $0.hasFailed } }
+    var callsAfterFailure: Int { state.withLock { $0.callsAfterFailure } }
+    func arm() { state.withLock { $0.isArmed = true } }
+    func disarm() { state.withLock { $0.isArmed = false } }
+
+    var operations: FileOperations {
+        var operations = FileOperations.system
+        let fault = fault
+        operations.write = { [self] file, bytes in
+            switch fault {
+            case .writeFails where fails(): -Int(EIO)
+            case .writeIsFull where fails(): -Int(ENOSPC)
+            case .writeTakesNothing where fails(): 0
+            case .writeIsShort where fails():
+                FileOperations.system.write(file, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 3)]))
+            default: FileOperations.system.write(file, bytes)
+            }
+        }
+        operations.writeAt = { [self] file, bytes, offset in
+            if fault == .headWriteFails, fails() { return -Int(EIO) }
+            return FileOperations.system.writeAt(file, bytes, offset)
+        }
+        operations.syncData = { [self] file in
+            if fault == .syncFails || fault == .headSyncFails, fails() { return -Int(EIO) }
+            return FileOperations.system.syncData(file)
+        }
+        operations.sync = { [self] file in
+            if fault == .syncFails, fails() { return -Int(EIO) }
+            return FileOperations.system.sync(file)
+        }
+        return operations
+    }
+
+    private func fails() -> Bool {
+        state.withLock { state in
+            guard state.isArmed else { return false }
+            if state.hasFailed { state.callsAfterFailure += 1 }
+            defer { state.calls += 1 }
+            guard state.calls == failingCall else { return false }
+            state.hasFailed = true
+            return true
+        }
+    }
+}

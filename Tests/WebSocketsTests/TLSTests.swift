@@ -1,0 +1,48 @@
+import Glibc
+import Testing
+
+@testable import WebSockets
+
+@Suite("TLS", .timeLimit(.minutes(1)), .enabled(if: access(TestCertificate.program, X_OK) == 0))
+struct TLSTests {
+    private func server() throws -> (TestServer, TestCertificate) {
+        let certificate = try #require(TestCertificate())
+        let server = try TestServer {
+            $0.tls = TLSFiles(certificatePath: certificate.certificatePath, privateKeyPath: certificate.keyPath)
+        }
+        return (server, certificate)
+    }
+
+    @Test("a self-signed server is refused, unless it is known or any will do")
+    func trust() throws {
+        let (server, certificate) = try server()
+        let strict = try TestClient(port: server.port, greeting: "hello", usesTLS: true)
+        #expect(strict.log.waits(for: "failed No connection to wss://"))
+        for trust in [ServerTrust.anyCertificate, .certificate(path: certificate.certificatePath)] {
+            let client = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: trust)
+            #expect(client.log.waits(for: "text hello"), "\(trust): \(client.log.all)")
+            #expect(!client.log.all.contains("connected, key of 0 bytes"))
+            client.stop()
+        }
+        strict.stop()
+    }
+
+    @Test("plain text to a TLS port gets nothing, and the next client is served")
+    func plainText() throws {
+        let (server, _) = try server()
+        let plain = try #require(RawClient(port: server.port))
+        #expect(plain.shakeHands() == nil)
+        let client = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: .anyCertificate)
+        #expect(client.log.waits(for: "text hello"))
+        client.stop()
+    }
+
+    @Test("files that are not there are refused with a sentence")
+    func missingFiles() {
+        #expect(throws: WebSocketFault.cannotListen(host: "127.0.0.1", port: 0, usesTLS: true)) {
+            var configuration = WebSocketServerConfiguration()
+            configuration.tls = TLSFiles(certificatePath: "/nowhere/c.pem", privateKeyPath: "/nowhere/k.pem")
+            _ = try WebSocketServer(configuration)
+        }
+    }
+}

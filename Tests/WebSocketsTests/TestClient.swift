@@ -1,0 +1,106 @@
+import Glibc
+
+@testable import WebSockets
+
+/// A client under test on a thread of its own: dials, greets, and writes down all it is told.
+final class TestClient: Sendable {
+    let log: EventLog
+    let thread: SocketThread
+
+    /// - Parameters:
+    ///   - greeting: sent once connected.
+    ///   - retryMilliseconds: dial again that long after an end or a failure; 0 for never.
+    ///   - watching: a descriptor to read from.
+    init(
+        port: Int, greeting: String, retryMilliseconds: Int = 0, subprotocol: String = "offramp.v1",
+        watching: Int32? = nil, usesTLS: Bool = false, trust: ServerTrust = .systemAuthorities
+    ) throws {
+        let log = EventLog()
+        self.log = log
+        var made = WebSocketClientConfiguration()
+        made.subprotocol = subprotocol
+        made.trust = trust
+        let configuration = made
+        let address = WebSocketAddress(host: "127.0.0.1", port: port, path: "/live", usesTLS: usesTLS)
+        let outcome = Handover<Result<SocketThread, WebSocketFault>>()
+        NamedThread.start("test-client") {
+            do throws(WebSocketFault) {
+                let client = try WebSocketClient(configuration)
+                if let watching { try client.watch(watching) }
+                let diary = Diary(client, address, log: log, greeting: greeting, retryMilliseconds: retryMilliseconds)
+                client.connect(to: address)
+                outcome.give(.success(client.thread))
+                client.run(diary)
+            } catch {
+                outcome.give(.failure(error))
+            }
+        }
+        thread = try outcome.take().get()
+    }
+
+    deinit {
+        thread.stop()
+    }
+
+    func stop() {
+        thread.stop()
+        thread.waitUntilEnded()
+    }
+}
+
+private final class Diary: WebSocketClientHandler {
+    private let client: WebSocketClient
+    private let address: WebSocketAddress
+    private let log: EventLog
+    private let greeting: String
+    private let retryMilliseconds: Int
+
+    init(
+        _ client: WebSocketClient, _ address: WebSocketAddress, log: EventLog, greeting: String, retryMilliseconds: Int
+    ) {
+        self.client = client
+        self.address = address
+        self.log = log
+        self.greeting = greeting
+        self.retryMilliseconds = retryMilliseconds
+    }
+
+    func connected() {
+        log.add("connected, key of \(client.peerPublicKey?.count ?? 0) bytes")
+        if !greeting.isEmpty { client.send(Array(greeting.utf8)) }
+    }
+
+    func textReceived(_ text: [UInt8]) {
+        log.add("text " + String(decoding: text, as: UTF8.self))
+    }
+
+    func disconnected(_ end: ConnectionEnd) {
+        log.add("disconnected \(end)")
+        retry()
+    }
+
+    func connectionFailed(_ reason: String) {
+        log.add("failed " + reason)
+        retry()
+    }
+
+    func readable(_ fileDescriptor: Int32) {
+        var buffer = [UInt8](repeating: 0, count: 100)
+        let count = read(fileDescriptor, &buffer, buffer.count)
+        if count > 0 {
+            log.add("read " + String(decoding: buffer.prefix(count), as: UTF8.self))
+        } else {
+            log.add("end of file")
+            client.unwatch(fileDescriptor)
+        }
+    }
+
+    func woken() {
+        log.add("woken")
+    }
+
+    private func retry() {
+        guard retryMilliseconds > 0 else { return }
+        client.schedule(afterMilliseconds: retryMilliseconds) { [unowned self] in client.connect(to: address) }
+    }
+}

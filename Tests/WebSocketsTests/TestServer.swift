@@ -1,0 +1,87 @@
+import Synchronization
+
+@testable import WebSockets
+
+/// A server under test: echoes text, answers a few words with a deed, and writes down all it is told.
+final class TestServer: Sendable {
+    let log: EventLog
+    let running: RunningServer
+
+    var port: Int { running.port }
+
+    init(_ configure: (inout WebSocketServerConfiguration) -> Void = { _ in }) throws {
+        let log = EventLog()
+        self.log = log
+        var configuration = WebSocketServerConfiguration()
+        configuration.limits = ConnectionLimits(joinedMax: 20, unjoinedMax: 40, unjoinedPerAddressMax: 30)
+        configure(&configuration)
+        running = try WebSocketServer.start(configuration, threadName: "test-sockets") { server in
+            DeedsByWord(server: server, log: log)
+        }
+    }
+
+    deinit {
+        running.thread.stop()
+        running.thread.waitUntilEnded()
+    }
+}
+
+/// Lives on the socket thread. The words that it understands: join, close, timer, flood, counts; all else it echoes.
+private final class DeedsByWord: WebSocketServerHandler {
+    private let server: WebSocketServer
+    private let log: EventLog
+
+    init(server: WebSocketServer, log: EventLog) {
+        self.server = server
+        self.log = log
+    }
+
+    func connectionOpened(_ connection: ConnectionID, from address: String) {
+        log.add("opened \(connection.number) from \(address)")
+    }
+
+    func textReceived(_ text: [UInt8], on connection: ConnectionID) {
+        switch String(decoding: text, as: UTF8.self) {
+        case "join": answer("joined \(server.markJoined(connection))", connection)
+        case "close": server.close(connection, CloseCode(rawValue: 4000), reason: "as you wish")
+        case "timer": startTimers(for: connection)
+        case "flood": flood(connection)
+        case "counts": answer("\(server.connectionCounts)", connection)
+        default: server.send(text, to: connection)
+        }
+    }
+
+    func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
+        log.add("ended \(connection.number) \(end)")
+    }
+
+    func woken() {
+        log.add("woken")
+    }
+
+    func reply(to request: HTTPRequest) -> HTTPReply {
+        switch request.path {
+        case "/healthz": .text("ok\n")
+        case "/big": HTTPReply(status: 200, contentType: "text/html", body: Array(repeating: 0x61, count: 3_000_000))
+        default: .notFound
+        }
+    }
+
+    private func answer(_ text: String, _ connection: ConnectionID) {
+        server.send(Array(text.utf8), to: connection)
+    }
+
+    private func startTimers(for connection: ConnectionID) {
+        server.schedule(afterMilliseconds: 60) { [unowned self] in answer("second", connection) }
+        server.schedule(afterMilliseconds: 20) { [unowned self] in answer("first", connection) }
+        let never = server.schedule(afterMilliseconds: 40) { [unowned self] in answer("never", connection) }
+        if let never { server.cancel(never) }
+    }
+
+    private func flood(_ connection: ConnectionID) {
+        let message = [UInt8](repeating: 0x78, count: 1000)
+        for _ in 0..<50 { server.send(message, to: connection) }
+        guard log.count(of: "flood stop") == 0 else { return }
+        server.schedule(afterMilliseconds: 1) { [unowned self] in flood(connection) }
+    }
+}
