@@ -73,7 +73,10 @@ let package = Package(
         .testTarget(
             name: "NegotiationRulesTests",
             dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
-        .testTarget(name: "ExerciseFormatTests", dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules"]),
+        .testTarget(
+            name: "ExerciseFormatTests",
+            dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],
+            exclude: ["Minimal"]),
         .testTarget(name: "WireMessagesTests", dependencies: ["WireMessages", "NegotiationModel", "StrictJSON"]),
         .testTarget(name: "SessionLogTests", dependencies: ["SessionLog", "SessionLogFiles", "StrictJSON", "Digests"]),
         .testTarget(

@@ -1,1 +1,0 @@
-// ExerciseFormat: to be furnished.

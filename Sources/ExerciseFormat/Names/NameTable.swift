@@ -1,0 +1,65 @@
+/// The identifiers that an exercise file declares, in its order, so that references can be checked wherever they stand.
+struct NameTable {
+    private var names: [NameKind: [String]] = [:]
+    /// For each action, whether it is taken at once.
+    private(set) var immediateActions: Set<String> = []
+    private(set) var derivedTracks: Set<String> = []
+    private(set) var levels: [String: [String]] = [:]
+
+    /// Nothing declared.
+    init() {}
+
+    subscript(kind: NameKind) -> [String] { names[kind] ?? [] }
+
+    /// Collects what is declared, malformed or not: the readers of the sections complain, and one mistake isn't
+    /// reported again at every reference.
+    init(collectingFrom root: YAMLNode) {
+        for entry in root.entries {
+            switch entry.key {
+            case "sides": collect(.side, from: entry.value)
+            case "parties": collect(.party, from: entry.value)
+            case "issues": collect(.issue, from: entry.value, inner: "options") { .option(of: $0) }
+            case "tracks": collectTracks(from: entry.value)
+            case "actions": collectActions(from: entry.value)
+            case "resolution": collect(.step, from: entry.value)
+            case "rules": collectRules(from: entry.value)
+            case "draws": collect(.draw, from: entry.value, inner: "outcomes") { .outcome(of: $0) }
+            case "endings": collect(.ending, from: entry.value)
+            case "source": collect(.passage, from: entry.value["passages"])
+            default: break
+            }
+        }
+    }
+
+    private mutating func collect(
+        _ kind: NameKind, from list: YAMLNode?, inner key: String? = nil,
+        _ innerKind: (String) -> NameKind = { _ in .side }
+    ) {
+        for item in (list?.items ?? []).prefix(SectionLimit.most) {
+            guard let id = item["id"]?.text else { continue }
+            names[kind, default: []].append(id)
+            if let key { collect(innerKind(id), from: item[key]) }
+        }
+    }
+
+    private mutating func collectTracks(from list: YAMLNode) {
+        collect(.track, from: list, inner: "values") { .state(of: $0) }
+        for item in list.items.prefix(SectionLimit.most) {
+            if let id = item["id"]?.text, item["derived"] != nil { derivedTracks.insert(id) }
+        }
+    }
+
+    private mutating func collectActions(from list: YAMLNode) {
+        collect(.action, from: list, inner: "parameters") { .parameter(of: $0) }
+        for item in list.items.prefix(SectionLimit.most) {
+            if let id = item["id"]?.text, item["slot"]?.text == "immediate" { immediateActions.insert(id) }
+        }
+    }
+
+    private mutating func collectRules(from list: YAMLNode) {
+        collect(.rule, from: list, inner: "clauses") { .clause(of: $0) }
+        for item in list.items.prefix(SectionLimit.most) {
+            if let id = item["id"]?.text { levels[id] = item["levels"]?.items.compactMap(\.text) ?? [] }
+        }
+    }
+}

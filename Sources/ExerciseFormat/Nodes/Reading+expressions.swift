@@ -1,0 +1,60 @@
+import NegotiationModel
+import NegotiationRules
+
+extension Reading {
+    /// Checks every expression, now that all names are known. A mistake elsewhere may hide a name; so what is reported
+    /// of expressions then are only the mistakes that stay when it is put right.
+    func checkExpressions(of exercise: Exercise, source: SourceText) {
+        let checker = ExpressionChecker(exercise)
+        for placed in expressions {
+            if case .value(let place) = placed.purpose,
+                !checker.mistakes(in: place, for: .place, scope: placed.scope).isEmpty
+            {
+                continue
+            }
+            for mistake in checker.mistakes(in: placed.expression, for: placed.purpose, scope: placed.scope) {
+                let text = placed.file == ExerciseFiles.mainPath ? source : nil
+                let position = placed.position(ofByte: mistake.offset, source: text ?? mselSource(placed.file))
+                add(mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+            }
+        }
+    }
+
+    private func mselSource(_ file: String) -> SourceText? {
+        var ignored = Findings()
+        return SourceText(file, in: files, findings: &ignored)
+    }
+}
+
+extension ExpressionMistake {
+    fileprivate var insteadOrRule: String {
+        instead.isEmpty ? "the format’s description lists what expressions can say" : instead
+    }
+}
+
+extension PlacedExpression {
+    /// Where a byte of the expression stands in its file: exact where the expression stands in one line of the file as
+    /// it is, or in quotes; else where the expression begins.
+    func position(ofByte offset: Int, source: SourceText?) -> Position {
+        guard let source, offset <= expression.rawValue.utf8.count else { return position }
+        let rest = source.restOfLine(from: position)
+        // Of a member, the name is pointed at and not the dot.
+        let bytes = Array(expression.rawValue.utf8)
+        let isDot = offset < bytes.count && bytes[offset] == UInt8(ascii: ".")
+        let before = bytes.prefix(isDot ? offset + 1 : offset)
+        let column = [nil, UInt8(ascii: "'"), UInt8(ascii: "\"")].lazy.compactMap { quote in
+            self.columns(before: before, quote: quote, in: rest)
+        }.first
+        return column.map { Position(line: position.line, column: position.column + $0) } ?? position
+    }
+
+    /// How many columns the bytes before the mistake take in the file; nil where the whole doesn't stand there so.
+    private func columns(before: ArraySlice<UInt8>, quote: UInt8?, in rest: ArraySlice<UInt8>) -> Int? {
+        func written(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+            guard let quote else { return Array(bytes) }
+            return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        }
+        guard rest.starts(with: written(expression.rawValue.utf8)) else { return nil }
+        return written(before).count { $0 & 0xc0 != 0x80 }
+    }
+}

@@ -1,0 +1,75 @@
+import NegotiationModel
+
+/// One reading of an exercise: its files, what they name, and what was found wrong so far.
+///
+/// Readers of sections always yield a value, if need be one that stands in for what couldn't be read; with a single
+/// mistake recorded nothing of it leaves this room.
+final class Reading {
+    let files: ExerciseFiles
+    let names: NameTable
+    var findings: Findings
+    /// Checked when everything is read.
+    var expressions: [PlacedExpression] = []
+    /// Where each identifier was first declared.
+    private var declared: [NameKind: [String: Position]] = [:]
+    /// Which files the exercise names as briefs.
+    private var briefs: Set<String> = []
+
+    init(files: ExerciseFiles, names: NameTable, findings: Findings) {
+        self.files = files
+        self.names = names
+        self.findings = findings
+    }
+
+    func add(
+        _ sentence: String, _ instead: String, in file: String = ExerciseFiles.mainPath, at position: Position
+    ) {
+        findings.add(sentence, instead, in: file, at: position)
+    }
+
+    /// Records a declared identifier, and the mistake where it isn't the first of its name.
+    func declare(_ id: String, as kind: NameKind, in file: String = ExerciseFiles.mainPath, at position: Position) {
+        if let first = firstDeclaration(of: id, as: kind) {
+            let rule =
+                kind.isBareInExpressions
+                ? "an identifier of a party, an issue, a track or a draw is used once in the file"
+                : "give each \(kind.noun) its own identifier"
+            add("“\(id)” was used before, in line \(first.line)", rule, in: file, at: position)
+        } else {
+            declared[kind, default: [:]][id] = position
+        }
+        if kind.isBareInExpressions, IdentifierSpelling.takenWords.contains(id) {
+            add("“\(id)” has another meaning in exercises", "choose another word", in: file, at: position)
+        }
+    }
+
+    private func firstDeclaration(of id: String, as kind: NameKind) -> Position? {
+        let kinds: [NameKind] = kind.isBareInExpressions ? [.party, .issue, .track, .draw] : [kind]
+        return kinds.lazy.compactMap { self.declared[$0]?[id] }.first
+    }
+
+    /// Complains of a name that nothing of this kind has.
+    func demandKnown(_ name: String, as kind: NameKind, in file: String = ExerciseFiles.mainPath, at position: Position)
+    {
+        let known = names[kind]
+        guard !known.contains(name) else { return }
+        let near = nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        let few = known.count <= 12 && !known.isEmpty ? "there is \(known.alternatives)" : nil
+        add(
+            "no \(kind.nounInFull) is called \(name.quoted)", near ?? few ?? "declare it first, or name another",
+            in: file, at: position)
+    }
+
+    /// Whether something was found wrong in one of these sections of the main file. What rests on several sections
+    /// isn't checked then: it would only repeat the mistake in other words.
+    func hasMistake(in keys: [String], of root: YAMLNode) -> Bool {
+        findings.mistakes.contains { mistake in
+            guard mistake.file == ExerciseFiles.mainPath else { return false }
+            let position = Position(line: mistake.line, column: mistake.column)
+            return root.entries.last { $0.keyPosition <= position }.map { keys.contains($0.key) } ?? true
+        }
+    }
+
+    /// Whether a brief's file is named for the first time.
+    func useBrief(_ path: String) -> Bool { briefs.insert(path).inserted }
+}

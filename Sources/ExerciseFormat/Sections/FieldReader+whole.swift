@@ -1,0 +1,55 @@
+import NegotiationModel
+
+extension FieldReader {
+    /// What no section can see alone.
+    func checkWhole(_ exercise: Exercise) {
+        if !reading.hasMistake(in: ["actions", "resolution", "issues"], of: reader.node) { checkResolution(exercise) }
+        if !reading.hasMistake(in: ["schedule", "resolution", "endings", "rules"], of: reader.node) {
+            checkPhases(exercise)
+        }
+    }
+
+    private func checkResolution(_ exercise: Exercise) {
+        for (reader, action) in zip(list("actions", of: "action", limit: SectionLimit.actions), exercise.actions)
+        where action.slot != .immediate && !action.id.rawValue.isEmpty {
+            let steps = exercise.resolution.filter { $0.actions.contains(action.id) }
+            if steps.isEmpty {
+                reader.add("no step of the resolution resolves the action “\(action.id)”", "name it in one step")
+            } else if steps.count > 1 {
+                reader.add(
+                    "the action “\(action.id)” is resolved in \(steps.map(\.id.rawValue).joined(separator: " and "))",
+                    "name it in one step")
+            }
+        }
+        for mechanism in ResolutionMechanism.allCases {
+            let steps = exercise.resolution.indices.filter { exercise.resolution[$0].mechanism == mechanism }
+            for index in steps.dropFirst() {
+                list("resolution", of: "step")[index].add(
+                    "a second step has “mechanism: \(mechanism.rawValue)”", "it runs in one step")
+            }
+            if mechanism == .performance, steps.isEmpty, let issue = exercise.issues.firstIndex(where: \.performed) {
+                list("issues", of: "issue")[issue].add(
+                    "the issue “\(exercise.issues[issue].id)” needs performance, which no step has",
+                    "write a step with “mechanism: performance”, or “performed: false” here")
+            }
+        }
+    }
+
+    /// What needs a phase that the schedule lacks.
+    private func checkPhases(_ exercise: Exercise) {
+        let kinds = exercise.schedule.phases.map(\.kind)
+        guard let phases = self["schedule"]?.node["phases"], !kinds.isEmpty else { return }
+        if !kinds.contains(.decision), !exercise.resolution.isEmpty {
+            reading.add(
+                "there is a resolution and no decision phase", "add a phase of “kind: decision”", at: phases.position)
+        }
+        let waitsForRoundEnd =
+            exercise.endings.contains { $0.kind == .condition }
+            || exercise.rules.contains { $0.clauses.contains { $0.at.contains(.roundEnd) } }
+        if !kinds.contains(.adjudication), waitsForRoundEnd {
+            reading.add(
+                "an ending’s condition or a clause at round-end waits for a phase that isn't there",
+                "add a phase of “kind: adjudication”", at: phases.position)
+        }
+    }
+}

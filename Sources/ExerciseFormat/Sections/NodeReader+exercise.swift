@@ -1,0 +1,65 @@
+import NegotiationModel
+
+extension NodeReader {
+    /// The whole file.
+    func exercise() -> Exercise {
+        let fields = fields("an exercise", required: NodeReader.requiredKeys, optional: NodeReader.optionalKeys)
+        let schedule = fields["schedule"]?.schedule() ?? Schedule(rounds: 1, phases: [], epilogue: [])
+        let exercise = Exercise(
+            format: fields.format(), id: fields.exerciseID(), title: fields.line("title"),
+            version: fields.line("version"), type: fields.choice("type", else: .tabletop),
+            marking: fields.line("marking"), situation: fields.text("situation"), notice: fields.text("notice"),
+            source: fields.source(),
+            objectives: fields.nonEmptyList("objectives", of: "objective").map { $0.text(limit: 1_000) },
+            schedule: schedule,
+            sides: fields.nonEmptyList("sides", of: "side", limit: SectionLimit.sides).map { $0.side() },
+            parties: fields.parties(), controlBrief: fields.controlBrief(),
+            issues: fields.nonEmptyList("issues", of: "issue", limit: SectionLimit.issues).map { $0.issue() },
+            tracks: fields.list("tracks", of: "track", limit: SectionLimit.tracks).map { $0.track() },
+            actions: fields.list("actions", of: "action", limit: SectionLimit.actions).map { $0.action() },
+            resolution: fields.list("resolution", of: "step").map { $0.resolutionStep() },
+            rules: fields.nonEmptyList("rules", of: "rule", limit: SectionLimit.rules).map { $0.rule() },
+            draws: fields.list("draws", of: "draw").map { $0.draw() },
+            consents: fields.consents(), backing: fields["backing"]?.backing(),
+            concessions: fields["concessions"]?.concessions(), snapback: fields["snapback"]?.snapback(),
+            settlement: fields.settlement(),
+            openingOffers: fields.list("opening_offers", of: "opening offer").map { $0.openingOffer() },
+            sheets: fields["sheets"]?.sheets() ?? [:], endings: fields.endings(),
+            injects: fields["msel"]?.injects(rounds: schedule.rounds) ?? [])
+        fields.checkWhole(exercise)
+        return exercise
+    }
+
+    private static let requiredKeys = [
+        "format", "id", "title", "version", "type", "marking", "situation", "notice", "objectives", "source",
+        "schedule",
+        "sides", "parties", "control", "issues", "rules", "consents", "settlement", "endings",
+    ]
+
+    private static let optionalKeys = [
+        "tracks", "actions", "resolution", "draws", "backing", "concessions", "snapback", "opening_offers", "sheets",
+        "msel",
+    ]
+}
+
+extension FieldReader {
+    fileprivate func format() -> String {
+        let known = "offramp-exercise/1"
+        if let node = self["format"], let text = node.scalar("the format’s name"), text != known {
+            node.add("“format” is \(text.quoted)", "this program reads \(known.quoted)")
+        }
+        return known
+    }
+
+    fileprivate func exerciseID() -> String {
+        guard let node = self["id"], let id = node.scalar("an identifier") else { return "" }
+        if !IdentifierSpelling.plain.admits(id) {
+            node.add("\(id.quoted) is not an identifier of an exercise", IdentifierSpelling.plain.rule)
+        }
+        return id
+    }
+
+    fileprivate func controlBrief() -> String {
+        self["control"]?.fields("control", required: ["brief"])["brief"]?.brief() ?? ""
+    }
+}

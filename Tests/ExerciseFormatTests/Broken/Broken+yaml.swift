@@ -1,0 +1,98 @@
+extension Broken {
+    /// What isn't YAML, and what exercises don't use of it.
+    static let yaml = [
+        Broken("an unclosed list", "[upper]\n    options", "[upper\n    options⌖: x\n    options", says: "isn't YAML"),
+        Broken("a tab as indentation", "  rounds: 2", "⌖\trounds: 2", says: "isn't YAML", "token"),
+        Broken("a key twice", "title: The well\n", "⌖title: The well\ntitle: The well\n", says: "“title” stands twice"),
+        Broken("an anchor", "title: The well", "title: ⌖&t The well", says: "an anchor", "no anchors"),
+        Broken(
+            "an anchor on a list", "parties: [upper, lower]\n    slot", "parties: ⌖&p [upper, lower]\n    slot",
+            says: "anchor"),
+        Broken(
+            "an alias", "title: The well", "title: &t The well\nx: ⌖*t", says: "“*t” is an alias", "write the value out"
+        ),
+        Broken("a tag", "rounds: 2", "rounds: ⌖!!int 2", says: "a tag", "what type"),
+        Broken("a second document", "msel: msel.csv", "msel: msel.csv\n⌖---\nformat: x", says: "another document"),
+        Broken("a key that is a list", "title: The well", "title: The well\n? ⌖[a, b]\n: c", says: "a key is a word"),
+        Broken(
+            "a raw direction override", "title: The well", "title: The ⌖\u{202e}well", says: "U+202E", "can't be seen"),
+        Broken("an escaped direction override", "title: The well", #"title: ⌖"The \u202ewell""#, says: "U+202E"),
+        Broken("an escaped NUL", "title: The well", #"title: ⌖"The \0well""#, says: "U+0000"),
+        Broken("a raw control character", "title: The well", "title: The ⌖\u{1}well", says: "U+0001"),
+    ]
+
+    /// Metadata, source and schedule.
+    static let head = [
+        Broken(
+            "another format", "offramp-exercise/1", "⌖offramp-exercise/2",
+            says: "this program reads “offramp-exercise/1”"),
+        Broken("an id with dots", "id: the-well", "id: ⌖../the-well", says: "not an identifier of an exercise"),
+        Broken("an empty title", "title: The well", "title: ⌖\"\"", says: "“title” is empty"),
+        Broken(
+            "a missing title", "format: offramp-exercise/1\nid: the-well\ntitle: The well\n",
+            "⌖format: offramp-exercise/1\nid: the-well\n", says: "lacks “title”"),
+        Broken("a title of two lines", "title: The well", "title: ⌖\"The\\nwell\"", says: "one line"),
+        Broken("an unknown type", "type: game", "type: ⌖gane", says: "did you mean “game”"),
+        Broken(
+            "a misspelt key", "marking: Exercise material", "marking: Exercise material\n⌖markings: x",
+            says: "no key “markings”", "did you mean “marking”"),
+        Broken(
+            "no objective", "objectives:\n  - Agree on something that each of you can gain from.", "objectives: ⌖[]",
+            says: "empty list"),
+        Broken(
+            "a passage twice", "    - {id: W2,", "    - {id: W2, text: Twice.}\n    - {id: ⌖W2,",
+            says: "“W2” was used before, in line 20"),
+        Broken("no rounds", "rounds: 2", "rounds: ⌖0", says: "“rounds” is 0", "from 1 to 50"),
+        Broken("rounds in words", "rounds: 2", "rounds: ⌖two", says: "“two”", "whole number"),
+        Broken("rounds with a fraction", "rounds: 2", "rounds: ⌖2.0", says: "whole number"),
+        Broken("a number of other digits", "rounds: 2", "rounds: ⌖0x2", says: "whole number"),
+        Broken("an endless number", "rounds: 2", "rounds: ⌖99999999999999999999999999", says: "whole number"),
+        Broken(
+            "an unknown kind of phase", "kind: decision, minutes: 2", "kind: ⌖decisions, minutes: 2",
+            says: "did you mean “decision”"),
+        Broken(
+            "no negotiation", "    - id: talk\n      name: Talk\n      kind: negotiation",
+            "    ⌖- id: talk\n      name: Talk\n      kind: decision", says: "no phase is a negotiation"),
+        Broken("no adjudication", "kind: adjudication", "kind: decision", says: "round-end", "adjudication").marking(
+            "    - id: talk", "    ⌖- id: talk"),
+        Broken(
+            "bargaining in the epilogue", "Afterwards, kind: decision", "Afterwards, kind: ⌖negotiation",
+            says: "nobody bargains there"),
+        Broken("a phase twice", "{id: act,", "{id: ⌖talk,", says: "“talk” was used before"),
+        Broken(
+            "a due of nobody", "due: {upper:", "due: {⌖uper:", says: "no party is called “uper”", "did you mean “upper”"
+        ),
+    ]
+
+    /// Sides, parties and briefs.
+    static let people = [
+        Broken(
+            "a side twice", "  - {id: hill, name: The hill}\n",
+            "  - {id: hill, name: The hill}\n  - {id: ⌖hill, name: Again}\n", says: "“hill” was used before"),
+        Broken("a long tag", "tag: up", "tag: ⌖upper", says: "not a tag", "two to four"),
+        Broken("a tag twice", "tag: lo", "tag: ⌖up", says: "another party’s"),
+        Broken(
+            "an unknown side", "side: hill, brief", "side: ⌖hil, brief", says: "no side is called “hil”",
+            "did you mean “hill”"),
+        Broken(
+            "a brief that isn't there", "briefs/upper.md", "⌖briefs/uper.md", says: "not in the folder",
+            "did you mean “briefs/upper.md”"),
+        Broken("a brief outside the folder", "briefs/upper.md", "⌖../briefs/upper.md", says: "leads out of the folder"),
+        Broken("a brief from the root", "briefs/upper.md", "⌖/etc/passwd", says: "leads out of the folder"),
+        Broken("a brief of two", "briefs/upper.md", "briefs/lower.md", says: "somebody else's too").marking(
+            "side: valley, brief: ", "side: valley, brief: ⌖"),
+        Broken("a brief of another kind", "briefs/upper.md", "⌖msel.csv", says: "ends in .md"),
+        Broken(
+            "an empty brief", in: "briefs/lower.md", "You are Lower. Without water your harvest is lost.", "⌖",
+            says: "this brief is empty"),
+        Broken("a control character in a brief", in: "briefs/lower.md", "You are", "You⌖\u{7} are", says: "U+0007"),
+        Broken(
+            "no basis", "- {id: upper, name: Upper, tag: up, side: hill, brief: briefs/upper.md, basis: design}",
+            "- ⌖{id: upper, name: Upper, tag: up, side: hill, brief: briefs/upper.md}", says: "lacks “basis”"),
+        Broken("an article without a passage", "basis: article W2}", "basis: ⌖article}", says: "names no passage"),
+        Broken(
+            "an unknown passage", "basis: article W2}", "basis: ⌖article W3}", says: "no passage is called “W3”",
+            "did you mean “W1”"),
+        Broken("an unknown basis", "basis: article W2}", "basis: ⌖articel W2}", says: "did you mean “article”"),
+    ]
+}
