@@ -91,3 +91,10 @@ struct JoinParts {
     var sections: ViewSections
     var viewer: Viewer
 }
+
+extension SessionFold {
+    /// A news as canonical JSON: the parameters of the notification that seats are sent.
+    public static func newsParameters(_ news: News) -> [UInt8] {
+        WireFrames.json(news).canonicalBytes
+    }
+}
