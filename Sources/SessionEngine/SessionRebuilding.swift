@@ -1,3 +1,4 @@
+import Digests
 import NegotiationRules
 import SessionLog
 
@@ -12,6 +13,8 @@ public struct SessionRebuilding: Sendable {
         self.program = program
     }
 
+    /// The digest of the session's exercise, once the header was taken.
+    public private(set) var exerciseDigest: SHA256Digest?
     /// The rules of the session's exercise, made ready, once the header was taken.
     public var readyProgram: RuleProgram? { fold?.program }
 
@@ -22,6 +25,7 @@ public struct SessionRebuilding: Sendable {
             let fold = try SessionFold(header, program: program)
             archive = NewsArchive(viewers: fold.viewers)
             self.fold = fold
+            exerciseDigest = header.exerciseDigest
         case .entry(let entry):
             let entry = try SessionEntry(entry)
             // Taken out while it changes, so that nothing is copied.
