@@ -42,7 +42,9 @@ let package = Package(
             ]),
         .target(
             name: "ClientScreens",
-            dependencies: ["NegotiationModel", "WireMessages", "SessionLog", "SessionReplay", "StrictJSON"],
+            dependencies: [
+                "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
+            ],
             path: "client-cli/ClientScreens"),
         // Edges.
         .target(name: "SessionLogFiles", dependencies: ["SessionLog", "StrictJSON", "Digests"]),
@@ -86,7 +88,10 @@ let package = Package(
             dependencies: ["SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog"]),
         .testTarget(
             name: "ClientScreensTests",
-            dependencies: ["ClientScreens", "NegotiationModel", "WireMessages", "StrictJSON"]),
+            dependencies: [
+                "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
+                "SessionEngine", "StrictJSON", "Digests",
+            ]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",

@@ -53,13 +53,15 @@ struct PlainPages {
     }
 
     func who(_ presence: Presence?) -> [String] {
-        var lines = ["You are \(role)."]
-        lines += view.exercise.parties.map { party in
+        ["You are \(role)."] + parties + (presence?.seats ?? []).map(seat)
+    }
+
+    /// The parties with their names, tags and sides.
+    var parties: [String] {
+        view.exercise.parties.map { party in
             let side = view.exercise.sides.first { $0.id == party.side }?.name ?? party.side.rawValue
             return "[\(party.tag.uppercased())] \(party.name) (\(party.id)), side: \(side)"
         }
-        lines += (presence?.seats ?? []).map(seat)
-        return lines
     }
 
     private func seat(_ seat: SeatPresence) -> String {
