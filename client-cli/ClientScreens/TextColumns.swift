@@ -34,13 +34,19 @@ public enum TextColumns {
         return lines
     }
 
+    /// Whether the last word is a number, which belongs to the word after it.
+    private static func endsInNumber(_ text: Substring) -> Bool {
+        let word = text.reversed().prefix { $0 != " " }
+        return !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
     /// Where to break: after the last blank that fits, or within a word that is longer than a line.
     private static func breaking(_ text: Substring, columns: Int, from: Int) -> String.Index {
         var used = 0
         var lastBlank: String.Index?
         for (place, index) in text.indices.enumerated() {
             // A blank may stand beyond the edge, where nobody sees it.
-            if text[index] == " ", place > from { lastBlank = text.index(after: index) }
+            if text[index] == " ", place > from, !endsInNumber(text[..<index]) { lastBlank = text.index(after: index) }
             used += width(text[index])
             if used > columns { return lastBlank ?? max(index, text.index(after: text.startIndex)) }
         }
