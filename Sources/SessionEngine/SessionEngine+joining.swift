@@ -94,7 +94,8 @@ extension SessionEngine {
         fail(
             id,
             WireError(
-                .newsLost, "You have seen news up to \(seen), but the session's log gives only \(through): "
+                .newsLost,
+                "You have seen news up to \(seen), but the session's log gives only \(through): "
                     + "part of the session is lost. Tell the staff.",
                 instead: "Joining without `after` shows what is left."), to: connection)
         performWhenDurable(.close(connection, .policy, reason: "the session's log is shorter than what was seen"))

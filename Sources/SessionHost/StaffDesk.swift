@@ -44,6 +44,16 @@ public struct StaffDesk: Sendable {
         }
     }
 
+    /// The ids of all sessions of the folder.
+    public func names() throws(HostRefusal) -> [String] {
+        guard access(dataPath, F_OK) == 0 else { return [] }
+        do throws(LogRefusal) {
+            return try LogFolder(path: dataPath, for: .reading).sessions()
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
     /// Ends play if it runs, and seals the log.
     public func close(_ session: String) throws(HostRefusal) {
         if try ask(.close(session: session)) != nil { return }
