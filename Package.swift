@@ -91,6 +91,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: ["SessionHost", "WebSockets", "ExerciseFormat", "SessionLogFiles", "StrictJSON"]),
+        // The programs themselves, run as people run them.
+        .testTarget(name: "offrampTests", dependencies: ["offramp", "offramp-join"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

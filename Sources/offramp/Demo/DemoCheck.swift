@@ -2,6 +2,7 @@ import Foundation
 import NegotiationModel
 import SessionLog
 import SessionReplay
+import StrictJSON
 
 /// What a played session's log must show.
 struct DemoCheck {
@@ -69,18 +70,20 @@ struct DemoCheck {
         Terminal.write("What each seat received live is, byte for byte, what the log gives again.\n")
     }
 
-    /// The parameters of the news that a seat received, as they came, each number once, in order.
+    /// The news that a seat received, as they came or as an answer brought those it had missed; each number once, in order.
     private static func news(receivedIn path: String) throws -> [String] {
         let head = #"{"jsonrpc":"2.0","method":"news","params":"#
-        var seen: Set<Int> = []
-        var texts: [(number: Int, text: String)] = []
-        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where line.hasPrefix(head) {
-            let text = String(line.dropFirst(head.count).dropLast())
-            let digits = text.range(of: #""number":"#).map { text[$0.upperBound...].prefix { $0.isNumber } }
-            guard let number = digits.flatMap({ Int($0) }), seen.insert(number).inserted else { continue }
-            texts.append((number, text))
+        var texts: [Int: String] = [:]
+        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
+            let message = try JSON(parsing: String(line), limits: .file)
+            if line.hasPrefix(head), let number = message["params"]?["number"]?.wholeNumber {
+                texts[number] = texts[number] ?? String(line.dropFirst(head.count).dropLast())
+            }
+            for missed in message["result"]?["missed"]?.elements ?? [] {
+                if let number = missed["number"]?.wholeNumber { texts[number] = texts[number] ?? missed.canonicalText }
+            }
         }
-        return texts.sorted { $0.number < $1.number }.map(\.text)
+        return texts.keys.sorted().compactMap { texts[$0] }
     }
 
     func showTable(of rules: [String]) {
