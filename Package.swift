@@ -10,9 +10,10 @@ let package = Package(
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
     ],
+    // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // System libraries.
