@@ -29,7 +29,10 @@ let package = Package(
         // Formats.
         .target(
             name: "ExerciseFormat",
-            dependencies: ["NegotiationModel", "NegotiationRules", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .target(name: "WireMessages", dependencies: ["NegotiationModel", "StrictJSON"]),
         .target(name: "SessionLog", dependencies: ["StrictJSON", "Digests"]),
         // Machines.

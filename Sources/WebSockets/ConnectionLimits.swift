@@ -20,7 +20,14 @@ public struct ConnectionLimits: Hashable, Sendable {
     }
 
     /// What libwebsockets itself holds (listener, wake-up) and connections that are displaced but not yet closed.
-    static let descriptorsOfTheLoop = 64
+    static let descriptorsOfTheLoop = 256
 
-    var descriptorsOfTheServer: Int { joinedMax + unjoinedMax + Self.descriptorsOfTheLoop }
+    /// With the displaced ones, no more connections than this are ever taken in, so descriptors can't run out: where they
+    /// do, libwebsockets tries to accept for ever, without a pause.
+    var connectionsMax: Int { joinedMax + unjoinedMax + Self.descriptorsOfTheLoop - 32 }
+
+    var descriptorsNeeded: Int { joinedMax + unjoinedMax + Self.descriptorsOfTheLoop + descriptorsReserved }
+
+    /// The range of descriptor numbers to prepare for; a process may hold more files than its reserve says.
+    var descriptorNumbers: Int { max(4096, descriptorsNeeded) }
 }

@@ -23,7 +23,7 @@ final class LoopTimers {
     }
 
     deinit {
-        schedule(afterMicroseconds: -1)
+        lws_sul_cancel(node)
         timer.deallocate()
     }
 
@@ -54,13 +54,11 @@ final class LoopTimers {
 
     private func arm() {
         guard let first = entries.first else { return }
-        schedule(afterMicroseconds: max(1, first.dueMicroseconds - lws_now_usecs()))
+        lws_sul_schedule(context, 0, node, fireLoopTimers, max(1, first.dueMicroseconds - lws_now_usecs()))
     }
 
-    /// -1 takes the timer out of the library's list.
-    private func schedule(afterMicroseconds microseconds: Int64) {
-        let node = UnsafeMutableRawPointer(timer).assumingMemoryBound(to: lws_sorted_usec_list_t.self)
-        lws_sul_schedule(context, 0, node, fireLoopTimers, microseconds)
+    private var node: UnsafeMutablePointer<lws_sorted_usec_list_t> {
+        UnsafeMutableRawPointer(timer).assumingMemoryBound(to: lws_sorted_usec_list_t.self)
     }
 }
 

@@ -32,11 +32,11 @@ final class ServerConnection {
     }
 
     /// Sets the library's timer for this connection to the earlier of its deadlines.
+    ///
+    /// A deadline that is withdrawn leaves the timer to fire once in vain. -1 should cancel it, but in libwebsockets 4.1.6
+    /// means at once, and so again and again.
     func armDeadline() {
-        guard let due = [joinDeadline, messageDeadline].compactMap({ $0 }).min() else {
-            lws_set_timer_usecs(socket, -1)
-            return
-        }
+        guard let due = [joinDeadline, messageDeadline].compactMap({ $0 }).min() else { return }
         lws_set_timer_usecs(socket, max(1, due - lws_now_usecs()))
     }
 

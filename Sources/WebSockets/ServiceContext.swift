@@ -24,10 +24,12 @@ final class ServiceContext {
     private static let birthsAndDeaths = Mutex(())
     private static let quiet: Void = lws_set_log_level(0, nil)
 
-    /// - Parameter prepare: fills in what differs between servers and clients.
+    /// - Parameters:
+    ///   - descriptorsMax: numbers of descriptors that the tables are made for.
+    ///   - prepare: fills in what differs between servers and clients.
     /// - Returns: nil if libwebsockets refuses.
     init?(
-        target: any ServiceTarget, subprotocol: String, keepAlive: KeepAlive,
+        target: any ServiceTarget, subprotocol: String, keepAlive: KeepAlive, descriptorsMax: Int,
         prepare: (inout lws_context_creation_info, CMemory) -> Void
     ) {
         _ = Self.quiet
@@ -40,7 +42,9 @@ final class ServiceContext {
         info.user = Unmanaged.passUnretained(link).toOpaque()
         prepare(&info, memory)
         link.target = target
-        let created = Self.birthsAndDeaths.withLock { _ in AnyContext(pointer: lws_create_context(&info)) }
+        let created = Self.birthsAndDeaths.withLock { _ in
+            DescriptorLimit.withAtMost(descriptorsMax) { AnyContext(pointer: lws_create_context(&info)) }
+        }
         guard let pointer = created.pointer else { return nil }
         self.memory = memory
         self.pointer = pointer

@@ -8,8 +8,8 @@ import Synchronization
 /// made under a lock, so the context cannot be destroyed meanwhile.
 public final class SocketThread: Sendable {
     struct Signals {
-        var wake: Bool
-        var stop: Bool
+        let wake: Bool
+        let stop: Bool
     }
 
     // An opaque C pointer is not Sendable; this one is used under the lock only, for the one call that any thread may make.
@@ -17,13 +17,9 @@ public final class SocketThread: Sendable {
         let pointer: OpaquePointer
     }
 
-    private struct State {
-        var context: ContextPointer?
-        var wakeAsked = false
-        var stopAsked = false
-    }
-
-    private let state = Mutex(State())
+    private let context = Mutex<ContextPointer?>(nil)
+    private let wakeAsked = Atomic(false)
+    private let stopAsked = Atomic(false)
     private let ended = ThreadGate()
 
     init() {}
@@ -32,19 +28,19 @@ public final class SocketThread: Sendable {
     ///
     /// The usual way in: put a message in a mailbox of your own, then wake. After the end it does nothing.
     public func wake() {
-        state.withLock { state in
-            guard let context = state.context, !state.wakeAsked else { return }
-            state.wakeAsked = true
-            lws_cancel_service(context.pointer)
-        }
+        ask(wakeAsked)
     }
 
     /// Ends `run`: open connections are closed with 1001, and at most 2 seconds are spent waiting for them.
     public func stop() {
-        state.withLock { state in
-            guard let context = state.context, !state.stopAsked else { return }
-            state.stopAsked = true
-            lws_cancel_service(context.pointer)
+        ask(stopAsked)
+    }
+
+    /// Only the first to ask interrupts the loop; the others know that it is on its way.
+    private func ask(_ flag: borrowing Atomic<Bool>) {
+        guard !flag.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        context.withLock { context in
+            if let context { lws_cancel_service(context.pointer) }
         }
     }
 
@@ -53,23 +49,23 @@ public final class SocketThread: Sendable {
         ended.wait()
     }
 
-    func attach(to context: OpaquePointer) {
-        state.withLock { $0.context = ContextPointer(pointer: context) }
+    func attach(to pointer: OpaquePointer) {
+        context.withLock { $0 = ContextPointer(pointer: pointer) }
     }
 
     /// From here on nobody can reach the context; the caller destroys it next.
     func detach() {
-        state.withLock { $0.context = nil }
+        context.withLock { $0 = nil }
     }
 
     func markEnded() {
         ended.open()
     }
 
+    /// A wake is taken before the owner looks into its mailbox, so what is put there later brings a wake of its own.
     func takeSignals() -> Signals {
-        state.withLock { state in
-            defer { state.wakeAsked = false }
-            return Signals(wake: state.wakeAsked, stop: state.stopAsked)
-        }
+        Signals(
+            wake: wakeAsked.exchange(false, ordering: .acquiringAndReleasing),
+            stop: stopAsked.load(ordering: .acquiring))
     }
 }

@@ -17,7 +17,7 @@ struct TLSPeer {
                 lws_tls_peer_cert_info(
                     socket, LWS_TLS_CERT_INFO_OPAQUE_PUBLIC_KEY, results, capacity) == 0
             else { return nil }
-            guard let start = MemoryLayout<lws_tls_cert_info_results>.offset(of: \.ns.name) else { return nil }
+            let start = MemoryLayout<Int32>.size  // the bytes follow their count
             let count = Int(results.pointee.ns.len)
             return count > 0 ? Array(room[start..<(start + count)]) : nil
         }

@@ -12,6 +12,10 @@ extension WebSocketClient {
         outgoing.removeAll()
         incoming = IncomingMessage(
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
+        guard !address.usesTLS || configuration.trust != nil else {
+            failSoon("this client was made without TLS")
+            return
+        }
         isInsideDial = true
         let dialled = dial(address, context: context.pointer)
         isInsideDial = false

@@ -38,7 +38,8 @@ public final class WebSocketClient {
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
         try configuration.check()
         let context = ServiceContext(
-            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive
+            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
+            descriptorsMax: 4096
         ) { info, memory in
             configuration.fill(&info, memory: memory)
         }

@@ -1,19 +1,15 @@
 import CLibWebSockets
 
 extension WebSocketClientConfiguration {
-    /// The connection, the wake-up, a few watched files, and what looking up a name takes.
-    private static let descriptorsMax: UInt32 = 32
-
     /// What libwebsockets is told about a client.
     func fill(_ info: inout lws_context_creation_info, memory: CMemory) {
         info.port = CONTEXT_PORT_NO_LISTEN
-        info.fd_limit_per_thread = Self.descriptorsMax
         info.timeout_secs = UInt32(connectSeconds)
         info.connect_timeout_secs = UInt32(connectSeconds)
         info.alpn = memory.keep("http/1.1")
         info.options = UInt64(
-            LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_SKIP_SERVER_CANONICAL_NAME
-                | LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
+            LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_SKIP_SERVER_CANONICAL_NAME)
+        if trust != nil { info.options |= UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT) }
         if case .certificate(let path) = trust { info.client_ssl_ca_filepath = memory.keep(path) }
     }
 

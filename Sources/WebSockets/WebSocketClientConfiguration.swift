@@ -2,7 +2,8 @@
 public struct WebSocketClientConfiguration: Hashable, Sendable {
     /// The subprotocol that is asked for.
     public var subprotocol = "offramp.v1"
-    public var trust = ServerTrust.systemAuthorities
+    /// Nil for a client that does without TLS.
+    public var trust: ServerTrust?
     public var keepAlive = KeepAlive()
     /// Longest message taken, in bytes; a longer one closes the connection with 1009.
     public var messageBytesMax = 16 * 1024 * 1024

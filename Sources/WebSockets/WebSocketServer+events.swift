@@ -4,7 +4,7 @@ extension WebSocketServer: ServiceTarget {
     func handle(_ event: ServiceEvent) -> Int32 {
         switch event.reason {
         case LWS_CALLBACK_EVENT_WAIT_CANCELLED: takeSignals()
-        case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: isStopping ? -1 : 0
+        case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: mayArrive ? 0 : -1
         case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: arrived(event.socket)
         case LWS_CALLBACK_HTTP_CONFIRM_UPGRADE: confirmUpgrade(event.socket)
         case LWS_CALLBACK_HTTP: answerPlainRequest(on: event)
@@ -16,6 +16,10 @@ extension WebSocketServer: ServiceTarget {
         case LWS_CALLBACK_WSI_DESTROY: gone(event.socket)
         default: 0
         }
+    }
+
+    private var mayArrive: Bool {
+        !isStopping && connections.count < configuration.limits.connectionsMax
     }
 
     private func takeSignals() -> Int32 {
@@ -75,10 +79,7 @@ extension WebSocketServer: ServiceTarget {
             connection.messageDeadline = deadline(afterSeconds: configuration.messageDeadlineSeconds)
             connection.armDeadline()
         case .complete(let text):
-            if connection.messageDeadline != nil {
-                connection.messageDeadline = nil
-                connection.armDeadline()
-            }
+            connection.messageDeadline = nil
             handler?.textReceived(text, on: connection.id)
         case .tooLong:
             order(

@@ -1,5 +1,4 @@
 import CLibWebSockets
-import Glibc
 
 /// A WebSocket server on one thread: the one that calls `run`.
 ///
@@ -29,9 +28,10 @@ public final class WebSocketServer {
     public init(_ configuration: WebSocketServerConfiguration) throws(WebSocketFault) {
         self.configuration = configuration
         admission = Admission(limits: configuration.limits)
-        try configuration.check(descriptorsAllowed: Self.descriptorsAllowed())
+        try configuration.check(descriptorsAllowed: DescriptorLimit.allowed())
         let context = ServiceContext(
-            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive
+            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
+            descriptorsMax: configuration.limits.descriptorNumbers
         ) { info, memory in
             configuration.fill(&info, memory: memory)
         }
@@ -99,7 +99,6 @@ public final class WebSocketServer {
         guard admission.join(connection) else { return false }
         target.isJoined = true
         target.joinDeadline = nil
-        target.armDeadline()
         return true
     }
 
@@ -124,7 +123,6 @@ public final class WebSocketServer {
         connection.closeOrder = closeOrder
         connection.joinDeadline = nil
         connection.messageDeadline = nil
-        connection.armDeadline()
         connection.hangUp(afterSeconds: patienceSeconds)
         lws_callback_on_writable(connection.socket)
     }
@@ -149,9 +147,4 @@ public final class WebSocketServer {
         context = nil
     }
 
-    private static func descriptorsAllowed() -> Int {
-        var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
-        return Int(clamping: limit.rlim_cur)
-    }
 }

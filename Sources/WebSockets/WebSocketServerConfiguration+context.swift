@@ -10,7 +10,6 @@ extension WebSocketServerConfiguration {
         info.port = Int32(port)
         info.vhost_name = memory.keep("default")
         info.timeout_secs = Self.handshakeSeconds
-        info.fd_limit_per_thread = UInt32(limits.descriptorsOfTheServer)
         // Any smaller pool lets a few slow connections starve all others; 0 lets it grow with the descriptors.
         info.max_http_header_pool = 0
         // HTTP/2 is refused: only HTTP/1.1 is offered here, and the upgrade guard refuses h2c.

@@ -40,7 +40,7 @@ public struct WebSocketServerConfiguration: Hashable, Sendable {
         for (name, value) in positives where value < 1 {
             throw .badSetting("\(name) cannot be \(value): it is 1 or more.")
         }
-        let needed = limits.descriptorsOfTheServer + limits.descriptorsReserved
+        let needed = limits.descriptorsNeeded
         guard needed <= descriptorsAllowed else {
             throw .tooFewDescriptors(needed: needed, allowed: descriptorsAllowed)
         }

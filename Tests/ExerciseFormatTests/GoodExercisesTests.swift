@@ -1,16 +1,11 @@
 import ExerciseFormat
 import Foundation
 import NegotiationModel
+import StrictJSON
 import Testing
 
 @Suite("Good exercises are read")
 struct GoodExercisesTests {
-    @Test("the minimal exercise has no mistakes")
-    func minimal() throws {
-        let files = try Folder.minimal()
-        #expect(files.mistakes == [])
-    }
-
     @Test("every exercise of the repository has no mistakes")
     func shipped() throws {
         let folder = Folder.repository.appending(path: "exercises")
@@ -20,5 +15,101 @@ struct GoodExercisesTests {
             let mistakes = try Folder.files(of: folder.appending(path: name)).mistakes
             #expect(mistakes == [], "\(name): \(ExerciseMistakes(mistakes))")
         }
+    }
+
+    @Test("the minimal exercise says what its file says: metadata, schedule, parties")
+    func head() throws {
+        let exercise = try ExerciseReader.read(Folder.minimal())
+        #expect(exercise.format == "offramp-exercise/1")
+        #expect(exercise.title == "The well")
+        #expect(exercise.type == .game)
+        #expect(
+            exercise.situation == "It is a dry summer. The farms Upper and Lower share one well, and its pump is old.")
+        #expect(exercise.source.passages.map(\.id) == ["W1", "W2"])
+        #expect(exercise.schedule.rounds == 2)
+        #expect(exercise.schedule.phases.map(\.kind) == [.negotiation, .decision, .adjudication])
+        #expect(
+            exercise.schedule.phases[0].due == [
+                "upper": "Say in one line what you need.", "lower": "Say in one line what you need.",
+            ])
+        #expect(exercise.parties.map(\.tag) == ["up", "lo"])
+        #expect(exercise.parties[1].brief == "You are Lower. Without water your harvest is lost.")
+        #expect(exercise.parties[1].citation == Citation(passages: ["W2"], basis: .article))
+        #expect(exercise.controlBrief.hasPrefix("Watch the water."))
+    }
+
+    @Test("the minimal exercise says what its file says: issues, tracks, actions, rules")
+    func table() throws {
+        let exercise = try ExerciseReader.read(Folder.minimal())
+        #expect(
+            exercise.issues[1]
+                == Issue(
+                    id: "repair", name: "Lower's share of the repair",
+                    options: [
+                        IssueOption(id: "nothing", name: "Nothing"), IssueOption(id: "half", name: "Half"),
+                        IssueOption(id: "all_of_it", name: "All of it"),
+                    ], statusQuo: "nothing", favours: "hill", binds: ["lower"],
+                    due: [DueSchedule(options: [], instalments: ["certified(hours)"], rule: "R2", clause: "order")],
+                    citation: Citation(passages: ["W1"], basis: .inference, note: "the shares are design")))
+        #expect(exercise.tracks[0].bands == [TrackBand(upTo: 3, name: "low"), TrackBand(upTo: 10, name: "enough")])
+        #expect(exercise.tracks[0].seenBy == .control)
+        #expect((exercise.tracks[1].minimum, exercise.tracks[1].maximum, exercise.tracks[1].start) == (0, 1, 0))
+        #expect(exercise.actions[0].effects == [.move(track: "water", by: "-2", once: nil)])
+        #expect(exercise.resolution.map(\.mechanism) == [nil, .performance])
+        #expect(exercise.rules[0].levels == [.enforce, .off])
+        #expect(exercise.rules[1].clauses[1].at == [.offer, .consent])
+        #expect(
+            exercise.rules[2].clauses[0].effects[1]
+                == .choose(
+                    when: "track.water <= 3", then: [.set(track: "mood", to: "mood.worried")], otherwise: []))
+    }
+
+    @Test("the minimal exercise says what its file says: draws, mechanisms, sheets, endings, MSEL")
+    func ends() throws {
+        let exercise = try ExerciseReader.read(Folder.minimal())
+        #expect(exercise.draws[0].outcomes.map(\.weight) == [1, 2])
+        #expect(exercise.consents == ConsentMechanism(rule: "R1", clause: "consent"))
+        #expect(exercise.backing == nil)
+        #expect(exercise.openingOffers[0].terms == [Term(issue: "hours", option: "always")])
+        #expect(exercise.sheets["upper"]?.points["hours"] == ["mornings": "-20", "always": "-60"])
+        #expect(
+            exercise.sheets["lower"]?.adjustments == [
+                SheetAdjustment(issues: ["repair"], when: "!performed", value: "points / 2")
+            ])
+        #expect(exercise.sheets["lower"]?.peaceWhen == "false")
+        #expect(exercise.endings.map(\.kind) == [.implemented, .broken, .exhausted, .condition])
+        #expect(exercise.injects.map(\.to) == [[], ["upper", "lower"]])
+        #expect(exercise.injects[0].body == "No rain is expected, they say.")
+        #expect((exercise.injects[0].round, exercise.injects[0].minute) == (1, 2))
+        #expect(exercise.injects[1].trigger == "track.water <= 3")
+    }
+
+    @Test("the canonical form is read back as the same exercise, and line ends and comments don't change its digest")
+    func canonical() throws {
+        let files = try Folder.minimal()
+        let exercise = try ExerciseReader.read(files)
+        let text = try exercise.canonicalJSON().canonicalBytes
+        #expect(try JSON(parsing: text, limits: .file).decode(Exercise.self, unknownMembers: .refuse) == exercise)
+        let main = files.text("exercise.yaml")
+        let other = files.with("exercise.yaml", "\u{feff}# The same\r\n" + main.replacing("\n", with: "\r\n"))
+        #expect(try ExerciseReader.read(other).digest() == exercise.digest())
+        let changed = files.with("exercise.yaml", main.replacing("weight: 2", with: "weight: 3"))
+        #expect(try ExerciseReader.read(changed).digest() != exercise.digest())
+    }
+
+    @Test("an exercise may leave sections out")
+    func leftOut() throws {
+        let files = try Folder.minimal()
+        var main = files.text("exercise.yaml")
+        for (start, end) in [("draws:\n", "consents:"), ("opening_offers:\n", "endings:")] {
+            let from = try #require(main.range(of: start)).lowerBound
+            let to = try #require(main.range(of: end)).lowerBound
+            main.removeSubrange(from..<to)
+        }
+        main = main.replacing("draw.weather == weather.dry ? -2 : -1", with: "-1").replacing(
+            "msel: msel.csv\n", with: "")
+        let exercise = try ExerciseReader.read(files.with("exercise.yaml", main))
+        #expect(exercise.draws.isEmpty && exercise.openingOffers.isEmpty && exercise.sheets.isEmpty)
+        #expect(exercise.injects.isEmpty)
     }
 }

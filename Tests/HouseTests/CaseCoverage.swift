@@ -1,23 +1,38 @@
-/// Whether the case files of the rules mention everything that can happen and everything that can be refused.
+/// Whether the case files of the rules show everything that can happen and everything that can be refused.
 struct CaseCoverage {
     static let folder = "Tests/NegotiationRulesTests/Cases"
 
-    /// Every word of the case files, comments left out.
-    private let words: Set<String>
+    /// Lines that say what came of a command; they are indented.
+    private let outcomes: [Substring]
 
-    /// - Parameter texts: the contents of the case files; a line that begins with `#` is a comment.
+    /// - Parameter texts: the contents of the case files.
     init(texts: [String]) {
-        words = Set(texts.flatMap(Self.words))
+        outcomes = texts.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("    ") }
     }
 
-    /// Cases that no file mentions, by the name or the text on the wire.
-    func missing(from cases: [EnumCases.Case]) -> [String] {
-        cases.filter { !words.contains($0.name) && !words.contains($0.rawText ?? $0.name) }.map(\.name)
+    /// Phrases that no outcome says: those that are missing of an event, or the event itself if nothing says how its
+    /// lines read.
+    func missing(fromEvents cases: [EnumCases.Case], phrases: [String: [String]] = EventPhrases.all) -> [String] {
+        cases.flatMap { event in
+            guard let phrases = phrases[event.name] else { return ["\(event.name) (EventPhrases has no word of it)"] }
+            return phrases.filter { !isSaid($0) }.map { "\(event.name) (“\($0)”)" }
+        }
     }
 
-    private static func words(in text: String) -> [String] {
-        text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { line in
-            line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+    /// Codes that no outcome refuses with.
+    func missing(fromRefusals cases: [EnumCases.Case]) -> [String] {
+        cases.map { $0.rawText ?? $0.name }.filter { !isSaid("refused \($0):") && !isSaid("refused \($0) ") }
+    }
+
+    private func isSaid(_ phrase: String) -> Bool {
+        let pieces = phrase.split(separator: "…")
+        return outcomes.contains { outcome in
+            var rest = outcome
+            return pieces.allSatisfy { piece in
+                guard let range = rest.firstRange(of: piece) else { return false }
+                rest = rest[range.upperBound...]
+                return true
+            }
         }
     }
 }

@@ -14,7 +14,8 @@ enum House {
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
         Floor("edges", rooms: ["SessionLogFiles", "WebSockets"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
-        Floor("programs", rooms: ["offramp", "offramp-join"], fromToolchain: ["Glibc", "Synchronization"]),
+        Floor(
+            "programs", rooms: ["offramp", "offramp-join"], fromToolchain: ["Foundation", "Glibc", "Synchronization"]),
     ]
 
     /// Test folders that belong to the whole house and not to one room.

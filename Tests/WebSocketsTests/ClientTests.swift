@@ -74,6 +74,23 @@ struct ClientTests {
         client.stop()
     }
 
+    @Test("a client with nothing to do does nothing, connected and watching a silent pipe")
+    func idle() throws {
+        let server = try TestServer()
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        let client = try TestClient(port: server.port, greeting: "g", watching: ends[0])
+        #expect(client.log.waits(for: "text g"))
+        usleep(600_000)
+        client.thread.wake()
+        #expect(client.log.waits(for: "woken"))
+        let turns = client.log.all.compactMap { $0.split(separator: " ").dropFirst(2).first.flatMap { Int($0) } }
+        #expect(turns.allSatisfy { $0 < 100 }, "\(client.log.all)")
+        client.stop()
+        close(ends[0])
+        close(ends[1])
+    }
+
     @Test("a watched pipe is reported when it has bytes, and at its end; its flags stay as they were")
     func pipeWatch() throws {
         let server = try TestServer()

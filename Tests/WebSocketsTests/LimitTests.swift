@@ -110,7 +110,7 @@ struct LimitTests {
 
     @Test("settings that cannot be are refused with a sentence")
     func settings() {
-        #expect(throws: WebSocketFault.tooFewDescriptors(needed: 1_000_000_488, allowed: 20).self) {
+        #expect(throws: WebSocketFault.tooFewDescriptors(needed: 1_000_000_680, allowed: 20)) {
             var configuration = WebSocketServerConfiguration()
             configuration.limits = ConnectionLimits(joinedMax: 1_000_000_000, unjoinedMax: 360)
             try configuration.check(descriptorsAllowed: 20)

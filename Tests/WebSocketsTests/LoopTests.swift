@@ -28,6 +28,23 @@ struct LoopTests {
         #expect(steadyMilliseconds() - start >= 59)
     }
 
+    @Test("a server with nothing to do does nothing, also after deadlines that were met")
+    func idle() throws {
+        let server = try TestServer { $0.joinDeadlineSeconds = 1 }
+        let client = try #require(RawClient.open(port: server.port))
+        client.write(RawClient.frame(Array("join".utf8)))
+        #expect(client.readFrame()?.text == "joined true")
+        client.write(RawClient.frame(Array("in two ".utf8), isLast: false))
+        client.write(RawClient.frame(Array("pieces".utf8), opcode: 0))
+        #expect(client.readFrame()?.text == "in two pieces")
+        let work = try (0..<2).map { _ in
+            client.write(RawClient.frame(Array("cpu".utf8)))
+            usleep(1_300_000)
+            return try #require(Int(client.readFrame()?.text ?? ""))
+        }
+        #expect(work[1] - work[0] < 50)
+    }
+
     @Test("a stop closes what is open with 1001 and ends the thread")
     func stop() throws {
         let server = try TestServer()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WebSockets
 
-@Suite("TLS", .timeLimit(.minutes(1)), .enabled(if: access(TestCertificate.program, X_OK) == 0))
+@Suite("TLS", .serialized, .timeLimit(.minutes(1)), .enabled(if: access(TestCertificate.program, X_OK) == 0))
 struct TLSTests {
     private func server() throws -> (TestServer, TestCertificate) {
         let certificate = try #require(TestCertificate())
@@ -16,15 +16,18 @@ struct TLSTests {
     @Test("a self-signed server is refused, unless it is known or any will do")
     func trust() throws {
         let (server, certificate) = try server()
-        let strict = try TestClient(port: server.port, greeting: "hello", usesTLS: true)
-        #expect(strict.log.waits(for: "failed No connection to wss://"))
+        for trust in [nil, ServerTrust.systemAuthorities] {
+            let strict = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: trust)
+            #expect(strict.log.waits(for: "failed No connection to wss://"))
+            #expect(strict.log.all.contains { $0.contains("without TLS") } == (trust == nil))
+            strict.stop()
+        }
         for trust in [ServerTrust.anyCertificate, .certificate(path: certificate.certificatePath)] {
             let client = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: trust)
             #expect(client.log.waits(for: "text hello"), "\(trust): \(client.log.all)")
             #expect(!client.log.all.contains("connected, key of 0 bytes"))
             client.stop()
         }
-        strict.stop()
     }
 
     @Test("plain text to a TLS port gets nothing, and the next client is served")

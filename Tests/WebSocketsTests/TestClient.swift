@@ -13,7 +13,7 @@ final class TestClient: Sendable {
     ///   - watching: a descriptor to read from.
     init(
         port: Int, greeting: String, retryMilliseconds: Int = 0, subprotocol: String = "offramp.v1",
-        watching: Int32? = nil, usesTLS: Bool = false, trust: ServerTrust = .systemAuthorities
+        watching: Int32? = nil, usesTLS: Bool = false, trust: ServerTrust? = nil
     ) throws {
         let log = EventLog()
         self.log = log
@@ -54,6 +54,7 @@ private final class Diary: WebSocketClientHandler {
     private let log: EventLog
     private let greeting: String
     private let retryMilliseconds: Int
+    private var turns = 0
 
     init(
         _ client: WebSocketClient, _ address: WebSocketAddress, log: EventLog, greeting: String, retryMilliseconds: Int
@@ -96,7 +97,11 @@ private final class Diary: WebSocketClientHandler {
     }
 
     func woken() {
-        log.add("woken")
+        log.add("woken after \(turns) turns")
+    }
+
+    func turned() {
+        turns += 1
     }
 
     private func retry() {

@@ -1,4 +1,4 @@
-import Synchronization
+import Glibc
 
 @testable import WebSockets
 
@@ -26,7 +26,7 @@ final class TestServer: Sendable {
     }
 }
 
-/// Lives on the socket thread. The words that it understands: join, close, timer, flood, counts; all else it echoes.
+/// Lives on the socket thread. The words that it understands: join, close, timer, flood, cpu, counts; all else it echoes.
 private final class DeedsByWord: WebSocketServerHandler {
     private let server: WebSocketServer
     private let log: EventLog
@@ -46,6 +46,7 @@ private final class DeedsByWord: WebSocketServerHandler {
         case "close": server.close(connection, CloseCode(rawValue: 4000), reason: "as you wish")
         case "timer": startTimers(for: connection)
         case "flood": flood(connection)
+        case "cpu": answer(String(threadMilliseconds()), connection)
         case "counts": answer("\(server.connectionCounts)", connection)
         default: server.send(text, to: connection)
         }
@@ -69,6 +70,13 @@ private final class DeedsByWord: WebSocketServerHandler {
 
     private func answer(_ text: String, _ connection: ConnectionID) {
         server.send(Array(text.utf8), to: connection)
+    }
+
+    /// What this thread has worked so far.
+    private func threadMilliseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
     private func startTimers(for connection: ConnectionID) {

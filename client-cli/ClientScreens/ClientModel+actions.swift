@@ -17,7 +17,7 @@ extension ClientModel {
             let issue = try view.issueChoices.find(rest)
             ask(
                 [
-                    "You hold back what you owe on \(issue.name). Unless another party broke the agreement first, this is a breach."
+                    "You hold back what you owe on \(issue.name): a breach, unless another party broke it first."
                 ],
                 .suspend(issue: issue.id), done: "Will be suspended: \(issue.name).")
         default: try propose(rest)

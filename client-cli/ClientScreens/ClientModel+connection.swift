@@ -7,6 +7,10 @@ extension ClientModel {
     /// Attempts after the end of input before the client gives up.
     static let attemptsAfterInput = 5
 
+    /// A client that was there is a witness: a record that ends before what it has seen has lost something.
+    static let lossNotice =
+        "[WARNING] The server's record ends before news that you have seen: part of the session is lost. Tell control."
+
     static let joinID = RequestID.text("join")
 
     mutating func join() {
@@ -36,6 +40,7 @@ extension ClientModel {
 
     mutating func joined(_ answer: JoinAnswer) {
         let isFirst = view == nil
+        let isShort = !isFirst && answer.through < lastNews
         connection = .joined
         attemptsFailed = 0
         serverAhead = answer.time - now
@@ -45,6 +50,7 @@ extension ClientModel {
         if settings.mode == .plain {
             isFirst ? greet(answer) : greetAgain(answer)
         }
+        if isShort { tell([Self.lossNotice], kind: "client.says") }
         for request in pending { send(FromClient(id: request.id, request: request.request)) }
         drainHeldLines()
     }

@@ -13,7 +13,7 @@ extension ClientModel {
         case .next:
             ask(
                 [
-                    "The phase closes now. A decision phase reveals and resolves what was committed; that can't be taken back."
+                    "The phase closes now. A decision phase reveals and resolves what was committed, for good."
                 ],
                 .next(reason: reason), done: "The phase is closed.")
         case .extend:

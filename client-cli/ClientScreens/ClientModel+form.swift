@@ -8,7 +8,7 @@ extension ClientModel {
             return tell(
                 pages.plan(draft)
                     + [
-                        "offer send puts it forward, offer edit asks again, offer edit TERMS changes terms, offer drop throws it away."
+                        "Type offer send, offer edit, offer edit ISSUE=OPTION, offer drop, or offer new."
                     ]
             )
         }
@@ -20,7 +20,7 @@ extension ClientModel {
         self.form = form
         tell(
             [
-                "An offer, part by part: type a number or a name; back, done, cancel; a line with / before it is a command."
+                "An offer, part by part: type a number or a name; back, done, cancel; with / before it, any command."
             ]
                 + form.question(view))
     }

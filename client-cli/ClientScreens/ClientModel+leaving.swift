@@ -8,9 +8,14 @@ extension ClientModel {
 
     /// `quit` was typed.
     mutating func leave() {
-        guard leaving == .no else { return quit(.done) }
+        guard !hasQuit else { return quit(.done) }
+        hasQuit = true
+        if connection != .joined, pending.isEmpty, heldLines.isEmpty { return quit(.done) }
+        guard leaving == .no else { return }
         leaving = .whenDone
-        if !pending.isEmpty { tell(["Waiting for what is not answered yet; quit once more leaves at once."]) }
+        if !pending.isEmpty || !heldLines.isEmpty {
+            tell(["Waiting for what is not answered yet; quit once more leaves at once."])
+        }
     }
 
     mutating func leaveIfFinished() {

@@ -5,9 +5,11 @@ extension ClientModel {
     /// Takes a typed line, or holds it until what it may depend on is there.
     mutating func take(_ line: String) {
         let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
-        guard !line.isEmpty || form != nil else { return }
         guard view != nil, !isAwaitingPreview, heldLines.isEmpty else {
-            if connection != .joined, !isFirstWait { tell(["Held until the connection is back: \(line)"]) }
+            if connection != .joined, attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
+            if connection != .joined, !isFirstWait, !line.isEmpty {
+                tell(["Held until the connection is back: \(line)"])
+            }
             heldLines.append(line)
             return
         }
@@ -30,6 +32,7 @@ extension ClientModel {
     }
 
     private mutating func act(on line: String) {
+        guard !line.isEmpty || form != nil else { return }
         do {
             if let confirmation {
                 try answer(confirmation, line)

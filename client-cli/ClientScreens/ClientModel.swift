@@ -29,6 +29,8 @@ public struct ClientModel: Sendable {
     /// The lowest of the times left, in seconds, that has been told for the running deadline.
     var warnedSeconds = Int.max
     var leaving = Leaving.no
+    /// Whether `quit` was typed.
+    var hasQuit = false
     /// The news that answered commands promised.
     var newsAwaited = 0
     var effects: [ClientEffect] = []

@@ -1,3 +1,5 @@
+import WireMessages
+
 /// What a client is told before it starts.
 public struct ClientSettings: Sendable, Equatable {
     /// The seat's join code.
@@ -5,8 +7,8 @@ public struct ClientSettings: Sendable, Equatable {
     /// The person's name.
     public var name: String
     public var mode: ClientMode
-    /// What this client's command keys begin with: at most 40 of A–Z, a–z, 0–9, `_` and `-`, drawn by chance, so that no
-    /// other client of the seat uses the same.
+    /// What this client's command keys begin with: at most 40 of A–Z, a–z, 0–9, `_` and `-`, drawn by chance, so that
+    /// no other client of the seat uses the same.
     public var keyPrefix: String
 
     public init(code: String, name: String, mode: ClientMode, keyPrefix: String) {
@@ -23,4 +25,9 @@ public enum ClientMode: Sendable {
     case plain
     /// One JSON message a line, in and out.
     case json
+}
+
+extension ClientSettings {
+    /// What is wrong with a person's name, the rest of a sentence; nil where nothing is.
+    public static func complaint(aboutName name: String) -> String? { TextRule.name.complaint(about: name) }
 }

@@ -13,7 +13,8 @@ extension PlainPages {
         if !closed.isEmpty { lines.append("Not now:") }
         lines += closed.map { "  \($0.word.rawValue): \($0.obstacle ?? "")" }
         lines.append(
-            "Words, parties, issues and options can be shortened or given by number. help offer explains offers.")
+            "Words and names can be shortened; issues, options and offers have numbers too. help offer explains offers."
+        )
         return lines
     }
 
@@ -27,9 +28,9 @@ extension PlainPages {
         switch word {
         case .offer:
             [
-                "After the terms may stand: public (everyone reads it), this-phase (lapses with this phase), note \"TEXT\".",
-                "Before it goes out you see who reads it, who must consent and what it is worth to you; then yes sends it.",
-                "A draft that isn't sent is kept: offer shows it; offer send, offer edit, offer edit ISSUE=OPTION, offer drop.",
+                "After the terms: public (everyone reads it), this-phase (lapses with this phase), note \"TEXT\".",
+                "First you see who reads it, who must consent and what it is worth to you; then yes sends it.",
+                "A draft that isn't sent is kept: offer, offer send, offer edit, offer edit ISSUE=OPTION, offer drop.",
             ]
         case .counter: ["Without a colon it asks part by part, starting from the terms of that offer."]
         case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]
@@ -43,11 +44,22 @@ extension PlainPages {
     var actions: [String] {
         let open = view.sections.desk?.actions ?? []
         let actions = view.exercise.actions.filter { open.contains($0.id) }
-        guard !actions.isEmpty else { return ["No action can be chosen now."] }
+        guard !actions.isEmpty else { return ["No action can be chosen now."] + chosen + proposals }
         return actions.flatMap { action in
             ["\(ActionLine.usage(action)): \(action.name) (\(action.slot.rawValue)). \(action.summary)"]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
-        } + chosen
+        } + chosen + proposals
+    }
+
+    /// Free actions and how control ruled on them.
+    var proposals: [String] {
+        (view.sections.proposals ?? []).flatMap { known in
+            let proposal = known.proposal
+            let ruling =
+                known.allowed.map { "\($0 ? "allowed" : "not allowed"): \(known.text)" } ?? "control has not ruled"
+            return ["Free action \(proposal.number) of \(view.name(proposal.party)): \(proposal.what); \(ruling)"]
+                + ["    Effect: \(proposal.effect)"] + proposal.reasons.map { "    Because: \($0)" }
+        }
     }
 
     private var chosen: [String] {

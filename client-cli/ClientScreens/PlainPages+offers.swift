@@ -6,7 +6,8 @@ extension PlainPages {
         let offers = view.sections.offers ?? []
         guard !offers.isEmpty else { return ["You know of no offer."] }
         return offers.enumerated().map { place, offer in
-            "\(place + 1). \(offer.offer.id), \(view.name(offer.offer.author)) to \(view.names(offer.offer.addressees)): "
+            "\(place + 1). \(offer.offer.id), \(view.name(offer.offer.author)) to "
+                + "\(view.names(offer.offer.addressees)): "
                 + "\(terms(offer.offer.terms)). \(standing(offer))"
         }
     }

@@ -36,9 +36,10 @@ extension PlainPages {
                 ? "delivered" : desk?.triggered.contains(inject.id) == true ? "trigger holds" : inject.status.rawValue
             let to = inject.to.isEmpty ? "all" : inject.to.map(\.rawValue).joined(separator: ", ")
             return
-                "\(inject.id) [\(state)] \(inject.kind.rawValue), \(when.isEmpty ? "any time" : when.joined(separator: " ")), "
+                "\(inject.id) [\(state)] \(inject.kind.rawValue), "
+                + "\(when.isEmpty ? "any time" : when.joined(separator: " ")), "
                 + "\(inject.from) to \(to): \(inject.subject)"
         }
-        return lines.isEmpty ? ["No inject is planned."] : lines
+        return (lines.isEmpty ? ["No inject is planned."] : lines) + proposals
     }
 }

@@ -40,7 +40,8 @@ extension View {
     var partyChoices: Choices<PartyID> {
         Choices(
             kind: "party", kinds: "parties",
-            entries: exercise.parties.map { .init(names: [$0.id.rawValue, $0.tag, $0.name], value: $0.id) })
+            entries: exercise.parties.map { .init(names: [$0.id.rawValue, $0.tag, $0.name], value: $0.id) },
+            isNumbered: false)
     }
 
     var issueChoices: Choices<Issue> {
@@ -64,7 +65,7 @@ extension View {
     var actionChoices: Choices<ActionView> {
         Choices(
             kind: "action", kinds: "actions",
-            entries: exercise.actions.map { .init(names: [$0.id.rawValue, $0.name], value: $0) })
+            entries: exercise.actions.map { .init(names: [$0.id.rawValue, $0.name], value: $0) }, isNumbered: false)
     }
 
     var injectChoices: Choices<Inject> {
@@ -83,7 +84,8 @@ extension View {
     var trackChoices: Choices<TrackView> {
         Choices(
             kind: "track", kinds: "tracks",
-            entries: (sections.tracks ?? []).map { .init(names: [$0.place.text, $0.name], value: $0) })
+            entries: (sections.tracks ?? []).map { .init(names: [$0.place.text, $0.name], value: $0) },
+            isNumbered: false)
     }
 
     /// The parties that some words name; `all` is every other party.

@@ -18,13 +18,17 @@ struct CSVTable {
     init(_ text: String) throws(Fault) {
         var scanner = CSVScanner(text)
         var records: [[Field]] = []
-        while !scanner.isAtEnd { records.append(try scanner.record()) }
+        while !scanner.isAtEnd {
+            let record = try scanner.record()
+            // Spreadsheets and editors leave empty lines behind.
+            if record.count > 1 || record[0].text != "" { records.append(record) }
+        }
         guard let header = records.first else {
             throw Fault(sentence: "the file is empty", instead: "begin with a header", position: .start)
         }
         for row in records.dropFirst() where row.count != header.count {
             throw Fault(
-                sentence: "this row has \(row.count) fields and the header \(header.count)",
+                sentence: "this row has a field count of \(row.count), and the header of \(header.count)",
                 instead: "give every row as many fields, and put texts with commas into double quotes",
                 position: row[0].position)
         }

@@ -7,7 +7,7 @@ enum NameKind: Hashable {
     case outcome(of: String)
     case parameter(of: String)
 
-    /// For sentences: `the party`.
+    /// For sentences: `party`.
     var noun: String {
         switch self {
         case .party: "party"

@@ -28,7 +28,7 @@ extension Reading {
 
 extension ExpressionMistake {
     fileprivate var insteadOrRule: String {
-        instead.isEmpty ? "the format’s description lists what expressions can say" : instead
+        instead.isEmpty ? "the format's description lists what expressions can say" : instead
     }
 }
 

@@ -33,7 +33,7 @@ struct EffectSetting {
         case .copy: isWithin([.offer, .consent, .concession]) ? nil : "only an offer can be copied: at offer"
         case .tellMissing, .keepOpen: isWithin([.lastMissing]) ? nil : "it belongs to last-missing"
         case .publishDeclined: isWithin([.declined]) ? nil : "it belongs to declined"
-        case .mandate, .withdrawMandate: moments == nil ? nil : "only a party’s action gives or takes back a mandate"
+        case .mandate, .withdrawMandate: moments == nil ? nil : "only a party's action gives or takes back a mandate"
         case .move, .set, .ledger, .roll, .choose, .announce: nil
         }
     }

@@ -48,7 +48,7 @@ extension FieldReader {
             || exercise.rules.contains { $0.clauses.contains { $0.at.contains(.roundEnd) } }
         if !kinds.contains(.adjudication), waitsForRoundEnd {
             reading.add(
-                "an ending’s condition or a clause at round-end waits for a phase that isn't there",
+                "an ending's condition or a clause at round-end waits for a phase that isn't there",
                 "add a phase of “kind: adjudication”", at: phases.position)
         }
     }

@@ -56,7 +56,7 @@ private struct EffectReader {
             let fields = body.fields("a mandate", required: ["to", "issues"])
             return .mandate(to: expression(fields, "to", .party), issues: expression(fields, "issues", .issues))
         case .withdrawMandate:
-            let fields = body.fields("a mandate’s end", required: ["to"])
+            let fields = body.fields("a mandate's end", required: ["to"])
             return .withdrawMandate(to: expression(fields, "to", .party))
         case .tellMissing: return bare(.tellMissing)
         case .keepOpen: return bare(.keepOpen)

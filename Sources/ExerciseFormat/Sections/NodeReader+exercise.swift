@@ -45,7 +45,7 @@ extension NodeReader {
 extension FieldReader {
     fileprivate func format() -> String {
         let known = "offramp-exercise/1"
-        if let node = self["format"], let text = node.scalar("the format’s name"), text != known {
+        if let node = self["format"], let text = node.scalar("the format's name"), text != known {
             node.add("“format” is \(text.quoted)", "this program reads \(known.quoted)")
         }
         return known

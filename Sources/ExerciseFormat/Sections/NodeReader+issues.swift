@@ -9,7 +9,7 @@ extension NodeReader {
         let id = fields.declaration("id", of: .issue)
         let options = fields.list("options", of: "option", limit: SectionLimit.options)
         if options.count < 2, case .sequence? = fields["options"]?.node.content {
-            fields["options"]?.add("an issue with \(options.count) options", "write two at least, in order")
+            fields["options"]?.add("an issue has fewer than two options", "write two at least, in order")
         }
         return Issue(
             id: IssueID(id), name: fields.line("name"), options: options.map { $0.option(of: id) },

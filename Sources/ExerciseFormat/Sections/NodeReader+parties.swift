@@ -22,11 +22,11 @@ extension FieldReader {
         let readers = list("parties", of: "party", limit: SectionLimit.parties)
         let parties = readers.map { $0.party() }
         if parties.count < 2, case .sequence? = self["parties"]?.node.content {
-            self["parties"]?.add("there are \(parties.count) parties", "a negotiation needs two at least")
+            self["parties"]?.add("there are fewer than two parties", "a negotiation needs two at least")
         }
         for (index, party) in parties.enumerated() where parties[..<index].contains(where: { $0.tag == party.tag }) {
             if let tag = readers[index].node["tag"], !party.tag.isEmpty {
-                reading.add("the tag “\(party.tag)” is another party’s", "give it one of its own", at: tag.position)
+                reading.add("the tag “\(party.tag)” is another party's", "give it one of its own", at: tag.position)
             }
         }
         return parties

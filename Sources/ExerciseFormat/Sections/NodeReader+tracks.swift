@@ -123,7 +123,7 @@ extension FieldReader {
         }
         if let last = bands.last, last.upTo < range.upperBound {
             readers[bands.count - 1].add(
-                "no band reaches the track’s maximum", "let the last be “up_to: \(range.upperBound)”")
+                "no band reaches the track's maximum", "let the last be “up_to: \(range.upperBound)”")
         }
         return bands
     }

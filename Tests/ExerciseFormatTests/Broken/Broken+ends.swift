@@ -135,7 +135,7 @@ extension Broken {
         Broken("an MSEL outside the folder", "msel: msel.csv", "msel: ⌖../msel.csv", says: "leads out of the folder"),
         Broken("a column missing", in: "msel.csv", "msel_no,kind", "⌖no,kind", says: "lacks the column “msel_no”"),
         Broken("a column twice", in: "msel.csv", "our_own_column", "⌖kind", says: "stands twice"),
-        Broken("a row too short", in: "msel.csv", "design,keep", "design", says: "11 fields", "12").marking(
+        Broken("a row too short", in: "msel.csv", "design,keep", "design", says: "count of 11", "12").marking(
             "1,information", "⌖1,information"),
         Broken(
             "a quote never closed", in: "msel.csv", "\"No rain is expected, they say.\"",

@@ -11,7 +11,7 @@ extension Broken {
         Broken(
             "one option", "issues:\n",
             "issues:\n  - {id: extra, name: Extra, favours: hill, status_quo: a, binds: [upper], options: ⌖[{id: a, name: A}], performed: false, basis: design}\n",
-            says: "1 options", "two at least"),
+            says: "fewer than two options", "two at least"),
         Broken("an issue that binds nobody", "binds: [upper]", "binds: ⌖[]", says: "empty list"),
         Broken("a word for a list", "binds: [upper]", "binds: ⌖upper", says: "it is a list, such as [upper]"),
         Broken("a party twice in a list", "binds: [upper]", "binds: [upper, ⌖upper]", says: "stands twice"),

@@ -70,7 +70,7 @@ extension Broken {
             "a side twice", "  - {id: hill, name: The hill}\n",
             "  - {id: hill, name: The hill}\n  - {id: ⌖hill, name: Again}\n", says: "“hill” was used before"),
         Broken("a long tag", "tag: up", "tag: ⌖upper", says: "not a tag", "two to four"),
-        Broken("a tag twice", "tag: lo", "tag: ⌖up", says: "another party’s"),
+        Broken("a tag twice", "tag: lo", "tag: ⌖up", says: "another party's"),
         Broken(
             "an unknown side", "side: hill, brief", "side: ⌖hil, brief", says: "no side is called “hil”",
             "did you mean “hill”"),

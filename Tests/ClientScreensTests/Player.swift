@@ -1,0 +1,102 @@
+import NegotiationModel
+import StrictJSON
+import Testing
+import WireMessages
+
+@testable import ClientScreens
+
+/// A client's model with a hand that types and a server that answers.
+struct Player {
+    static let now = 1_000_000_000
+
+    var model: ClientModel
+    private(set) var effects: [ClientEffect] = []
+
+    init(mode: ClientMode = .plain) {
+        model = ClientModel(ClientSettings(code: "K7Q4", name: "Olena", mode: mode, keyPrefix: "k"))
+        _ = model.begin()
+        _ = model.handle(.tick(now: Self.now))
+    }
+
+    /// One that has joined already, with its greeting read.
+    static func joined(as viewer: Viewer = .party("us"), isHead: Bool = true, mode: ClientMode = .plain) -> Player {
+        var player = Player(mode: mode)
+        player.give(.connected)
+        player.join(SampleView.view(as: viewer, isHead: isHead))
+        player.model.linesSinceMarking = -100_000
+        return player
+    }
+
+    mutating func give(_ input: ClientInput) { effects = model.handle(input) }
+
+    mutating func join(_ view: View, through: Int = 4, missed: [News] = []) {
+        receive(
+            .answer(
+                id: "join",
+                .joined(
+                    JoinAnswer(
+                        view: view, session: "s", seat: "us-1", through: through, missed: missed,
+                        server: ServerName(name: "offramp", version: "1"), time: Self.now))))
+    }
+
+    /// What is printed when this is typed.
+    @discardableResult mutating func type(_ line: String) -> [String] {
+        give(.line(line))
+        return printed
+    }
+
+    @discardableResult mutating func receive(_ message: ToClient) -> [String] {
+        give(.frame(message.frame))
+        return printed
+    }
+
+    var printed: [String] {
+        effects.flatMap { effect -> [String] in
+            if case .print(let lines) = effect { lines } else { [] }
+        }
+    }
+
+    /// The requests sent by the last input.
+    var sent: [FromClient] {
+        effects.compactMap { effect -> FromClient? in
+            if case .send(let frame) = effect { try? FromClient(frame: frame) } else { nil }
+        }
+    }
+
+    /// The commands sent by the last input.
+    var commands: [Command] {
+        sent.compactMap { message -> Command? in
+            if case .command(let command, _) = message.request { command } else { nil }
+        }
+    }
+
+    var exitCode: ExitCode? {
+        effects.compactMap { effect -> ExitCode? in
+            if case .quit(let code) = effect { code } else { nil }
+        }.first
+    }
+
+    /// Answers the only pending request.
+    @discardableResult mutating func answer(_ answer: Answer) -> [String] {
+        guard let id = model.pending.first?.id else { return ["nothing is pending"] }
+        return receive(.answer(id: id, answer))
+    }
+
+    @discardableResult mutating func refuse(_ refusal: Refusal) -> [String] {
+        receive(.failure(id: model.pending.first?.id, WireError(refusal)))
+    }
+
+    static let done = Answer.done(CommandAnswer(through: 0, repeated: false))
+
+    static let preview = Preview(
+        consentSet: ["us", "ukraine"], commentOnly: ["europe"], seenBy: ["us", "ukraine", "europe"],
+        notSeenBy: ["russia"],
+        disclosures: [
+            Disclosure(party: "ukraine", later: false, rule: "R6"),
+            Disclosure(party: "europe", later: true, rule: "R16"),
+        ], warnings: ["Heat rises."], worth: 125, noDeal: 100)
+}
+
+extension RequestID: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self = .text(text) }
+}

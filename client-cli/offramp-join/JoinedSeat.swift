@@ -1,0 +1,103 @@
+import ClientScreens
+import Glibc
+import WebSockets
+
+/// Carries out what the client's model asks for, with a socket, standard input and output, and the clock.
+final class JoinedSeat: WebSocketClientHandler {
+    private static let tickMilliseconds = 1000
+
+    private let client: WebSocketClient
+    private let address: WebSocketAddress
+    private let input = LineInput(fileDescriptor: STDIN_FILENO)
+    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private var model: ClientModel
+    private var exitCode: ClientScreens.ExitCode?
+
+    init(_ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress) {
+        self.client = client
+        self.model = model
+        self.address = address
+    }
+
+    /// Runs until the model quits.
+    func run() -> ClientScreens.ExitCode {
+        signal(SIGPIPE, SIG_IGN)
+        client.schedule(afterMilliseconds: 0) { [unowned self] in
+            perform(model.begin())
+            watchInput()
+            tick()
+        }
+        client.run(self)
+        return exitCode ?? .done
+    }
+
+    func connected() { take(.connected) }
+    func textReceived(_ text: [UInt8]) { take(.frame(text)) }
+    func connectionFailed(_ reason: String) { take(.disconnected(reason: reason)) }
+
+    func disconnected(_ end: ConnectionEnd) {
+        switch end {
+        case .closedByPeer(_, let reason) where !reason.isEmpty:
+            take(.disconnected(reason: "The server closed the connection: \(reason)."))
+        case .closedByPeer: take(.disconnected(reason: "The server closed the connection."))
+        case .closedHere: take(.disconnected(reason: "The connection was closed."))
+        case .lost: take(.disconnected(reason: "The connection was lost."))
+        }
+    }
+
+    func readable(_ fileDescriptor: Int32) {
+        let (lines, isAtEnd) = input.read()
+        if isAtEnd { client.unwatch(fileDescriptor) }
+        for line in lines { take(.line(line)) }
+        if isAtEnd { take(.endOfInput) }
+    }
+
+    private func watchInput() {
+        do {
+            try client.watch(STDIN_FILENO)
+        } catch {
+            take(.endOfInput)
+        }
+    }
+
+    private func tick() {
+        perform(model.handle(.tick(now: Self.now)))
+        client.schedule(afterMilliseconds: Self.tickMilliseconds) { [unowned self] in tick() }
+    }
+
+    private func take(_ input: ClientInput) {
+        perform(model.handle(.tick(now: Self.now)))
+        perform(model.handle(input))
+    }
+
+    private func perform(_ effects: [ClientEffect]) {
+        for effect in effects where exitCode == nil {
+            switch effect {
+            case .send(let frame): client.send(frame)
+            case .print(let lines): if !output.write(lines) { quit(.done) }
+            case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
+            case .quit(let code): quit(code)
+            }
+        }
+    }
+
+    // Up to half as long again, so that a server that comes back is not met by everybody at once.
+    private func connect(afterMilliseconds milliseconds: Int) {
+        let jitter = Int.random(in: 0...milliseconds / 2)
+        client.schedule(afterMilliseconds: milliseconds + jitter) { [unowned self] in
+            if exitCode == nil { client.connect(to: address) }
+        }
+    }
+
+    private func quit(_ code: ClientScreens.ExitCode) {
+        exitCode = code
+        client.thread.stop()
+    }
+
+    /// UTC milliseconds.
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
