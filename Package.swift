@@ -58,9 +58,8 @@ let package = Package(
         .target(
             name: "SessionHost",
             dependencies: [
-                "NegotiationModel", "WireMessages", "SessionEngine", "SessionLog", "SessionLogFiles", "WebSockets",
-                "StrictJSON",
-                "Digests",
+                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionEngine", "SessionLog", "SessionLogFiles",
+                "WebSockets", "StrictJSON", "Digests", "CLibCrypto",
             ]),
         .executableTarget(
             name: "offramp",

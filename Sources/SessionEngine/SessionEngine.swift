@@ -1,1 +1,158 @@
-// SessionEngine: to be furnished.
+import Digests
+import NegotiationModel
+import NegotiationRules
+import SessionLog
+import WireMessages
+
+/// One live session as a machine: told what happens, it says what is to be done.
+///
+/// It has no clock, socket or file. Nothing that follows from an entry leaves it before that entry is durable.
+public struct SessionEngine: Sendable {
+    enum Standing: Sendable, Equatable {
+        case open
+        /// Sealed, or about to be once the seal is durable.
+        case closed
+        /// The log has failed.
+        case stopped(String)
+    }
+
+    var fold: SessionFold
+    var newsRoom: NewsRoom
+    var seats: SeatTable
+    var chain: LogChain
+    var standing = Standing.open
+    let server: ServerName
+    /// Each viewer's exercise as JSON, written once somebody joined.
+    var exercises: [[UInt8]?]
+    /// The session's time: UTC milliseconds, never backwards.
+    private(set) var timeMs: Int
+    private let offsetMs: Int
+    private var gate: Gate<SessionEffect>
+    private var effects: [SessionEffect] = []
+    var headRenewedAtMs: Int
+    private var wakeAtMs: Int?
+
+    /// A session that is rebuilt up to the end of its log.
+    ///
+    /// - Parameters:
+    ///   - chain: where the log ends; all of it is durable.
+    ///   - nowMs: UTC milliseconds. Should the log be ahead of it, the session's time goes on from the log's.
+    /// - Returns: nil if the rebuilding was given no header.
+    public init?(
+        _ rebuilding: SessionRebuilding, chain: LogChain, at nowMs: Int,
+        server: ServerName = ServerName(name: "offramp", version: "0.1.0")
+    ) {
+        guard let fold = rebuilding.fold, let archive = rebuilding.archive else { return nil }
+        self.fold = fold
+        self.chain = chain
+        self.server = server
+        newsRoom = NewsRoom(archive: archive, throughs: fold.viewers.indices.map { fold.through($0) })
+        seats = SeatTable(seats: fold.seats, viewers: fold.viewers)
+        exercises = fold.viewers.map { _ in nil }
+        offsetMs = max(0, fold.lastTimeMs - nowMs)
+        timeMs = max(nowMs, fold.lastTimeMs)
+        headRenewedAtMs = timeMs
+        gate = Gate(durablePosition: chain.position)
+    }
+
+    /// Tells the session what happened, and gets what is to be done, in order.
+    ///
+    /// - Parameter nowMs: UTC milliseconds.
+    public mutating func handle(_ input: SessionInput, at nowMs: Int) -> [SessionEffect] {
+        timeMs = max(timeMs, nowMs + offsetMs)
+        elapseIfDue()
+        switch input {
+        case .request(let connection, let request): take(request, from: connection)
+        case .fault(let connection, let fault): answer(fault, to: connection)
+        case .left(let connection): leave(connection)
+        case .tick: wakeAtMs = nil
+        case .durable(let position): effects += gate.release(through: position)
+        case .logFailed(let sentence): stop(sentence)
+        case .close(let reason): close(reason)
+        }
+        keepTime()
+        defer { effects = [] }
+        return effects
+    }
+
+    /// Goes on after the server was started anew: enters that, if play was going on.
+    ///
+    /// - Parameters:
+    ///   - head: what stood beside the log; it knows how far exercise time went.
+    ///   - held: whether play is to be paused.
+    public mutating func resume(after head: LogHead?, held: Bool, at nowMs: Int) -> [SessionEffect] {
+        timeMs = max(timeMs, nowMs + offsetMs)
+        let status = fold.state.status
+        if status == .running || status == .paused {
+            let known = head?.exerciseTimeMs ?? fold.clock.playedMs(at: fold.lastTimeMs)
+            let remaining = fold.clock.remainingMs(playedMs: known)
+            enterByClock(.restarted(remainingMilliseconds: remaining, held: held))
+        }
+        keepTime()
+        defer { effects = [] }
+        return effects
+    }
+
+    // MARK: What is to be done
+
+    /// At once.
+    mutating func perform(_ effect: SessionEffect) {
+        effects.append(effect)
+    }
+
+    /// Not before all that was entered so far is durable, and after all that was said before.
+    mutating func performWhenDurable(_ effect: SessionEffect) {
+        if let effect = gate.pass(effect, behind: chain.position) { effects.append(effect) }
+    }
+
+    mutating func send(_ message: ToClient, to connection: ConnectionNumber) {
+        performWhenDurable(.send(message.frame, to: connection))
+    }
+
+    mutating func fail(_ id: RequestID?, _ error: WireError, to connection: ConnectionNumber) {
+        send(.failure(id: id, error), to: connection)
+    }
+
+    mutating func discardHeld() {
+        gate.discard()
+    }
+
+    // MARK: Time
+
+    private static let headIntervalMs = 1000
+
+    // While time runs, the head is kept fresh and the phase's end awaited.
+    private mutating func keepTime() {
+        guard standing == .open, let deadline = fold.state.deadline else { return }
+        if timeMs >= headRenewedAtMs + Self.headIntervalMs {
+            headRenewedAtMs = timeMs
+            perform(.renewHead(exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
+        }
+        let next = max(timeMs, min(deadline, headRenewedAtMs + Self.headIntervalMs))
+        if let wakeAtMs, wakeAtMs <= next { return }
+        wakeAtMs = next
+        perform(.wake(afterMs: next - timeMs))
+    }
+
+    private mutating func elapseIfDue() {
+        guard standing == .open, let deadline = fold.state.deadline, timeMs >= deadline else { return }
+        enterByClock(.phaseElapsed)
+    }
+}
+
+extension SessionEngine {
+    /// The session's id.
+    public var session: String { fold.session }
+    /// The digests of the codes that open its seats.
+    public var codeDigests: [SHA256Digest] { fold.seats.map(\.codeDigest) }
+    /// Where play is.
+    public var status: PlayStatus { fold.state.status }
+    /// Whether it takes commands.
+    public var isOpen: Bool { standing == .open }
+    /// How many connections have joined.
+    public var joinedCount: Int { seats.connections.count }
+    /// The number of entries.
+    public var entryCount: Int { fold.entryCount }
+    /// The title of its exercise.
+    public var title: String { fold.program.exercise.title }
+}

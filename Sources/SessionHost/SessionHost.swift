@@ -1,1 +1,171 @@
-// SessionHost: to be furnished.
+import SessionEngine
+import SessionLog
+import WebSockets
+import WireMessages
+
+/// Several sessions on one socket thread: brings each connection to the session that its code opens.
+///
+/// The engines are called inline. They answer in microseconds, and so need neither locks nor threads of their own; what
+/// takes long, syncing logs, happens on the logs' threads.
+final class SessionHost: WebSocketServerHandler {
+    /// A connection and what is known of it.
+    private struct Visitor {
+        let id: ConnectionID
+        let address: String
+        var session: LiveSession?
+        /// How many requests it may still make before it has joined.
+        var triesLeft = 8
+    }
+
+    let server: WebSocketServer
+    let configuration: HostConfiguration
+    let clock: SessionClock
+    let report: @Sendable (String) -> Void
+    private let mailbox: Mailbox
+    private let refused: [SessionSummary]
+    private var sessions: [LiveSession] = []
+    private var visitors: [ConnectionNumber: Visitor] = [:]
+    private var doorkeeper = Doorkeeper()
+
+    /// - Parameters:
+    ///   - opened: the sessions to serve from the start.
+    ///   - refused: those in the folder that can't be.
+    init(
+        _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox,
+        opened: [OpenedSession], refused: [SessionSummary], report: @escaping @Sendable (String) -> Void
+    ) {
+        self.server = server
+        self.configuration = configuration
+        self.clock = clock
+        self.mailbox = mailbox
+        self.refused = refused
+        self.report = report
+        for session in opened { _ = takeOn(session) }
+    }
+
+    // MARK: For sessions
+
+    func send(_ frame: [UInt8], to connection: ConnectionNumber) {
+        if let visitor = visitors[connection] { server.send(frame, to: visitor.id) }
+    }
+
+    func close(_ connection: ConnectionNumber, _ code: SessionCloseCode, _ reason: String) {
+        if let visitor = visitors[connection] {
+            server.close(visitor.id, CloseCode(rawValue: code.rawValue), reason: reason)
+        }
+    }
+
+    func forgetCodes(of session: String) {
+        doorkeeper.forget(session)
+    }
+
+    // MARK: From the sockets
+
+    func connectionOpened(_ connection: ConnectionID, from address: String) {
+        visitors[ConnectionNumber(rawValue: connection.number)] = Visitor(id: connection, address: address)
+    }
+
+    func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
+        let number = ConnectionNumber(rawValue: connection.number)
+        guard let visitor = visitors.removeValue(forKey: number) else { return }
+        visitor.session?.take(.left(number))
+    }
+
+    func textReceived(_ text: [UInt8], on connection: ConnectionID) {
+        let number = ConnectionNumber(rawValue: connection.number)
+        guard let visitor = visitors[number] else { return }
+        do throws(WireFault) {
+            let request = try FromClient(frame: text)
+            if let session = visitor.session {
+                session.take(.request(number, request))
+            } else {
+                admit(number, request)
+            }
+        } catch {
+            if let session = visitor.session {
+                session.take(.fault(number, error))
+            } else {
+                fail(number, error.id, error.error)
+            }
+        }
+    }
+
+    func woken() {
+        for mail in mailbox.takeAll() { take(mail) }
+    }
+
+    func reply(to request: HTTPRequest) -> HTTPReply {
+        switch request.path {
+        case "/healthz":
+            let open = sessions.filter(\.engine.isOpen)
+            let joined = sessions.reduce(0) { $0 + $1.engine.joinedCount }
+            return .text("ok\nsessions \(open.count)\njoined \(joined)\n")
+        case "/":
+            return .text(
+                "This is an Offramp server.\nJoin in a terminal, with the code on your slip:\n\n"
+                    + "    offramp-join \(configuration.address(port: server.port)) CODE --name \"Your name\"\n")
+        default: return .notFound
+        }
+    }
+
+    // MARK: Joining
+
+    private func admit(_ number: ConnectionNumber, _ message: FromClient) {
+        guard case .join(let request) = message.request else {
+            let error = WireError(.joinRequired, "The first request of a connection must be session.join.")
+            return fail(number, message.id, error)
+        }
+        guard let visitor = visitors[number] else { return }
+        switch doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs) {
+        case .session(let name): bring(number, to: name, message)
+        case .wrong: fail(number, message.id, .codeUnknown)
+        case .tooManyTries: fail(number, message.id, .triesExceeded)
+        }
+    }
+
+    private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient) {
+        guard let visitor = visitors[number], let session = sessions.first(where: { $0.engine.session == name })
+        else { return fail(number, message.id, .codeUnknown) }
+        guard server.markJoined(visitor.id) else {
+            return server.close(visitor.id, .tryAgainLater, reason: "the server is full")
+        }
+        visitors[number]?.session = session
+        session.take(.request(number, message))
+    }
+
+    // Whoever has not joined gets a few tries; nothing waits in a gate for them.
+    private func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
+        guard let visitor = visitors[number] else { return }
+        server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
+        visitors[number]?.triesLeft -= 1
+        if visitor.triesLeft <= 1 { server.close(visitor.id, .policy, reason: "too many tries") }
+    }
+
+    // MARK: Mail
+
+    private func take(_ mail: Mail) {
+        switch mail {
+        case .log(let name, let progress):
+            sessions.first { $0.engine.session == name }?.follow(progress)
+        case .opened(let session, let answer): answer.give(takeOn(session))
+        case .list(let answer): answer.give(sessions.map(\.summary) + refused)
+        case .close(let name, let answer):
+            guard let session = sessions.first(where: { $0.engine.session == name }) else {
+                return answer.give(HostRefusal("There is no open session \(name) here."))
+            }
+            session.close(answer)
+        }
+    }
+
+    private func takeOn(_ opened: OpenedSession) -> HostRefusal? {
+        let name = opened.engine.session
+        guard doorkeeper.admit(opened.engine.codeDigests, to: name) else {
+            let refusal = HostRefusal(
+                "Session \(name) has a code that opens another session too, so it is not served.")
+            report(refusal.description)
+            return refusal
+        }
+        sessions.append(LiveSession(opened, host: self))
+        return nil
+    }
+}

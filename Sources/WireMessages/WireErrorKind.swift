@@ -23,6 +23,8 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     /// The same code joined from elsewhere.
     case seatTakenOver = "seat.taken_over"
     case sessionStopped = "session.stopped"
+    /// The client has seen more news than the session's log gives: part of the log is lost.
+    case newsLost = "news.lost"
 
     /// The JSON-RPC error code.
     public var number: Int {
@@ -35,6 +37,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
         case .codeWrong: 3
         case .tooManyTries: 4
         case .seatTakenOver, .sessionStopped: 5
+        case .newsLost: 6
         }
     }
 }

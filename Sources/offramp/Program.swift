@@ -1,1 +1,34 @@
-@main struct Program { static func main() {} }
+import ArgumentParser
+import Glibc
+
+/// Staff's program. Exit status: 0 done; 1 it can't be done, or what was checked is not right; 2 the command line is
+/// not understood.
+@main
+struct Program {
+    static func main() {
+        do {
+            var command = try OfframpCommand.parseAsRoot()
+            try command.run()
+        } catch let fault as StaffFault {
+            Terminal.complain(fault.description)
+            exit(1)
+        } catch {
+            let message = OfframpCommand.fullMessage(for: error)
+            guard OfframpCommand.exitCode(for: error).isSuccess else {
+                Terminal.complain(message)
+                exit(2)
+            }
+            if !message.isEmpty { Terminal.write(message + "\n") }
+        }
+    }
+}
+
+/// All of staff's commands.
+struct OfframpCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: "0.1.0",
+        subcommands: [
+            UpCommand.self, ServeCommand.self, SessionCommand.self, ExerciseCommand.self, ReplayCommand.self,
+            VerifyCommand.self,
+        ])
+}

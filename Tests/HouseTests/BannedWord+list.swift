@@ -43,7 +43,7 @@ extension BannedWord {
         BannedWord("randomElement", .member, because: "dice are named draws from the session's seed"),
         BannedWord("shuffled", .member, because: "dice are named draws from the session's seed"),
         BannedWord("shuffle", .member, because: "dice are named draws from the session's seed"),
-        BannedWord("RAND_bytes", because: "seeds and codes are drawn by the programs"),
+        BannedWord("RAND_bytes", because: "seeds and codes are drawn by the host"),
         BannedWord("UUID", because: "names are counted, so that a replay gives the same"),
         BannedWord("hashValue", because: "it differs from process to process"),
     ]

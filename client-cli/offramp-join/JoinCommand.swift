@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClientScreens
+import Glibc
 import WebSockets
 
 /// `offramp-join`: takes a seat at a session.
@@ -38,6 +39,9 @@ struct JoinCommand: ParsableCommand {
     @Option(help: "A PEM file with the certificate to believe, beside this machine's authorities.")
     var certificate: String?
 
+    @Option(help: "A file that keeps every message that this seat receives, one a line.")
+    var record: String?
+
     func validate() throws {
         if plain, json { throw ValidationError("--plain and --json exclude each other: choose one.") }
         if let complaint = ClientSettings.complaint(aboutName: name) {
@@ -55,9 +59,16 @@ struct JoinCommand: ParsableCommand {
         }
         let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
         let settings = ClientSettings(code: code, name: name, mode: json ? .json : .plain, keyPrefix: prefix)
-        let delegate = JoinedSeat(client, model: ClientModel(settings), at: place)
+        let delegate = JoinedSeat(client, model: ClientModel(settings), at: place, recordingTo: try recording())
         let exitCode = delegate.run()
         guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
+    }
+
+    private func recording() throws -> LineOutput? {
+        guard let record else { return nil }
+        let file = open(record, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        guard file >= 0 else { throw ValidationError("--record can't be written to “\(record)”.") }
+        return LineOutput(fileDescriptor: file)
     }
 
     private func typedAddress() throws -> WebSocketAddress {

@@ -10,11 +10,13 @@ final class JoinedSeat: WebSocketClientHandler {
     private let address: WebSocketAddress
     private let input = LineInput(fileDescriptor: STDIN_FILENO)
     private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let record: LineOutput?
     private var model: ClientModel
     private var exitCode: ClientScreens.ExitCode?
 
-    init(_ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress) {
+    init(_ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, recordingTo record: LineOutput?) {
         self.client = client
+        self.record = record
         self.model = model
         self.address = address
     }
@@ -32,7 +34,11 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     func connected() { take(.connected) }
-    func textReceived(_ text: [UInt8]) { take(.frame(text)) }
+    func textReceived(_ text: [UInt8]) {
+        _ = record?.write([String(decoding: text, as: UTF8.self)])
+        take(.frame(text))
+    }
+
     func connectionFailed(_ reason: String) { take(.disconnected(reason: reason)) }
 
     func disconnected(_ end: ConnectionEnd) {

@@ -59,7 +59,9 @@ final class DemoProcess: Sendable {
         let end = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < end {
             let found = output.withLock { output -> String? in
-                guard let position = output.lines[output.read...].firstIndex(where: { $0.contains(text) }) else { return nil }
+                guard let position = output.lines[output.read...].firstIndex(where: { $0.contains(text) }) else {
+                    return nil
+                }
                 output.read = position + 1
                 return output.lines[position]
             }

@@ -1,0 +1,49 @@
+import Digests
+
+/// Knows which code opens a seat in which session, and how many wrong codes were tried lately.
+///
+/// A right code always gets in. Wrong ones are answered once a second from one address and ten times a second in all;
+/// what comes above that learns nothing but that it came too soon. Codes have 80 bits, so that neither rate finds one.
+public struct Doorkeeper: Sendable {
+    /// What the doorkeeper says to a code.
+    public enum Answer: Sendable, Equatable {
+        case session(String)
+        case wrong
+        case tooManyTries
+    }
+
+    private static let addressesMax = 4096
+
+    private var sessions: [SHA256Digest: String] = [:]
+    private var triesInAll = RateLimit(perSecond: 10, burst: 10)
+    private var triesByAddress: [String: RateLimit] = [:]
+
+    public init() {}
+
+    /// Lets codes in to a session.
+    ///
+    /// - Returns: false, and nothing is changed, if one of them opens another session already.
+    public mutating func admit(_ codeDigests: [SHA256Digest], to session: String) -> Bool {
+        guard codeDigests.allSatisfy({ sessions[$0, default: session] == session }) else { return false }
+        for digest in codeDigests { sessions[digest] = session }
+        return true
+    }
+
+    /// Forgets the codes of a session.
+    public mutating func forget(_ session: String) {
+        sessions = sessions.filter { $0.value != session }
+    }
+
+    /// Where a code leads.
+    ///
+    /// - Parameters:
+    ///   - address: where it comes from.
+    ///   - nowMs: any clock that goes forward.
+    public mutating func ask(_ code: String, from address: String, at nowMs: Int) -> Answer {
+        if let session = sessions[JoinCode.digest(ofTyped: code)] { return .session(session) }
+        // With so many addresses the limit in all is what holds; the table must not grow.
+        if triesByAddress.count >= Self.addressesMax { triesByAddress.removeAll() }
+        let isInTime = triesByAddress[address, default: RateLimit(perSecond: 1, burst: 1)].take(at: nowMs)
+        return isInTime && triesInAll.take(at: nowMs) ? .wrong : .tooManyTries
+    }
+}

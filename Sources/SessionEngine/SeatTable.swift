@@ -1,0 +1,72 @@
+import Digests
+import NegotiationModel
+
+/// Who is at which seat.
+struct SeatTable: Sendable {
+    /// One connection that has joined.
+    struct Member: Sendable {
+        /// The seat's place in the session's order, and its viewer's among the viewers.
+        var seat: Int
+        var viewer: Int
+        var person: String
+        var requests = RateLimit(perSecond: 20, burst: 60)
+    }
+
+    /// A seat and those at it.
+    struct Place: Sendable {
+        let seat: Seat
+        let viewer: Int
+        var connections: [ConnectionNumber] = []
+        /// The name last given.
+        var person: String?
+        var lastSeenMs: Int?
+    }
+
+    private(set) var places: [Place]
+    private var members: [ConnectionNumber: Member] = [:]
+
+    init(seats: [Seat], viewers: [Viewer]) {
+        places = seats.map { seat in
+            Place(seat: seat, viewer: viewers.firstIndex(of: seat.role.viewer) ?? 0)
+        }
+    }
+
+    subscript(connection: ConnectionNumber) -> Member? { members[connection] }
+
+    /// The seat that a code opens. Every seat is looked at, whether or not one before it fits.
+    func place(opening codeDigest: SHA256Digest) -> Int? {
+        var found: Int?
+        for place in places.indices where places[place].seat.codeDigest == codeDigest { found = place }
+        return found
+    }
+
+    /// Everybody's connections, seat by seat, in order of joining.
+    var connections: [ConnectionNumber] { places.flatMap(\.connections) }
+
+    /// The connections of a viewer, seat by seat.
+    func connections(of viewer: Int) -> [ConnectionNumber] {
+        places.filter { $0.viewer == viewer }.flatMap(\.connections)
+    }
+
+    mutating func join(_ connection: ConnectionNumber, _ place: Int, person: String, at timeMs: Int) {
+        members[connection] = Member(seat: place, viewer: places[place].viewer, person: person)
+        places[place].connections.append(connection)
+        places[place].person = person
+        places[place].lastSeenMs = timeMs
+    }
+
+    /// Whether the connection had joined.
+    mutating func leave(_ connection: ConnectionNumber, at timeMs: Int) -> Bool {
+        guard let member = members.removeValue(forKey: connection) else { return false }
+        places[member.seat].connections.removeAll { $0 == connection }
+        places[member.seat].lastSeenMs = timeMs
+        return true
+    }
+
+    /// Counts a request; false if the connection sends too many.
+    mutating func take(_ connection: ConnectionNumber, at timeMs: Int) -> Bool {
+        guard let seat = members[connection]?.seat else { return true }
+        places[seat].lastSeenMs = timeMs
+        return members[connection]?.requests.take(at: timeMs) ?? true
+    }
+}

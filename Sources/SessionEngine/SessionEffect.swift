@@ -1,0 +1,31 @@
+import SessionLog
+
+/// What a session wants done, in the order in which it is to be done.
+public enum SessionEffect: Sendable, Equatable {
+    /// A line for the log. Goes at once; whatever follows from it waits until the log says that it is durable.
+    case append(line: [UInt8], reaching: LogChain, exerciseTimeMs: Int)
+    /// Exercise time went on without a line; a restart wants to know how far.
+    case renewHead(exerciseTimeMs: Int)
+    /// A frame for a connection. Never given before every entry that it follows from is durable.
+    case send([UInt8], to: ConnectionNumber)
+    /// The end of a connection, after what was sent to it. Never before the entries that it follows from are durable.
+    case close(ConnectionNumber, SessionCloseCode, reason: String)
+    /// A `tick` is wanted after so many milliseconds; an earlier one does no harm.
+    case wake(afterMs: Int)
+    /// A sentence for the server's own log: without codes, names or texts.
+    case report(String)
+    /// The seal is durable: the session is over, and its log can be let go.
+    case sealed
+}
+
+/// Why a session ends a connection, as the number in the close frame.
+public enum SessionCloseCode: UInt16, Sendable {
+    /// The session was closed by staff.
+    case sessionClosed = 1000
+    /// The connection breaks the rules of the wire.
+    case policy = 1008
+    /// The log has failed, so the session has stopped.
+    case sessionStopped = 1011
+    /// The same code joined from elsewhere.
+    case takenOver = 4001
+}

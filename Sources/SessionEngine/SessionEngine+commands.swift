@@ -1,0 +1,139 @@
+import Digests
+import NegotiationModel
+import SessionLog
+import StrictJSON
+import WireMessages
+
+extension SessionEngine {
+    mutating func take(
+        _ command: Command, _ key: CommandKey, _ id: RequestID, _ connection: ConnectionNumber,
+        _ member: SeatTable.Member
+    ) {
+        guard let json = try? JSON(encoding: command) else {
+            return fail(id, WireError(.paramsInvalid, "A number in the command is too large."), to: connection)
+        }
+        let digest = SHA256Digest(of: json.canonicalBytes)
+        if let record = fold.keys[member.seat][key.text] {
+            return repeatAnswer(record, digest, id, connection)
+        }
+        guard standing == .open else {
+            return fail(id, WireError(.sessionStopped, "The session is closed; it takes no commands."), to: connection)
+        }
+        let role = seats.places[member.seat].seat.role
+        let giver = Giver(seat: fold.seats[member.seat].id, person: member.person, key: key.text)
+        do throws(Refusal) {
+            let events = try fold.state.decide(command, by: .seat(role: role), person: member.person, at: timeMs)
+            guard enter(command, json, digest, events, giver, fault: (id, connection)) else { return }
+            let answer = CommandAnswer(
+                through: fold.through(member.viewer), repeated: false, offer: fold.offerMade(by: key, member.seat))
+            send(.answer(id: id, .done(answer)), to: connection)
+        } catch {
+            let trace = fold.state.events(of: error, by: .seat(role: role))
+            if !trace.isEmpty {
+                guard enter(command, json, digest, trace, giver, fault: (id, connection)) else { return }
+            }
+            fail(id, WireError(error), to: connection)
+        }
+    }
+
+    mutating func preview(
+        _ request: PreviewRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
+    ) {
+        do throws(Refusal) {
+            guard let party = fold.viewers[member.viewer].party else {
+                throw Refusal(.seatMayNot, "This seat speaks for no party.", instead: "Join with a party's code.")
+            }
+            let preview = try fold.state.preview(request.offer, countering: request.counters, by: party, at: timeMs)
+            send(.answer(id: id, .previewed(preview)), to: connection)
+        } catch {
+            fail(id, WireError(error), to: connection)
+        }
+    }
+
+    /// Enters what the clock does; it is never refused by a rule.
+    mutating func enterByClock(_ command: Command) {
+        let giver = Giver(seat: SessionEntry.clockSeat, person: "", key: "")
+        guard let events = try? fold.state.decide(command, by: .clock, person: "", at: timeMs),
+            let json = try? JSON(encoding: command)
+        else { return }
+        _ = enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
+    }
+
+    /// Puts a command and its events into the log and into play, and tells everybody their news of it.
+    ///
+    /// - Parameter fault: whom to answer if it can't be written down.
+    /// - Returns: false if it can't; nothing has happened then.
+    mutating func enter(
+        _ command: Command, _ json: JSON, _ digest: SHA256Digest, _ events: [Event], _ giver: Giver,
+        fault: (id: RequestID, connection: ConnectionNumber)?
+    ) -> Bool {
+        do {
+            let draft = LogDraft(
+                timeMs: timeMs, seat: giver.seat.rawValue, person: giver.person, key: giver.key, command: json,
+                events: try events.map { try JSON(encoding: $0) })
+            let (written, line) = try chain.append(draft)
+            takeIn(
+                SessionEntry(
+                    number: written.number, timeMs: timeMs, seat: giver.seat, person: giver.person, key: giver.key,
+                    command: command, commandDigest: digest, events: events), line)
+            return true
+        } catch {
+            if let fault {
+                fail(
+                    fault.id, WireError(.paramsInvalid, "The command can't be written down: \(error)"),
+                    to: fault.connection)
+            }
+            return false
+        }
+    }
+
+    private mutating func takeIn(_ entry: SessionEntry, _ line: [UInt8]) {
+        newsRoom.keep(entry, before: fold)
+        let news = fold.take(entry)
+        headRenewedAtMs = timeMs
+        perform(.append(line: line, reaching: chain, exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
+        for (viewer, news) in news.enumerated() {
+            if let news { tell(news, viewer) }
+        }
+    }
+
+    private mutating func tell(_ news: News, _ viewer: Int) {
+        let connections = seats.connections(of: viewer)
+        guard !connections.isEmpty else { return newsRoom.skip(news, viewer: viewer) }
+        let frame = newsRoom.frame(of: news, viewer: viewer)
+        for connection in connections { performWhenDurable(.send(frame, to: connection)) }
+    }
+
+    private mutating func repeatAnswer(
+        _ record: KeyBook.Record, _ digest: SHA256Digest, _ id: RequestID, _ connection: ConnectionNumber
+    ) {
+        guard record.commandDigest == digest else {
+            return fail(
+                id,
+                WireError(
+                    .keyInvalid, "params.key was given to another command before.",
+                    instead: "Make a new key for each command, and use it again only to send that command again."),
+                to: connection)
+        }
+        switch record.outcome {
+        case .done(let through, let offer):
+            let answer = CommandAnswer(through: through, repeated: true, offer: offer)
+            send(.answer(id: id, .done(answer)), to: connection)
+        case .refused(let refusal): fail(id, WireError(refusal), to: connection)
+        }
+    }
+}
+
+/// Who gives a command, as the log writes it.
+struct Giver {
+    var seat: SeatID
+    var person: String
+    var key: String
+}
+
+extension SessionFold {
+    /// The offer that a seat's command of this key made.
+    fileprivate func offerMade(by key: CommandKey, _ seat: Int) -> OfferID? {
+        if case .done(_, let offer) = keys[seat][key.text]?.outcome { offer } else { nil }
+    }
+}

@@ -1,0 +1,50 @@
+import Digests
+import NegotiationModel
+import StrictJSON
+import WireMessages
+
+extension SessionEngine {
+    /// Ends play if it runs, and seals the log: nobody can add to it afterwards.
+    mutating func close(_ reason: String) {
+        guard standing == .open else { return }
+        endPlay(reason)
+        let exerciseTimeMs = fold.clock.playedMs(at: timeMs)
+        guard let (_, line) = try? chain.seal() else { return }
+        standing = .closed
+        perform(.append(line: line, reaching: chain, exerciseTimeMs: exerciseTimeMs))
+        for connection in seats.connections {
+            send(.closing(reason: "The session is closed."), to: connection)
+            performWhenDurable(.close(connection, .sessionClosed, reason: "the session is closed"))
+        }
+        performWhenDurable(.sealed)
+    }
+
+    // By control's seat, which alone may end play.
+    private mutating func endPlay(_ reason: String) {
+        let status = fold.state.status
+        guard status == .running || status == .paused,
+            let seat = fold.seats.first(where: { $0.role == .control })
+        else { return }
+        let command = Command.end(reason: reason)
+        let giver = Giver(seat: seat.id, person: "Staff", key: "")
+        guard let events = try? fold.state.decide(command, by: .seat(role: .control), person: giver.person, at: timeMs),
+            let json = try? JSON(encoding: command)
+        else { return }
+        _ = enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
+    }
+
+    /// Stops for good: what waits in the gate is thrown away, since it follows from what may be lost.
+    mutating func stop(_ sentence: String) {
+        if case .stopped = standing { return }
+        let told = "The session has stopped, since its log can't be written any more. What was answered is kept."
+        standing = .stopped(told)
+        discardHeld()
+        perform(.report("Session \(fold.session) has stopped: \(sentence)"))
+        let frame = ToClient.closing(reason: told).frame
+        for connection in seats.connections {
+            perform(.send(frame, to: connection))
+            perform(.close(connection, .sessionStopped, reason: "the session has stopped"))
+            _ = seats.leave(connection, at: timeMs)
+        }
+    }
+}

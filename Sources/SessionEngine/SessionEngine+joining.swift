@@ -1,0 +1,139 @@
+import NegotiationModel
+import WireMessages
+
+extension SessionEngine {
+    mutating func take(_ message: FromClient, from connection: ConnectionNumber) {
+        guard seats.take(connection, at: timeMs) else {
+            return fail(
+                message.id,
+                WireError(
+                    .tooManyTries, "Too many requests: 20 a second are taken over time, 60 at once.",
+                    instead: "Wait a second, then send it again."), to: connection)
+        }
+        if case .stopped(let sentence) = standing {
+            return fail(message.id, WireError(.sessionStopped, sentence), to: connection)
+        }
+        switch (message.request, seats[connection]) {
+        case (.join(let request), nil): join(connection, message.id, request)
+        case (.join, .some):
+            fail(
+                message.id, WireError(.joinedAlready, "This connection has joined already; open another to join anew."),
+                to: connection)
+        case (_, nil):
+            fail(
+                message.id, WireError(.joinRequired, "The first request of a connection must be session.join."),
+                to: connection)
+        case (.command(let command, let key), let member?): take(command, key, message.id, connection, member)
+        case (.preview(let request), let member?): preview(request, message.id, connection, member)
+        case (.news(let request), let member?): tellNews(request, message.id, connection, member)
+        }
+    }
+
+    mutating func answer(_ fault: WireFault, to connection: ConnectionNumber) {
+        guard seats.take(connection, at: timeMs) else {
+            performWhenDurable(.close(connection, .policy, reason: "too many requests"))
+            return
+        }
+        fail(fault.id, fault.error, to: connection)
+    }
+
+    mutating func leave(_ connection: ConnectionNumber) {
+        if seats.leave(connection, at: timeMs) { tellPresence() }
+    }
+
+    private mutating func join(_ connection: ConnectionNumber, _ id: RequestID, _ request: JoinRequest) {
+        guard let place = seats.place(opening: JoinCode.digest(ofTyped: request.code)) else {
+            return fail(id, .codeUnknown, to: connection)
+        }
+        let viewer = seats.places[place].viewer
+        let through = fold.through(viewer)
+        if let after = request.after, after > through {
+            return reportLoss(seen: after, through: through, id, connection)
+        }
+        if seats.places[place].seat.role != .observer { takeOver(place) }
+        seats.join(connection, place, person: request.name, at: timeMs)
+        let missed = newsRoom.latest(
+            after: request.after ?? through, limit: NewsRequest.limitMax, viewer: viewer)
+        performWhenDurable(.send(joinAnswer(id, place, missed), to: connection))
+        tellPresence()
+    }
+
+    private mutating func joinAnswer(_ id: RequestID, _ place: Int, _ missed: ArraySlice<[UInt8]>) -> [UInt8] {
+        let (seat, viewer) = (seats.places[place].seat, seats.places[place].viewer)
+        let parts = JoinParts(
+            seat: seat.id, session: fold.session, server: server, through: fold.through(viewer), timeMs: timeMs,
+            exercise: exercise(for: viewer), isHead: seat.role.isHead, sections: fold.sections(viewer),
+            viewer: seat.role.viewer)
+        return WireFrames.joinAnswer(id, parts, missed: missed)
+    }
+
+    // The same for all who have the same eyes, and by far the greatest part of a view.
+    private mutating func exercise(for viewer: Int) -> [UInt8] {
+        if let written = exercises[viewer] { return written }
+        let view = fold.state.view(for: fold.viewers[viewer], isHead: false)
+        let written = WireFrames.json(view.exercise).canonicalBytes
+        exercises[viewer] = written
+        return written
+    }
+
+    private mutating func takeOver(_ place: Int) {
+        for connection in seats.places[place].connections {
+            fail(
+                nil, WireError(.seatTakenOver, "Somebody joined with the same code elsewhere and has the seat now."),
+                to: connection)
+            performWhenDurable(.close(connection, .takenOver, reason: "the seat was taken over"))
+            _ = seats.leave(connection, at: timeMs)
+        }
+    }
+
+    private mutating func reportLoss(seen: Int, through: Int, _ id: RequestID, _ connection: ConnectionNumber) {
+        perform(
+            .report(
+                "Session \(fold.session): a client has seen news \(seen), but the log gives only \(through). "
+                    + "Part of the log is lost; restore it from a copy."))
+        fail(
+            id,
+            WireError(
+                .newsLost,
+                "You have seen news up to \(seen), but the session's log gives only \(through): "
+                    + "part of the session is lost. Tell the staff.",
+                instead: "Joining without `after` shows what is left."), to: connection)
+        performWhenDurable(.close(connection, .policy, reason: "the session's log is shorter than what was seen"))
+    }
+
+    private mutating func tellPresence() {
+        let control = seats.places.filter { $0.seat.role == .control }.flatMap(\.connections)
+        guard !control.isEmpty else { return }
+        let presence = Presence(
+            seats: seats.places.map { place in
+                SeatPresence(
+                    seat: place.seat.id, viewer: place.seat.role.viewer, isHead: place.seat.role.isHead,
+                    connected: !place.connections.isEmpty, person: place.person, lastSeen: place.lastSeenMs)
+            })
+        let frame = ToClient.presence(presence).frame
+        for connection in control { performWhenDurable(.send(frame, to: connection)) }
+    }
+
+    private mutating func tellNews(
+        _ request: NewsRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
+    ) {
+        let frames = newsRoom.page(after: request.after, limit: request.limit, viewer: member.viewer)
+        performWhenDurable(.send(WireFrames.newsAnswer(id, frames), to: connection))
+    }
+}
+
+extension SeatRole {
+    /// Whether the seat commits a party.
+    var isHead: Bool {
+        if case .party(_, let head) = self { head } else { false }
+    }
+}
+
+extension WireError {
+    /// What everybody gets whose code opens no seat, whatever the reason.
+    public static let codeUnknown = WireError(
+        .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
+    /// What those get who try too many wrong codes.
+    public static let triesExceeded = WireError(
+        .tooManyTries, "Too many wrong codes came from there.", instead: "Wait a few seconds, then try again.")
+}

@@ -1,0 +1,63 @@
+import Digests
+import NegotiationModel
+import SessionLog
+import StrictJSON
+
+/// An entry of a session's log, read.
+public struct SessionEntry: Sendable {
+    /// What stands in an entry's seat where the clock gave the command; no seat may be called so.
+    public static let clockSeat: SeatID = "clock"
+
+    /// The entry's place in the log, from 1.
+    public let number: Int
+    /// UTC milliseconds.
+    public let timeMs: Int
+    public let seat: SeatID
+    /// The name of the person in the seat; empty for the clock.
+    public let person: String
+    /// Empty for the clock.
+    public let key: String
+    public let command: Command
+    /// SHA-256 over the command's canonical JSON.
+    public let commandDigest: SHA256Digest
+    public let events: [Event]
+
+    /// Reads an entry's command and events.
+    public init(_ entry: LogEntry) throws(LogFault) {
+        number = entry.number
+        timeMs = entry.timeMs
+        seat = SeatID(entry.seat)
+        person = entry.person
+        key = entry.key
+        commandDigest = SHA256Digest(of: entry.command.canonicalBytes)
+        do {
+            command = try entry.command.decode(Command.self, unknownMembers: .refuse)
+            events = try entry.events.map { (event) throws(JSONCodingFault) in
+                try event.decode(Event.self, unknownMembers: .refuse)
+            }
+        } catch {
+            throw LogFault(
+                line: entry.number + 1, entry: entry.number, offset: nil,
+                "The command or an event can't be read: \(error)")
+        }
+    }
+
+    init(
+        number: Int, timeMs: Int, seat: SeatID, person: String, key: String, command: Command,
+        commandDigest: SHA256Digest, events: [Event]
+    ) {
+        self.number = number
+        self.timeMs = timeMs
+        self.seat = seat
+        self.person = person
+        self.key = key
+        self.command = command
+        self.commandDigest = commandDigest
+        self.events = events
+    }
+
+    /// Whether a rule of the exercise refused the command, so that the entry only says so.
+    public var isRefused: Bool {
+        if case .refused = events.first { true } else { false }
+    }
+}

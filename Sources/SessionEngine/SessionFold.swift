@@ -1,0 +1,139 @@
+import Digests
+import NegotiationModel
+import NegotiationRules
+import SessionLog
+import StrictJSON
+
+/// A session's log folded up: play, keys and every viewer's news, the same live and from the log.
+public struct SessionFold: Sendable {
+    public let session: String
+    /// In the session's order.
+    public let seats: [Seat]
+    /// The parties in the exercise's order, control, observers.
+    public let viewers: [Viewer]
+    public let program: RuleProgram
+    /// When the session was opened: UTC milliseconds.
+    public let openedAtMs: Int
+    public private(set) var entryCount = 0
+    /// The time of the last entry, or of the opening: UTC milliseconds.
+    public private(set) var lastTimeMs: Int
+    private(set) var telling: Telling
+    private(set) var clock = ExerciseClock()
+    private(set) var keys: [KeyBook]
+
+    /// A session before its first entry.
+    ///
+    /// - Parameter program: the rules of the header's exercise, where they have been made ready already.
+    public init(_ header: LogHeader, program: RuleProgram? = nil) throws(LogFault) {
+        session = header.session
+        openedAtMs = header.openedAtMs
+        lastTimeMs = header.openedAtMs
+        if let program { self.program = program } else { self.program = try Self.program(of: header) }
+        seats = try Self.seats(of: header, self.program.exercise)
+        viewers = self.program.exercise.parties.map { .party($0.id) } + [.control, .observer]
+        keys = seats.map { _ in KeyBook() }
+        guard let seed = SHA256Digest(hex: header.seedHex)?.bytes else {
+            throw Self.fault("The seed is not 64 hexadecimal digits.")
+        }
+        let state = SessionState(program: self.program, seed: seed)
+        guard state.seedCommitment == header.seedCommitment else {
+            throw Self.fault("The seed is not the one that was committed to: its SHA-256 is \(state.seedCommitment).")
+        }
+        telling = Telling(state: state, viewers: viewers, throughs: viewers.map { _ in 0 })
+    }
+
+    /// Play as it stands.
+    public var state: SessionState { telling.state }
+
+    /// The number of a viewer's last news, by the viewer's place in `viewers`.
+    public func through(_ viewer: Int) -> Int { telling.desks[viewer].through }
+
+    /// All that a viewer sees, by the viewer's place in `viewers`.
+    public func sections(_ viewer: Int) -> ViewSections { telling.desks[viewer].sections }
+
+    /// Who gives the commands that are entered under a seat; nil if there is no such seat.
+    public func actor(_ seat: SeatID) -> Actor? {
+        if seat == SessionEntry.clockSeat { return .clock }
+        return seats.first { $0.id == seat }.map { .seat(role: $0.role) }
+    }
+
+    /// Takes the next entry in.
+    ///
+    /// - Returns: for each viewer the news, where there is any.
+    public mutating func take(_ entry: SessionEntry) -> [News?] {
+        let refusal = entry.isRefused && !entry.key.isEmpty ? refusal(of: entry) : nil
+        let news = telling.take(entry.events, timeMs: entry.timeMs)
+        entryCount = entry.number
+        lastTimeMs = entry.timeMs
+        clock.take(entry, status: state.status, deadlineMs: state.deadline)
+        enterKey(of: entry, refusal)
+        return news
+    }
+
+    // MARK: Keys
+
+    private mutating func enterKey(of entry: SessionEntry, _ refusal: Refusal?) {
+        guard !entry.key.isEmpty, let seat = seats.firstIndex(where: { $0.id == entry.seat }),
+            let viewer = viewers.firstIndex(of: seats[seat].role.viewer)
+        else { return }
+        let outcome: EnteredOutcome =
+            refusal.map { .refused($0) } ?? .done(through: through(viewer), offer: entry.events.offerMade)
+        keys[seat].enter(entry.key, KeyBook.Record(commandDigest: entry.commandDigest, outcome: outcome))
+    }
+
+    // The log holds what bit; the whole answer follows from deciding again, before the entry is taken in.
+    private func refusal(of entry: SessionEntry) -> Refusal? {
+        guard let actor = actor(entry.seat), case .refused(let bite) = entry.events.first else { return nil }
+        do throws(Refusal) {
+            _ = try state.decide(entry.command, by: actor, person: entry.person, at: entry.timeMs)
+        } catch {
+            return error
+        }
+        return Refusal(.rule, bite.sentence, rule: bite.rule, clause: bite.clause)
+    }
+
+    // MARK: The header
+
+    private static func program(of header: LogHeader) throws(LogFault) -> RuleProgram {
+        let exercise: Exercise
+        do {
+            exercise = try header.exercise.decode(Exercise.self, unknownMembers: .refuse)
+        } catch {
+            throw fault("The exercise can't be read: \(error)")
+        }
+        do {
+            return try RuleProgram(exercise)
+        } catch {
+            throw fault("An expression of the exercise can't be used, in \(error.place): \(error.mistake.sentence).")
+        }
+    }
+
+    private static func seats(of header: LogHeader, _ exercise: Exercise) throws(LogFault) -> [Seat] {
+        let seats: [Seat]
+        do {
+            seats = try header.seats.decode([Seat].self, unknownMembers: .refuse)
+        } catch {
+            throw fault("The seats can't be read: \(error)")
+        }
+        var known: Set<SeatID> = [SessionEntry.clockSeat]
+        for seat in seats {
+            guard known.insert(seat.id).inserted else { throw fault("Two seats are called \(seat.id).") }
+            if let party = seat.role.viewer.party, !exercise.parties.contains(where: { $0.id == party }) {
+                throw fault("Seat \(seat.id) is of \(party), which is no party of the exercise.")
+            }
+        }
+        return seats
+    }
+
+    private static func fault(_ sentence: String) -> LogFault {
+        LogFault(line: 1, entry: nil, offset: nil, sentence)
+    }
+}
+
+extension [Event] {
+    /// The offer that was put forward, if one was.
+    fileprivate var offerMade: OfferID? {
+        for case .offerPutForward(let offer) in self { return offer.id }
+        return nil
+    }
+}

@@ -1,0 +1,19 @@
+import WireMessages
+
+/// What a session is told.
+public enum SessionInput: Sendable {
+    /// A connection asks for something; until it has joined it can only join.
+    case request(ConnectionNumber, FromClient)
+    /// A connection sent what is no request.
+    case fault(ConnectionNumber, WireFault)
+    /// A connection is no more.
+    case left(ConnectionNumber)
+    /// Time has passed: the answer to `wake`, and harmless at any other time.
+    case tick
+    /// The log's lines up to this position are durable.
+    case durable(through: Int)
+    /// The log has stopped; the sentence says why. The session stops with it.
+    case logFailed(String)
+    /// Staff close the session: play ends if it runs, and the log is sealed.
+    case close(reason: String)
+}

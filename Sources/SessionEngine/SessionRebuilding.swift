@@ -1,0 +1,39 @@
+import Digests
+import NegotiationRules
+import SessionLog
+
+/// A session made again from its log, record by record; also how a new one begins, from its header alone.
+public struct SessionRebuilding: Sendable {
+    private let program: RuleProgram?
+    private(set) var fold: SessionFold?
+    private(set) var archive: NewsArchive?
+
+    /// - Parameter program: the rules of the header's exercise, where they have been made ready already.
+    public init(program: RuleProgram? = nil) {
+        self.program = program
+    }
+
+    /// The digest of the session's exercise, once the header was taken.
+    public private(set) var exerciseDigest: SHA256Digest?
+    /// The rules of the session's exercise, made ready, once the header was taken.
+    public var readyProgram: RuleProgram? { fold?.program }
+
+    /// Takes the next record of a log that `LogReader` has checked.
+    public mutating func take(_ record: LogRecord) throws(LogFault) {
+        switch record {
+        case .header(let header):
+            let fold = try SessionFold(header, program: program)
+            archive = NewsArchive(viewers: fold.viewers)
+            self.fold = fold
+            exerciseDigest = header.exerciseDigest
+        case .entry(let entry):
+            let entry = try SessionEntry(entry)
+            // Taken out while it changes, so that nothing is copied.
+            guard var fold = fold.take() else { return }
+            archive?.keep(entry, before: fold)
+            _ = fold.take(entry)
+            self.fold = fold
+        case .seal: break
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import NegotiationModel
+import NegotiationRules
+
+/// Play, and what viewers are told of it, one entry after the other: the one way in which news comes about.
+struct Telling: Sendable {
+    private(set) var state: SessionState
+    private(set) var desks: [NewsDesk]
+
+    /// - Parameter throughs: for each viewer the number of the last news.
+    init(state: SessionState, viewers: [Viewer], throughs: [Int]) {
+        self.state = state
+        desks = zip(viewers, throughs).map { NewsDesk(viewer: $0, through: $1, state: state) }
+    }
+
+    /// Makes events part of play.
+    ///
+    /// - Returns: the news of each desk, where it has any.
+    mutating func take(_ events: [Event], timeMs: Int) -> [News?] {
+        var notices = [[Notice]](repeating: [], count: desks.count)
+        for event in events {
+            state.apply(event)
+            for desk in desks.indices { notices[desk] += state.notices(of: event, for: desks[desk].viewer) }
+        }
+        return desks.indices.map { desks[$0].news(notices[$0], state, timeMs: timeMs) }
+    }
+}

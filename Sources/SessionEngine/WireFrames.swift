@@ -1,0 +1,100 @@
+import NegotiationModel
+import StrictJSON
+import WireMessages
+
+/// Frames put together from parts that were written before: news that many are sent, and views that many join with.
+///
+/// They are byte for byte what `ToClient.frame` gives.
+enum WireFrames {
+    private static let newsStart = Array(#"{"jsonrpc":"2.0","method":"news","params":"#.utf8)
+    private static let end = UInt8(ascii: "}")
+
+    /// A news notification.
+    static func news(_ news: News) -> [UInt8] {
+        var frame = newsStart
+        json(news).write(to: &frame)
+        frame.append(end)
+        return frame
+    }
+
+    /// The news alone, out of its notification's frame.
+    static func parameters(of newsFrame: [UInt8]) -> ArraySlice<UInt8> {
+        newsFrame[newsStart.count..<(newsFrame.count - 1)]
+    }
+
+    /// The answer to `session.news`.
+    static func newsAnswer(_ id: RequestID, _ newsFrames: ArraySlice<[UInt8]>) -> [UInt8] {
+        var frame = answerStart(id) + Array(#"{"news":["#.utf8)
+        append(newsFrames, to: &frame)
+        frame += Array("]}}".utf8)
+        return frame
+    }
+
+    /// The answer to `session.join`, whose view's exercise was written before and whose missed news are frames.
+    static func joinAnswer(
+        _ id: RequestID, _ parts: JoinParts, missed: ArraySlice<[UInt8]>
+    ) -> [UInt8] {
+        var frame = answerStart(id) + Array(#"{"missed":["#.utf8)
+        append(missed, to: &frame)
+        frame += Array(#"],"seat":"#.utf8)
+        JSON.string(parts.seat.rawValue).write(to: &frame)
+        frame += Array(#","server":"#.utf8)
+        json(parts.server).write(to: &frame)
+        frame += Array(#","session":"#.utf8)
+        JSON.string(parts.session).write(to: &frame)
+        frame += Array(#","through":\#(parts.through),"time":\#(parts.timeMs),"view":{"exercise":"#.utf8)
+        frame += parts.exercise
+        frame += Array(#","isHead":\#(parts.isHead),"sections":"#.utf8)
+        json(parts.sections).write(to: &frame)
+        frame += Array(#","viewer":"#.utf8)
+        JSON.string(parts.viewer.description).write(to: &frame)
+        frame += Array("}}}".utf8)
+        return frame
+    }
+
+    /// What an encodable value of the wire writes.
+    ///
+    /// Only a number beyond 2^53 could fail, and what is shown has been through the log, which takes none.
+    static func json(_ value: some Encodable) -> JSON {
+        do {
+            return try JSON(encoding: value)
+        } catch {
+            preconditionFailure("A message of the wire can't be written: \(error)")
+        }
+    }
+
+    private static func answerStart(_ id: RequestID) -> [UInt8] {
+        var frame = Array(#"{"id":"#.utf8)
+        id.json.write(to: &frame)
+        frame += Array(#","jsonrpc":"2.0","result":"#.utf8)
+        return frame
+    }
+
+    private static func append(_ newsFrames: ArraySlice<[UInt8]>, to frame: inout [UInt8]) {
+        for (place, news) in newsFrames.enumerated() {
+            if place > 0 { frame.append(UInt8(ascii: ",")) }
+            frame += parameters(of: news)
+        }
+    }
+}
+
+/// What an answer to `session.join` holds beside the missed news.
+struct JoinParts {
+    var seat: SeatID
+    var session: String
+    var server: ServerName
+    var through: Int
+    var timeMs: Int
+    /// The view's exercise, as canonical JSON.
+    var exercise: [UInt8]
+    var isHead: Bool
+    var sections: ViewSections
+    var viewer: Viewer
+}
+
+extension SessionFold {
+    /// A news as canonical JSON: the parameters of the notification that seats are sent.
+    public static func newsParameters(_ news: News) -> [UInt8] {
+        WireFrames.json(news).canonicalBytes
+    }
+}

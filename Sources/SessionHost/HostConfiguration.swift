@@ -1,0 +1,46 @@
+import WebSockets
+
+/// All that a server is told before it starts.
+public struct HostConfiguration: Sendable, Hashable {
+    /// The folder with the sessions; made if there is none.
+    public var dataPath = "./sessions"
+    /// A numeric address; loopback unless told otherwise.
+    public var host = "127.0.0.1"
+    /// 0 takes any free port.
+    public var port = 7316
+    /// Set for TLS.
+    public var tls: TLSFiles?
+    /// Whether to listen beyond loopback without TLS, where anybody on the way reads everything.
+    public var allowsInsecureNetwork = false
+    /// Whether sessions that ran when the last server ended are paused.
+    public var resumesPaused = false
+
+    public init() {}
+
+    /// Whether only this machine can reach the server.
+    public var isLoopback: Bool {
+        host.hasPrefix("127.") || host == "::1" || host == "localhost" || host == "lo"
+    }
+
+    /// What clients dial.
+    public func address(port: Int) -> String {
+        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+
+    func checkNetwork() throws(HostRefusal) {
+        guard !isLoopback, tls == nil, !allowsInsecureNetwork else { return }
+        throw HostRefusal(
+            "Listening on \(host) without TLS would let everybody on the network read codes and secrets. "
+                + "Give --tls-cert and --tls-key, or say --insecure-network if you want just that.")
+    }
+
+    var socketConfiguration: WebSocketServerConfiguration {
+        var sockets = WebSocketServerConfiguration()
+        sockets.host = host
+        sockets.port = port
+        sockets.tls = tls
+        // A view and the news missed go in one frame, and several may wait.
+        sockets.outputBytesMax = 4 * 1024 * 1024
+        return sockets
+    }
+}

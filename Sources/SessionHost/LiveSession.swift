@@ -1,0 +1,82 @@
+import SessionEngine
+import SessionLog
+import SessionLogFiles
+import WebSockets
+
+/// One session on the socket thread: does what its engine says.
+final class LiveSession {
+    private(set) var engine: SessionEngine
+    private let log: FileLog
+    private unowned let host: SessionHost
+    private var closings: [Handover<HostRefusal?>] = []
+    private(set) var isLogClosed = false
+
+    init(_ opened: OpenedSession, host: SessionHost) {
+        engine = opened.engine
+        log = opened.log
+        self.host = host
+        guard !opened.isNew else { return }
+        perform(engine.resume(after: opened.head, held: host.configuration.resumesPaused, at: host.clock.nowMs))
+    }
+
+    /// Tells the engine, and does what it says.
+    func take(_ input: SessionInput) {
+        perform(engine.handle(input, at: host.clock.nowMs))
+    }
+
+    /// Follows how the log goes on.
+    func follow(_ progress: LogProgress) {
+        switch progress {
+        case .durable(let position): take(.durable(through: position))
+        case .failed(let refusal):
+            take(.logFailed("\(refusal)"))
+            answerClosings(HostRefusal("\(refusal)"))
+        case .closed:
+            isLogClosed = true
+            answerClosings(nil)
+        }
+    }
+
+    /// Has the session closed; the answer comes when its log is.
+    func close(_ answer: Handover<HostRefusal?>) {
+        guard engine.isOpen else { return answer.give(HostRefusal("The session is closed or stopped already.")) }
+        closings.append(answer)
+        take(.close(reason: "Closed by staff."))
+    }
+
+    var summary: SessionSummary {
+        let status = engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped"
+        return SessionSummary(
+            session: engine.session, title: engine.title, status: status, entries: engine.entryCount,
+            joined: engine.joinedCount)
+    }
+
+    private func perform(_ effects: [SessionEffect]) {
+        var failure: LogRefusal?
+        for effect in effects {
+            switch effect {
+            case .append(let line, let chain, let exerciseTimeMs):
+                do throws(LogRefusal) {
+                    try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+                } catch {
+                    failure = failure ?? error
+                }
+            case .renewHead(let exerciseTimeMs): log.renewHead(exerciseTimeMs: exerciseTimeMs)
+            case .send(let frame, let connection): host.send(frame, to: connection)
+            case .close(let connection, let code, let reason): host.close(connection, code, reason)
+            case .wake(let milliseconds):
+                host.server.schedule(afterMilliseconds: milliseconds) { [weak self] in self?.take(.tick) }
+            case .report(let sentence): host.report(sentence)
+            case .sealed:
+                log.close()
+                host.forgetCodes(of: engine.session)
+            }
+        }
+        if let failure { take(.logFailed("\(failure)")) }
+    }
+
+    private func answerClosings(_ refusal: HostRefusal?) {
+        for closing in closings { closing.give(refusal) }
+        closings = []
+    }
+}

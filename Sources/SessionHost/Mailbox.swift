@@ -1,0 +1,57 @@
+import SessionEngine
+import SessionLog
+import SessionLogFiles
+import Synchronization
+import WebSockets
+
+/// What other threads have to tell the one that runs the sockets.
+enum Mail: Sendable {
+    /// How a session's log goes on.
+    case log(session: String, LogProgress)
+    /// A session was opened: take it on.
+    case opened(OpenedSession, Handover<HostRefusal?>)
+    /// Staff ask for what there is.
+    case list(Handover<[SessionSummary]>)
+    /// Staff close a session; the answer comes when its log is closed.
+    case close(session: String, Handover<HostRefusal?>)
+}
+
+/// A session with its log, ready to be served.
+struct OpenedSession: Sendable {
+    let engine: SessionEngine
+    let log: FileLog
+    /// What stood beside the log; nil for a session that is new.
+    let head: LogHead?
+    let isNew: Bool
+}
+
+/// Where mail waits for the socket thread.
+final class Mailbox: Sendable {
+    private struct State {
+        var mail: [Mail] = []
+        var thread: SocketThread?
+    }
+
+    private let state = Mutex(State())
+
+    func put(_ mail: Mail) {
+        let thread = state.withLock { state in
+            state.mail.append(mail)
+            return state.thread
+        }
+        thread?.wake()
+    }
+
+    func takeAll() -> [Mail] {
+        state.withLock { state in
+            defer { state.mail = [] }
+            return state.mail
+        }
+    }
+
+    /// From now on the thread is woken for new mail.
+    func attach(_ thread: SocketThread) {
+        state.withLock { $0.thread = thread }
+        thread.wake()
+    }
+}

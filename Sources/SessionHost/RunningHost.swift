@@ -1,0 +1,94 @@
+import SessionEngine
+import SessionLog
+import SessionLogFiles
+import Synchronization
+import WebSockets
+
+/// A server that runs: its sessions, sockets and logs, until `stop`.
+public final class RunningHost: Sendable {
+    /// The port that is listened on.
+    public let port: Int
+    /// How many sessions were open when it started.
+    public let openedCount: Int
+
+    private let thread: SocketThread
+    private let control: ControlSocket
+    private let shelf: Mutex<SessionShelf?>
+
+    /// Opens the sessions in the folder and serves them, on threads of its own.
+    ///
+    /// A log that can't be trusted is reported and left as it is; the others are served.
+    ///
+    /// - Parameter report: takes sentences for the server's own log; called from any thread.
+    public init(
+        _ configuration: HostConfiguration, report: @escaping @Sendable (String) -> Void
+    ) throws(HostRefusal) {
+        try configuration.checkNetwork()
+        let (clock, mailbox) = (SessionClock(), Mailbox())
+        let opening = try Self.openAll(configuration, clock, mailbox, report)
+        let server: RunningServer
+        do throws(WebSocketFault) {
+            server = try WebSocketServer.start(configuration.socketConfiguration) { server in
+                SessionHost(
+                    server, configuration, clock: clock, mailbox: mailbox, opened: opening.opened,
+                    refused: opening.refused, report: report)
+            }
+        } catch {
+            opening.shelf.closeLogs()
+            throw HostRefusal("\(error)")
+        }
+        mailbox.attach(server.thread)
+        do throws(HostRefusal) {
+            control = try ControlSocket(configuration.dataPath, shelf: opening.shelf, mailbox: mailbox)
+        } catch {
+            Self.end(server.thread, opening.shelf)
+            throw error
+        }
+        port = server.port
+        thread = server.thread
+        openedCount = opening.opened.count
+        shelf = Mutex(opening.shelf)
+    }
+
+    /// Takes no more connections, closes those there are, makes durable what was taken, and renews every head.
+    public func stop() {
+        control.stop()
+        let shelf = shelf.withLock { shelf in
+            defer { shelf = nil }
+            return shelf
+        }
+        if let shelf { Self.end(thread, shelf) }
+    }
+
+    private static func end(_ thread: SocketThread, _ shelf: SessionShelf) {
+        thread.stop()
+        thread.waitUntilEnded()
+        shelf.closeLogs()
+    }
+
+    private static func openAll(
+        _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox,
+        _ report: @Sendable (String) -> Void
+    ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
+        do throws(LogRefusal) {
+            let folder = try LogFolder(path: configuration.dataPath, for: .writing)
+            let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
+            var opened: [OpenedSession] = []
+            var refused: [SessionSummary] = []
+            for session in try shelf.sessions() {
+                do throws(LogRefusal) {
+                    opened.append(try shelf.reopen(session))
+                } catch {
+                    if case .sealed = error { continue }
+                    report("\(error) It was left as it is; the other sessions are served.")
+                    refused.append(
+                        SessionSummary(
+                            session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)"))
+                }
+            }
+            return (shelf, opened, refused)
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+}

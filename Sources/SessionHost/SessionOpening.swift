@@ -1,0 +1,70 @@
+import Digests
+import NegotiationModel
+import SessionEngine
+import SessionLog
+import StrictJSON
+
+/// A session that is about to be opened: the first line of its log, and the codes, which are stored nowhere.
+public struct SessionOpening: Sendable {
+    /// A seat with its code.
+    public struct Slip: Sendable {
+        public let seat: SeatID
+        public let role: SeatRole
+        public let code: JoinCode
+    }
+
+    public let header: LogHeader
+    /// One for each seat: delegations in the exercise's order with their heads first, control, observers.
+    public let slips: [Slip]
+
+    /// Draws codes and a seed.
+    ///
+    /// - Parameters:
+    ///   - seatCounts: how many seats a party has; one where nothing is said.
+    ///   - nowMs: UTC milliseconds.
+    public init(
+        _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], at nowMs: Int
+    ) throws(HostRefusal) {
+        for (party, count) in seatCounts {
+            guard exercise.parties.contains(where: { $0.id == party }) else {
+                let known = exercise.parties.map(\.id.rawValue).joined(separator: ", ")
+                throw HostRefusal("The exercise has no party \(party), so it gets no seats; its parties are \(known).")
+            }
+            guard (1...50).contains(count) else {
+                throw HostRefusal("A delegation has 1 to 50 seats, not \(count).")
+            }
+        }
+        let slips = try Self.roles(exercise, seatCounts).map { (seat, role) throws(HostRefusal) in
+            guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
+                throw HostRefusal("No code could be made for \(seat).")
+            }
+            return Slip(seat: seat, role: role, code: code)
+        }
+        let seed = try SystemRandom.bytes(SHA256Digest.byteCount)
+        self.slips = slips
+        header = try Self.header(exercise, session, slips, seed, nowMs)
+    }
+
+    private static func roles(_ exercise: Exercise, _ counts: [PartyID: Int]) -> [(SeatID, SeatRole)] {
+        let parties = exercise.parties.flatMap { party in
+            (1...counts[party.id, default: 1]).map { number in
+                (SeatID("\(party.id)-\(number)"), SeatRole.party(id: party.id, head: number == 1))
+            }
+        }
+        return parties + [("control", .control), ("observers", .observer)]
+    }
+
+    private static func header(
+        _ exercise: Exercise, _ session: String, _ slips: [Slip], _ seed: [UInt8], _ nowMs: Int
+    ) throws(HostRefusal) -> LogHeader {
+        let seats = slips.map { Seat(id: $0.seat, role: $0.role, codeDigest: $0.code.digest) }
+        do {
+            return LogHeader(
+                session: session, openedAtMs: nowMs, exercise: try JSON(encoding: exercise),
+                seats: try JSON(encoding: seats), seedCommitment: SHA256Digest(of: seed),
+                seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
+        } catch {
+            throw HostRefusal("The exercise can't be written into a log: \(error)")
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Glibc
+import SessionEngine
+import SessionLog
+import SessionLogFiles
+import StrictJSON
+
+/// Does what staff's commands ask: through the server that runs on a folder, or on the folder itself where none runs.
+public struct StaffDesk: Sendable {
+    private let dataPath: String
+    private static let patienceSeconds = 30
+
+    public init(dataPath: String) {
+        self.dataPath = dataPath
+    }
+
+    /// Whether a server runs on the folder and answers.
+    public var isServed: Bool { connection != nil }
+
+    /// Opens a session.
+    public func open(_ opening: SessionOpening) throws(HostRefusal) {
+        if try ask(.open(header: opening.header)) != nil { return }
+        let folder = try ownFolder()
+        do throws(LogRefusal) {
+            _ = try checkedRebuilding(opening.header)
+            let (log, _) = try folder.create(opening.header, onProgress: { _ in })
+            log.close()
+            log.waitUntilEnded()
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
+    /// The sessions of the folder, closed ones too.
+    public func list() throws(HostRefusal) -> [SessionSummary] {
+        var served: [SessionSummary] = []
+        if case .sessions(let summaries) = try ask(.list) { served = summaries }
+        guard access(dataPath, F_OK) == 0 else { return served }
+        do throws(LogRefusal) {
+            let folder = try LogFolder(path: dataPath, for: .reading)
+            let others = try folder.sessions().filter { name in !served.contains { $0.session == name } }
+            return (served + others.map { summary(of: $0, in: folder) }).sorted { $0.session < $1.session }
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
+    /// The ids of all sessions of the folder.
+    public func names() throws(HostRefusal) -> [String] {
+        guard access(dataPath, F_OK) == 0 else { return [] }
+        do throws(LogRefusal) {
+            return try LogFolder(path: dataPath, for: .reading).sessions()
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
+    /// Ends play if it runs, and seals the log.
+    public func close(_ session: String) throws(HostRefusal) {
+        if try ask(.close(session: session)) != nil { return }
+        let folder = try ownFolder()
+        do throws(LogRefusal) {
+            try seal(session, in: folder)
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
+    // MARK: Through the server
+
+    private var connection: LocalSocket? { .connected(to: dataPath + "/" + ControlSocket.fileName) }
+
+    private func ask(_ request: StaffRequest) throws(HostRefusal) -> StaffAnswer? {
+        guard let connection else { return nil }
+        connection.setPatience(seconds: Self.patienceSeconds)
+        connection.writeLine(StaffLine.bytes(request))
+        guard let line = connection.readLine(bytesMax: JSONLimits.file.byteCount),
+            let answer: StaffAnswer = StaffLine.read(line)
+        else { throw HostRefusal("The server that runs on \(dataPath) did not answer.") }
+        if case .refused(let sentence) = answer { throw HostRefusal(sentence) }
+        return answer
+    }
+
+    // MARK: On the folder
+
+    private func ownFolder() throws(HostRefusal) -> LogFolder {
+        do throws(LogRefusal) {
+            return try LogFolder(path: dataPath, for: .writing)
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
+    private func checkedRebuilding(_ header: LogHeader) throws(LogRefusal) -> SessionRebuilding {
+        var rebuilding = SessionRebuilding()
+        do {
+            try rebuilding.take(.header(header))
+        } catch {
+            throw .damaged(session: header.session, error)
+        }
+        return rebuilding
+    }
+
+    private func seal(_ session: String, in folder: LogFolder) throws(LogRefusal) {
+        var rebuilding = SessionRebuilding()
+        let (log, ending, _) = try folder.open(
+            session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
+            onProgress: { _ in })
+        let nowMs = SessionClock().nowMs
+        guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else { return }
+        for effect in engine.handle(.close(reason: "Closed by staff."), at: nowMs) {
+            if case .append(let line, let chain, let exerciseTimeMs) = effect {
+                try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+            }
+        }
+        log.close()
+        log.waitUntilEnded()
+    }
+
+    private func summary(of session: String, in folder: LogFolder) -> SessionSummary {
+        var rebuilding = SessionRebuilding()
+        do throws(LogRefusal) {
+            let ending = try folder.read(session, head: .mustHold) { (record) throws(LogFault) in
+                try rebuilding.take(record)
+            }
+            let engine = SessionEngine(rebuilding, chain: ending.chain, at: 0)
+            return SessionSummary(
+                session: session, title: engine?.title ?? "",
+                status: ending.chain.isSealed ? "closed" : engine?.status.rawValue ?? "",
+                entries: ending.chain.entryCount, joined: 0)
+        } catch {
+            return SessionSummary(
+                session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import SessionLog
+
+/// What staff's commands ask of a running server: one line of JSON on its socket file.
+public enum StaffRequest: Codable, Sendable {
+    /// Take on a session that begins with this header. Its codes never come this way.
+    case open(header: LogHeader)
+    case list
+    case close(session: String)
+}
+
+/// What the server answers: one line of JSON.
+public enum StaffAnswer: Codable, Sendable {
+    case done
+    case sessions([SessionSummary])
+    /// A sentence for people.
+    case refused(sentence: String)
+}

@@ -1,0 +1,43 @@
+import NegotiationModel
+import NegotiationRules
+import SessionEngine
+import SessionLog
+
+/// Plays a log again, record by record, by the same steps as the live session.
+public struct LogReplay: Sendable {
+    /// Play, seats and viewers up to here; nil before the header.
+    public private(set) var fold: SessionFold?
+    /// The first line, once it was taken.
+    public private(set) var header: LogHeader?
+
+    public init() {}
+
+    /// Takes the next record of a log that `LogReader` has checked.
+    ///
+    /// - Returns: the step, where the record is an entry.
+    public mutating func take(_ record: LogRecord) throws(LogFault) -> ReplayStep? {
+        switch record {
+        case .header(let header):
+            self.header = header
+            fold = try SessionFold(header)
+            return nil
+        case .entry(let entry):
+            let entry = try SessionEntry(entry)
+            guard let news = fold?.take(entry) else { return nil }
+            return ReplayStep(entry: entry, news: news)
+        case .seal: return nil
+        }
+    }
+
+    /// A viewer's place in a step's news; nil if the session has no such viewer.
+    public func place(of viewer: Viewer) -> Int? {
+        fold?.viewers.firstIndex(of: viewer)
+    }
+}
+
+/// One entry, and what everybody was told of it.
+public struct ReplayStep: Sendable {
+    public let entry: SessionEntry
+    /// By the viewers of the fold; nil where a viewer noticed nothing.
+    public let news: [News?]
+}

@@ -1,0 +1,89 @@
+import Digests
+import NegotiationModel
+import NegotiationRules
+import SessionEngine
+import SessionLog
+
+/// Checks a log beyond its chain: decides every command anew and compares, and checks the dice against the seed.
+///
+/// The chain, the exercise's digest and the seal are `LogReader`'s to check.
+public struct LogVerification: Sendable {
+    /// How many entries were checked, how many of them only say what a rule refused, and how many dice were thrown.
+    public private(set) var entryCount = 0
+    public private(set) var refusedCount = 0
+    public private(set) var diceCount = 0
+    public private(set) var isSealed = false
+
+    private var fold: SessionFold?
+    private var dice: Dice?
+    private var keys: [SeatID: Set<String>] = [:]
+
+    public init() {}
+
+    /// Takes the next record; throws the first difference, with where it is.
+    public mutating func take(_ record: LogRecord) throws(LogFault) {
+        switch record {
+        case .header(let header):
+            fold = try SessionFold(header)
+            dice = SHA256Digest(hex: header.seedHex).map { Dice(seed: $0.bytes) }
+        case .entry(let entry): try take(SessionEntry(entry))
+        case .seal: isSealed = true
+        }
+    }
+
+    private mutating func take(_ entry: SessionEntry) throws(LogFault) {
+        // Taken out while it changes, so that nothing is copied; after a fault nothing more is checked.
+        guard var fold = fold.take() else { return }
+        guard entry.timeMs >= fold.lastTimeMs else {
+            throw fault(entry, "Its time is before that of the entry before it.")
+        }
+        guard let actor = fold.actor(entry.seat) else {
+            throw fault(entry, "The session has no seat \(entry.seat).")
+        }
+        if !entry.key.isEmpty, !keys[entry.seat, default: []].insert(entry.key).inserted {
+            throw fault(entry, "Seat \(entry.seat) has an entry under the same key already.")
+        }
+        try compare(entry, try decidedAnew(entry, actor, fold))
+        try checkDice(of: entry)
+        entryCount += 1
+        if entry.isRefused { refusedCount += 1 }
+        _ = fold.take(entry)
+        self.fold = fold
+    }
+
+    private func decidedAnew(_ entry: SessionEntry, _ actor: Actor, _ fold: SessionFold) throws(LogFault) -> [Event] {
+        do throws(Refusal) {
+            return try fold.state.decide(entry.command, by: actor, person: entry.person, at: entry.timeMs)
+        } catch {
+            let trace = fold.state.events(of: error, by: actor)
+            guard !trace.isEmpty else {
+                throw fault(entry, "Decided anew, its command is refused: \(error.sentence)")
+            }
+            return trace
+        }
+    }
+
+    private func compare(_ entry: SessionEntry, _ decided: [Event]) throws(LogFault) {
+        guard entry.events != decided else { return }
+        for (place, pair) in zip(entry.events, decided).enumerated() where pair.0 != pair.1 {
+            throw fault(
+                entry, "Event \(place + 1) differs: the log says \(pair.0), but decided anew it is \(pair.1).")
+        }
+        throw fault(entry, "The log has \(entry.events.count) events, but decided anew there are \(decided.count).")
+    }
+
+    private mutating func checkDice(of entry: SessionEntry) throws(LogFault) {
+        for case .drawn(let die) in entry.events {
+            diceCount += 1
+            let value = dice?.value(die.name, of: die.of)
+            guard value == die.value else {
+                throw fault(
+                    entry, "The die \(die.name) shows \(die.value), but the seed gives \(value ?? -1).")
+            }
+        }
+    }
+
+    private func fault(_ entry: SessionEntry, _ sentence: String) -> LogFault {
+        LogFault(line: entry.number + 1, entry: entry.number, offset: nil, sentence)
+    }
+}

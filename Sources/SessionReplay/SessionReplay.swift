@@ -1,1 +1,0 @@
-// SessionReplay: to be furnished.

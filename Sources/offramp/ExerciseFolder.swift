@@ -1,0 +1,80 @@
+import ExerciseFormat
+import Glibc
+import NegotiationModel
+
+/// An exercise's folder on the disk.
+struct ExerciseFolder {
+    let path: String
+    private static let fileBytesMax = 4 * 1024 * 1024
+    private static let filesMax = 500
+    private static let depthMax = 4
+
+    /// The exercise, or every mistake in it.
+    func exercise() throws -> Exercise {
+        var files: [String: [UInt8]] = [:]
+        try collect("", depth: 0, into: &files)
+        do throws(ExerciseMistakes) {
+            return try ExerciseReader.read(ExerciseFiles(files: files))
+        } catch {
+            throw StaffFault("\(error)")
+        }
+    }
+
+    private func collect(_ folder: String, depth: Int, into files: inout [String: [UInt8]]) throws {
+        for name in try names(in: folder) where !name.hasPrefix(".") {
+            let inside = folder.isEmpty ? name : folder + "/" + name
+            var status = stat()
+            // Links are not followed: an exercise's folder holds all of it.
+            guard lstat(path + "/" + inside, &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR:
+                guard depth < Self.depthMax else { throw StaffFault("\(path)/\(inside): folders lie too deep.") }
+                try collect(inside, depth: depth + 1, into: &files)
+            case S_IFREG:
+                guard status.st_size <= Self.fileBytesMax else {
+                    throw StaffFault("\(path)/\(inside): the file is longer than \(Self.fileBytesMax) bytes.")
+                }
+                guard files.count < Self.filesMax else {
+                    throw StaffFault("\(path): more than \(Self.filesMax) files are no exercise.")
+                }
+                files[inside] = try contents(of: path + "/" + inside, byteCount: Int(status.st_size))
+            default: continue
+            }
+        }
+    }
+
+    private func names(in folder: String) throws -> [String] {
+        let place = folder.isEmpty ? path : path + "/" + folder
+        guard let opened = opendir(place) else {
+            throw StaffFault("\(place): the folder can't be read (\(String(cString: strerror(errno)))).")
+        }
+        defer { closedir(opened) }
+        var names: [String] = []
+        while let item = readdir(opened) {
+            names.append(
+                withUnsafeBytes(of: &item.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                })
+        }
+        return names.sorted()
+    }
+
+    private func contents(of file: String, byteCount: Int) throws -> [UInt8] {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            throw StaffFault("\(file): the file can't be read (\(String(cString: strerror(errno)))).")
+        }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: byteCount)
+        var filled = 0
+        while filled < byteCount {
+            let count = bytes.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress?.advanced(by: filled), byteCount - filled)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            filled += count
+        }
+        return Array(bytes[..<filled])
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import SessionHost
+import WebSockets
+
+/// `offramp serve`.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the open sessions of a folder until stopped.")
+
+    @OptionGroup var serving: ServingOptions
+
+    func run() throws {
+        try Serving(serving).untilStopped { host in
+            if host.openedCount == 0 {
+                Terminal.complain("No session is open here yet: `offramp session open EXERCISE` opens one.")
+            }
+        }
+    }
+}
+
+/// What the commands that serve are told.
+struct ServingOptions: ParsableArguments {
+    @Option(help: "The folder with the sessions.") var data = "./sessions"
+    @Option(help: "The port; 0 takes any.") var port = 7316
+    @Option(help: "The numeric address to listen on.") var host = "127.0.0.1"
+    @Option(help: "What becomes of play that ran when the last server ended: it goes on, or is paused.")
+    var resume = Resuming.running
+    @Option(name: .customLong("tls-cert"), help: "The certificate chain, PEM.") var certificate: String?
+    @Option(name: .customLong("tls-key"), help: "The certificate's private key, PEM.") var key: String?
+    @Flag(
+        name: .customLong("insecure-network"),
+        help: "Listen beyond loopback without TLS: everybody on the network can read codes and secrets.")
+    var insecureNetwork = false
+
+    func validate() throws {
+        guard (certificate == nil) == (key == nil) else {
+            throw ValidationError("--tls-cert and --tls-key go together: give both or neither.")
+        }
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("Port \(port) cannot be: it lies between 0 and 65535.")
+        }
+    }
+
+    var configuration: HostConfiguration {
+        var configuration = HostConfiguration()
+        configuration.dataPath = data
+        configuration.port = port
+        configuration.host = host
+        configuration.resumesPaused = resume == .paused
+        configuration.allowsInsecureNetwork = insecureNetwork
+        if let certificate, let key {
+            configuration.tls = TLSFiles(certificatePath: certificate, privateKeyPath: key)
+        }
+        return configuration
+    }
+}
+
+/// How play comes back after a restart.
+enum Resuming: String, ExpressibleByArgument, CaseIterable {
+    case running, paused
+}

@@ -1,0 +1,43 @@
+import Glibc
+import SessionHost
+
+/// Runs a server until the system or somebody at the keyboard says stop.
+struct Serving {
+    private let configuration: HostConfiguration
+
+    init(_ options: ServingOptions) {
+        configuration = options.configuration
+    }
+
+    /// - Parameter started: called once the server listens.
+    func untilStopped(_ started: (RunningHost) throws -> Void) throws {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGTERM)
+        sigaddset(&signals, SIGINT)
+        // Before any thread starts, so that all of them leave these signals to the wait below.
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let host = try start()
+        let sessions = host.openedCount == 1 ? "1 session" : "\(host.openedCount) sessions"
+        Terminal.complain(
+            "Listening on \(configuration.address(port: host.port)); \(sessions) from \(configuration.dataPath).")
+        do {
+            try started(host)
+        } catch {
+            host.stop()
+            throw error
+        }
+        var received: Int32 = 0
+        sigwait(&signals, &received)
+        Terminal.complain("Stopping.")
+        host.stop()
+    }
+
+    private func start() throws -> RunningHost {
+        do throws(HostRefusal) {
+            return try RunningHost(configuration) { Terminal.complain($0) }
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+}

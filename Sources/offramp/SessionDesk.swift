@@ -1,0 +1,59 @@
+import NegotiationModel
+import SessionHost
+import SessionReplay
+
+/// Opens sessions for staff, and finds names for them.
+struct SessionDesk {
+    private let desk: StaffDesk
+    private let clock = SessionClock()
+
+    init(dataPath: String) {
+        desk = StaffDesk(dataPath: dataPath)
+    }
+
+    /// Opens a session; gives the slips with its codes, which are shown this once.
+    func open(_ exercise: Exercise, named name: String?, seats: [PartyID: Int]) throws -> SlipSheet {
+        do throws(HostRefusal) {
+            let session: String
+            if let name { session = name } else { session = try freeName() }
+            let opening = try SessionOpening(exercise, session: session, seatCounts: seats, at: clock.nowMs)
+            try desk.open(opening)
+            return SlipSheet(exercise: exercise, opening: opening)
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    func list() throws -> [SessionSummary] {
+        do throws(HostRefusal) {
+            return try desk.list()
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    func close(_ session: String) throws {
+        do throws(HostRefusal) {
+            try desk.close(session)
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    // The day and a letter: 2026-11-23-a; after z comes aa.
+    private func freeName() throws(HostRefusal) -> String {
+        let taken = Set(try desk.names())
+        let date = UTCText(utcMs: clock.nowMs).date
+        var number = 0
+        while true {
+            let name = "\(date)-\(Self.letters(number))"
+            if !taken.contains(name) { return name }
+            number += 1
+        }
+    }
+
+    private static func letters(_ number: Int) -> String {
+        let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
+        return number < 26 ? last : letters(number / 26 - 1) + last
+    }
+}

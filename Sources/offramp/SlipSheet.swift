@@ -1,0 +1,34 @@
+import NegotiationModel
+import SessionHost
+
+/// The sheet with a session's codes, to print and cut.
+struct SlipSheet {
+    let exercise: Exercise
+    let opening: SessionOpening
+
+    /// - Parameter address: where the server listens, as clients dial it.
+    func text(address: String) -> String {
+        var lines = [
+            exercise.marking, "\(exercise.title) – session \(opening.header.session)",
+            "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
+        ]
+        for slip in opening.slips {
+            lines += [
+                "", String(repeating: "- ", count: 36) + "-", exercise.marking, name(of: slip),
+                "    code  \(slip.code)",
+                "    join  offramp-join \(address) \(slip.code) --name \"Your name\"",
+            ]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func name(of slip: SessionOpening.Slip) -> String {
+        switch slip.role {
+        case .party(let id, let head):
+            let name = exercise.parties.first { $0.id == id }?.name ?? id.rawValue
+            return "\(name), \(head ? "head of the delegation" : "adviser") (\(slip.seat))"
+        case .control: return "Control"
+        case .observer: return "Observers, as many as like"
+        }
+    }
+}
