@@ -58,15 +58,15 @@ let package = Package(
         .target(
             name: "SessionHost",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionEngine", "SessionLog", "SessionLogFiles",
-                "WebSockets", "StrictJSON", "Digests", "CLibCrypto",
+                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionEngine", "SessionLog",
+                "SessionLogFiles", "WebSockets", "StrictJSON", "Digests", "CLibCrypto",
             ]),
         .executableTarget(
             name: "offramp",
             dependencies: [
                 "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
-                "SessionLogFiles",
-                "SessionEngine", "SessionReplay", "SessionHost", "WebSockets", "ClientScreens", "StrictJSON", "Digests",
+                "SessionLogFiles", "SessionEngine", "SessionReplay", "SessionHost", "WebSockets", "ClientScreens",
+                "StrictJSON", "Digests",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
