@@ -23,7 +23,7 @@ struct DemoCheck {
         var found: [RuleID: FirstBite] = [:]
         var ended: EndingID?
         _ = try LogFile(path: path).read { (record) throws(LogFault) in
-            guard let step = try replay.take(record), let exercise = replay.fold?.exercise else { return }
+            guard let step = try replay.take(record), let exercise = replay.fold?.program.exercise else { return }
             for event in step.entry.events {
                 switch event {
                 case .bit(let bite) where found[bite.rule] == nil, .refused(let bite) where found[bite.rule] == nil:

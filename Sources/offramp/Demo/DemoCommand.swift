@@ -52,6 +52,7 @@ struct DemoCommand: ParsableCommand {
 
     private func perform(_ script: DemoScript, on stage: DemoStage) throws {
         for seat in script.seats { try stage.join(seat, as: seat.prefix(1).uppercased() + seat.dropFirst() + "'s seat") }
+        stage.show()
         for step in script.steps {
             switch step {
             case .tell(let text): Terminal.write("\n\(text)\n")

@@ -6,6 +6,7 @@ final class DemoStage {
     private let programs: URL
     private let folder: String
     private let isQuiet: Bool
+    private let isShown = Shown()
     private var server: DemoProcess
     private var seats: [String: DemoProcess] = [:]
     private let address: String
@@ -36,11 +37,12 @@ final class DemoStage {
     /// What the server prints once it can be joined.
     private static let readyMark = "Listening"
 
-    /// The seat that a line of the slip sheet is headed with: `Ukraine, head of the delegation (ukraine)`, `Control`.
+    /// The party that a line of the slip sheet is headed with: `Ukraine, head of the delegation (ukraine-1)`; or `Control`.
     private static func seat(named line: String) -> String? {
         if line == "Control" { return "control" }
-        guard line.hasSuffix(")"), let open = line.lastIndex(of: "("), line.contains(", head") else { return nil }
-        return String(line[line.index(after: open)...].dropLast())
+        if line.hasPrefix("Observers") { return "observer" }
+        guard line.hasSuffix("-1)"), let open = line.lastIndex(of: "(") else { return nil }
+        return String(line[line.index(after: open)...].dropLast(3))
     }
 
     var sessionLog: String? {
@@ -54,11 +56,16 @@ final class DemoStage {
     func join(_ seat: String, as name: String) throws {
         guard let code = codes[seat] else { throw DemoFault("there is no seat “\(seat)”") }
         let join = programs.appendingPathComponent("offramp-join").path
-        let client = try DemoProcess(seat, join, [address, code, "--name", name, "--plain", "--record", record(of: seat)]) { [isQuiet] line in
-            if !isQuiet { Terminal.write("\(Self.label(seat))| \(line)\n") }
+        let client = try DemoProcess(seat, join, [address, code, "--name", name, "--plain", "--record", record(of: seat)]) { [isQuiet, isShown] line in
+            if !isQuiet, isShown.isOn { Terminal.write("\(Self.label(seat))| \(line)\n") }
         }
         seats[seat] = client
+        // The greeting is the same for everybody.
+        _ = try client.wait(for: "Type help")
     }
+
+    /// From now on what the clients print is shown.
+    func show() { isShown.turnOn() }
 
     static func label(_ seat: String) -> String { seat.padding(toLength: 8, withPad: " ", startingAt: 0) }
 
@@ -92,4 +99,11 @@ final class DemoStage {
         for seat in seats.keys.sorted() { seats[seat]?.signal(SIGKILL) }
         server.signal(SIGKILL)
     }
+}
+
+/// Whether the clients' lines are shown; read on the threads that read them.
+private final class Shown: Sendable {
+    private let value = Atomic(false)
+    var isOn: Bool { value.load(ordering: .relaxed) }
+    func turnOn() { value.store(true, ordering: .relaxed) }
 }
