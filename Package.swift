@@ -81,14 +81,20 @@ let package = Package(
         .testTarget(name: "SessionLogTests", dependencies: ["SessionLog", "SessionLogFiles", "StrictJSON", "Digests"]),
         .testTarget(
             name: "SessionEngineTests",
-            dependencies: ["SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog"]),
+            dependencies: [
+                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "WireMessages",
+                "SessionLog", "StrictJSON", "Digests",
+            ]),
         .testTarget(
             name: "ClientScreensTests",
             dependencies: ["ClientScreens", "NegotiationModel", "WireMessages", "StrictJSON"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",
-            dependencies: ["SessionHost", "WebSockets", "ExerciseFormat", "SessionLogFiles", "StrictJSON"]),
+            dependencies: [
+                "SessionHost", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog", "SessionLogFiles",
+                "StrictJSON",
+            ]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]
