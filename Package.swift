@@ -44,8 +44,7 @@ let package = Package(
         .target(
             name: "SessionReplay",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "SessionLog", "SessionEngine", "WireMessages", "StrictJSON",
-                "Digests",
+                "NegotiationModel", "NegotiationRules", "SessionLog", "SessionEngine", "StrictJSON", "Digests",
             ]),
         .target(
             name: "ClientScreens",
@@ -64,9 +63,8 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
-                "SessionLogFiles", "SessionEngine", "SessionReplay", "SessionHost", "WebSockets", "ClientScreens",
-                "StrictJSON", "Digests",
+                "NegotiationModel", "ExerciseFormat", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost",
+                "WebSockets", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -92,8 +90,8 @@ let package = Package(
         .testTarget(
             name: "SessionEngineTests",
             dependencies: [
-                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules",
-                "WireMessages", "SessionLog",
+                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "WireMessages",
+                "SessionLog", "StrictJSON", "Digests",
             ]),
         .testTarget(
             name: "ClientScreensTests",
@@ -101,7 +99,10 @@ let package = Package(
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",
-            dependencies: ["SessionHost", "WebSockets", "ExerciseFormat", "SessionLogFiles", "StrictJSON"]),
+            dependencies: [
+                "SessionHost", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog", "SessionLogFiles",
+                "StrictJSON",
+            ]),
         // The programs themselves, run as people run them.
         .testTarget(name: "offrampTests", dependencies: ["offramp", "offramp-join"]),
         .testTarget(name: "HouseTests", dependencies: [.product(name: "Yams", package: "Yams")]),
