@@ -17,13 +17,7 @@ extension Deciding {
     private mutating func resolve(_ step: StepProgram) {
         if step.step.simultaneous { collected = [] }
         for party in exercise.parties.indices { takeActions(of: party, in: step) }
-        let moves = collected ?? []
-        collected = nil
-        for move in moves {
-            if let track = index.tracks[move.place.track] {
-                shift(move.slot, track, move.place, by: move.by, move.cause)
-            }
-        }
+        makeCollectedMoves()
         switch step.step.mechanism {
         case .performance: performPlanned()
         case .suspension: suspendPlanned()
@@ -32,6 +26,26 @@ extension Deciding {
         case nil: break
         }
         fireQuietly(.step(step.step.id), publicSubject)
+        emit(.stepResolved(step: step.step.id))
+    }
+
+    /// Makes the moves of a simultaneous step. They are added up: what would leave a track's range waits for what makes
+    /// room, so that a step forward and a step back leave a number where it was, at the ends of its range too.
+    private mutating func makeCollectedMoves() {
+        var moves = collected ?? []
+        collected = nil
+        while !moves.isEmpty {
+            let next = moves.firstIndex { fits($0.place, state.play.slots[$0.slot] + $0.by) } ?? 0
+            let move = moves.remove(at: next)
+            if let track = index.tracks[move.place.track] {
+                shift(move.slot, track, move.place, by: move.by, move.cause)
+            }
+        }
+    }
+
+    private func fits(_ place: TrackPlace, _ value: Int) -> Bool {
+        guard let track = index.tracks[place.track] else { return true }
+        return (exercise.tracks[track].minimum...exercise.tracks[track].maximum).contains(value)
     }
 
     private mutating func takeActions(of party: Int, in step: StepProgram) {
