@@ -69,15 +69,19 @@ extension Deciding {
         }
     }
 
+    /// All suspensions are judged from the same state: who suspends in the same phase as another has no cause yet.
     private mutating func suspendPlanned() {
+        let before = self
+        var breakers: [PartyID] = []
         eachPlanned(\.suspends) {
             $0.canBeSuspended
         } then: { deciding, obligation in
-            let isFree = deciding.hasOtherBroken(obligation.id)
+            let isFree = before.hasOtherBroken(obligation.id)
             deciding.emit(
                 .obligationMoved(id: obligation.id, to: isFree ? .suspended : .breached, cause: .suspended))
-            if !isFree { deciding.followBreach(by: obligation.id.party) }
+            if !isFree, !breakers.contains(obligation.id.party) { breakers.append(obligation.id.party) }
         }
+        for party in breakers { followBreach(by: party) }
     }
 
     private mutating func eachPlanned(
