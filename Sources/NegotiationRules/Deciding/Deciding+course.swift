@@ -164,9 +164,8 @@ extension Deciding {
     }
 
     private mutating func end() {
-        let settlers = Set(exercise.settlement.parties)
-        let isBroken = state.play.obligations.contains { $0.state == .breached && settlers.contains($0.id.party) }
-        let kind: EndingKind = !state.play.isImplemented ? .exhausted : isBroken ? .broken : .implemented
+        let play = state.play
+        let kind: EndingKind = !play.isImplemented ? .exhausted : play.isSettlementBroken ? .broken : .implemented
         let ending = exercise.endings.first { $0.kind == kind }
         emit(.ended(ending: ending?.id, reason: ending?.text ?? ""))
     }

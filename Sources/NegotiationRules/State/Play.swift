@@ -36,6 +36,8 @@ struct Play: Sendable {
     var proposals: [ProposalView] = []
     var delivered: [InjectID] = []
     var isImplemented = false
+    /// Whether one of its parties has broken the settlement since it was implemented.
+    var isSettlementBroken = false
     /// How many offers, messages and proposals were numbered, by author and audience.
     var counts: [String: Int] = [:]
     /// The latest messages, for those who join.

@@ -143,6 +143,19 @@ extension SessionState {
         guard let position = play.obligations.lastIndex(where: { $0.id == id }) else { return }
         play.obligations[position].state = state
         if cause == .notInTime { play.obligations[position].phasesOwed += 1 }
+        guard play.isImplemented, isOfSettlement(id) else { return }
+        if state == .breached { play.isSettlementBroken = true }
+        // What control doesn't accept as performed has not been implemented.
+        if cause == .notAccepted { play.isImplemented = false }
+    }
+
+    /// Whether a party of the settlement owes it under an agreement between all of them.
+    private func isOfSettlement(_ id: ObligationID) -> Bool {
+        let settlers = exercise.settlement.parties
+        return settlers.contains(id.party)
+            && play.agreements.contains { agreement in
+                agreement.number == id.agreement && settlers.allSatisfy(agreement.parties.contains)
+            }
     }
 
     // MARK: Words, actions, mandates
