@@ -74,7 +74,11 @@ extension Deciding {
             round: round)
         emit(.agreed(agreement: agreement, offer: id))
         makeObligations(departing, agreement)
-        let changed = Positions(departing.map(\.issue))
+        lapseOffers(on: Positions(departing.map(\.issue)))
+    }
+
+    /// Offers lapse when what is in force changes on an issue that they hold; nobody declines them thereby.
+    mutating func lapseOffers(on changed: Positions) {
         for other in state.play.offers where other.isOpen && !other.issues.intersection(changed).isEmpty {
             emit(.offerClosed(offer: other.offer.id, how: .lapsed(reason: .inForceChanged)))
         }
