@@ -119,9 +119,7 @@ extension Deciding {
     private mutating func planPerformance(of issue: IssueID, by party: Int) throws(Refusal) {
         try demandPhase(.decision, "What is owed is performed in a decision phase")
         let own = try ownObligations(on: issue, of: party)
-        guard own.contains(where: { $0.state == .owed || $0.state == .suspended }) else {
-            throw notOwed(issue, own)
-        }
+        guard own.contains(where: state.canBePerformed) || state.canBeUpheld(own) else { throw notOwed(issue, own) }
         guard !state.play.commitments[party].performs.contains(issue) else {
             throw Refusal(.alreadyDone, "You have committed to perform this already.")
         }

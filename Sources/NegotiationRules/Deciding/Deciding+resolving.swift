@@ -9,6 +9,7 @@ extension Deciding {
                 party: exercise.parties[party].id, choices: commitment.choices, performs: commitment.performs,
                 suspends: commitment.suspends)
         }
+        upheld = upheldNow
         emit(.revealed(choices: revealed))
         let inEpilogue = state.play.point?.inEpilogue == true
         for step in program.steps where !inEpilogue || step.step.inEpilogue { resolve(step) }
@@ -164,7 +165,8 @@ extension Deciding {
             switch obligation.state {
             case .waiting, .owed:
                 emit(.obligationMoved(id: obligation.id, to: .suspended, cause: .anotherBroke))
-            case .performed where snapsBack, .certified where snapsBack:
+            case .performed where snapsBack && !upheld.contains(obligation.id),
+                .certified where snapsBack && !upheld.contains(obligation.id):
                 emit(.obligationMoved(id: obligation.id, to: .snappedBack, cause: .snapback))
                 hasSnapped = true
             default: break
@@ -176,6 +178,16 @@ extension Deciding {
                 "\(name(breaker)) broke the agreement: what the others performed returns.", index.publicSight)
         }
         returnDeadTerms()
+    }
+
+    /// What was performed before, and whose performer says in this phase that it shall stay, whoever breaks the
+    /// agreement.
+    private var upheldNow: [ObligationID] {
+        state.play.obligations.filter { obligation in
+            guard obligation.state == .performed || obligation.state == .certified else { return false }
+            let party = index.parties[obligation.id.party]
+            return party.map { state.play.commitments[$0].performs.contains(obligation.id.issue) } ?? false
+        }.map(\.id)
     }
 
     /// A term that nobody upholds any more returns to the status quo.
