@@ -160,13 +160,16 @@ extension SessionState {
 
     // MARK: Words, actions, mandates
 
-    /// Those who join read at most this many messages back; older ones are in the news.
+    /// Those who join read at most this many messages of a channel back; older ones are in the news.
     private static let messagesKept = 200
 
     private mutating func applyMessage(_ message: Message) {
-        _ = play.count(message.numberingKey(tags: index))
-        play.messages.append(message)
-        if play.messages.count > Self.messagesKept * 2 { play.messages.removeFirst(Self.messagesKept) }
+        let key = message.numberingKey(tags: index)
+        _ = play.count(key)
+        play.messageCount += 1
+        play.channels[key, default: []].append(KeptMessage(order: play.messageCount, message: message))
+        // Seldom, so that forgetting costs nothing to speak of.
+        if play.channels[key]!.count > Self.messagesKept * 2 { play.channels[key]!.removeFirst(Self.messagesKept) }
     }
 
     private mutating func applyCommitment(_ event: Event) {
