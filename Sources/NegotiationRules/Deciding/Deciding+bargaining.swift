@@ -39,7 +39,7 @@ extension Deciding {
         try fire(.offer, subject(of: standing, acting: author))
         try demandAddressed(standing, departing)
         replaceEarlier(than: offer, by: author)
-        if let old, old.consentSet.contains(author) {
+        if let old, old.consentSet.contains(author), !(old.isBound && old.consented.contains(author)) {
             close(old.offer.id, .countered(by: offer.author, with: offer.id), decliner: author)
         }
         countConcessions(of: standing)

@@ -40,16 +40,23 @@ extension Deciding {
     mutating func settleOrAskLate(_ id: OfferID, by acting: Int) throws(Refusal) {
         guard let offer = state.standing(id), offer.isOpen else { return }
         if offer.missing.isEmpty { return try bringIntoForce(offer, by: acting) }
-        guard !offer.isAskedLate else { return }
         if isLastMissing(offer) {
-            var subject = subject(of: offer, acting: acting)
-            subject.context.missing = offer.missing.bits
-            fireQuietly(.lastMissing, subject)
+            guard !offer.isAskedLate else { return }
+            fireQuietly(.lastMissing, subject(of: offer, acting: acting))
         }
-        guard let now = state.standing(id), !now.isAskedLate else { return }
-        let unaddressed = now.missing.subtracting(now.addressees)
-        guard !unaddressed.isEmpty, now.missing == unaddressed else { return }
-        emit(.offerTold(offer: id, to: index.ids(of: unaddressed), rule: nil, clause: nil))
+        tellUnaddressed(id)
+    }
+
+    /// Once everybody who was addressed has consented, those are told who must consent and aren't addressed. Backers
+    /// wait for their rule to tell them.
+    private mutating func tellUnaddressed(_ id: OfferID) {
+        guard let offer = state.standing(id), offer.missing.intersection(offer.addressees).isEmpty else { return }
+        var untold = offer.missing.subtracting(offer.known)
+        if let backing = exercise.backing, state.isOn(backing.rule) {
+            untold = untold.subtracting(index.positions(of: backing.backers))
+        }
+        guard !untold.isEmpty else { return }
+        emit(.offerTold(offer: id, to: index.ids(of: untold), rule: nil, clause: nil))
     }
 
     /// The principals have consented, and only backers' consents are missing.

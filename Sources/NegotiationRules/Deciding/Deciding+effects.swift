@@ -146,8 +146,9 @@ extension Deciding {
                     offer: id, to: index.ids(of: offer.missing), rule: clause.ruleID, clause: clause.clause.id))
             run.toldSight = index.sight(of: offer.known.union(offer.missing))
         case .keepOpen:
-            emit(.offerKeptOpen(offer: id, lapsesAfterRound: max(offer.offer.lapsesAfterRound, round + 1)))
-            run.sight = run.sight.union(index.sight(of: offer.known.union(offer.missing)))
+            let next = min(round + 1, max(round, exercise.schedule.rounds))
+            emit(.offerKeptOpen(offer: id, lapsesAfterRound: max(offer.offer.lapsesAfterRound, next)))
+            run.toldSight = index.sight(of: offer.known.union(offer.missing))
         case .publishDeclined:
             let decliner = run.subject.context.party
             let own = offer.terms.filter { index.bound(by: $0).contains(decliner) && state.now($0.issue) != $0.option }

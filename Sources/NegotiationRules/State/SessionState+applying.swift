@@ -91,10 +91,10 @@ extension SessionState {
             change(id) { [index] in $0.consented.remove(index.parties[party] ?? 0) }
         case .offerClosed(let id, let how): change(id) { $0.closing = how }
         case .offerCopied(let id, let party, _, _): change(id) { [index] in $0.known.insert(index.parties[party] ?? 0) }
-        case .offerTold(let id, let parties, _, _):
+        case .offerTold(let id, let parties, let rule, _):
             change(id) { [index] in
                 $0.known = $0.known.union(index.positions(of: parties))
-                $0.isAskedLate = true
+                if rule != nil { $0.isAskedLate = true }
             }
         case .offerKeptOpen(let id, let round):
             change(id) {
