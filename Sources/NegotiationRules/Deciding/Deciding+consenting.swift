@@ -19,7 +19,7 @@ extension Deciding {
         guard offer.consentSet.contains(party) else {
             throw Refusal(
                 .offerState,
-                "\(id) doesn't bind you, so it needs no consent of yours; it binds \(names(offer.consentSet)).",
+                "\(id) doesn't bind you, so it needs no consent of yours; it needs \(names(offer.consentSet)).",
                 instead: "You may comment on it, or press others.", rule: exercise.consents.rule,
                 clause: exercise.consents.clause, citation: citation(exercise.consents.rule, exercise.consents.clause))
         }
