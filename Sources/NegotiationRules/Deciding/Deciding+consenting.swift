@@ -115,10 +115,7 @@ extension Deciding {
         for term in terms { noteDelay(of: term) }
     }
 
-    /// The schedule that says when a term falls due; nil: at once.
-    func schedule(_ term: TermPosition) -> DueProgram? {
-        program.due[term.issue].first { $0.options.isEmpty || $0.options.contains(term.option) }
-    }
+    func schedule(_ term: TermPosition) -> DueProgram? { state.schedule(term) }
 
     private mutating func noteDelay(of term: TermPosition) {
         guard let schedule = schedule(term), let rule = schedule.schedule.rule, let clause = schedule.schedule.clause,

@@ -106,11 +106,7 @@ extension Deciding {
     /// Waiting obligations whose condition holds fall due.
     private mutating func makeDue() {
         for obligation in state.play.obligations where obligation.state == .waiting {
-            let term = index.positions(of: [obligation.term])[0]
-            let instalments = schedule(term)?.instalments ?? []
-            let condition =
-                obligation.id.instalment <= instalments.count ? instalments[obligation.id.instalment - 1] : nil
-            if state.holds(condition) { emit(.obligationMoved(id: obligation.id, to: .owed, cause: .due)) }
+            if state.isDue(obligation) { emit(.obligationMoved(id: obligation.id, to: .owed, cause: .due)) }
         }
     }
 

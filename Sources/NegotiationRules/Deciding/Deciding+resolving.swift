@@ -63,8 +63,9 @@ extension Deciding {
     // MARK: Obligations
 
     private mutating func performPlanned() {
+        let before = state
         eachPlanned(\.performs) {
-            $0.state == .owed || $0.state == .suspended
+            before.canBePerformed($0)
         } then: { deciding, obligation in
             deciding.emit(.obligationMoved(id: obligation.id, to: .performed, cause: .performed))
         }

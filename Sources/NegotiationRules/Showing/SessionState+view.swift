@@ -192,7 +192,7 @@ extension SessionState {
         return DeskView(
             committed: commitment.choices, performs: commitment.performs, suspends: commitment.suspends,
             actions: availableActions(party),
-            performable: ownIssues(id) { $0.state == .owed || $0.state == .suspended },
+            performable: ownIssues(id, canBePerformed),
             suspendable: ownIssues(id) { $0.canBeSuspended })
     }
 
