@@ -101,7 +101,7 @@ extension Deciding {
     private func wrongArgument(_ parameter: ActionParameter, _ action: Action, _ known: [String]) -> Refusal {
         let count = if case .issues = parameter.kind { "one or more of" } else { "one of" }
         return Refusal(
-            .argumentInvalid, "“\(action.name)” needs a \(parameter.id).", instead: "Name \(count): \(joined(known)).")
+            .argumentInvalid, "“\(action.name)” needs “\(parameter.id)”.", instead: "Name \(count): \(joined(known)).")
     }
 
     /// Carries out an action's effects.

@@ -16,7 +16,6 @@ extension Deciding {
             addToLedger(of: state.value(party, context), state.value(by, context), once: once, &run)
         case .roll(let name, let of, let below, let then, let otherwise):
             let isBelow = roll(name, of: state.value(of, context), below: state.value(below, context), run)
-            run.hasBitten = true
             try perform(isBelow ? then : otherwise, &run)
         case .choose(let when, let then, let otherwise):
             try perform(state.holds(when, context) ? then : otherwise, &run)

@@ -180,7 +180,7 @@ extension SessionState {
     private func injectNotices(_ inject: DeliveredInject, _ viewer: Viewer) -> [Notice] {
         let isAddressed = inject.to.isEmpty || viewer == .control || viewer.party.map(inject.to.contains) ?? false
         guard isAddressed else { return [] }
-        let subject = inject.subject.isEmpty ? "" : "\(inject.subject). "
+        let subject = inject.subject.isEmpty ? "" : "“\(inject.subject)” "
         let to = viewer == .control ? " to \(inject.to.isEmpty ? "all" : names(inject.to))" : ""
         return [Notice(.inject, "From \(inject.from)\(to): \(subject)\(inject.body)")]
     }
