@@ -21,11 +21,14 @@ struct CasePlayer {
         return result
     }
 
+    /// Besides commands: `exercise: …` and `seed: …`; `begin`, which is `control: start` without its outcome; `after 5
+    /// minutes`; `told us`; `show us sheet`.
     private mutating func play(_ line: String) throws(CaseMistake) -> [String] {
         let words = line.split(separator: " ").map(String.init)
         switch words[0] {
         case "exercise:": exercise = words[1]
         case "seed:": seed = Int(words[1]) ?? 0
+        case "begin": try change { _ = $0.give(.start, by: .seat(role: .control)) }
         case "after": try change { $0.wait(minutes: Int(words[1]) ?? 0) }
         case "told": return try told(words[1])
         case "show": return try show(words[1], Array(words.dropFirst(2)))

@@ -22,10 +22,21 @@ enum EventLines {
                 for position in stepStart..<lines.count { lines[position] = "[\(step)] " + lines[position] }
                 stepStart = lines.count
             case .onceSpent: break
+            case .bit(let bite): lines.append(line(bite, in: state))
             default: lines.append(line(event))
             }
         }
         return lines
+    }
+
+    /// The sentence is left out where it is the clause's own text.
+    private static func line(_ bite: Bite, in state: SessionState) -> String {
+        let exercise = state.program.exercise
+        let everyone = exercise.parties.map { Viewer.party($0.id) } + [.observer]
+        let seers = bite.seenBy == everyone ? "all" : list(bite.seenBy, empty: "control")
+        let clause = exercise.rules.first { $0.id == bite.rule }?.clauses.first { $0.id == bite.clause }
+        let head = "\(bite.rule).\(bite.clause) bites, seen by \(seers)"
+        return bite.sentence == clause?.text ? head : head + ": " + bite.sentence
     }
 
     static func lines(of refusal: Refusal) -> [String] {
@@ -86,7 +97,8 @@ enum EventLines {
         switch event {
         case .agreed(let agreement, let id):
             "agreement \(agreement.number) from \(id) between \(list(agreement.parties)): \(text(agreement.terms))"
-        case .obligationsMade(let obligations): "obligations: " + obligations.map { text($0.id) }.joined(separator: ", ")
+        case .obligationsMade(let obligations):
+            "obligations: " + obligations.map { text($0.id) }.joined(separator: ", ")
         case .obligationMoved(let id, let state, let cause): "\(text(id)) → \(state.rawValue) (\(cause.rawValue))"
         case .termReturned(let issue, let agreement): "\(issue) of agreement \(agreement) returns to the status quo"
         case .settlementImplemented: "the settlement is implemented"
@@ -117,7 +129,6 @@ enum EventLines {
         case .ledgerMoved(let party, let by, let cause): "ledger[\(party)] \(signed(by)) (\(text(cause)))"
         case .drawn(let die):
             "draw \(die.name): \(die.value) of \(die.of), \(die.value < die.below ? "below" : "not below") \(die.below)"
-        case .bit(let bite): "\(bite.rule).\(bite.clause) bites for \(list(bite.seenBy, empty: "control")): \(bite.sentence)"
         case .levelSet(let rule, let level, let reason): "\(rule) is at \(level.rawValue): \(reason)"
         default: nil
         }
