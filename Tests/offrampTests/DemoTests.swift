@@ -26,7 +26,9 @@ import Testing
         #expect(!output.utf8.contains(0x1B), "an escape sequence was printed")
     }
 
-    @Test("Killed in the middle and started again, the same session goes on to the same end, and nothing is lost or twice")
+    @Test(
+        "Killed in the middle and started again, the same session goes on to the same end, and nothing is lost or twice"
+    )
     func survivesKill() throws {
         let (output, folder) = try play(["--crash"])
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -12,13 +12,15 @@ enum Programs {
         .deletingLastPathComponent().appendingPathComponent("exercises").path
 
     static func temporaryFolder() throws -> String {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("offramp-test-\(UUID().uuidString)").path
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("offramp-test-\(UUID().uuidString)")
+            .path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         return path
     }
 
     /// Runs a program to its end.
-    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String) {
+    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String)
+    {
         let program = try Program(name, arguments)
         program.type(input)
         program.closeInput()

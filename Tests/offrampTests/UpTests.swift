@@ -20,7 +20,8 @@ import Testing
         let commands = joinCommands(in: server.output)
         #expect(commands.count == 4)
         let command = try #require(commands.first)
-        let joined = try Programs.run(command[0], [command[1], command[2], "--name", "Your name"], input: "brief\nquit\n")
+        let joined = try Programs.run(
+            command[0], [command[1], command[2], "--name", "Your name"], input: "brief\nquit\n")
         #expect(joined.status == 0)
         #expect(joined.output.contains("You are Your name"))
         let wrong = try Programs.run(command[0], [command[1], "AAAA-BBBB-CCCC-DDDD", "--name", "Nobody"])
@@ -32,7 +33,8 @@ import Testing
     @Test("exercise check passes both shipped exercises and lists every mistake of a broken one")
     func checks() throws {
         for exercise in ["off-ramp-2022", "harbour-hours"] {
-            let (status, output) = try Programs.run("offramp", ["exercise", "check", Programs.exercises + "/" + exercise])
+            let (status, output) = try Programs.run(
+                "offramp", ["exercise", "check", Programs.exercises + "/" + exercise])
             #expect(status == 0, "\(output)")
         }
         let folder = try Programs.temporaryFolder()
@@ -40,10 +42,12 @@ import Testing
         try FileManager.default.copyItem(atPath: Programs.exercises + "/harbour-hours", toPath: folder + "/x")
         let file = folder + "/x/exercise.yaml"
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        try text.replacingOccurrences(of: "tabletop", with: "tabeltop").replacingOccurrences(of: "rounds:", with: "ronds:")
-            .write(toFile: file, atomically: true, encoding: .utf8)
+        try text.replacingOccurrences(of: "rounds:", with: "ronds:").replacingOccurrences(
+            of: "format:", with: "fromat:"
+        )
+        .write(toFile: file, atomically: true, encoding: .utf8)
         let (status, output) = try Programs.run("offramp", ["exercise", "check", folder + "/x"])
         #expect(status == 1)
-        #expect(output.contains("tabletop") && output.contains("rounds"), "\(output)")
+        #expect(output.contains("“ronds”") && output.contains("“fromat”"), "\(output)")
     }
 }

@@ -64,7 +64,8 @@ struct DemoCheck {
             }
             let received = try Self.news(receivedIn: "\(folder)/\(seat).received")
             guard !received.isEmpty, received == regenerated.map({ $0.trimmingCharacters(in: .newlines) }) else {
-                throw DemoFault("what \(seat) received (\(received.count) news) is not what the log gives (\(regenerated.count))")
+                throw DemoFault(
+                    "what \(seat) received (\(received.count) news) is not what the log gives (\(regenerated.count))")
             }
         }
         Terminal.write("What each seat received live is, byte for byte, what the log gives again.\n")

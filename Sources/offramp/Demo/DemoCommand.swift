@@ -51,7 +51,9 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func perform(_ script: DemoScript, on stage: DemoStage) throws {
-        for seat in script.seats { try stage.join(seat, as: seat.prefix(1).uppercased() + seat.dropFirst() + "'s seat") }
+        for seat in script.seats {
+            try stage.join(seat, as: seat.prefix(1).uppercased() + seat.dropFirst() + "'s seat")
+        }
         stage.show()
         for step in script.steps {
             switch step {

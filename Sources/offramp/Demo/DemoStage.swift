@@ -56,7 +56,9 @@ final class DemoStage {
     func join(_ seat: String, as name: String) throws {
         guard let code = codes[seat] else { throw DemoFault("there is no seat “\(seat)”") }
         let join = programs.appendingPathComponent("offramp-join").path
-        let client = try DemoProcess(seat, join, [address, code, "--name", name, "--plain", "--record", record(of: seat)]) { [isQuiet, isShown] line in
+        let client = try DemoProcess(
+            seat, join, [address, code, "--name", name, "--plain", "--record", record(of: seat)]
+        ) { [isQuiet, isShown] line in
             if !isQuiet, isShown.isOn { Terminal.write("\(Self.label(seat))| \(line)\n") }
         }
         seats[seat] = client
