@@ -48,7 +48,9 @@ let package = Package(
             ]),
         .target(
             name: "ClientScreens",
-            dependencies: ["NegotiationModel", "WireMessages", "SessionLog", "SessionReplay", "StrictJSON"],
+            dependencies: [
+                "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
+            ],
             path: "client-cli/ClientScreens"),
         // Edges.
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
@@ -96,7 +98,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "ClientScreensTests",
-            dependencies: ["ClientScreens", "NegotiationModel", "WireMessages", "StrictJSON"]),
+            dependencies: [
+                "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
+                "SessionEngine", "StrictJSON", "Digests",
+            ]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",

@@ -45,6 +45,9 @@ public struct SessionFold: Sendable {
     /// Play as it stands.
     public var state: SessionState { telling.state }
 
+    /// How long play had run at the last entry, in milliseconds since STARTEX, without pauses.
+    public var exerciseTimeMs: Int { clock.playedMs(at: lastTimeMs) }
+
     /// The number of a viewer's last news, by the viewer's place in `viewers`.
     public func through(_ viewer: Int) -> Int { telling.desks[viewer].through }
 

@@ -165,7 +165,7 @@ struct GrammarTests {
         var player = Player.joined(isHead: false)
         #expect(
             player.type("help").contains(
-                "  accept: only the head of your delegation commits it; say us: reaches the head"))
+                "  accept: only the head of your delegation commits it; say delegation: reaches the head"))
     }
 
     @Test func hiddenCharactersAreNotSent() {

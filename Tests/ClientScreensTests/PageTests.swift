@@ -12,7 +12,20 @@ struct PageTests {
                 "Round 2 of 6, Negotiation (negotiation). 12:34 left, until 13:59:14 UTC.",
                 "Time now: 13:46:40 UTC.",
                 "Due from you: A draft purpose.",
-                "You can now:",
+                "To bargain:",
+                "  offer PARTIES: ISSUE=OPTION, …: put a package forward; offer alone asks for each part",
+                "  counter OFFER: ISSUE=OPTION, …: answer an offer with another one",
+                "  accept OFFER: consent to an offer; asks for yes",
+                "  reject OFFER [because …]: refuse an offer; asks for yes",
+                "To act:",
+                "  act ACTION [CHOICES]: choose an action; secret and replaceable until the phase closes",
+                "  propose WHAT / EFFECT / REASON / …: an action nobody foresaw, for control to decide",
+                "To talk:",
+                "  ask TEXT: a line to control",
+                "  real-world [TEXT]: tell control that play must stop, no reason needed",
+                "  say PARTIES: TEXT: a message; all: for everyone, delegation: for your own alone",
+                "  state TEXT: a public statement, on the record",
+                "To look:",
                 "  help [WORD]: what you can do now, or one word in full",
                 "  brief: your confidential instructions",
                 "  situation: the world's numbers, what moved them last, and why",
@@ -27,17 +40,7 @@ struct PageTests {
                 "  why [RULE, ISSUE, TRACK or ACTION]: what something rests on; alone: the last refusal",
                 "  source: where the exercise comes from, passage by passage",
                 "  quit: leave; your seat and everything done stay",
-                "  offer PARTIES: ISSUE=OPTION, …: put a package forward; offer alone asks for each part",
-                "  counter OFFER: ISSUE=OPTION, …: answer an offer with another one",
-                "  accept OFFER: consent to an offer; asks for yes",
-                "  reject OFFER [because …]: refuse an offer; asks for yes",
-                "  act ACTION [CHOICES]: choose an action; secret and replaceable until the phase closes",
-                "  propose WHAT / EFFECT / REASON / …: an action nobody foresaw, for control to decide",
                 "  sheet: your confidential points, no-deal value and target",
-                "  ask TEXT: a line to control",
-                "  real-world [TEXT]: tell control that play must stop, no reason needed",
-                "  say PARTIES: TEXT: a message; say all: for everyone, say us: for your own delegation",
-                "  state TEXT: a public statement, on the record",
                 "Not now:",
                 "  withdraw: no offer of yours stands",
                 "  unconsent: you have consented to no standing offer",
@@ -66,8 +69,8 @@ struct PageTests {
         var player = Player.joined()
         #expect(
             player.type("situation") == [
-                "Front: 1 (of -5 to 5); last +1 by Ukraine's counterattack",
-                "Heat at home [United States]: 2 (of 0 to 10)",
+                "Front: 1 (on a scale from -5 to 5); last +1 by Ukraine's counterattack",
+                "Heat at home (United States): 2 (on a scale from 0 to 10)",
                 "Escalation: low",
             ])
     }
@@ -97,7 +100,8 @@ struct PageTests {
                 "In confidence. Points of each option:",
                 "  Forces: fighting goes on 0.0, ceasefire in place 2.5, back to the lines of 23 February -0.5",
                 "Without a deal now: 10.0", "  Base: 10.0 (R13)", "Target: 15.5", "  Aim: 15.5",
-                "With the end of the fighting: 2.0", "What is in force would be worth: 10.0", "Ledger: -1.0",
+                "Peace itself, once the fighting ends: 2.0", "What is in force now is worth: 10.0",
+                "Your ledger, what actions brought or cost so far: -1.0",
             ])
     }
 
@@ -106,7 +110,7 @@ struct PageTests {
         #expect(
             player.type("why r2") == [
                 "R2 no-peace-without-relief, now at enforce: Russia doesn't stop without relief.",
-                "  It can be set to: enforce, advise, off. Off means: no condition",
+                "  Control can set it to: enforce, advise, off. Off means: no condition",
                 "  Clause tiers: A ceasefire needs phased relief.", "  Basis: article A9",
                 "    A9: No settlement without relief.",
             ])
@@ -165,7 +169,7 @@ struct PageTests {
         #expect(
             player.printed == [
                 "== EXERCISE EXERCISE ==",
-                "A Small Exercise. You are Olena, head of United States's delegation.", "You play a part.",
+                "A Small Exercise. You are Olena: United States, head of the delegation.", "You play a part.",
                 "The situation:", "War.", "Round 2 of 6, Negotiation (negotiation). 12:34 left, until 13:59:14 UTC.",
                 "Time now: 13:46:40 UTC.", "Due from you: A draft purpose.",
                 "Type help for what you can do now. Any command word can be shortened.",

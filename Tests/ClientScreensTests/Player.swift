@@ -23,7 +23,7 @@ struct Player {
         var player = Player(mode: mode)
         player.give(.connected)
         player.join(SampleView.view(as: viewer, isHead: isHead))
-        player.model.linesSinceMarking = -100_000
+        player.model.screen.linesSinceMarking = -100_000
         return player
     }
 

@@ -95,7 +95,8 @@ enum SampleView {
                 place: TrackPlace(track: "front"), name: "Front", value: 1, minimum: -5, maximum: 5, word: nil,
                 listed: true, lastBy: 1, lastCause: "Ukraine's counterattack"),
             TrackView(
-                place: TrackPlace(track: "heat", owners: ["us"]), name: "Heat at home", value: 2, minimum: 0,
+                place: TrackPlace(track: "heat", owners: ["us"]), name: "Heat at home (United States)", value: 2,
+                minimum: 0,
                 maximum: 10, word: nil, listed: true, lastBy: nil, lastCause: nil),
             TrackView(
                 place: TrackPlace(track: "escalation"), name: "Escalation", value: nil, minimum: 0, maximum: 10,

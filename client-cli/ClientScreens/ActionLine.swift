@@ -9,7 +9,7 @@ enum ActionLine {
         var arguments: [String: [String]] = [:]
         for parameter in action.parameters {
             let named = pieces.firstIndex { $0.hasPrefix(parameter.id + "=") }
-            let piece: String? = named.map { pieces.remove(at: $0) } ?? pieces.popFirst()
+            let piece: String? = named.map { pieces.remove(at: $0) } ?? next(for: parameter, of: action, &pieces)
             let value = piece.map { named == nil ? $0 : String($0.dropFirst(parameter.id.count + 1)) }
             arguments[parameter.id] = try read(value ?? "", parameter, action, view)
         }
@@ -18,6 +18,17 @@ enum ActionLine {
                 "“\(pieces.joined(separator: " "))” is more than \(action.id) takes.", "Type \(usage(action)).")
         }
         return arguments
+    }
+
+    // Issues that are asked for last may stand without commas.
+    private static func next(
+        for parameter: ActionParameter, of action: ActionView, _ pieces: inout ArraySlice<String>
+    ) -> String? {
+        guard case .issues = parameter.kind, parameter.id == action.parameters.last?.id, !pieces.isEmpty else {
+            return pieces.popFirst()
+        }
+        defer { pieces = [] }
+        return pieces.joined(separator: ",")
     }
 
     /// How the action is typed.

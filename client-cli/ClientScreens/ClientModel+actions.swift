@@ -34,7 +34,10 @@ extension ClientModel {
         let arguments = try ActionLine.arguments(more, of: action, in: view)
         let command = Command.commit(action: action.id, arguments: arguments)
         if action.slot == .immediate {
-            ask(["\(action.name) takes effect at once: \(action.summary)"], command, done: "Done: \(action.name).")
+            let chosen = action.parameters.map { "  \($0.id): " + (arguments[$0.id] ?? []).joined(separator: ", ") }
+            ask(
+                ["\(action.name): \(action.summary)"] + chosen + ["This takes effect at once."], command,
+                done: "Done: \(action.name).")
         } else {
             give(command, done: "Chosen in secret: \(action.name). You can replace it until the phase closes.")
         }

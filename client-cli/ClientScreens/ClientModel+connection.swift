@@ -78,7 +78,7 @@ extension ClientModel {
 
     private mutating func greet(_ answer: JoinAnswer) {
         let pages = PlainPages(view: answer.view, time: time)
-        linesSinceMarking = Int.max / 2
+        screen.markNext()
         tell(pages.greeting(person: settings.name))
     }
 

@@ -6,20 +6,29 @@ extension ClientModel {
         switch word {
         case .offer: try composeOffer(rest, view)
         case .counter: try composeCounter(rest, view)
-        case .accept: try accept(try view.offer(named: rest, for: .accept), view)
+        case .accept: try accept(try standing(rest, .accept, view), view)
         case .reject:
             let (name, reason) = rest.splitAtBecause
             try check(reason, .reason, called: "the reason")
-            reject(try view.offer(named: name, for: .reject), reason, view)
+            reject(try standing(name, .reject, view), reason, view)
         case .withdraw:
-            let offer = try view.offer(named: rest, for: .withdraw).offer
+            let offer = try standing(rest, .withdraw, view).offer
             ask(
                 ["This takes \(offer.id) back for good: nobody can accept it any more."], .withdraw(offer: offer.id),
                 done: "Withdrawn: \(offer.id).")
         default:
-            let offer = try view.offer(named: rest, for: .unconsent).offer
+            let offer = try standing(rest, .unconsent, view).offer
             give(.withdrawConsent(offer: offer.id), done: "Consent to \(offer.id) taken back.")
         }
+    }
+
+    private func standing(_ name: String, _ word: Word, _ view: View) throws(LineFault) -> OfferView {
+        let offer = try view.offer(named: name, for: word)
+        guard offer.closing == nil else {
+            let how = PlainPages(view: view, time: time).standing(offer)
+            throw LineFault("\(offer.offer.id) doesn't stand any more. \(how)", "Type offers for those that stand.")
+        }
+        return offer
     }
 
     private mutating func composeOffer(_ rest: String, _ view: View) throws(LineFault) {
@@ -41,10 +50,10 @@ extension ClientModel {
 
     private mutating func composeCounter(_ rest: String, _ view: View) throws(LineFault) {
         guard let (name, terms) = rest.splitAtColon else {
-            let offer = try view.offer(named: rest, for: .counter).offer
+            let offer = try standing(rest, .counter, view).offer
             return openForm(OfferLine.counter(offer, in: view), view)
         }
-        let countered = try view.offer(named: name, for: .counter).offer
+        let countered = try standing(name, .counter, view).offer
         var plan = OfferLine.counter(countered, in: view)
         plan.offer.terms = []
         preview(try OfferLine.edit(plan, terms, in: view))

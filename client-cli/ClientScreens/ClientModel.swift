@@ -25,7 +25,7 @@ public struct ClientModel: Sendable {
     var presence: Presence?
     var requestsMade = 0
     var attemptsFailed = 0
-    var linesSinceMarking = 0
+    var screen = MarkedLines()
     /// The lowest of the times left, in seconds, that has been told for the running deadline.
     var warnedSeconds = Int.max
     var leaving = Leaving.no

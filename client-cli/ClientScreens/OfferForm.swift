@@ -28,7 +28,7 @@ struct OfferForm: Sendable, Equatable {
                 "Until when? 1 the end of the next negotiation phase, 2 the end of this one"
                     + kept(plan.offer.thisPhaseOnly ? "2" : "1")
             ]
-        case .note: ["A note beside the terms?" + kept(plan.offer.note.isEmpty ? "none" : plan.offer.note)]
+        case .note: ["A note beside the terms? - for none" + kept(plan.offer.note.isEmpty ? "none" : plan.offer.note)]
         case .finished: []
         }
     }

@@ -7,8 +7,11 @@ extension PlainPages {
         let words = Word.all(for: view.viewer).map { (word: $0, obstacle: $0.obstacle(in: view)) }
         var lines = clock
         if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
-        lines.append("You can now:")
-        lines += words.filter { $0.obstacle == nil }.map { "  \($0.word.usage): \($0.word.summary)" }
+        for group in WordGroup.allCases {
+            let open = words.filter { $0.obstacle == nil && $0.word.group == group }
+            if !open.isEmpty { lines.append(group.rawValue) }
+            lines += open.map { "  \($0.word.usage): \($0.word.summary)" }
+        }
         let closed = words.filter { $0.obstacle != nil }
         if !closed.isEmpty { lines.append("Not now:") }
         lines += closed.map { "  \($0.word.rawValue): \($0.obstacle ?? "")" }
@@ -46,9 +49,18 @@ extension PlainPages {
         let actions = view.exercise.actions.filter { open.contains($0.id) }
         guard !actions.isEmpty else { return ["No action can be chosen now."] + chosen + proposals }
         return actions.flatMap { action in
-            ["\(ActionLine.usage(action)): \(action.name) (\(action.slot.rawValue)). \(action.summary)"]
+            ["\(ActionLine.usage(action)): \(action.name) (\(words(action.slot))). \(action.summary)"]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
         } + chosen + proposals
+    }
+
+    private func words(_ slot: ActionSlot) -> String {
+        switch slot {
+        case .main: "main action, one a phase"
+        case .voice: "voice, one a phase beside the main action"
+        case .free: "free, beside the others"
+        case .immediate: "takes effect at once"
+        }
     }
 
     /// Free actions and how control ruled on them.

@@ -39,7 +39,7 @@ extension PlainPages {
         return text + "; without a deal: \(PointsText.points(noDeal)) (\(PointsText.difference(worth - noDeal)))."
     }
 
-    private func standing(_ known: OfferView) -> String {
+    func standing(_ known: OfferView) -> String {
         switch known.closing {
         case nil:
             "Stands until the end of negotiation in round \(known.offer.lapsesAfterRound)"

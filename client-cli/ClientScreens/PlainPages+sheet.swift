@@ -10,9 +10,9 @@ extension PlainPages {
         lines += sheet.noDeal.map(line)
         lines.append("Target: \(PointsText.points(sheet.targetTotal))")
         lines += sheet.target.map(line)
-        lines.append("With the end of the fighting: \(PointsText.points(sheet.peace))")
-        lines.append("What is in force would be worth: \(PointsText.points(sheet.inForce))")
-        lines.append("Ledger: \(PointsText.points(sheet.ledger))")
+        lines.append("Peace itself, once the fighting ends: \(PointsText.points(sheet.peace))")
+        lines.append("What is in force now is worth: \(PointsText.points(sheet.inForce))")
+        lines.append("Your ledger, what actions brought or cost so far: \(PointsText.points(sheet.ledger))")
         return lines
     }
 

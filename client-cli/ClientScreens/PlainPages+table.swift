@@ -29,10 +29,10 @@ extension PlainPages {
     }
 
     private func line(_ track: TrackView) -> String {
-        var line = "\(track.name)\(owners(track)): "
+        var line = "\(track.name): "
         switch (track.value, track.word) {
-        case (let value?, let word?): line += "\(word) (\(value), of \(track.minimum) to \(track.maximum))"
-        case (let value?, nil): line += "\(value) (of \(track.minimum) to \(track.maximum))"
+        case (let value?, let word?): line += "\(word) (\(value) on a scale from \(track.minimum) to \(track.maximum))"
+        case (let value?, nil): line += "\(value) (on a scale from \(track.minimum) to \(track.maximum))"
         case (nil, let word): line += word ?? "not shown to you"
         }
         if let by = track.lastBy, by != 0 {
@@ -41,10 +41,6 @@ extension PlainPages {
             line += "; last by \(cause)"
         }
         return line
-    }
-
-    private func owners(_ track: TrackView) -> String {
-        track.place.owners.isEmpty ? "" : " [" + track.place.owners.map(view.name).joined(separator: " to ") + "]"
     }
 
     private var told: [String] { (view.sections.play?.told ?? []).map { "Told to you: \($0)" } }

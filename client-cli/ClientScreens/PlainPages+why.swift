@@ -40,26 +40,34 @@ extension PlainPages {
         let level = view.level(rule.id).map { ", now at \($0.rawValue)" } ?? ""
         let levels = rule.levels.map(\.rawValue).joined(separator: ", ")
         return [
-            "\(rule.id) \(rule.name)\(level): \(rule.text)", "  It can be set to: \(levels). Off means: \(rule.off)",
+            "\(rule.id) \(rule.name)\(level): \(rule.text)",
+            "  Control can set it to: \(levels). Off means: \(rule.off)",
         ]
-            + rule.clauses.flatMap { ["  Clause \($0.id): \($0.text)"] + basis($0.citation) }
+            + rule.clauses.flatMap { ["  Clause \($0.id): \($0.text)", kind(of: $0.citation)] }
+            + passages(rule.clauses.map(\.citation))
     }
 
     private func why(_ issue: Issue) -> [String] {
-        ["\(issue.name) (\(issue.id)), binding \(view.names(issue.binds))"] + basis(issue.citation)
-            + issue.options.filter { $0.citation != nil }.flatMap { option in
-                ["  Option \(option.name):"] + basis(option.citation ?? issue.citation)
-            }
+        ["\(issue.name) (\(issue.id)), binding \(view.names(issue.binds))", kind(of: issue.citation)]
+            + issue.options.flatMap { option in
+                option.citation.map { ["  Option \(option.name):", "  " + kind(of: $0)] } ?? []
+            } + passages([issue.citation] + issue.options.compactMap(\.citation))
     }
 
     /// The kind of basis, and the passages in full.
     func basis(_ citation: Citation) -> [String] {
+        [kind(of: citation)] + passages([citation])
+    }
+
+    private func kind(of citation: Citation) -> String {
         let passages = citation.passages.isEmpty ? "" : " \(citation.passages.joined(separator: ", "))"
-        let note = citation.note.map { "; \($0)" } ?? ""
-        return ["  Basis: \(words(citation.basis))\(passages)\(note)"]
-            + citation.passages.compactMap { id in
-                view.exercise.source.passages.first { $0.id == id }.map { "    \($0.id): \($0.text)" }
-            }
+        return "  Basis: \(words(citation.basis))\(passages)" + (citation.note.map { "; \($0)" } ?? "")
+    }
+
+    /// The passages that are named, each once, in the order of the source.
+    private func passages(_ citations: [Citation]) -> [String] {
+        view.exercise.source.passages.filter { passage in citations.contains { $0.passages.contains(passage.id) } }
+            .map { "    \($0.id): \($0.text)" }
     }
 
     private func words(_ basis: Basis) -> String {

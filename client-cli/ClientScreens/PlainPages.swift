@@ -14,7 +14,7 @@ struct PlainPages {
 
     /// What someone reads who has just joined.
     func greeting(person: String) -> [String] {
-        var lines = ["\(view.exercise.title). You are \(person), \(role)."]
+        var lines = ["\(view.exercise.title). You are \(person): \(role)."]
         if !view.exercise.notice.isEmpty { lines.append(view.exercise.notice) }
         if !view.exercise.situation.isEmpty { lines += ["The situation:", view.exercise.situation] }
         lines += clock
@@ -25,9 +25,10 @@ struct PlainPages {
 
     var role: String {
         switch view.viewer {
-        case .party(let party): "\(view.isHead ? "head" : "adviser") of \(view.name(party))'s delegation"
+        case .party(let party):
+            "\(view.name(party)), \(view.isHead ? "head of the delegation" : "adviser in the delegation")"
         case .control: "control"
-        case .observer: "an observer"
+        case .observer: "observer"
         }
     }
 
@@ -53,13 +54,15 @@ struct PlainPages {
     }
 
     func who(_ presence: Presence?) -> [String] {
-        var lines = ["You are \(role)."]
-        lines += view.exercise.parties.map { party in
+        ["You are: \(role)."] + parties + (presence?.seats ?? []).map(seat)
+    }
+
+    /// The parties with their names, tags and sides.
+    var parties: [String] {
+        view.exercise.parties.map { party in
             let side = view.exercise.sides.first { $0.id == party.side }?.name ?? party.side.rawValue
             return "[\(party.tag.uppercased())] \(party.name) (\(party.id)), side: \(side)"
         }
-        lines += (presence?.seats ?? []).map(seat)
-        return lines
     }
 
     private func seat(_ seat: SeatPresence) -> String {

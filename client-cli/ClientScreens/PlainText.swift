@@ -1,12 +1,12 @@
 import WireMessages
 
 /// Text from elsewhere, made harmless for a terminal: no control characters, no marks that turn the writing around.
-enum PlainText {
+public enum PlainText {
     /// The longest line shown, in Unicode scalars.
     static let lengthMax = 4000
 
     /// The lines of a text. What follows a line break is indented: no text can pass for a line of the program's.
-    static func lines(_ text: String) -> [String] {
+    public static func lines(_ text: String) -> [String] {
         let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
         return pieces.enumerated().map { $0.offset == 0 ? line($0.element) : "    " + line($0.element) }
     }

@@ -46,7 +46,7 @@ extension Word {
     }
 
     private func headObstacle(in view: View) -> String? {
-        if !view.isHead { return "only the head of your delegation commits it; say us: reaches the head" }
+        if !view.isHead { return "only the head of your delegation commits it; say delegation: reaches the head" }
         switch view.status {
         case .notStarted: return "play has not started"
         case .paused: return "play is paused"

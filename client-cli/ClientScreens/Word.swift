@@ -45,7 +45,7 @@ enum Word: String, CaseIterable, Sendable {
         case .sheet: ("sheet", "your confidential points, no-deal value and target")
         case .ask: ("ask TEXT", "a line to control")
         case .realWorld: ("real-world [TEXT]", "tell control that play must stop, no reason needed")
-        case .say: ("say PARTIES: TEXT", "a message; say all: for everyone, say us: for your own delegation")
+        case .say: ("say PARTIES: TEXT", "a message; all: for everyone, delegation: for your own alone")
         case .state: ("state TEXT", "a public statement, on the record")
         case .start: ("start", "STARTEX: begin play; asks for yes")
         case .pause: ("pause [because …]", "hold play")

@@ -3,31 +3,39 @@ import ClientScreens
 import Glibc
 import WebSockets
 
-/// `offramp-join`: takes a seat at a session.
+/// `offramp-join`: takes a seat at a session, or steps through a session's log.
 @main
 struct JoinCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "offramp-join",
-        abstract: "Take your seat at a session.",
+        abstract: "Take your seat at a session, or step through a session's log.",
+        usage: """
+            offramp-join HOST CODE --name NAME
+            offramp-join FILE.jsonl [--as WHO]
+            """,
         discussion: """
             offramp-join table.local K7Q4-M2XD-9TRB-HW3C --name Olena
+            offramp-join sessions/2026-11-23-a.jsonl --as ukraine
 
             Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key \
             may be left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}
-            Exit codes: 0 done, 1 the server can't be reached, 2 not admitted, 3 the code joined from elsewhere, 4 the \
-            session was stopped.
+            Exit codes: 0 done, 1 the server can't be reached, 2 not admitted or a log that can't be trusted, 3 the code \
+            joined from elsewhere, 4 the session was stopped.
             """)
 
-    @Argument(help: "Where the session is served: HOST, HOST:PORT, ws://… or wss://…")
-    var address: String
+    @Argument(help: "Where the session is served: HOST, HOST:PORT, ws://… or wss://…; or a session's log.")
+    var place: String
 
-    @Argument(help: "The join code on your slip.")
-    var code: String
+    @Argument(help: "The join code on your slip; none for a log.")
+    var code: String?
 
     @Option(help: "Your name, as the others will read it.")
-    var name: String
+    var name: String?
 
-    @Flag(help: "Line by line, without a full screen: for screen readers, slow links and plain terminals.")
+    @Option(name: .customLong("as"), help: "For a log: whose eyes, a party, control or observer. (default: control)")
+    var viewer: String?
+
+    @Flag(help: "Line by line, with nothing ever drawn again: for screen readers, slow links and plain terminals.")
     var plain = false
 
     @Flag(help: "One JSON message a line, for scripts and other programs.")
@@ -44,13 +52,46 @@ struct JoinCommand: ParsableCommand {
 
     func validate() throws {
         if plain, json { throw ValidationError("--plain and --json exclude each other: choose one.") }
+        if code == nil { try validateLog() } else { try validateSeat() }
+    }
+
+    private func validateLog() throws {
+        guard LogSession.isLog(place) else {
+            throw ValidationError(
+                "The code is missing: offramp-join \(place) CODE --name NAME. "
+                    + "To look at a log instead, name its file: sessions/ID.jsonl.")
+        }
+        if json || record != nil || name != nil || insecure || certificate != nil {
+            throw ValidationError(
+                "A log is only looked at: beside its file it takes --as and --plain. "
+                    + "For its news as JSON there is offramp replay --json.")
+        }
+    }
+
+    private func validateSeat() throws {
+        if viewer != nil {
+            throw ValidationError("--as is for logs; at a session that is served you see what your code allows.")
+        }
+        guard let name else {
+            throw ValidationError("--name is missing: say who you are, as the others will read it.")
+        }
         if let complaint = ClientSettings.complaint(aboutName: name) {
             throw ValidationError("--name \(complaint).")
         }
     }
 
     func run() throws {
-        let place = try typedAddress()
+        if let code, let name { return try join(code, name) }
+        do {
+            try LogSession(path: place).run(as: viewer ?? "control")
+        } catch {
+            JoinFault.complain("\(error)")
+            throw ArgumentParser.ExitCode(ClientScreens.ExitCode.notAdmitted.rawValue)
+        }
+    }
+
+    private func join(_ code: String, _ name: String) throws {
+        let address = try typedAddress()
         let client: WebSocketClient
         do {
             client = try WebSocketClient(clientConfiguration)
@@ -59,8 +100,10 @@ struct JoinCommand: ParsableCommand {
         }
         let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
         let settings = ClientSettings(code: code, name: name, mode: json ? .json : .plain, keyPrefix: prefix)
-        let delegate = JoinedSeat(client, model: ClientModel(settings), at: place, recordingTo: try recording())
-        let exitCode = delegate.run()
+        let seat = JoinedSeat(
+            client, model: ClientModel(settings), at: address,
+            terminal: plain || json ? nil : TypingTerminal(), recordingTo: try recording())
+        let exitCode = seat.run()
         guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
     }
 
@@ -73,7 +116,7 @@ struct JoinCommand: ParsableCommand {
 
     private func typedAddress() throws -> WebSocketAddress {
         do {
-            let typed = try ServerAddress(typed: address, isInsecureAllowed: insecure)
+            let typed = try ServerAddress(typed: place, isInsecureAllowed: insecure)
             return WebSocketAddress(host: typed.host, port: typed.port, path: typed.path, usesTLS: typed.usesTLS)
         } catch {
             throw ValidationError("\(error)")

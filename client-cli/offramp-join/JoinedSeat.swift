@@ -10,11 +10,17 @@ final class JoinedSeat: WebSocketClientHandler {
     private let address: WebSocketAddress
     private let input = LineInput(fileDescriptor: STDIN_FILENO)
     private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let terminal: TypingTerminal?
     private let record: LineOutput?
     private var model: ClientModel
     private var exitCode: ClientScreens.ExitCode?
 
-    init(_ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, recordingTo record: LineOutput?) {
+    /// - Parameter terminal: where somebody types; nil for lines from standard input as they come.
+    init(
+        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, terminal: TypingTerminal?,
+        recordingTo record: LineOutput?
+    ) {
+        self.terminal = terminal
         self.client = client
         self.record = record
         self.model = model
@@ -30,6 +36,7 @@ final class JoinedSeat: WebSocketClientHandler {
             tick()
         }
         client.run(self)
+        terminal?.restore()
         return exitCode ?? .done
     }
 
@@ -52,10 +59,18 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     func readable(_ fileDescriptor: Int32) {
-        let (lines, isAtEnd) = input.read()
+        let (lines, isAtEnd) = readLines()
         if isAtEnd { client.unwatch(fileDescriptor) }
         for line in lines { take(.line(line)) }
         if isAtEnd { take(.endOfInput) }
+    }
+
+    private func readLines() -> (lines: [String], isAtEnd: Bool) {
+        guard let terminal else { return input.read() }
+        let (lines, isAtEnd, isInterrupted) = terminal.read()
+        if isInterrupted { quit(.done) }
+        if exitCode == nil, lines.isEmpty, !isAtEnd { terminal.show(model.prompt) }
+        return (lines, isAtEnd)
     }
 
     private func watchInput() {
@@ -80,11 +95,12 @@ final class JoinedSeat: WebSocketClientHandler {
         for effect in effects where exitCode == nil {
             switch effect {
             case .send(let frame): client.send(frame)
-            case .print(let lines): if !output.write(lines) { quit(.done) }
+            case .print(let lines): if !(terminal?.write(lines) ?? output.write(lines)) { quit(.done) }
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .quit(let code): quit(code)
             }
         }
+        if exitCode == nil { terminal?.show(model.prompt) }
     }
 
     // Up to half as long again, so that a server that comes back is not met by everybody at once.

@@ -1,12 +1,27 @@
+import ClientScreens
 import Glibc
 
 /// Lines to a terminal, a pipe or a file.
 struct LineOutput {
     let fileDescriptor: Int32
 
-    /// Writes them whole; false where nobody reads any more.
+    /// The columns of the terminal now; nil where it is none.
+    var columns: Int? {
+        guard isatty(fileDescriptor) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(fileDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Writes them whole, broken at blanks where a terminal would break words; false where nobody reads any more.
     func write(_ lines: [String]) -> Bool {
-        let bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+        let lines = columns.map { columns in lines.flatMap { TextColumns.wrapped($0, columns: columns) } } ?? lines
+        return write(lines.joined(separator: "\n") + "\n")
+    }
+
+    /// Writes a text whole; false where nobody reads any more.
+    func write(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { room in

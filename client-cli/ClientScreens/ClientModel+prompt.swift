@@ -1,0 +1,10 @@
+extension ClientModel {
+    /// What stands before the line that is typed: who one is, or what is asked.
+    public var prompt: String {
+        guard let view else { return "" }
+        if confirmation != nil { return "yes or no> " }
+        if form != nil { return "offer> " }
+        let name = view.viewer.party.flatMap { view.party($0)?.tag } ?? view.viewer.description
+        return connection == .joined ? "\(name)> " : "\(name) (offline)> "
+    }
+}

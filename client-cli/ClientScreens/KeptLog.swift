@@ -1,0 +1,68 @@
+import NegotiationModel
+import SessionEngine
+import SessionLog
+import SessionReplay
+
+/// A session's log read whole, to be stepped through: who did what, what everybody was told of it, and how play stood.
+public struct KeptLog: Sendable {
+    /// Play is kept after so many entries each time, so that going back replays no more than that.
+    static let entriesBetweenSnapshots = 500
+
+    private(set) var header: LogHeader?
+    private(set) var steps: [KeptStep] = []
+    private(set) var isSealed = false
+    private var snapshots: [SessionFold] = []
+    private var fold: SessionFold?
+    private var verification = LogVerification()
+
+    public init() {}
+
+    /// Takes the next record of a log that `LogReader` has checked.
+    ///
+    /// Throws where the rules, decided anew, give something else than the record says.
+    public mutating func take(_ record: LogRecord) throws(LogFault) {
+        try verification.take(record)
+        switch record {
+        case .header(let header):
+            self.header = header
+            let start = try SessionFold(header)
+            fold = start
+            snapshots = [start]
+        case .entry(let entry): take(try SessionEntry(entry))
+        case .seal: isSealed = true
+        }
+    }
+
+    private mutating func take(_ entry: SessionEntry) {
+        // Taken out while it changes, so that nothing is copied.
+        guard var fold = fold.take() else { return }
+        let news = fold.take(entry)
+        let isPlayed = fold.state.status != .notStarted
+        steps.append(
+            KeptStep(
+                entry: entry, told: news.map { $0?.notices ?? [] },
+                exerciseTimeMs: isPlayed ? fold.exerciseTimeMs : nil))
+        if steps.count.isMultiple(of: Self.entriesBetweenSnapshots) { snapshots.append(fold) }
+        self.fold = fold
+    }
+
+    /// Play before the first entry; nil before the header was taken.
+    var start: SessionFold? { snapshots.first }
+
+    /// Play after an entry, 0 for before the first, made from what is nearest: `play` or what is kept.
+    func play(after number: Int, from play: SessionFold) -> SessionFold {
+        let kept = snapshots[min(number / Self.entriesBetweenSnapshots, snapshots.count - 1)]
+        var fold = play.entryCount <= number && play.entryCount >= kept.entryCount ? play : kept
+        for step in steps[fold.entryCount..<number] { _ = fold.take(step.entry) }
+        return fold
+    }
+}
+
+/// An entry of a kept log.
+struct KeptStep: Sendable {
+    let entry: SessionEntry
+    /// What each viewer was told, by the viewer's place.
+    let told: [[Notice]]
+    /// Milliseconds of play since STARTEX; nil before it.
+    let exerciseTimeMs: Int?
+}

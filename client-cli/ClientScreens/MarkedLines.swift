@@ -1,0 +1,28 @@
+/// The one way of lines to the screen: makes every line harmless, and shows the exercise's marking again and again.
+struct MarkedLines: Sendable {
+    /// The marking stands at least once in so many lines.
+    static let linesBetweenMarkings = 20
+
+    /// Empty: nothing is marked yet.
+    var marking = ""
+    var linesSinceMarking = 0
+
+    /// The lines as they are shown.
+    mutating func shown(_ lines: [String]) -> [String] {
+        var shown: [String] = []
+        for line in lines.flatMap(PlainText.lines) {
+            if !marking.isEmpty, linesSinceMarking >= Self.linesBetweenMarkings - 1 {
+                shown.append("== \(PlainText.line(marking)) ==")
+                linesSinceMarking = 0
+            }
+            shown.append(line)
+            linesSinceMarking += 1
+        }
+        return shown
+    }
+
+    /// The next line comes after the marking.
+    mutating func markNext() {
+        linesSinceMarking = Self.linesBetweenMarkings
+    }
+}

@@ -1,0 +1,16 @@
+import ClientScreens
+import Glibc
+
+/// Why the program can't do what it was started for: a sentence for people.
+struct JoinFault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = PlainText.lines(description).joined(separator: "\n")
+    }
+
+    /// Says something beside the pages, on standard error.
+    static func complain(_ sentence: String) {
+        _ = LineOutput(fileDescriptor: STDERR_FILENO).write(PlainText.lines(sentence))
+    }
+}

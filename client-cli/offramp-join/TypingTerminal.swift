@@ -1,0 +1,89 @@
+import ClientScreens
+import Glibc
+
+/// A terminal on which somebody types while lines arrive: what is typed stays below them, and whole.
+///
+/// It moves about with carriage returns and blanks alone, so that no terminal has to understand more.
+final class TypingTerminal {
+    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let before: termios
+    private var line = TypedLine()
+    private var prompt = ""
+    /// What stands in the last line of the screen; nil while it is hidden.
+    private var shown: String?
+
+    /// Nil where standard input and output are no terminal, or one that can't go back in its line.
+    init?() {
+        var settings = termios()
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &settings) == 0,
+            let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty, kind != "dumb"
+        else { return nil }
+        before = settings
+        settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+        guard tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0 else { return nil }
+    }
+
+    /// Leaves the terminal as it was found.
+    func restore() {
+        hide()
+        var settings = before
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    }
+
+    /// Shows the line being typed, below everything else.
+    func show(_ prompt: String) {
+        guard shown == nil || prompt != self.prompt else { return }
+        hide()
+        self.prompt = prompt
+        let text = line.shown(after: prompt, columns: output.columns ?? 80)
+        shown = text
+        _ = output.write(text)
+    }
+
+    /// Writes lines above the one being typed.
+    func write(_ lines: [String]) -> Bool {
+        hide()
+        return output.write(lines)
+    }
+
+    /// What was typed: whole lines, and whether that was the end.
+    func read() -> (lines: [String], isAtEnd: Bool, isInterrupted: Bool) {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
+        if count < 0, errno == EAGAIN || errno == EINTR { return ([], false, false) }
+        guard count > 0 else { return ([], true, false) }
+        var lines: [String] = []
+        for outcome in line.take(Array(bytes[..<count])) {
+            switch outcome {
+            case .added(let sign): echo(sign)
+            case .changed: hide()
+            case .line(let line):
+                keep(line)
+                lines.append(line)
+            case .end: return (lines, true, false)
+            case .interrupt: return (lines, true, true)
+            }
+        }
+        return (lines, false, false)
+    }
+
+    private func echo(_ sign: String) {
+        guard let shown, TextColumns.width(shown + sign) < output.columns ?? 80, !shown.contains("…") else {
+            return hide()
+        }
+        self.shown = shown + sign
+        _ = output.write(sign)
+    }
+
+    /// A line that was typed whole stays on the screen.
+    private func keep(_ line: String) {
+        hide()
+        _ = output.write([prompt + line])
+    }
+
+    private func hide() {
+        guard let shown else { return }
+        self.shown = nil
+        _ = output.write("\r" + String(repeating: " ", count: TextColumns.width(shown)) + "\r")
+    }
+}
