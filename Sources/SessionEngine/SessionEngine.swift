@@ -102,6 +102,8 @@ public struct SessionEngine: Sendable {
 
     /// Not before all that was entered so far is durable, and after all that was said before.
     mutating func performWhenDurable(_ effect: SessionEffect) {
+        // A stopped session enters nothing, and says nothing but that it has stopped.
+        if case .stopped = standing { return effects.append(effect) }
         if let effect = gate.pass(effect, behind: chain.position) { effects.append(effect) }
     }
 

@@ -7,7 +7,7 @@ struct SessionOpenCommand: ParsableCommand {
         commandName: "open", abstract: "Open a session of an exercise and show its codes, once.")
 
     @Argument(help: "The exercise's folder.") var exercise: String
-    @Option(help: "More seats for a party, such as ukraine=3; may stand more than once.") var seats: [SeatCount] = []
+    @Option(help: "More seats for a party, such as PARTY=3; may stand more than once.") var seats: [SeatCount] = []
     @Option(help: "The session's id; the day and a letter where nothing is said.") var name: String?
     @Option(help: "How many sessions to open at once.") var tables = 1
     @Option(help: "The folder with the sessions.") var data = "./sessions"
@@ -31,7 +31,7 @@ struct SessionOpenCommand: ParsableCommand {
     }
 }
 
-/// How many seats a party has: `ukraine=3`.
+/// How many seats a party has: `PARTY=3`.
 struct SeatCount: ExpressibleByArgument {
     let party: PartyID
     let count: Int

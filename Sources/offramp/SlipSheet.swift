@@ -1,3 +1,4 @@
+import Glibc
 import NegotiationModel
 import SessionHost
 
@@ -16,10 +17,20 @@ struct SlipSheet {
             lines += [
                 "", String(repeating: "- ", count: 36) + "-", exercise.marking, name(of: slip),
                 "    code  \(slip.code)",
-                "    join  offramp-join \(address) \(slip.code) --name \"Your name\"",
+                "    join  \(Self.joinProgram) \(address) \(slip.code) --name \"Your name\"",
             ]
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.
+    private static var joinProgram: String {
+        let name = "offramp-join"
+        let folders = getenv("PATH").map { String(cString: $0).split(separator: ":") } ?? []
+        if folders.contains(where: { access("\($0)/\(name)", X_OK) == 0 }) { return name }
+        guard let slash = CommandLine.arguments[0].lastIndex(of: "/") else { return name }
+        let beside = CommandLine.arguments[0][...slash] + name
+        return access(String(beside), X_OK) == 0 ? String(beside) : name
     }
 
     private func name(of slip: SessionOpening.Slip) -> String {

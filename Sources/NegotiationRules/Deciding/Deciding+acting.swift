@@ -101,7 +101,7 @@ extension Deciding {
     private func wrongArgument(_ parameter: ActionParameter, _ action: Action, _ known: [String]) -> Refusal {
         let count = if case .issues = parameter.kind { "one or more of" } else { "one of" }
         return Refusal(
-            .argumentInvalid, "“\(action.name)” needs a \(parameter.id).", instead: "Name \(count): \(joined(known)).")
+            .argumentInvalid, "“\(action.name)” needs “\(parameter.id)”.", instead: "Name \(count): \(joined(known)).")
     }
 
     /// Carries out an action's effects.
@@ -119,9 +119,7 @@ extension Deciding {
     private mutating func planPerformance(of issue: IssueID, by party: Int) throws(Refusal) {
         try demandPhase(.decision, "What is owed is performed in a decision phase")
         let own = try ownObligations(on: issue, of: party)
-        guard own.contains(where: { $0.state == .owed || $0.state == .suspended }) else {
-            throw notOwed(issue, own)
-        }
+        guard own.contains(where: state.canBePerformed) || state.canBeUpheld(own) else { throw notOwed(issue, own) }
         guard !state.play.commitments[party].performs.contains(issue) else {
             throw Refusal(.alreadyDone, "You have committed to perform this already.")
         }
@@ -152,7 +150,7 @@ extension Deciding {
 
     private func notOwed(_ issue: IssueID, _ own: [Obligation]) -> Refusal {
         let name = index.issues[issue].map { exercise.issues[$0].name } ?? issue.rawValue
-        guard let waiting = own.first(where: { $0.state == .waiting }) else {
+        guard let waiting = own.first(where: { $0.state == .waiting || $0.state == .suspended }) else {
             return Refusal(
                 .notOwed, "You owe nothing on \(name) now.", instead: "See what is owed, by whom and since when.")
         }
@@ -182,6 +180,32 @@ extension Deciding {
         let id = exercise.parties[party].id
         let number = (state.play.counts["proposal \(id)"] ?? 0) + 1
         emit(.proposed(proposal: Proposal(number: number, party: id, what: what, effect: effect, reasons: reasons)))
+    }
+}
+
+extension SessionState {
+    /// What is owed, and what was held back though its time has come.
+    func canBePerformed(_ obligation: Obligation) -> Bool {
+        obligation.state == .owed || obligation.state == .suspended && isDue(obligation)
+    }
+
+    /// Under snapback a performer may say that what it performed shall stay.
+    func canBeUpheld(_ own: [Obligation]) -> Bool {
+        guard let snapback = program.snapback, holds(snapback) else { return false }
+        return own.contains { $0.state == .performed || $0.state == .certified }
+    }
+
+    /// Whether the time has come for an instalment, by its schedule.
+    func isDue(_ obligation: Obligation) -> Bool {
+        guard let term = index.positions(of: [obligation.term]).first else { return false }
+        let instalments = schedule(term)?.instalments ?? []
+        let position = obligation.id.instalment - 1
+        return holds(instalments.indices.contains(position) ? instalments[position] : nil)
+    }
+
+    /// The schedule that says when a term falls due; nil: at once.
+    func schedule(_ term: TermPosition) -> DueProgram? {
+        program.due[term.issue].first { $0.options.isEmpty || $0.options.contains(term.option) }
     }
 }
 

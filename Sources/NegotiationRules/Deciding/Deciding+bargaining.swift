@@ -39,7 +39,7 @@ extension Deciding {
         try fire(.offer, subject(of: standing, acting: author))
         try demandAddressed(standing, departing)
         replaceEarlier(than: offer, by: author)
-        if let old, old.consentSet.contains(author) {
+        if let old, old.consentSet.contains(author), !(old.isBound && old.consented.contains(author)) {
             close(old.offer.id, .countered(by: offer.author, with: offer.id), decliner: author)
         }
         countConcessions(of: standing)
@@ -134,9 +134,15 @@ extension Deciding {
             if let standing = state.play.inForce[term.issue] { set = set.union(standing.parties) }
         }
         for term in terms { set = set.union(index.positions(of: exercise.issues[term.issue].consents)) }
-        // An offer needs somebody to take it, and with the rule off everybody addressed must.
-        if set.count == 1 || !state.isOn(exercise.consents.rule) { set = set.union(addressees) }
-        return set
+        if !state.isOn(exercise.consents.rule) { return set.union(addressees) }
+        return set.count == 1 ? set.union(takers(of: departing, among: addressees)) : set
+    }
+
+    /// What binds its author alone needs somebody to take it: those addressed whose side it favours; else all of them.
+    private func takers(of departing: [TermPosition], among addressees: Positions) -> Positions {
+        let sides = departing.map { favoured(on: $0.issue, upwards: $0.option > state.now($0.issue)) }
+        let takers = addressees.elements.filter { sides.contains(index.sideOfParty[$0]) }
+        return takers.isEmpty ? addressees : Positions(takers)
     }
 
     /// Whoever must consent is addressed, or may be asked late: as a backer, or under a mandate that it gave.
@@ -175,7 +181,7 @@ extension Deciding {
         guard !needless.isEmpty else { return }
         bite(
             exercise.consents.rule, exercise.consents.clause,
-            "\(names(needless)) may comment on \(offer.offer.id), not block it: it binds \(names(offer.consentSet)).",
+            "\(names(needless)) may comment on \(offer.offer.id), not block it: it needs \(names(offer.consentSet)).",
             sight(of: offer))
     }
 

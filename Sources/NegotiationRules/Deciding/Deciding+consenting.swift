@@ -19,7 +19,7 @@ extension Deciding {
         guard offer.consentSet.contains(party) else {
             throw Refusal(
                 .offerState,
-                "\(id) doesn't bind you, so it needs no consent of yours; it binds \(names(offer.consentSet)).",
+                "\(id) doesn't bind you, so it needs no consent of yours; it needs \(names(offer.consentSet)).",
                 instead: "You may comment on it, or press others.", rule: exercise.consents.rule,
                 clause: exercise.consents.clause, citation: citation(exercise.consents.rule, exercise.consents.clause))
         }
@@ -40,16 +40,23 @@ extension Deciding {
     mutating func settleOrAskLate(_ id: OfferID, by acting: Int) throws(Refusal) {
         guard let offer = state.standing(id), offer.isOpen else { return }
         if offer.missing.isEmpty { return try bringIntoForce(offer, by: acting) }
-        guard !offer.isAskedLate else { return }
         if isLastMissing(offer) {
-            var subject = subject(of: offer, acting: acting)
-            subject.context.missing = offer.missing.bits
-            fireQuietly(.lastMissing, subject)
+            guard !offer.isAskedLate else { return }
+            fireQuietly(.lastMissing, subject(of: offer, acting: acting))
         }
-        guard let now = state.standing(id), !now.isAskedLate else { return }
-        let unaddressed = now.missing.subtracting(now.addressees)
-        guard !unaddressed.isEmpty, now.missing == unaddressed else { return }
-        emit(.offerTold(offer: id, to: index.ids(of: unaddressed), rule: nil, clause: nil))
+        tellUnaddressed(id)
+    }
+
+    /// Once everybody who was addressed has consented, those are told who must consent and aren't addressed. Backers
+    /// wait for their rule to tell them.
+    private mutating func tellUnaddressed(_ id: OfferID) {
+        guard let offer = state.standing(id), offer.missing.intersection(offer.addressees).isEmpty else { return }
+        var untold = offer.missing.subtracting(offer.known)
+        if let backing = exercise.backing, state.isOn(backing.rule) {
+            untold = untold.subtracting(index.positions(of: backing.backers))
+        }
+        guard !untold.isEmpty else { return }
+        emit(.offerTold(offer: id, to: index.ids(of: untold), rule: nil, clause: nil))
     }
 
     /// The principals have consented, and only backers' consents are missing.
@@ -74,7 +81,11 @@ extension Deciding {
             round: round)
         emit(.agreed(agreement: agreement, offer: id))
         makeObligations(departing, agreement)
-        let changed = Positions(departing.map(\.issue))
+        lapseOffers(on: Positions(departing.map(\.issue)))
+    }
+
+    /// Offers lapse when what is in force changes on an issue that they hold; nobody declines them thereby.
+    mutating func lapseOffers(on changed: Positions) {
         for other in state.play.offers where other.isOpen && !other.issues.intersection(changed).isEmpty {
             emit(.offerClosed(offer: other.offer.id, how: .lapsed(reason: .inForceChanged)))
         }
@@ -104,10 +115,7 @@ extension Deciding {
         for term in terms { noteDelay(of: term) }
     }
 
-    /// The schedule that says when a term falls due; nil: at once.
-    func schedule(_ term: TermPosition) -> DueProgram? {
-        program.due[term.issue].first { $0.options.isEmpty || $0.options.contains(term.option) }
-    }
+    func schedule(_ term: TermPosition) -> DueProgram? { state.schedule(term) }
 
     private mutating func noteDelay(of term: TermPosition) {
         guard let schedule = schedule(term), let rule = schedule.schedule.rule, let clause = schedule.schedule.clause,

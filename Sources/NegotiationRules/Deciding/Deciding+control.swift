@@ -103,14 +103,15 @@ extension Deciding {
     ) throws(Refusal) {
         guard let position = index.issues[issue] else { throw Refusal(.unknownIssue, "No issue is called “\(issue)”.") }
         guard index.parties[party] != nil else { throw unknownParty(party) }
-        try demandText(reason, "reason", most: 1_000, mayBeEmpty: accepted)
-        let wanted: [ObligationState] = accepted ? [.performed] : [.performed, .certified]
+        // Control may take as carried out what the rule hasn't certified; it says why, as for every override.
+        let wanted: [ObligationState] = accepted ? [.performed, .owed] : [.performed, .certified]
         let found = state.play.obligations(inForceOn: position, of: exercise)
             .filter { $0.id.party == party && wanted.contains($0.state) }
+        try demandText(reason, "reason", most: 1_000, mayBeEmpty: found.allSatisfy { $0.state == .performed })
         guard !found.isEmpty else {
             throw Refusal(
                 .notOwed,
-                "\(name(party)) has performed nothing on \(exercise.issues[position].name) that waits for this.",
+                "\(name(party)) owes, or has performed, nothing on \(exercise.issues[position].name) that waits for this.",
                 instead: "See what is owed.")
         }
         for obligation in found {

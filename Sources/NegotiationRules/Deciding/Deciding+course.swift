@@ -106,11 +106,7 @@ extension Deciding {
     /// Waiting obligations whose condition holds fall due.
     private mutating func makeDue() {
         for obligation in state.play.obligations where obligation.state == .waiting {
-            let term = index.positions(of: [obligation.term])[0]
-            let instalments = schedule(term)?.instalments ?? []
-            let condition =
-                obligation.id.instalment <= instalments.count ? instalments[obligation.id.instalment - 1] : nil
-            if state.holds(condition) { emit(.obligationMoved(id: obligation.id, to: .owed, cause: .due)) }
+            if state.isDue(obligation) { emit(.obligationMoved(id: obligation.id, to: .owed, cause: .due)) }
         }
     }
 
@@ -164,9 +160,8 @@ extension Deciding {
     }
 
     private mutating func end() {
-        let settlers = Set(exercise.settlement.parties)
-        let isBroken = state.play.obligations.contains { $0.state == .breached && settlers.contains($0.id.party) }
-        let kind: EndingKind = !state.play.isImplemented ? .exhausted : isBroken ? .broken : .implemented
+        let play = state.play
+        let kind: EndingKind = !play.isImplemented ? .exhausted : play.isSettlementBroken ? .broken : .implemented
         let ending = exercise.endings.first { $0.kind == kind }
         emit(.ended(ending: ending?.id, reason: ending?.text ?? ""))
     }

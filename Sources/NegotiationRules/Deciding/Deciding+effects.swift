@@ -16,7 +16,6 @@ extension Deciding {
             addToLedger(of: state.value(party, context), state.value(by, context), once: once, &run)
         case .roll(let name, let of, let below, let then, let otherwise):
             let isBelow = roll(name, of: state.value(of, context), below: state.value(below, context), run)
-            run.hasBitten = true
             try perform(isBelow ? then : otherwise, &run)
         case .choose(let when, let then, let otherwise):
             try perform(state.holds(when, context) ? then : otherwise, &run)
@@ -146,8 +145,9 @@ extension Deciding {
                     offer: id, to: index.ids(of: offer.missing), rule: clause.ruleID, clause: clause.clause.id))
             run.toldSight = index.sight(of: offer.known.union(offer.missing))
         case .keepOpen:
-            emit(.offerKeptOpen(offer: id, lapsesAfterRound: max(offer.offer.lapsesAfterRound, round + 1)))
-            run.sight = run.sight.union(index.sight(of: offer.known.union(offer.missing)))
+            let next = min(round + 1, max(round, exercise.schedule.rounds))
+            emit(.offerKeptOpen(offer: id, lapsesAfterRound: max(offer.offer.lapsesAfterRound, next)))
+            run.toldSight = index.sight(of: offer.known.union(offer.missing))
         case .publishDeclined:
             let decliner = run.subject.context.party
             let own = offer.terms.filter { index.bound(by: $0).contains(decliner) && state.now($0.issue) != $0.option }

@@ -9,6 +9,7 @@ extension Deciding {
                 party: exercise.parties[party].id, choices: commitment.choices, performs: commitment.performs,
                 suspends: commitment.suspends)
         }
+        upheld = upheldNow
         emit(.revealed(choices: revealed))
         let inEpilogue = state.play.point?.inEpilogue == true
         for step in program.steps where !inEpilogue || step.step.inEpilogue { resolve(step) }
@@ -17,13 +18,7 @@ extension Deciding {
     private mutating func resolve(_ step: StepProgram) {
         if step.step.simultaneous { collected = [] }
         for party in exercise.parties.indices { takeActions(of: party, in: step) }
-        let moves = collected ?? []
-        collected = nil
-        for move in moves {
-            if let track = index.tracks[move.place.track] {
-                shift(move.slot, track, move.place, by: move.by, move.cause)
-            }
-        }
+        makeCollectedMoves()
         switch step.step.mechanism {
         case .performance: performPlanned()
         case .suspension: suspendPlanned()
@@ -32,6 +27,26 @@ extension Deciding {
         case nil: break
         }
         fireQuietly(.step(step.step.id), publicSubject)
+        emit(.stepResolved(step: step.step.id))
+    }
+
+    /// Makes the moves of a simultaneous step. They are added up: what would leave a track's range waits for what makes
+    /// room, so that a step forward and a step back leave a number where it was, at the ends of its range too.
+    private mutating func makeCollectedMoves() {
+        var moves = collected ?? []
+        collected = nil
+        while !moves.isEmpty {
+            let next = moves.firstIndex { fits($0.place, state.play.slots[$0.slot] + $0.by) } ?? 0
+            let move = moves.remove(at: next)
+            if let track = index.tracks[move.place.track] {
+                shift(move.slot, track, move.place, by: move.by, move.cause)
+            }
+        }
+    }
+
+    private func fits(_ place: TrackPlace, _ value: Int) -> Bool {
+        guard let track = index.tracks[place.track] else { return true }
+        return (exercise.tracks[track].minimum...exercise.tracks[track].maximum).contains(value)
     }
 
     private mutating func takeActions(of party: Int, in step: StepProgram) {
@@ -48,22 +63,27 @@ extension Deciding {
     // MARK: Obligations
 
     private mutating func performPlanned() {
+        let before = state
         eachPlanned(\.performs) {
-            $0.state == .owed || $0.state == .suspended
+            before.canBePerformed($0)
         } then: { deciding, obligation in
             deciding.emit(.obligationMoved(id: obligation.id, to: .performed, cause: .performed))
         }
     }
 
+    /// All suspensions are judged from the same state: who suspends in the same phase as another has no cause yet.
     private mutating func suspendPlanned() {
+        let before = self
+        var breakers: [PartyID] = []
         eachPlanned(\.suspends) {
             $0.canBeSuspended
         } then: { deciding, obligation in
-            let isFree = deciding.hasOtherBroken(obligation.id)
+            let isFree = before.hasOtherBroken(obligation.id)
             deciding.emit(
                 .obligationMoved(id: obligation.id, to: isFree ? .suspended : .breached, cause: .suspended))
-            if !isFree { deciding.followBreach(by: obligation.id.party) }
+            if !isFree, !breakers.contains(obligation.id.party) { breakers.append(obligation.id.party) }
         }
+        for party in breakers { followBreach(by: party) }
     }
 
     private mutating func eachPlanned(
@@ -99,12 +119,15 @@ extension Deciding {
         noteImplementation()
     }
 
-    /// The settlement is implemented when every term of its parties is certified.
+    /// The settlement is implemented when every term of its parties is certified, of what is in force between them.
     mutating func noteImplementation() {
         guard !state.play.isImplemented, state.holds(program.settled) else { return }
-        let settlers = exercise.settlement.parties
-        let own = exercise.issues.indices.flatMap { state.play.obligations(inForceOn: $0, of: exercise) }
-            .filter { settlers.contains($0.id.party) }
+        let settlers = index.positions(of: exercise.settlement.parties)
+        let between = exercise.issues.indices.filter { issue in
+            state.play.inForce[issue].map { settlers.isSubset(of: $0.parties) } ?? false
+        }
+        let own = between.flatMap { state.play.obligations(inForceOn: $0, of: exercise) }
+            .filter { exercise.settlement.parties.contains($0.id.party) }
         guard !own.isEmpty, own.allSatisfy({ $0.state == .certified }) else { return }
         emit(.settlementImplemented)
     }
@@ -143,7 +166,8 @@ extension Deciding {
             switch obligation.state {
             case .waiting, .owed:
                 emit(.obligationMoved(id: obligation.id, to: .suspended, cause: .anotherBroke))
-            case .performed where snapsBack, .certified where snapsBack:
+            case .performed where snapsBack && !upheld.contains(obligation.id),
+                .certified where snapsBack && !upheld.contains(obligation.id):
                 emit(.obligationMoved(id: obligation.id, to: .snappedBack, cause: .snapback))
                 hasSnapped = true
             default: break
@@ -157,6 +181,16 @@ extension Deciding {
         returnDeadTerms()
     }
 
+    /// What was performed before, and whose performer says in this phase that it shall stay, whoever breaks the
+    /// agreement.
+    private var upheldNow: [ObligationID] {
+        state.play.obligations.filter { obligation in
+            guard obligation.state == .performed || obligation.state == .certified else { return false }
+            let party = index.parties[obligation.id.party]
+            return party.map { state.play.commitments[$0].performs.contains(obligation.id.issue) } ?? false
+        }.map(\.id)
+    }
+
     /// A term that nobody upholds any more returns to the status quo.
     private mutating func returnDeadTerms() {
         for issue in exercise.issues.indices {
@@ -165,6 +199,7 @@ extension Deciding {
             let isDead = obligations.allSatisfy { $0.state == .snappedBack || $0.state == .breached }
             if !obligations.isEmpty, isDead, obligations.contains(where: { $0.state == .snappedBack }) {
                 emit(.termReturned(issue: exercise.issues[issue].id, agreement: term.agreement))
+                lapseOffers(on: Positions([issue]))
             }
         }
     }

@@ -13,6 +13,9 @@ struct Deciding {
     /// While a simultaneous step collects moves: place, amount, cause.
     var collected: [(slot: Int, place: TrackPlace, by: Int, cause: Cause)]?
 
+    /// While a decision phase is resolved: what its performers say shall stay under snapback.
+    var upheld: [ObligationID] = []
+
     init(_ state: SessionState, at time: Int, person: String) {
         self.state = state
         self.time = time

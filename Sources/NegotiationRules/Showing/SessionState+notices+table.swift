@@ -39,7 +39,7 @@ extension SessionState {
             return [
                 Notice(
                     .disclosure,
-                    "\(id) has every consent but \(names(parties))'s, who \(parties.count > 1 ? "are" : "is") told of it\(why). \(text(offer.offer.terms)).",
+                    "Now told of \(id), which waits for their consent\(why): \(names(parties)). \(text(offer.offer.terms)).",
                     offer: id, rule: rule, clause: clause)
             ]
         case .offerKeptOpen(_, let round):

@@ -24,12 +24,21 @@ extension SessionState {
             let who = bite.seenBy.compactMap(\.party).map(name).joined(separator: ", ")
             return [notice(.rule, "\(title(bite.rule)) refused \(who): \(bite.sentence)", bite)]
         case .levelSet(let rule, let level, let reason):
+            let told = level == .off ? drawsTold(by: rule) : []
             return [
                 Notice(.level, "Control set \(title(rule)) to “\(level.rawValue)”: \(reason)", rule: rule)
-            ]
+            ] + told
         case .injected(let inject): return injectNotices(inject, viewer)
         case .noted(let text): return viewer == .control ? [Notice(.note, "Note: \(text)")] : []
         case .concessionCounted, .onceSpent, .stepResolved: return []
+        }
+    }
+
+    /// With its rule off, what holds in a draw's place is told to all.
+    private func drawsTold(by rule: RuleID) -> [Notice] {
+        exercise.draws.indices.filter { exercise.draws[$0].rule == rule }.map { draw in
+            let outcome = exercise.draws[draw].outcomes[outcome(draw)]
+            return Notice(.rule, "\(exercise.draws[draw].name): \(outcome.name). \(outcome.text)", rule: rule)
         }
     }
 
@@ -171,7 +180,7 @@ extension SessionState {
     private func injectNotices(_ inject: DeliveredInject, _ viewer: Viewer) -> [Notice] {
         let isAddressed = inject.to.isEmpty || viewer == .control || viewer.party.map(inject.to.contains) ?? false
         guard isAddressed else { return [] }
-        let subject = inject.subject.isEmpty ? "" : "\(inject.subject). "
+        let subject = inject.subject.isEmpty ? "" : "“\(inject.subject)” "
         let to = viewer == .control ? " to \(inject.to.isEmpty ? "all" : names(inject.to))" : ""
         return [Notice(.inject, "From \(inject.from)\(to): \(subject)\(inject.body)")]
     }

@@ -51,14 +51,16 @@ extension SessionState {
         return result
     }
 
-    /// How much of what is in force on an issue counts: performed whole, waiting and owed half, broken nothing.
+    /// How much of what is in force on an issue counts: performed whole; half, where its time has not come; what is
+    /// overdue or broken, nothing.
     private func share(of issue: Int) -> (part: Int, whole: Int) {
         let obligations = play.obligations(inForceOn: issue, of: exercise)
         guard !obligations.isEmpty else { return (1, 1) }
         let parts = obligations.reduce(0) { sum, obligation in
             switch obligation.state {
             case .performed, .certified: sum + 2
-            case .waiting, .owed: sum + 1
+            case .waiting: sum + 1
+            case .owed: obligation.phasesOwed == 0 ? sum + 1 : sum
             case .suspended, .breached, .snappedBack, .replaced: sum
             }
         }

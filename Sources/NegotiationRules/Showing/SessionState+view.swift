@@ -16,7 +16,7 @@ extension SessionState {
         sections.agreements = play.agreements
         sections.obligations = play.obligations
         sections.levels = zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
-        sections.messages = play.messages.filter { hears($0, viewer) }
+        sections.messages = messages(for: viewer)
         guard viewer != .observer else { return sections }
         sections.mandates = mandates(for: viewer)
         sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }
@@ -29,6 +29,13 @@ extension SessionState {
 
     func knows(_ offer: StandingOffer, _ viewer: Viewer) -> Bool {
         Sight(parties: offer.known, observers: offer.offer.isPublic).includes(viewer, index)
+    }
+
+    private func messages(for viewer: Viewer) -> [Message] {
+        let heard = play.channels.values.filter { channel in
+            channel.first.map { hears($0.message, viewer) } ?? false
+        }
+        return heard.joined().sorted { $0.order < $1.order }.map(\.message)
     }
 
     func hears(_ message: Message, _ viewer: Viewer) -> Bool {
@@ -185,7 +192,7 @@ extension SessionState {
         return DeskView(
             committed: commitment.choices, performs: commitment.performs, suspends: commitment.suspends,
             actions: availableActions(party),
-            performable: ownIssues(id) { $0.state == .owed || $0.state == .suspended },
+            performable: ownIssues(id, canBePerformed),
             suspendable: ownIssues(id) { $0.canBeSuspended })
     }
 

@@ -36,10 +36,15 @@ struct Play: Sendable {
     var proposals: [ProposalView] = []
     var delivered: [InjectID] = []
     var isImplemented = false
+    /// Whether one of its parties has broken the settlement since it was implemented.
+    var isSettlementBroken = false
     /// How many offers, messages and proposals were numbered, by author and audience.
     var counts: [String: Int] = [:]
-    /// The latest messages, for those who join.
-    var messages: [Message] = []
+    /// The latest messages of every channel, for those who join. Channels are kept apart, so that what is said in one
+    /// never shows in another by what is forgotten there.
+    var channels: [String: [KeptMessage]] = [:]
+    /// How many messages there were; orders those of all channels.
+    var messageCount = 0
 
     init(program: RuleProgram, outcomes: [Int]) {
         let exercise = program.exercise

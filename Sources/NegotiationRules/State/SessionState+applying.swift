@@ -91,10 +91,10 @@ extension SessionState {
             change(id) { [index] in $0.consented.remove(index.parties[party] ?? 0) }
         case .offerClosed(let id, let how): change(id) { $0.closing = how }
         case .offerCopied(let id, let party, _, _): change(id) { [index] in $0.known.insert(index.parties[party] ?? 0) }
-        case .offerTold(let id, let parties, _, _):
+        case .offerTold(let id, let parties, let rule, _):
             change(id) { [index] in
                 $0.known = $0.known.union(index.positions(of: parties))
-                $0.isAskedLate = true
+                if rule != nil { $0.isAskedLate = true }
             }
         case .offerKeptOpen(let id, let round):
             change(id) {
@@ -143,17 +143,33 @@ extension SessionState {
         guard let position = play.obligations.lastIndex(where: { $0.id == id }) else { return }
         play.obligations[position].state = state
         if cause == .notInTime { play.obligations[position].phasesOwed += 1 }
+        guard play.isImplemented, isOfSettlement(id) else { return }
+        if state == .breached { play.isSettlementBroken = true }
+        // What control doesn't accept as performed has not been implemented.
+        if cause == .notAccepted { play.isImplemented = false }
+    }
+
+    /// Whether a party of the settlement owes it under an agreement between all of them.
+    private func isOfSettlement(_ id: ObligationID) -> Bool {
+        let settlers = exercise.settlement.parties
+        return settlers.contains(id.party)
+            && play.agreements.contains { agreement in
+                agreement.number == id.agreement && settlers.allSatisfy(agreement.parties.contains)
+            }
     }
 
     // MARK: Words, actions, mandates
 
-    /// Those who join read at most this many messages back; older ones are in the news.
+    /// Those who join read at most this many messages of a channel back; older ones are in the news.
     private static let messagesKept = 200
 
     private mutating func applyMessage(_ message: Message) {
-        _ = play.count(message.numberingKey(tags: index))
-        play.messages.append(message)
-        if play.messages.count > Self.messagesKept * 2 { play.messages.removeFirst(Self.messagesKept) }
+        let key = message.numberingKey(tags: index)
+        _ = play.count(key)
+        play.messageCount += 1
+        play.channels[key, default: []].append(KeptMessage(order: play.messageCount, message: message))
+        // Seldom, so that forgetting costs nothing to speak of.
+        if play.channels[key]!.count > Self.messagesKept * 2 { play.channels[key]!.removeFirst(Self.messagesKept) }
     }
 
     private mutating func applyCommitment(_ event: Event) {

@@ -62,6 +62,12 @@ struct OfferRecord: Sendable {
     var run = 0
 }
 
+/// A message, and when it was said among all.
+struct KeptMessage: Sendable {
+    var order: Int
+    var message: Message
+}
+
 /// How a number moved last.
 struct LastMove: Sendable {
     var by: Int

@@ -5,51 +5,71 @@ import Synchronization
 final class DemoStage {
     private let programs: URL
     private let folder: String
+    private let isQuiet: Bool
+    private let isShown = Shown()
     private var server: DemoProcess
     private var seats: [String: DemoProcess] = [:]
     private let address: String
     private let codes: [String: String]
 
     /// Starts the server on a free port and reads the codes off what it prints.
-    init(exercise: String, folder: String) throws {
+    init(exercise: String, folder: String, isQuiet: Bool) throws {
         self.folder = folder
+        self.isQuiet = isQuiet
         programs = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         let offramp = programs.appendingPathComponent("offramp").path
         server = try DemoProcess("server", offramp, ["up", exercise, "--data", folder, "--port", "0"]) { _ in }
         var codes: [String: String] = [:]
         var address = ""
-        let ready = try server.wait(for: Self.readyMark, seconds: 30)
+        _ = try server.wait(for: "Observers", seconds: 30)
+        _ = try server.wait(for: "offramp-join")
+        var seat = ""
         for line in server.linesSoFar {
+            seat = Self.seat(named: line) ?? seat
             let words = line.split(separator: " ").map(String.init)
-            guard
-                let position = words.firstIndex(of: "offramp-join")
-                    ?? words.firstIndex(where: { $0.hasSuffix("/offramp-join") }),
-                position > 0, words.count > position + 2
-            else { continue }
-            codes[words[0]] = words[position + 2]
-            address = words[position + 1]
+            guard words.count > 3, words[0] == "join", words[1].hasSuffix("offramp-join") else { continue }
+            (address, codes[seat]) = (words[2], words[3])
         }
-        guard !codes.isEmpty else { throw DemoFault("the server printed no codes: \(ready)") }
         self.codes = codes
         self.address = address
     }
 
     /// What the server prints once it can be joined.
-    private static let readyMark = "Serving"
+    private static let readyMark = "Listening"
+
+    /// The party that a line of the slip sheet is headed with: `Ukraine, head of the delegation (ukraine-1)`; or `Control`.
+    private static func seat(named line: String) -> String? {
+        if line == "Control" { return "control" }
+        if line.hasPrefix("Observers") { return "observer" }
+        guard line.hasSuffix("-1)"), let open = line.lastIndex(of: "(") else { return nil }
+        return String(line[line.index(after: open)...].dropLast(3))
+    }
 
     var sessionLog: String? {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return files.filter { $0.hasSuffix(".jsonl") }.sorted().last.map { folder + "/" + $0 }
     }
 
+    /// Where what each seat received is kept.
+    private func record(of seat: String) -> String { "\(folder)/\(seat).received" }
+
     func join(_ seat: String, as name: String) throws {
         guard let code = codes[seat] else { throw DemoFault("there is no seat “\(seat)”") }
         let join = programs.appendingPathComponent("offramp-join").path
-        let client = try DemoProcess(seat, join, [address, code, "--name", name, "--plain"]) { line in
-            say("\(seat.padding(toLength: 8, withPad: " ", startingAt: 0))| \(line)")
+        let client = try DemoProcess(
+            seat, join, [address, code, "--name", name, "--plain", "--record", record(of: seat)]
+        ) { [isQuiet, isShown] line in
+            if !isQuiet, isShown.isOn { Terminal.write("\(Self.label(seat))| \(line)\n") }
         }
         seats[seat] = client
+        // The greeting is the same for everybody.
+        _ = try client.wait(for: "Type help")
     }
+
+    /// From now on what the clients print is shown.
+    func show() { isShown.turnOn() }
+
+    static func label(_ seat: String) -> String { seat.padding(toLength: 8, withPad: " ", startingAt: 0) }
 
     func client(_ seat: String) throws(DemoFault) -> DemoProcess {
         guard let client = seats[seat] else { throw DemoFault("nobody sits at “\(seat)”") }
@@ -83,5 +103,9 @@ final class DemoStage {
     }
 }
 
-/// Prints a line whole, whichever thread it comes from.
-func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+/// Whether the clients' lines are shown; read on the threads that read them.
+private final class Shown: Sendable {
+    private let value = Atomic(false)
+    var isOn: Bool { value.load(ordering: .relaxed) }
+    func turnOn() { value.store(true, ordering: .relaxed) }
+}

@@ -1,0 +1,66 @@
+/// How the outcome lines of a case file say each kind of event; `…` stands for what differs from line to line.
+///
+/// All phrases of an event must be met, one line each. That play really gives these lines is what the cases test.
+enum EventPhrases {
+    static let all: [String: [String]] = course.merging(table) { $1 }.merging(acts) { $1 }.merging(numbers) { $1 }
+
+    private static let course: [String: [String]] = [
+        "started": ["STARTEX"],
+        "paused": ["paused, … left"],
+        "resumed": ["resumed until"],
+        "restarted": ["restarted"],
+        "phaseBegan": ["now round"],
+        "deadlineMoved": ["time … min, … left"],
+        "epilogueBegan": ["the epilogue begins"],
+        "ended": ["ENDEX"],
+        "injected": ["inject … from … to"],
+        "noted": ["note: "],
+        "said": [" to …, …: "],
+        "stated": [" states: "],
+    ]
+
+    private static let table: [String: [String]] = [
+        "offerPutForward": ["offer …: … needs …; lapses after round"],
+        "consented": [" accepts "],
+        "consentWithdrawn": [" takes its consent to … back"],
+        "rejectionNoted": [" speaks against …, which stands"],
+        "offerClosed": [
+            " is agreed", " is rejected by ", " is countered by ", " is withdrawn", " is superseded by ", " lapses (",
+        ],
+        "offerCopied": [" copied to "],
+        "offerTold": [" told to "],
+        "offerKeptOpen": [" bound and open through "],
+        "declined": [" declined … of "],
+        "concessionCounted": ["conceding … to …: run"],
+        "agreed": ["agreement … from … between"],
+        "obligationsMade": ["obligations: "],
+        "obligationMoved": [" → performed (", " → breached ("],
+        "termReturned": [" returns to the status quo"],
+        "settlementImplemented": ["the settlement is implemented"],
+    ]
+
+    private static let acts: [String: [String]] = [
+        "committed": [" commits "],
+        "uncommitted": [" takes … back"],
+        "performancePlanned": [" will perform "],
+        "suspensionPlanned": [" will suspend "],
+        "revealed": ["revealed: "],
+        "actionTaken": [" does "],
+        "mandateGiven": [" mandates "],
+        "mandateWithdrawn": ["'s mandate back"],
+        "proposed": [" proposes "],
+        "proposalRuled": ["control allows ", "control denies "],
+    ]
+
+    private static let numbers: [String: [String]] = [
+        "trackMoved": [" → … (…)"],
+        "ledgerMoved": ["ledger[…] … ("],
+        "drawn": ["draw …: … of "],
+        "bit": [" bites for "],
+        "refused": ["refused rule "],
+        "levelSet": [" is at …: "],
+        "stepResolved": ["[…] "],
+        // Nothing is told of it: a second attempt does nothing, and that is what a case shows.
+        "onceSpent": [],
+    ]
+}

@@ -1,0 +1,50 @@
+/// The floors of the house, lowest first: the one table that says which rooms there are and how high each lies.
+///
+/// Which room may import which is said in `Package.swift`; this table says that it must be a room further down. The page
+/// `docs/architecture.md` says what belongs in each. The tests of this folder hold the three against each other.
+enum House {
+    static let floors = [
+        Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets"]),
+        Floor("bytes", rooms: ["Digests", "StrictJSON"]),
+        Floor("nouns", rooms: ["NegotiationModel"]),
+        Floor("rules", rooms: ["NegotiationRules"]),
+        Floor("formats", rooms: ["ExerciseFormat", "WireMessages", "SessionLog"]),
+        Floor("machines: the session", rooms: ["SessionEngine"]),
+        Floor("machines: looking back", rooms: ["SessionReplay"]),
+        Floor("machines: the players' client", rooms: ["ClientScreens"]),
+        Floor("edges", rooms: ["SessionLogFiles", "WebSockets"], fromToolchain: ["Glibc", "Synchronization"]),
+        Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
+        Floor(
+            "programs", rooms: ["offramp", "offramp-join"], fromToolchain: ["Foundation", "Glibc", "Synchronization"]),
+    ]
+
+    /// Test folders that belong to the whole house and not to one room.
+    static let testsOfTheHouse = ["HouseTests", "SimulationTests"]
+
+    /// Folders whose children are rooms.
+    static let roomFolders = ["Sources", "client-cli"]
+
+    static let rooms = floors.flatMap(\.rooms)
+
+    /// Counted from 0, the lowest; nil if there is no such room.
+    static func height(of room: String) -> Int? {
+        floors.firstIndex { $0.rooms.contains(room) }
+    }
+}
+
+/// Rooms at the same height; none of them imports another.
+struct Floor {
+    let name: String
+    let rooms: [String]
+    /// Modules that come with Swift and may be imported besides what `Package.swift` declares. A floor without any can
+    /// reach no file, socket, clock or thread, and is held to be pure.
+    let fromToolchain: [String]
+
+    var isPure: Bool { fromToolchain.isEmpty }
+
+    init(_ name: String, rooms: [String], fromToolchain: [String] = []) {
+        self.name = name
+        self.rooms = rooms
+        self.fromToolchain = fromToolchain
+    }
+}

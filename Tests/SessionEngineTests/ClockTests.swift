@@ -1,0 +1,95 @@
+import NegotiationModel
+import SessionEngine
+import StrictJSON
+import Testing
+
+struct ClockTests {
+    private func deadline(_ table: Table) -> Int? {
+        table.join(UInt64(1000 + table.wakes.count), "observers")?.result?["view"]?["sections"]?["play"]?["deadline"]?
+            .wholeNumber
+    }
+
+    private func started() throws -> Table {
+        let table = try Table()
+        table.join(1, "control")
+        table.give(1, .start, key: "s")
+        return table
+    }
+
+    @Test func theClockEndsAPhase() throws {
+        let table = try started()
+        let end = try #require(deadline(table))
+        #expect(end == table.nowMs + 120_000)
+        table.nowMs = end - 1
+        table.take(.tick)
+        #expect(table.engine.entryCount == 1)
+        table.nowMs = end
+        table.take(.tick)
+        #expect(table.engine.entryCount == 2)
+        #expect(deadline(table) == end + 60_000)
+    }
+
+    @Test func aCommandAfterTheEndFindsThePhaseOver() throws {
+        let table = try started()
+        table.join(2, "line-1")
+        table.nowMs += 120_000
+        table.give(2, .state(text: "late"), key: "a")
+        #expect(table.engine.entryCount == 3, "the clock's entry comes first")
+    }
+
+    @Test func ticksAreAskedForWhilePlayRuns() throws {
+        let table = try started()
+        let asked = try #require(table.wakes.last)
+        #expect(asked == table.nowMs + 1000)
+        table.nowMs = asked
+        table.take(.tick)
+        #expect(table.wakes.last == asked + 1000)
+    }
+
+    @Test func downtimeIsNoPlayTime() throws {
+        let table = try started()
+        let end = try #require(deadline(table))
+        for _ in 0..<30 {
+            table.nowMs += 1000
+            table.take(.tick)
+        }
+        table.nowMs += 3_600_000
+        try table.restart()
+        #expect(deadline(table) == table.nowMs + (end - HarbourHours.openedAtMs) - 30_000)
+        #expect(table.engine.status == .running)
+        for _ in 0..<20 {
+            table.nowMs += 1000
+            table.take(.tick)
+        }
+        table.nowMs += 500_000
+        try table.restart()
+        #expect(deadline(table) == table.nowMs + (end - HarbourHours.openedAtMs) - 50_000)
+    }
+
+    @Test func aRestartCanHoldPlay() throws {
+        let table = try started()
+        table.nowMs += 10_000
+        table.take(.tick)
+        try table.restart(held: true)
+        #expect(table.engine.status == .paused)
+        table.join(1, "control")
+        table.nowMs += 77_000
+        table.give(1, .resume, key: "r")
+        #expect(deadline(table) == table.nowMs + 110_000)
+    }
+
+    @Test func timeNeverGoesBackwardsAndGoesOnFromTheLog() throws {
+        let table = try started()
+        table.nowMs += 60_000
+        table.give(1, .note(text: "here"), key: "n")
+        table.nowMs -= 3_600_000
+        try table.restart()
+        let entry = table.nowMs
+        table.join(1, "control")
+        table.nowMs = entry + 5000
+        let answer = table.give(1, .note(text: "there"), key: "m")
+        #expect(answer?.errorCode == nil)
+        let times = table.news(1).compactMap { try? JSON(parsing: $0, limits: .file)["time"]?.wholeNumber }
+        #expect(times.last == HarbourHours.openedAtMs + 65_000, "the clock was set back; the session's time was not")
+    }
+}

@@ -1,0 +1,93 @@
+import Digests
+import NegotiationModel
+import SessionEngine
+import StrictJSON
+import Testing
+import WireMessages
+
+struct DoorTests {
+    @Test func codesHaveFourGroupsAndAreReadPastCaseBlanksAndLookalikes() throws {
+        let code = try #require(JoinCode(randomBytes: [0, 1, 2, 3, 4, 5, 6, 7, 8, 255]))
+        #expect(code.text.split(separator: "-").map(\.count) == [4, 4, 4, 4])
+        #expect(JoinCode(randomBytes: [1, 2, 3]) == nil)
+        let digest = JoinCode.digest(ofTyped: "K7Q4-M2XD-9TRB-H10C")
+        #expect(JoinCode.digest(ofTyped: "k7q4 m2xd9TRB hloc ") == digest)
+        #expect(JoinCode.digest(ofTyped: "K7Q4-M2XD-9TRB-H10D") != digest)
+    }
+
+    @Test func wrongCodesAreAnsweredOnceASecondFromAnAddressAndRightOnesAlways() {
+        var door = Doorkeeper()
+        #expect(door.admit([JoinCode.digest(ofTyped: "RIGHT")], to: "a") == true)
+        #expect(door.ask("WRONG", from: "10.0.0.1", at: 0) == .wrong)
+        #expect(door.ask("WRONG", from: "10.0.0.1", at: 10) == .tooManyTries)
+        #expect(door.ask("RIGHT", from: "10.0.0.1", at: 11) == .session("a"))
+        #expect(door.ask("WRONG", from: "10.0.0.1", at: 1100) == .wrong)
+        var answeredCount = 0
+        for turn in 0..<1000 where door.ask("WRONG", from: "10.1.0.\(turn)", at: 2000 + turn) == .wrong {
+            answeredCount += 1
+        }
+        #expect(answeredCount <= 20, "10 at once, 10 a second")
+    }
+
+    @Test func oneCodeOpensOneSession() {
+        var door = Doorkeeper()
+        let digest = JoinCode.digest(ofTyped: "RIGHT")
+        #expect(door.admit([digest], to: "a") == true)
+        #expect(door.admit([JoinCode.digest(ofTyped: "OTHER"), digest], to: "b") == false)
+        #expect(door.ask("OTHER", from: "x", at: 0) == .wrong, "nothing is changed by a refusal")
+        door.forget("a")
+        #expect(door.admit([digest], to: "b") == true)
+    }
+
+    @Test func theFirstRequestJoins() throws {
+        let table = try Table()
+        #expect(table.give(1, .start, key: "a")?.errorCode == "join.required")
+        #expect(table.join(1, code: "AAAA-AAAA-AAAA-AAAA")?.errorCode == "code.wrong")
+        #expect(table.join(1, "control")?.result?["seat"] == "control")
+        #expect(table.join(1, "control")?.errorCode == "join.already")
+    }
+
+    @Test func theSameCodeTakesTheSeatOver() throws {
+        let table = try Table()
+        table.join(1, "port-1", as: "Ada")
+        table.join(2, "port-1", as: "Bo")
+        #expect(table.all(1).last?.errorCode == "seat.taken_over")
+        #expect(table.closed[1] == .takenOver)
+        #expect(table.give(1, .state(text: "late"), key: "a")?.errorCode == "join.required")
+        #expect(table.closed[2] == nil)
+    }
+
+    @Test func observersShareACode() throws {
+        let table = try Table()
+        table.join(1, "observers")
+        table.join(2, "observers")
+        #expect(table.closed.isEmpty)
+        table.join(3, "control")
+        table.give(3, .start, key: "a")
+        #expect(table.news(1).count == 1)
+        #expect(table.news(1) == table.news(2))
+    }
+
+    @Test func presenceIsForControlAlone() throws {
+        let table = try Table()
+        table.join(1, "control", as: "Cleo")
+        table.join(2, "port-1", as: "Ada")
+        table.join(3, "line-1", as: "Lin")
+        table.leave(3)
+        let presence = table.all(1).filter { $0["method"] == "presence" }
+        #expect(presence.count == 4)
+        let seats = presence.last?["params"]?["seats"]?.elements ?? []
+        #expect(seats.map { $0["seat"]?.text } == ["port-1", "port-2", "line-1", "control", "observers"])
+        #expect(seats.map { $0["connected"]?.truth } == [true, false, false, true, false])
+        #expect(!table.all(2).contains { $0["method"] == "presence" })
+    }
+
+    @Test func tooManyRequestsAreRefusedAndLaterTakenAgain() throws {
+        let table = try Table()
+        table.join(1, "control")
+        let answers = (0..<80).map { table.give(1, .note(text: "n"), key: "k\($0)")?.errorCode }
+        #expect(answers.firstIndex(of: "tries.exceeded") == 60)
+        table.nowMs += 1000
+        #expect(table.give(1, .note(text: "n"), key: "later")?.errorCode == nil)
+    }
+}

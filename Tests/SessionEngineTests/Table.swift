@@ -1,0 +1,171 @@
+import NegotiationModel
+import SessionEngine
+import SessionLog
+import StrictJSON
+import Synchronization
+import WireMessages
+
+@testable import SessionEngine
+
+/// A session at its table: an engine, a log in memory whose disk syncs when told, and connections that write all down.
+final class Table {
+    private final class Progress: Sendable {
+        let all = Mutex<[LogProgress]>([])
+    }
+
+    let store: MemoryLogStore
+    let session: String
+    private(set) var engine: SessionEngine
+    private(set) var log: MemoryLog
+    private var progress = Progress()
+    private(set) var frames: [UInt64: [[UInt8]]] = [:]
+    private(set) var closed: [UInt64: SessionCloseCode] = [:]
+    private(set) var reports: [String] = []
+    private(set) var wakes: [Int] = []
+    private(set) var isSealed = false
+    /// The position up to which the disk holds the log.
+    private(set) var durable = 0
+    private(set) var appended = 0
+    var nowMs = HarbourHours.openedAtMs
+    private(set) var lastID = 0
+
+    /// Whether every append is synced at once.
+    var syncsAtOnce = true
+
+    init(_ session: String = "harbour", store: MemoryLogStore = MemoryLogStore(), seed: UInt8 = 7) throws {
+        self.session = session
+        self.store = store
+        let header = HarbourHours.header(session, seed: seed)
+        let progress = progress
+        let (log, chain) = try store.create(header, onProgress: { item in progress.all.withLock { $0.append(item) } })
+        self.log = log
+        var rebuilding = SessionRebuilding(program: HarbourHours.program)
+        try rebuilding.take(.header(header))
+        guard let engine = SessionEngine(rebuilding, chain: chain, at: nowMs) else { fatalError("no header") }
+        self.engine = engine
+    }
+
+    // MARK: Doing
+
+    func take(_ input: SessionInput) {
+        perform(engine.handle(input, at: nowMs))
+        if syncsAtOnce { sync() }
+    }
+
+    func sync() {
+        store.utcMs = nowMs
+        store.sync()
+        let news = progress.all.withLock { all in
+            defer { all = [] }
+            return all
+        }
+        for item in news {
+            switch item {
+            case .durable(let position):
+                durable = position
+                perform(engine.handle(.durable(through: position), at: nowMs))
+            case .failed(let refusal): perform(engine.handle(.logFailed("\(refusal)"), at: nowMs))
+            case .closed: break
+            }
+        }
+    }
+
+    private func perform(_ effects: [SessionEffect]) {
+        for effect in effects {
+            switch effect {
+            case .append(let line, let chain, let exerciseTimeMs):
+                appended = chain.position
+                _ = try? log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+            case .renewHead(let exerciseTimeMs): log.renewHead(exerciseTimeMs: exerciseTimeMs)
+            case .send(let frame, let connection): frames[connection.rawValue, default: []].append(frame)
+            case .close(let connection, let code, _): closed[connection.rawValue] = code
+            case .wake(let afterMs): wakes.append(nowMs + afterMs)
+            case .report(let sentence): reports.append(sentence)
+            case .sealed: isSealed = true
+            }
+        }
+    }
+
+    /// The server dies: what was not durable is lost, but for the first bytes of it; then it starts anew.
+    func restart(keeping unsyncedByteCount: Int = 0, held: Bool = false) throws {
+        log.cutPower(keeping: unsyncedByteCount)
+        let progress = Progress()
+        self.progress = progress
+        var rebuilding = SessionRebuilding(program: HarbourHours.program)
+        let (log, ending, head) = try store.open(
+            session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
+            onProgress: { item in progress.all.withLock { $0.append(item) } })
+        guard let engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else { fatalError("no header") }
+        self.log = log
+        self.engine = engine
+        (frames, closed, durable, appended) = ([:], [:], ending.chain.position, ending.chain.position)
+        perform(self.engine.resume(after: head, held: held, at: nowMs))
+        if syncsAtOnce { sync() }
+    }
+
+    // MARK: Asking
+
+    /// Joins, and gives the answer.
+    @discardableResult
+    func join(_ connection: UInt64, _ seat: SeatID, as name: String = "Ada", after: Int? = nil) -> JSON? {
+        join(connection, code: HarbourHours.code(seat, in: session), as: name, after: after)
+    }
+
+    @discardableResult
+    func join(_ connection: UInt64, code: String, as name: String = "Ada", after: Int? = nil) -> JSON? {
+        ask(connection, .join(JoinRequest(code: code, name: name, after: after)))
+    }
+
+    /// Gives a command, and gives the answer.
+    @discardableResult
+    func give(_ connection: UInt64, _ command: Command, key: String) -> JSON? {
+        guard let key = CommandKey(key) else { return nil }
+        return ask(connection, .command(command, key: key))
+    }
+
+    @discardableResult
+    func ask(_ connection: UInt64, _ request: ClientRequest) -> JSON? {
+        lastID += 1
+        let id = lastID
+        take(.request(ConnectionNumber(rawValue: connection), FromClient(id: .number(id), request: request)))
+        return all(connection).last { $0["id"] == .integer(id) }
+    }
+
+    func leave(_ connection: UInt64) {
+        take(.left(ConnectionNumber(rawValue: connection)))
+    }
+
+    // MARK: Looking
+
+    func all(_ connection: UInt64) -> [JSON] {
+        (frames[connection] ?? []).compactMap { try? JSON(parsing: $0, limits: .file) }
+    }
+
+    /// The news that a connection was sent, as bytes.
+    func news(_ connection: UInt64) -> [[UInt8]] {
+        all(connection).filter { $0["method"] == "news" }.compactMap { $0["params"]?.canonicalBytes }
+    }
+
+    /// A viewer's whole stream, made anew from what is on the disk.
+    func stream(_ viewer: Viewer) throws -> [[UInt8]] {
+        var fold: SessionFold?
+        var stream: [[UInt8]] = []
+        _ = try store.read(session, head: .mustHold) { (record) throws(LogFault) in
+            switch record {
+            case .header(let header): fold = try SessionFold(header, program: HarbourHours.program)
+            case .entry(let entry):
+                let news = fold?.take(try SessionEntry(entry)) ?? []
+                guard let place = fold?.viewers.firstIndex(of: viewer) else { return }
+                if let news = news[place] { stream.append(SessionFold.newsParameters(news)) }
+            case .seal: break
+            }
+        }
+        return stream
+    }
+}
+
+extension JSON {
+    /// The stable code of a refusal or an error.
+    var errorCode: String? { self["error"]?["data"]?["code"]?.text }
+    var result: JSON? { self["result"] }
+}

@@ -1,0 +1,107 @@
+import ExerciseFormat
+import Glibc
+import NegotiationModel
+import Synchronization
+import Testing
+import WebSockets
+
+@testable import SessionHost
+
+/// A folder of its own, a server on it, and the codes of the sessions opened through it.
+final class HostTable {
+    let path: String
+    private(set) var host: RunningHost?
+    let reports = Reports()
+
+    final class Reports: Sendable {
+        private let lines = Mutex<[String]>([])
+        func add(_ line: String) { lines.withLock { $0.append(line) } }
+        var all: [String] { lines.withLock { $0 } }
+    }
+
+    init(_ path: String? = nil) throws {
+        var template = Array("/tmp/offramp-host-XXXXXX".utf8CString)
+        self.path = try path ?? String(cString: #require(mkdtemp(&template)))
+    }
+
+    deinit {
+        host?.stop()
+        for name in names { unlink(path + "/" + name) }
+        rmdir(path)
+    }
+
+    var names: [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let item = readdir(folder) {
+            let name = withUnsafeBytes(of: &item.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
+    func start(_ change: (inout HostConfiguration) -> Void = { _ in }) throws {
+        var configuration = HostConfiguration()
+        configuration.dataPath = path
+        configuration.port = 0
+        change(&configuration)
+        host = try RunningHost(configuration) { [reports] in reports.add($0) }
+    }
+
+    func stop() {
+        host?.stop()
+        host = nil
+    }
+
+    /// Opens a session and gives the codes by seat.
+    func open(_ session: String) throws -> [SeatID: String] {
+        let opening = try SessionOpening(
+            Self.exercise, session: session, seatCounts: ["port": 2], at: SessionClock().nowMs)
+        try StaffDesk(dataPath: path).open(opening)
+        return Dictionary(uniqueKeysWithValues: opening.slips.map { ($0.seat, $0.code.text) })
+    }
+
+    func dial() throws -> Dialled {
+        try Dialled(port: #require(host?.port))
+    }
+
+    /// What a disk would show of the folder now, as if the power had gone: a copy, without the lock.
+    func copied() throws -> HostTable {
+        let copy = try HostTable()
+        for name in names where name.hasSuffix(".jsonl") || name.hasSuffix(".head") {
+            Self.write(Self.contents(of: path + "/" + name), to: copy.path + "/" + name)
+        }
+        return copy
+    }
+
+    static let exercise: Exercise = {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        var files: [String: [UInt8]] = [:]
+        for path in ["exercise.yaml", "msel.csv", "briefs/port.md", "briefs/line.md", "briefs/control.md"] {
+            files[path] = contents(of: "/\(root)/exercises/harbour-hours/\(path)")
+        }
+        do {
+            return try ExerciseReader.read(ExerciseFiles(files: files))
+        } catch {
+            fatalError("The tutorial exercise has mistakes:\n\(error)")
+        }
+    }()
+
+    static func contents(of path: String) -> [UInt8] {
+        guard let file = fopen(path, "r") else { return [] }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&piece, 1, piece.count, file), count > 0 { bytes += piece[..<count] }
+        return bytes
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) {
+        guard let file = fopen(path, "w") else { return }
+        defer { fclose(file) }
+        fwrite(bytes, 1, bytes.count, file)
+    }
+}

@@ -1,0 +1,132 @@
+import NegotiationModel
+import SessionLog
+import StrictJSON
+import Testing
+import WebSockets
+
+@testable import SessionHost
+
+struct ServingTests {
+    @Test func aSessionIsServedOverSockets() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("one")
+        let (control, port) = (try table.dial(), try table.dial())
+        #expect(port.ask("words.state", ["text": "x", "key": "a"])?["error"]?["data"]?["code"] == "join.required")
+        #expect(control.join(codes["control"])?["result"]?["session"] == "one")
+        #expect(port.join(codes["port-1"])?["result"]?["seat"] == "port-1")
+        #expect(control.ask("control.start", ["key": "a"])?["result"]?["through"] == 1)
+        #expect(port.news(1).first?["params"]?["number"] == 1)
+        #expect(port.ask("words.state", ["text": "Hello", "key": "b"])?["result"]?["repeated"] == false)
+        #expect(control.news(2).count == 2)
+    }
+
+    @Test func whatWasAcknowledgedIsThereAfterAPowerCut() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("one")
+        let control = try table.dial()
+        _ = control.join(codes["control"])
+        _ = control.ask("control.start", ["key": "a"])
+        let answer = control.ask("control.note", ["text": "kept", "key": "b"])
+        let seen = control.news.compactMap { $0["params"] }
+        let copy = try table.copied()
+        try copy.start()
+        let again = try copy.dial()
+        let joined = again.join(codes["control"], after: 0)
+        let missed = joined?["result"]?["missed"]?.elements ?? []
+        #expect(Array(missed.prefix(seen.count)) == seen)
+        #expect(missed.count == seen.count + 1, "and the restart")
+        let repeated = again.ask("control.note", ["text": "kept", "key": "b"])
+        #expect(repeated?["result"]?["repeated"] == true)
+        #expect(repeated?["result"]?["through"] == answer?["result"]?["through"])
+    }
+
+    @Test func aStopIsClean() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("one")
+        let control = try table.dial()
+        _ = control.join(codes["control"])
+        _ = control.ask("control.start", ["key": "a"])
+        table.stop()
+        #expect(control.end() == .closedByPeer(.goingAway, reason: "the server stops"))
+        #expect(!table.names.contains("control.sock"))
+        try table.start()
+        let again = try table.dial()
+        #expect(again.join(codes["control"], after: 1)?["result"]?["through"] == 2)
+    }
+
+    @Test func aCodeFindsItsSessionAmongSeveral() throws {
+        let table = try HostTable()
+        let before = try table.open("before")
+        try table.start()
+        let after = try table.open("after")
+        let (one, two, three) = (try table.dial(), try table.dial(), try table.dial())
+        #expect(one.join(before["observers"])?["result"]?["session"] == "before")
+        #expect(two.join(after["observers"])?["result"]?["session"] == "after")
+        #expect(three.join("AAAA-BBBB-CCCC-DDDD")?["error"]?["data"]?["code"] == "code.wrong")
+        #expect(three.join("AAAA-BBBB-CCCC-DDDE")?["error"]?["data"]?["code"] == "tries.exceeded")
+        #expect(three.join(after["line-1"])?["result"]?["session"] == "after")
+    }
+
+    @Test func aDamagedLogIsRefusedAndLeftAndTheOthersAreServed() throws {
+        let table = try HostTable()
+        _ = try table.open("bad")
+        let codes = try table.open("good")
+        let path = table.path + "/bad.jsonl"
+        var bytes = HostTable.contents(of: path)
+        bytes[bytes.count / 2] ^= 1
+        HostTable.write(bytes, to: path)
+        try table.start()
+        #expect(table.reports.all.contains { $0.contains("session bad") && $0.contains("Line 1") })
+        #expect(HostTable.contents(of: path) == bytes)
+        #expect(try table.dial().join(codes["control"])?["result"]?["session"] == "good")
+        #expect(try StaffDesk(dataPath: table.path).list().map(\.status) == ["refused", "not_started"])
+    }
+
+    @Test func staffCloseASessionThroughTheServerAndWithout() throws {
+        let table = try HostTable()
+        let codes = try table.open("one")
+        _ = try table.open("two")
+        try table.start()
+        let control = try table.dial()
+        _ = control.join(codes["control"])
+        _ = control.ask("control.start", ["key": "a"])
+        let desk = StaffDesk(dataPath: table.path)
+        try desk.close("one")
+        #expect(control.end() == .closedByPeer(.normal, reason: "the session is closed"))
+        #expect(throws: HostRefusal.self) { try desk.close("one") }
+        table.stop()
+        try desk.close("two")
+        #expect(try desk.list().map(\.status) == ["closed", "closed"])
+    }
+
+    @Test func onlyOneServerRunsOnAFolder() throws {
+        let table = try HostTable()
+        try table.start()
+        let other = try HostTable(table.path)
+        #expect(throws: HostRefusal.self) { try other.start() }
+        table.stop()
+    }
+
+    @Test func beyondLoopbackItWantsTLSOrToBeToldOtherwise() throws {
+        let table = try HostTable()
+        #expect(throws: HostRefusal.self) { try table.start { $0.host = "0.0.0.0" } }
+        try table.start {
+            $0.host = "0.0.0.0"
+            $0.allowsInsecureNetwork = true
+        }
+    }
+
+    @Test func malformedFramesAreAnswered() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("one")
+        let port = try table.dial()
+        _ = port.join(codes["port-1"])
+        port.send(Array("{".utf8))
+        #expect(port.ask("no.such")?["error"]?["data"]?["code"] == "method.unknown")
+        #expect(port.messages.contains { $0["error"]?["data"]?["code"] == "frame.malformed" })
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Synchronization
+
+/// The built programs, run as people run them, with folders of their own on this machine alone.
+enum Programs {
+    /// Where the build put them: beside the tests.
+    static let folder = Bundle.main.executableURL!.resolvingSymlinksInPath().deletingLastPathComponent().path
+
+    static func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+    static let exercises = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("exercises").path
+
+    static func temporaryFolder() throws -> String {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("offramp-test-\(UUID().uuidString)")
+            .path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return path
+    }
+
+    /// Runs a program to its end.
+    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String)
+    {
+        let program = try Program(name, arguments)
+        program.type(input)
+        program.closeInput()
+        return (program.waitUntilExit(), program.output)
+    }
+}
+
+/// A running program with its output so far.
+final class Program: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+    private let process = Process()
+    private let input = Pipe()
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(_ name: String, _ arguments: [String], in folder: String? = nil) throws {
+        process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Programs.path(name))
+        process.arguments = arguments
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        process.standardInput = input
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        pipe.fileHandleForReading.readabilityHandler = { [self] handle in
+            let data = handle.availableData
+            bytes.withLock { $0 += data }
+            if data.isEmpty {
+                handle.readabilityHandler = nil
+                isDone.signal()
+            }
+        }
+        try process.run()
+    }
+
+    var output: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+
+    func type(_ text: String) { try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
+    func closeInput() { try? input.fileHandleForWriting.close() }
+    func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Whether the output comes to hold the text in time.
+    func shows(_ text: String, seconds: Double = 20) -> Bool {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while ContinuousClock.now < end {
+            if output.contains(text) { return true }
+            usleep(5_000)
+        }
+        return false
+    }
+
+    func waitUntilExit() -> Int32 {
+        process.waitUntilExit()
+        _ = isDone.wait(timeout: .now() + 5)
+        return process.terminationStatus
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// What a newcomer does first.
+@Suite(.serialized) struct UpTests {
+    /// The words after `join` on the slips, without the name.
+    private func joinCommands(in output: String) -> [[String]] {
+        output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+            .filter { $0.first == "join" && $0.count > 3 }.map { Array($0[1...3]) }
+    }
+
+    @Test("up prints a join command that joins as printed, and SIGTERM ends it with 0")
+    func joinsAsPrinted() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let exercise = Programs.exercises + "/harbour-hours"
+        let server = try Program("offramp", ["up", exercise, "--data", folder + "/sessions", "--port", "0"])
+        defer { server.signal(SIGKILL) }
+        try #require(server.shows("Observers"), "\(server.output)")
+        let commands = joinCommands(in: server.output)
+        #expect(commands.count == 4)
+        let command = try #require(commands.first)
+        let joined = try Programs.run(
+            command[0], [command[1], command[2], "--name", "Your name"], input: "brief\nquit\n")
+        #expect(joined.status == 0)
+        #expect(joined.output.contains("You are Your name"))
+        let wrong = try Programs.run(command[0], [command[1], "AAAA-BBBB-CCCC-DDDD", "--name", "Nobody"])
+        #expect(wrong.status == 2)
+        server.signal(SIGTERM)
+        #expect(server.waitUntilExit() == 0)
+    }
+
+    @Test("exercise check passes both shipped exercises and lists every mistake of a broken one")
+    func checks() throws {
+        for exercise in ["off-ramp-2022", "harbour-hours"] {
+            let (status, output) = try Programs.run(
+                "offramp", ["exercise", "check", Programs.exercises + "/" + exercise])
+            #expect(status == 0, "\(output)")
+        }
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.copyItem(atPath: Programs.exercises + "/harbour-hours", toPath: folder + "/x")
+        let file = folder + "/x/exercise.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacingOccurrences(of: "rounds:", with: "ronds:").replacingOccurrences(
+            of: "format:", with: "fromat:"
+        )
+        .write(toFile: file, atomically: true, encoding: .utf8)
+        let (status, output) = try Programs.run("offramp", ["exercise", "check", folder + "/x"])
+        #expect(status == 1)
+        #expect(output.contains("“ronds”") && output.contains("“fromat”"), "\(output)")
+    }
+}
