@@ -74,6 +74,14 @@ struct TypingTests {
             ])
     }
 
+    @Test func proseFlowsAndTheRestStays() {
+        let text =
+            "# Head\nOne\ntwo.\n\n1. First\n   goes on\n2. Second\n- A\n  b\n| x |\n| y |\n    code\n    more\nEnd.\n"
+        #expect(
+            ProseText.flowing(text)
+                == "# Head\nOne two.\n\n1. First goes on\n2. Second\n- A b\n| x |\n| y |\n    code\n    more\nEnd.")
+    }
+
     @Test func everyLineFitsAndNothingIsLost() {
         let text = "Ukraine’s elected government decides — Київ, 北京 — what price it pays 1 2 3 for peace"
         for columns in 20...90 {
