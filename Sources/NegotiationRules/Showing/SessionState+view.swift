@@ -160,7 +160,7 @@ extension SessionState {
     private func offerView(_ offer: StandingOffer, for viewer: Viewer) -> OfferView {
         let direct = offer.addressees.union(Positions([offer.author]))
         return OfferView(
-            offer: offer.offer, digest: offer.offer.digest.hex, consented: index.ids(of: offer.consented),
+            offer: offer.offer, digest: offer.digestHex, consented: index.ids(of: offer.consented),
             alsoKnownTo: offer.offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
             closing: offer.closing,
