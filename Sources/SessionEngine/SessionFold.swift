@@ -51,8 +51,8 @@ public struct SessionFold: Sendable {
     /// The number of a viewer's last news, by the viewer's place in `viewers`.
     public func through(_ viewer: Int) -> Int { telling.desks[viewer].through }
 
-    /// All that a viewer sees, by the viewer's place in `viewers`.
-    public func sections(_ viewer: Int) -> ViewSections { telling.desks[viewer].sections }
+    /// All that a viewer sees now, by the viewer's place in `viewers`.
+    public func sections(_ viewer: Int) -> ViewSections { state.sections(for: viewers[viewer]) }
 
     /// Who gives the commands that are entered under a seat; nil if there is no such seat.
     public func actor(_ seat: SeatID) -> Actor? {

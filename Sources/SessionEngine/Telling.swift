@@ -17,10 +17,21 @@ struct Telling: Sendable {
     /// - Returns: the news of each desk, where it has any.
     mutating func take(_ events: [Event], timeMs: Int) -> [News?] {
         var notices = [[Notice]](repeating: [], count: desks.count)
+        var heard = [[Message]](repeating: [], count: desks.count)
         for event in events {
             state.apply(event)
-            for desk in desks.indices { notices[desk] += state.notices(of: event, for: desks[desk].viewer) }
+            for desk in desks.indices {
+                let told = state.notices(of: event, for: desks[desk].viewer)
+                notices[desk] += told
+                // Whoever hears a message is told of it, and nobody else is.
+                if let message = event.message, !told.isEmpty { heard[desk].append(message) }
+            }
         }
-        return desks.indices.map { desks[$0].news(notices[$0], state, timeMs: timeMs) }
+        let isOnlyTold = events.allSatisfy(\.isOnlyTold)
+        return desks.indices.map { desk in
+            isOnlyTold
+                ? desks[desk].news(notices[desk], hearing: heard[desk], timeMs: timeMs)
+                : desks[desk].news(notices[desk], state, timeMs: timeMs)
+        }
     }
 }

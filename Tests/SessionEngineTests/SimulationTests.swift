@@ -77,6 +77,7 @@ struct World {
 
     mutating func run(steps: Int) throws {
         joinAll()
+        for person in people.indices where people[person].viewer == .control { give(person, .start) }
         table.sync()
         readAll()
         for _ in 0..<steps { try step() }
@@ -85,7 +86,7 @@ struct World {
     }
 
     private mutating func step() throws {
-        table.nowMs += Int.random(in: 0...4000, using: &dice)
+        table.nowMs += Int.random(in: 0...1500, using: &dice)
         switch Int.random(in: 0..<100, using: &dice) {
         case 0..<4: try crash()
         case 4..<10: reconnect(Int.random(in: people.indices, using: &dice))
@@ -127,10 +128,10 @@ struct World {
         people[person].keysByRequest[table.lastID] = key
     }
 
-    private mutating func give(_ person: Int) {
+    private mutating func give(_ person: Int, _ chosen: Command? = nil) {
         lastKey += 1
         let key = "k\(lastKey)"
-        let command = command(for: people[person].viewer)
+        let command = chosen ?? command(for: people[person].viewer)
         people[person].open.append((key, command))
         send(person, key, command)
         // Who is not sure sends again at once.
@@ -141,7 +142,7 @@ struct World {
         let choice = Int.random(in: 0..<8, using: &dice)
         guard viewer != .control else {
             let commands: [Command] = [
-                .start, .next(reason: ""), .pause(reason: "Coffee"), .resume, .extend(minutes: 1), .note(text: "Hm"),
+                .resume, .next(reason: ""), .pause(reason: "Coffee"), .resume, .extend(minutes: 2), .note(text: "Hm"),
                 .say(to: .plenary, text: "Welcome"), .improvise(from: "Radio", to: ["port"], text: "Rain"),
             ]
             return commands[choice]

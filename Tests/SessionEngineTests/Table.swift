@@ -19,6 +19,7 @@ final class Table {
     private(set) var log: MemoryLog
     private var progress = Progress()
     private(set) var frames: [UInt64: [[UInt8]]] = [:]
+    private var read: [UInt64: [JSON]] = [:]
     private(set) var closed: [UInt64: SessionCloseCode] = [:]
     private(set) var reports: [String] = []
     private(set) var wakes: [Int] = []
@@ -98,7 +99,7 @@ final class Table {
         guard let engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else { fatalError("no header") }
         self.log = log
         self.engine = engine
-        (frames, closed, durable, appended) = ([:], [:], ending.chain.position, ending.chain.position)
+        (frames, read, closed, durable, appended) = ([:], [:], [:], ending.chain.position, ending.chain.position)
         perform(self.engine.resume(after: head, held: held, at: nowMs))
         if syncsAtOnce { sync() }
     }
@@ -138,7 +139,10 @@ final class Table {
     // MARK: Looking
 
     func all(_ connection: UInt64) -> [JSON] {
-        (frames[connection] ?? []).compactMap { try? JSON(parsing: $0, limits: .file) }
+        let arrived = frames[connection] ?? []
+        let known = read[connection]?.count ?? 0
+        read[connection, default: []] += arrived[known...].compactMap { try? JSON(parsing: $0, limits: .file) }
+        return read[connection] ?? []
     }
 
     /// The news that a connection was sent, as bytes.

@@ -113,11 +113,29 @@ extension SessionState {
     private mutating func applyPutForward(_ offer: Offer) {
         var standing = StandingOffer(offer, index: index)
         standing.linkKnown = offer.counters.flatMap { self.standing($0) }?.known ?? Positions()
+        forgetOldOffers(like: standing)
         play.offers.append(standing)
         _ = play.count(offer.numberingKey(tags: index))
         for addressee in offer.addressees {
             if let reverse = record(addressee, offer.author) { play.records[reverse].run = 0 }
         }
+    }
+
+    /// Of closed offers by one author to the same addressees, so many are kept until the round is over.
+    private static let closedOffersKept = 20
+
+    // Counted apart for each circle of those who know, so that nobody's view depends on offers that they don't know of.
+    private mutating func forgetOldOffers(like new: StandingOffer) {
+        let closed = play.offers.indices.filter { place in
+            let old = play.offers[place]
+            return !old.isOpen && old.author == new.author && old.addressees == new.addressees
+                && old.offer.isPublic == new.offer.isPublic
+        }
+        guard closed.count >= Self.closedOffersKept else { return }
+        var counts: [Positions: Int] = [:]
+        for place in closed { counts[play.offers[place].known, default: 0] += 1 }
+        let oldest = closed.first { counts[play.offers[$0].known, default: 0] >= Self.closedOffersKept }
+        if let oldest { play.offers.remove(at: oldest) }
     }
 
     private mutating func change(_ id: OfferID, _ body: (inout StandingOffer) -> Void) {

@@ -1,0 +1,33 @@
+import NegotiationModel
+import NegotiationRules
+import SessionEngine
+import StrictJSON
+import Testing
+
+@testable import SessionEngine
+
+struct TellingTests {
+    /// What is skipped for entries that are only told must be what looking through the whole view would have shown.
+    @Test(arguments: 0..<6) func theShortWayTellsTheSame(seed: Int) throws {
+        var world = try World(seed: 1000 + seed)
+        try world.run(steps: 150)
+        var fold: SessionFold?
+        var shown: [ViewSections] = []
+        _ = try world.table.store.read("harbour", head: .mustHold) { (record) in
+            if case .header(let header) = record {
+                fold = try? SessionFold(header, program: HarbourHours.program)
+                shown = fold?.viewers.indices.map { fold?.sections($0) ?? ViewSections() } ?? []
+            }
+            guard case .entry(let written) = record, let entry = try? SessionEntry(written) else { return }
+            let news = fold?.take(entry) ?? []
+            for viewer in shown.indices {
+                let now = fold?.sections(viewer) ?? ViewSections()
+                let expected = now.changes(since: shown[viewer])
+                #expect(
+                    (news[viewer]?.updates ?? ViewSections()) == (expected ?? ViewSections()), "entry \(entry.number)")
+                shown[viewer] = now
+            }
+        }
+        #expect(fold?.entryCount ?? 0 > 20)
+    }
+}
