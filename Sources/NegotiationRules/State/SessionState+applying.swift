@@ -114,10 +114,19 @@ extension SessionState {
         var standing = StandingOffer(offer, index: index)
         standing.linkKnown = offer.counters.flatMap { self.standing($0) }?.known ?? Positions()
         play.offers.append(standing)
+        forgetClosed(like: standing)
         _ = play.count(offer.numberingKey(tags: index))
         for addressee in offer.addressees {
             if let reverse = record(addressee, offer.author) { play.records[reverse].run = 0 }
         }
+    }
+
+    /// This many closed offers of an author to the same addressees are kept; older ones are in the news.
+    private static let closedOffersKept = 8
+
+    private mutating func forgetClosed(like offer: StandingOffer) {
+        let closed = play.offers.indices.filter { play.offers[$0].isClosed(like: offer) }
+        if closed.count > Self.closedOffersKept { play.offers.remove(at: closed[0]) }
     }
 
     private mutating func change(_ id: OfferID, _ body: (inout StandingOffer) -> Void) {

@@ -23,6 +23,12 @@ struct StandingOffer: Sendable {
     var missing: Positions { consentSet.subtracting(consented) }
     var issues: Positions { Positions(terms.map(\.issue)) }
 
+    /// Whether it is closed, and another offer's author put it forward to the same addressees.
+    func isClosed(like other: StandingOffer) -> Bool {
+        !isOpen && author == other.author && addressees == other.addressees
+            && offer.isPublic == other.offer.isPublic
+    }
+
     init(_ offer: Offer, index: ExerciseIndex) {
         self.offer = offer
         author = index.parties[offer.author] ?? 0
