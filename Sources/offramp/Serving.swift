@@ -26,7 +26,8 @@ struct Serving {
         }
         let sessions = host.openedCount == 1 ? "1 session" : "\(host.openedCount) sessions"
         Terminal.complain(
-            "Serving \(sessions) on \(configuration.address(port: host.port)), kept in \(configuration.dataPath). Ctrl-C ends it.")
+            "Serving \(sessions) on \(configuration.address(port: host.port)), kept in \(configuration.dataPath). Ctrl-C ends it."
+        )
         var received: Int32 = 0
         sigwait(&signals, &received)
         Terminal.complain("Stopping.")

@@ -53,6 +53,16 @@ extension Deciding {
                 acting: context.party))
     }
 
+    /// Alerts control, and pauses play at once. Everybody else is told that play is paused, and nothing of who or why.
+    mutating func raiseRealWorld(_ text: String, by actor: Actor) throws(Refusal) {
+        try demandText(text, "text", most: Self.lengthMaximum, mayBeEmpty: true)
+        guard case .seat(let role) = actor else { return }
+        emit(.realWorldRaised(by: role.viewer, person: person, text: text))
+        guard state.play.status == .running else { return }
+        let remaining = max(0, (state.play.deadline ?? time) - time)
+        emit(.paused(reason: "Play stops for a reason outside the exercise.", remaining: remaining))
+    }
+
     mutating func makeStatement(_ text: String, by actor: Actor) throws(Refusal) {
         try demandText(text, "statement", most: Self.lengthMaximum)
         if actor.party != nil { try demandRunning() }
