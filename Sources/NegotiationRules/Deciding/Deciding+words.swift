@@ -56,7 +56,7 @@ extension Deciding {
     /// Alerts control, and pauses play at once. Everybody else is told that play is paused, and nothing of who or why.
     mutating func raiseRealWorld(_ text: String, by actor: Actor) throws(Refusal) {
         try demandText(text, "text", most: Self.lengthMaximum, mayBeEmpty: true)
-        guard case .seat(let role) = actor else { return }
+        guard let role = actor.role else { return }
         emit(.realWorldRaised(by: role.viewer, person: person, text: text))
         guard state.play.status == .running else { return }
         let remaining = max(0, (state.play.deadline ?? time) - time)
