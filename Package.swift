@@ -72,8 +72,7 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "WebSockets", "WireMessages", "SessionLog", "SessionLogFiles", "SessionReplay",
-                "StrictJSON",
+                "ClientScreens", "WebSockets", "SessionLog", "SessionLogFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),

@@ -73,8 +73,8 @@ struct SampleLog {
         bytes += line
     }
 
-    func kept() throws -> KeptLog {
-        var kept = KeptLog()
+    func kept(entriesBetweenSnapshots: Int = 500) throws -> KeptLog {
+        var kept = KeptLog(entriesBetweenSnapshots: entriesBetweenSnapshots)
         for record in records { try kept.take(record) }
         return kept
     }

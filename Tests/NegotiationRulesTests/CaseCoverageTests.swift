@@ -27,7 +27,7 @@ struct CaseCoverageTests {
     }
 
     /// The kinds of event. The compiler points here when one is added: the switch below is exhaustive.
-    private static let eventNames = [
+    static let eventNames = [
         "started", "paused", "resumed", "restarted", "phaseBegan", "deadlineMoved", "epilogueBegan", "ended",
         "offerPutForward", "consented", "consentWithdrawn", "rejectionNoted", "offerClosed", "offerCopied",
         "offerTold", "offerKeptOpen", "declined", "concessionCounted", "agreed", "obligationsMade",

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Testing
 
 /// The built programs, run as people run them, with folders of their own on this machine alone.
 enum Programs {
@@ -18,13 +19,24 @@ enum Programs {
         return path
     }
 
-    /// Runs a program to its end.
-    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String)
-    {
-        let program = try Program(name, arguments)
-        program.type(input)
-        program.closeInput()
-        return (program.waitUntilExit(), program.output)
+    /// Runs a program to its end. What it prints goes through a file, so that all of it is there when it has ended.
+    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String) {
+        let path = NSTemporaryDirectory() + "/offramp-output-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        FileManager.default.createFile(atPath: path, contents: nil)
+        let output = try #require(FileHandle(forWritingAtPath: path))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Programs.path(name))
+        process.arguments = arguments
+        let pipe = Pipe()
+        process.standardInput = pipe
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try? pipe.fileHandleForWriting.close()
+        process.waitUntilExit()
+        return (process.terminationStatus, try String(contentsOfFile: path, encoding: .utf8))
     }
 }
 

@@ -5,9 +5,7 @@ import SessionReplay
 
 /// A session's log read whole, to be stepped through: who did what, what everybody was told of it, and how play stood.
 public struct KeptLog: Sendable {
-    /// Play is kept after so many entries each time, so that going back replays no more than that.
-    static let entriesBetweenSnapshots = 500
-
+    private let entriesBetweenSnapshots: Int
     private(set) var header: LogHeader?
     private(set) var steps: [KeptStep] = []
     private(set) var isSealed = false
@@ -15,7 +13,11 @@ public struct KeptLog: Sendable {
     private var fold: SessionFold?
     private var verification = LogVerification()
 
-    public init() {}
+    /// - Parameter entriesBetweenSnapshots: play is kept after so many entries each time, so that going back replays no
+    ///   more than that; at least 1.
+    public init(entriesBetweenSnapshots: Int = 500) {
+        self.entriesBetweenSnapshots = entriesBetweenSnapshots
+    }
 
     /// Takes the next record of a log that `LogReader` has checked.
     ///
@@ -42,7 +44,7 @@ public struct KeptLog: Sendable {
             KeptStep(
                 entry: entry, told: news.map { $0?.notices ?? [] },
                 exerciseTimeMs: isPlayed ? fold.exerciseTimeMs : nil))
-        if steps.count.isMultiple(of: Self.entriesBetweenSnapshots) { snapshots.append(fold) }
+        if steps.count.isMultiple(of: entriesBetweenSnapshots) { snapshots.append(fold) }
         self.fold = fold
     }
 
@@ -51,7 +53,7 @@ public struct KeptLog: Sendable {
 
     /// Play after an entry, 0 for before the first, made from what is nearest: `play` or what is kept.
     func play(after number: Int, from play: SessionFold) -> SessionFold {
-        let kept = snapshots[min(number / Self.entriesBetweenSnapshots, snapshots.count - 1)]
+        let kept = snapshots[min(number / entriesBetweenSnapshots, snapshots.count - 1)]
         var fold = play.entryCount <= number && play.entryCount >= kept.entryCount ? play : kept
         for step in steps[fold.entryCount..<number] { _ = fold.take(step.entry) }
         return fold

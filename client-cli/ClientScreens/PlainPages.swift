@@ -15,8 +15,8 @@ struct PlainPages {
     /// What someone reads who has just joined.
     func greeting(person: String) -> [String] {
         var lines = ["\(view.exercise.title). You are \(person): \(role)."]
-        if !view.exercise.notice.isEmpty { lines.append(view.exercise.notice) }
-        if !view.exercise.situation.isEmpty { lines += ["The situation:", view.exercise.situation] }
+        if !view.exercise.notice.isEmpty { lines.append(ProseText.flowing(view.exercise.notice)) }
+        if !view.exercise.situation.isEmpty { lines += ["The situation:", ProseText.flowing(view.exercise.situation)] }
         lines += clock
         if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
         lines.append("Type help for what you can do now. Any command word can be shortened.")
@@ -34,9 +34,9 @@ struct PlainPages {
 
     var brief: [String] {
         if view.exercise.brief.isEmpty {
-            return ["There is no brief for you; the situation:", view.exercise.situation]
+            return ["There is no brief for you; the situation:", ProseText.flowing(view.exercise.situation)]
         }
-        return ["Your brief, in confidence:", view.exercise.brief]
+        return ["Your brief, in confidence:", ProseText.flowing(view.exercise.brief)]
     }
 
     /// Who will read a message.

@@ -15,7 +15,7 @@ struct JoinCommand: ParsableCommand {
             """,
         discussion: """
             offramp-join table.local K7Q4-M2XD-9TRB-HW3C --name Olena
-            offramp-join sessions/2026-11-23-a.jsonl --as ukraine
+            offramp-join sessions/2026-11-23-a.jsonl --as observer
 
             Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key \
             may be left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}

@@ -13,7 +13,7 @@ extension Deciding {
         }
         var message = Message(author: actor.party, person: person, audience: audience, number: 0, text: text)
         message.number = (state.play.counts[message.numberingKey(tags: index)] ?? 0) + 1
-        emit(.said(message: message))
+        emitLast(.said(message: message))
     }
 
     /// The audience in the exercise's order, without the author.
@@ -56,6 +56,6 @@ extension Deciding {
     mutating func makeStatement(_ text: String, by actor: Actor) throws(Refusal) {
         try demandText(text, "statement", most: Self.lengthMaximum)
         if actor.party != nil { try demandRunning() }
-        emit(.stated(party: actor.party, person: person, text: text))
+        emitLast(.stated(party: actor.party, person: person, text: text))
     }
 }

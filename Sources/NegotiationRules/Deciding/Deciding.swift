@@ -32,6 +32,9 @@ struct Deciding {
         events.append(event)
     }
 
+    /// As `emit`, for an event that nothing else of the command follows from: the copy of the state is left alone.
+    mutating func emitLast(_ event: Event) { events.append(event) }
+
     // MARK: Names for sentences
 
     func name(_ party: PartyID) -> String { index.parties[party].map { exercise.parties[$0].name } ?? party.rawValue }

@@ -14,7 +14,7 @@ extension SessionState {
         }
         guard let id = event.offer, let offer = standing(id), knows(offer, viewer) else { return [] }
         switch event {
-        case .offerPutForward: return [putForwardNotice(offer.offer)]
+        case .offerPutForward: return [putForwardNotice(self.offer(offer, for: viewer))]
         case .consented(_, let party):
             let rest = offer.missing.isEmpty ? "" : " Missing: \(names(index.ids(of: offer.missing)))."
             return [Notice(.consent, "\(name(party)) accepted \(id).\(rest)", party: party, offer: id)]
@@ -27,7 +27,7 @@ extension SessionState {
                     "\(name(party)) speaks against \(id)\(Self.because(reason)) It doesn't bind \(name(party)), so it stands.",
                     party: party, offer: id)
             ]
-        case .offerClosed(_, let how): return closingNotices(offer.offer, how)
+        case .offerClosed(_, let how): return closingNotices(offer.offer, closing(how, for: viewer))
         case .offerCopied(_, let party, let rule, let clause):
             return [
                 Notice(

@@ -47,6 +47,23 @@ extension SessionState {
         }
     }
 
+    /// The offer as a viewer may read it: what it counters is named to those alone who know that one.
+    func offer(_ standing: StandingOffer, for viewer: Viewer) -> Offer {
+        var offer = standing.offer
+        if !index.sight(of: standing.linkKnown).includes(viewer, index) { offer.counters = nil }
+        return offer
+    }
+
+    /// How an offer closed, as a viewer may read it: an offer that it doesn't know is not named to it.
+    func closing(_ how: OfferClosing, for viewer: Viewer) -> OfferClosing {
+        switch how {
+        case .countered(let party, let id):
+            standing(id).map { knows($0, viewer) } ?? false ? how : .rejected(by: party, reason: "")
+        case .superseded(let id): standing(id).map { knows($0, viewer) } ?? false ? how : .withdrawn
+        case .agreed, .rejected, .withdrawn, .lapsed: how
+        }
+    }
+
     // MARK: Play
 
     private func playView(for viewer: Viewer) -> PlayView {
@@ -160,10 +177,10 @@ extension SessionState {
     private func offerView(_ offer: StandingOffer, for viewer: Viewer) -> OfferView {
         let direct = offer.addressees.union(Positions([offer.author]))
         return OfferView(
-            offer: offer.offer, digest: offer.digestHex, consented: index.ids(of: offer.consented),
+            offer: self.offer(offer, for: viewer), digest: offer.digestHex, consented: index.ids(of: offer.consented),
             alsoKnownTo: offer.offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
-            closing: offer.closing,
+            closing: offer.closing.map { closing($0, for: viewer) },
             worth: viewer.party.flatMap { index.parties[$0] }.flatMap { worth(of: offer.terms, to: $0)?.worth })
     }
 

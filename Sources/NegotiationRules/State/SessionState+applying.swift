@@ -111,7 +111,8 @@ extension SessionState {
     }
 
     private mutating func applyPutForward(_ offer: Offer) {
-        let standing = StandingOffer(offer, index: index)
+        var standing = StandingOffer(offer, index: index)
+        standing.linkKnown = offer.counters.flatMap { self.standing($0) }?.known ?? Positions()
         forgetOldOffers(like: standing)
         play.offers.append(standing)
         _ = play.count(offer.numberingKey(tags: index))

@@ -20,6 +20,8 @@ struct StandingOffer: Sendable {
     /// Those whose consent alone was missing have been asked.
     var isAskedLate = false
     var closing: OfferClosing?
+    /// The parties that knew the offer that it counters; to others that one's name would betray it.
+    var linkKnown = Positions()
 
     var isOpen: Bool { closing == nil }
     var missing: Positions { consentSet.subtracting(consented) }

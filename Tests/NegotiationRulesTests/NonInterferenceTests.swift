@@ -1,0 +1,104 @@
+import NegotiationModel
+import Testing
+
+@testable import NegotiationRules
+
+/// Two sessions that differ only in what two parties say and offer to each other, and that never comes into force, look
+/// the same to everybody else, notice by notice and section by section.
+///
+/// `docs/disclosures.md` lists what is disclosed by a rule; none of that happens between two parties alone.
+@Suite("Non-interference")
+struct NonInterferenceTests {
+    private static let commandsPerSession = 60
+    private static let pair: [PartyID] = ["us", "ukraine"]
+    private static let others: [Viewer] = [.party("russia"), .party("europe"), .observer]
+
+    @Test("others see nothing of what two parties keep between them", arguments: 1...100)
+    func pairs(seed: Int) {
+        var player = RandomPlayer(random: SplitMix(seed: seed), apart: Set(Self.pair))
+        var secrets = SecretPlayer(random: SplitMix(seed: seed + 1_000_000), pair: Self.pair)
+        var plain = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
+        var other = plain
+        for step in 0..<Self.commandsPerSession {
+            let given = player.next(in: plain)
+            let time = step * 30_000
+            let (first, second) = (give(given, to: &plain, at: time), give(given, to: &other, at: time))
+            #expect(first == second, "seed \(seed), step \(step): \(given.command)")
+            for secret in 0..<secrets.random.next() % 3 {
+                let hidden = secrets.next(in: other)
+                let told = give(hidden, to: &other, at: time + 1_000 + Int(secret))
+                #expect(
+                    told == Self.others.map { _ in [] }, "seed \(seed), step \(step): \(hidden.command) told \(told)")
+            }
+            for viewer in Self.others {
+                #expect(
+                    plain.sections(for: viewer) == other.sections(for: viewer),
+                    "seed \(seed), step \(step): \(viewer) sees a difference after \(given.command)")
+            }
+        }
+        #expect(secrets.putForward > 0)
+    }
+
+    /// Gives a command; what each of the others was told.
+    private func give(_ given: RandomPlayer.Given, to state: inout SessionState, at time: Int) -> [[Notice]] {
+        let decided = try? state.decide(given.command, by: given.actor, person: "Ada", at: time)
+        var told = Self.others.map { _ in [Notice]() }
+        for event in decided ?? [] {
+            state.apply(event)
+            for (position, viewer) in Self.others.enumerated() {
+                told[position] += state.notices(of: event, for: viewer)
+            }
+        }
+        return told
+    }
+}
+
+/// What two parties do between themselves, short of agreeing.
+struct SecretPlayer {
+    var random: SplitMix
+    let pair: [PartyID]
+    private(set) var putForward = 0
+
+    init(random: SplitMix, pair: [PartyID]) {
+        self.random = random
+        self.pair = pair
+    }
+
+    mutating func next(in state: SessionState) -> RandomPlayer.Given {
+        let isFirst = random.chance(50)
+        let (from, to) = isFirst ? (pair[0], pair[1]) : (pair[1], pair[0])
+        let actor = Actor.seat(role: .party(id: from, head: true))
+        return (command(from, to, state), actor)
+    }
+
+    private mutating func command(_ from: PartyID, _ to: PartyID, _ state: SessionState) -> Command {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0..<3: return .say(to: .parties(only: [to]), text: "between us")
+        case 3: return .say(to: random.chance(50) ? .delegation : .control, text: "a word")
+        case 4..<7: return .putForward(offer: draft(to, state))
+        default: return answer(to, state)
+        }
+    }
+
+    private mutating func draft(_ to: PartyID, _ state: SessionState) -> OfferDraft {
+        putForward += 1
+        var player = RandomPlayer(random: random)
+        let terms = player.terms(state)
+        random = player.random
+        return OfferDraft(
+            addressees: [to], isPublic: false, terms: terms, note: "for you alone", thisPhaseOnly: random.chance(30))
+    }
+
+    private mutating func answer(_ to: PartyID, _ state: SessionState) -> Command {
+        let offers = state.play.offers.filter {
+            $0.isOpen && !$0.offer.isPublic && Set([$0.offer.author] + $0.offer.addressees) == Set(pair)
+        }
+        guard let offer = random.pick(offers)?.offer else { return .say(to: .parties(only: [to]), text: "nothing yet") }
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return .reject(offer: offer.id, reason: "no")
+        case 1: return .withdraw(offer: offer.id)
+        case 2: return .counter(offer: offer.id, with: draft(to, state))
+        default: return .withdrawConsent(offer: offer.id)
+        }
+    }
+}
