@@ -23,7 +23,7 @@ enum Programs {
     static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String) {
         let path = NSTemporaryDirectory() + "/offramp-output-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let output = try #require(FileHandle(forWritingAtPath: path))
         let process = Process()
         process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Programs.path(name))
