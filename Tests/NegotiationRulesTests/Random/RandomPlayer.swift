@@ -142,7 +142,8 @@ struct RandomPlayer {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<60: return .next(reason: "")
         case 60..<62: return .note(text: "a note")
-        case 62..<66: return .pause(reason: "a break")
+        case 62..<64: return .pause(reason: "a break")
+        case 64..<66: return .realWorld(text: "a real reason")
         case 66..<69: return .extend(minutes: Int.random(in: -5...9, using: &random))
         case 69..<74: return .inject(row: random.pick(state.exercise.injects)?.id ?? "none")
         case 74..<84: return track(state)
