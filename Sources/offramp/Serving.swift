@@ -24,10 +24,9 @@ struct Serving {
             host.stop()
             throw error
         }
-        let sessions = host.openedCount == 1 ? "1 session" : "\(host.openedCount) sessions"
         Terminal.complain(
-            "Serving \(sessions) on \(configuration.address(port: host.port)), kept in \(configuration.dataPath). Ctrl-C ends it."
-        )
+            "Serving on \(configuration.address(port: host.port)); sessions are kept in \(configuration.dataPath). "
+                + "Ctrl-C ends it, and the next start goes on.")
         var received: Int32 = 0
         sigwait(&signals, &received)
         Terminal.complain("Stopping.")
