@@ -18,15 +18,16 @@ struct Serving {
         // Before any thread starts, so that all of them leave these signals to the wait below.
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         let host = try start()
-        let sessions = host.openedCount == 1 ? "1 session" : "\(host.openedCount) sessions"
-        Terminal.complain(
-            "Listening on \(configuration.address(port: host.port)); \(sessions) from \(configuration.dataPath).")
         do {
             try started(host)
         } catch {
             host.stop()
             throw error
         }
+        let sessions = host.openedCount == 1 ? "1 session" : "\(host.openedCount) sessions"
+        Terminal.complain(
+            "Serving \(sessions) on \(configuration.address(port: host.port)), kept in \(configuration.dataPath). Ctrl-C ends it."
+        )
         var received: Int32 = 0
         sigwait(&signals, &received)
         Terminal.complain("Stopping.")

@@ -78,6 +78,7 @@ struct TableOfPlayers {
         case 2: .say(to: .control, text: "How long?")
         case 3: .say(to: .parties(only: others(than: party)), text: "Psst")
         case 4: .state(text: "For the record")
+        case 5 where dice.chance(30): .realWorld(text: "A fire alarm")
         case 5: .propose(what: "A fair", effect: "Calm", reasons: ["People like fairs."])
         default: .putForward(offer: draft(not: party))
         }

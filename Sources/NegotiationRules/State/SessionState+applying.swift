@@ -36,7 +36,10 @@ extension SessionState {
         case .onceSpent(let key): play.spent.insert(key)
         case .levelSet(let rule, let level, _): if let rule = index.rules[rule] { play.levels[rule] = level }
         case .injected(let inject): if let id = inject.id { play.delivered.append(id) }
-        case .rejectionNoted, .declined, .stated, .actionTaken, .drawn, .stepResolved, .bit, .refused, .noted: break
+        case .drawn(let die): play.thrown.insert(die.name)
+        case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
+            .realWorldRaised:
+            break
         }
     }
 
@@ -72,6 +75,7 @@ extension SessionState {
     /// Causes count anew, and old closed offers are forgotten but for each author's latest to the same addressees.
     private mutating func beginRound(_ round: Int) {
         play.spent.removeAll()
+        play.thrown.removeAll()
         var latest: Set<String> = []
         var kept: [StandingOffer] = []
         for offer in play.offers.reversed() {
