@@ -38,10 +38,7 @@ extension PlacedExpression {
     func position(ofByte offset: Int, source: SourceText?) -> Position {
         guard let source, offset <= expression.rawValue.utf8.count else { return position }
         let rest = source.restOfLine(from: position)
-        // Of a member, the name is pointed at and not the dot.
-        let bytes = Array(expression.rawValue.utf8)
-        let isDot = offset < bytes.count && bytes[offset] == UInt8(ascii: ".")
-        let before = bytes.prefix(isDot ? offset + 1 : offset)
+        let before = Array(expression.rawValue.utf8).prefix(offset)
         let column = [nil, UInt8(ascii: "'"), UInt8(ascii: "\"")].lazy.compactMap { quote in
             self.columns(before: before, quote: quote, in: rest)
         }.first

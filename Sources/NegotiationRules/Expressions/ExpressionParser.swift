@@ -77,7 +77,7 @@ struct ExpressionParser {
         while true {
             let offset = token.offset
             if take(".") {
-                base = try member(of: base, at: offset)
+                base = try member(of: base)
             } else if take("[") {
                 base = .index(base, try expression(), offset)
                 try expect("]")
@@ -87,9 +87,9 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func member(of base: ExpressionSyntax, at offset: Int) throws(ExpressionMistake)
-        -> ExpressionSyntax
-    {
+    /// What follows a dot; a member's place is that of its name.
+    private mutating func member(of base: ExpressionSyntax) throws(ExpressionMistake) -> ExpressionSyntax {
+        let offset = token.offset
         let name = try self.name("a name after the dot")
         guard name == "exists" || name == "all", take("(") else { return .member(base, name, offset) }
         let variable = try self.name("a name for the element")
