@@ -15,7 +15,7 @@ public struct ExpressionChecker: Sendable {
         case party
         case parties
         case issues
-        /// The place of a track that an effect moves: `heat[us]`.
+        /// The place of a track that an effect moves: `heat[author]`.
         case place
         /// What the track at this place is set to: a number, or a state where the track has states.
         case value(of: Expression)

@@ -26,8 +26,11 @@ extension ExpressionToken {
                 position += 1
             case 0x30...0x39:
                 while position < bytes.count, bytes[position].isDigit { position += 1 }
-                guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)), value <= 1 << 53 else {
-                    throw ExpressionMistake(offset: start, sentence: "the number is too large", instead: "at most 2^53")
+                guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)),
+                    value <= Formula.numberLimit
+                else {
+                    throw ExpressionMistake(
+                        offset: start, sentence: "the number is too large", instead: "at most \(Formula.numberLimit)")
                 }
                 tokens.append(ExpressionToken(kind: .number(value), offset: start))
             case let byte where byte.startsName:
@@ -67,7 +70,7 @@ extension UInt8 {
     fileprivate var isLetter: Bool { (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) }
     fileprivate var startsName: Bool { isLetter || self == 0x5F }
 
-    /// A hyphen belongs to a name where a letter follows it at once and no blank is before it: `kyiv-decides`.
+    /// A hyphen belongs to a name where a letter follows it at once and no blank is before it: `long-nights`.
     fileprivate func continuesName(at position: Int, in bytes: [UInt8]) -> Bool {
         isLetter || isDigit || self == 0x5F
             || (self == 0x2D && position + 1 < bytes.count && bytes[position + 1].isLetter)
