@@ -14,7 +14,7 @@ public enum ExerciseReader {
         else { throw ExerciseMistakes(findings.sorted) }
         let reading = Reading(files: files, names: NameTable(collectingFrom: root), findings: findings)
         let exercise = NodeReader(root, "the exercise", reading).exercise()
-        reading.checkExpressions(of: exercise, source: source)
+        reading.checkExpressions(of: exercise, root: root, source: source)
         guard reading.findings.mistakes.isEmpty else { throw ExerciseMistakes(reading.findings.sorted) }
         return exercise
     }

@@ -4,8 +4,9 @@ import NegotiationRules
 extension Reading {
     /// Checks every expression, now that all names are known. A mistake elsewhere may hide a name; so what is reported
     /// of expressions then are only the mistakes that stay when it is put right.
-    func checkExpressions(of exercise: Exercise, source: SourceText) {
+    func checkExpressions(of exercise: Exercise, root: YAMLNode, source: SourceText) {
         let checker = ExpressionChecker(exercise)
+        checkCircles(checker, root: root)
         for placed in expressions {
             if case .value(let place) = placed.purpose,
                 !checker.mistakes(in: place, for: .place, scope: placed.scope).isEmpty
@@ -17,6 +18,17 @@ extension Reading {
                 let position = placed.position(ofByte: mistake.offset, source: text ?? mselSource(placed.file))
                 add(mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
             }
+        }
+    }
+
+    private func checkCircles(_ checker: ExpressionChecker, root: YAMLNode) {
+        for (part, mistake) in checker.circularParts {
+            let node =
+                switch part {
+                case .track(let position): root["tracks"]?.items[position]["derived"]
+                case .settlement: root["settlement"]?["when"]
+                }
+            add(mistake.sentence, mistake.instead, at: node?.position ?? root.position)
         }
     }
 

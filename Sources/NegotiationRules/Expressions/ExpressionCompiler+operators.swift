@@ -2,6 +2,9 @@ import NegotiationModel
 
 /// Macros, lists and operators.
 extension ExpressionCompiler {
+    /// Each more would take up to 64 times as long.
+    private static let nestedListsMaximum = 3
+
     mutating func macro(
         _ list: ExpressionSyntax, _ name: String, _ variable: String, _ body: ExpressionSyntax, at offset: Int
     ) throws(ExpressionMistake) -> Typed {
@@ -13,6 +16,12 @@ extension ExpressionCompiler {
         guard constant(variable) == nil else {
             throw ExpressionMistake(
                 offset: offset, sentence: "“\(variable)” is taken", instead: "another name for the element")
+        }
+        guard locals.count < Self.nestedListsMaximum else {
+            throw ExpressionMistake(
+                offset: offset,
+                sentence: "more than \(Self.nestedListsMaximum) lists are gone through within each other",
+                instead: "ask for less at once")
         }
         locals.append((variable, element))
         defer { locals.removeLast() }

@@ -7,6 +7,9 @@ struct ExpressionParser {
     /// Deeper nesting is refused, so that no text can exhaust the stack.
     private static let depthMaximum = 40
 
+    /// With the end. A chain of operators is as deep as it is long, and this bounds it.
+    private static let tokenMaximum = 501
+
     /// Operators by strength, weakest first.
     private static let levels: [[String]] = [
         ["||"], ["&&"], ["==", "!=", "<", "<=", ">", ">=", "in"], ["+", "-"], ["*", "/", "%"],
@@ -18,7 +21,13 @@ struct ExpressionParser {
         guard text.utf8.count <= 4_000 else {
             throw ExpressionMistake(offset: 0, sentence: "the expression is too long", instead: "at most 4,000 bytes")
         }
-        var parser = ExpressionParser(tokens: try ExpressionToken.tokens(of: text))
+        let tokens = try ExpressionToken.tokens(of: text)
+        guard tokens.count <= tokenMaximum else {
+            throw ExpressionMistake(
+                offset: tokens[tokenMaximum - 1].offset, sentence: "the expression has too many words and signs",
+                instead: "at most \(tokenMaximum - 1)")
+        }
+        var parser = ExpressionParser(tokens: tokens)
         let syntax = try parser.expression()
         guard parser.token.kind == .end else { throw parser.unexpected("the expression should end here") }
         return syntax

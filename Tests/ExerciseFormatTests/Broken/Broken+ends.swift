@@ -171,3 +171,24 @@ extension Broken {
         Broken("no basis in a row", in: "msel.csv", "article W1", "⌖article W9", says: "no passage is called “W9”"),
     ]
 }
+
+extension Broken {
+    /// What is computed from itself, or would take too long.
+    static let computing = [
+        Broken(
+            "a derived track that reads itself", "tracks:\n",
+            "tracks:\n  - {id: flow, name: Flow, minimum: 0, maximum: 9, derived: ⌖track.flow / 2, seen_by: all, basis: design}\n",
+            says: "the track flow reads the track flow", "never be worked out"),
+        Broken(
+            "a derived track that reads itself through the settlement", "  when: now.hours >= hours.mornings",
+            "  when: ⌖settlement.in_force || now.hours >= hours.mornings",
+            says: "the settlement reads the settlement"),
+        Broken(
+            "a chain of operators", "value: \"10\"",
+            "value: \"" + String(repeating: "1+", count: 250) + "⌖1\"", says: "too many words and signs", "at most 500"),
+        Broken(
+            "lists gone through within each other", "when: now.hours >= hours.mornings",
+            "when: \"[upper].all(a, [upper].all(b, [upper].all(c, [upper].⌖all(d, a == d))))\"",
+            says: "more than 3 lists"),
+    ]
+}
