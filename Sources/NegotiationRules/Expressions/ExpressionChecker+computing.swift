@@ -27,6 +27,16 @@ extension Formula {
     }
 }
 
+extension Formula {
+    fileprivate var issuesCertifiedFirst: [Int] {
+        switch self {
+        case .certified(.constant(let issue)): [issue]
+        case .and(let left, let right): left.issuesCertifiedFirst + right.issuesCertifiedFirst
+        default: []
+        }
+    }
+}
+
 extension PlaceFormula {
     /// The place itself, where working out its owners takes a bearable effort.
     func demandingBearable(_ computed: ComputedParts) throws(ExpressionMistake) -> PlaceFormula {
@@ -36,6 +46,20 @@ extension PlaceFormula {
 }
 
 extension ExpressionChecker {
+    /// Issues that must be certified before a condition can hold; none where it can't be read.
+    public func issuesCertifiedFirst(for condition: Expression) -> [IssueID] {
+        var compiler = ExpressionCompiler(index: index, scope: .general)
+        guard let formula = try? compiler.formula(condition, expecting: .truth) else { return [] }
+        return formula.issuesCertifiedFirst.map { index.exercise.issues[$0].id }
+    }
+
+    /// The value of an expression that is a number as it stands; else nil.
+    public func literal(_ expression: Expression) -> Int? {
+        var compiler = ExpressionCompiler(index: index, scope: .general)
+        guard case .constant(let value) = try? compiler.formula(expression, expecting: .number) else { return nil }
+        return value
+    }
+
     /// Derived tracks, and a settlement, that rest on themselves: reading one of them would never end.
     public var circularParts: [(part: ComputedPart, mistake: ExpressionMistake)] {
         computed.parts.compactMap { part in

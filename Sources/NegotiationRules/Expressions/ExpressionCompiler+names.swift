@@ -7,7 +7,29 @@ extension ExpressionCompiler {
         if let constant = constant(name) { return constant }
         if let supplied = try contextual(name, at: offset) { return supplied }
         throw ExpressionMistake(
-            offset: offset, sentence: "“\(name)” is not a name here", instead: nearest(name, among: namesInReach))
+            offset: offset, sentence: "“\(name)” is not a name here",
+            instead: homes(of: name) ?? nearest(name, among: namesInReach))
+    }
+
+    /// Where a name is at home that was written without its home, as an option without its issue.
+    private func homes(of name: String) -> String? {
+        let exercise = index.exercise
+        var homes: [String] = []
+        for issue in exercise.issues where issue.options.contains(where: { $0.id.rawValue == name }) {
+            homes.append("\(issue.id).\(name)")
+        }
+        for track in exercise.tracks {
+            if track.id.rawValue == name { homes.append("track.\(name)") }
+            if track.values.contains(where: { $0.id == name }) { homes.append("\(track.id).\(name)") }
+        }
+        for draw in exercise.draws {
+            if draw.id.rawValue == name { homes.append("draw.\(name)") }
+            if draw.outcomes.contains(where: { $0.id.rawValue == name }) { homes.append("\(draw.id).\(name)") }
+        }
+        if exercise.rules.contains(where: { $0.id.rawValue == name }) { homes.append("rule.\(name)") }
+        if exercise.sides.contains(where: { $0.id.rawValue == name }) { homes.append("side.\(name)") }
+        if scope.parameters.contains(where: { $0.id == name }) { homes.append("argument.\(name)") }
+        return homes.isEmpty ? nil : "write \(homes.prefix(4).joined(separator: " or "))"
     }
 
     func constant(_ name: String) -> Typed? {

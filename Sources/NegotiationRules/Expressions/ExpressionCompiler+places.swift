@@ -63,8 +63,16 @@ extension ExpressionCompiler {
 
     func wrongOwners(_ track: Int, _ count: Int, _ offset: Int) -> ExpressionMistake {
         let id = index.exercise.tracks[track].id
-        let wanted = ["\(id)", "\(id)[party]", "\(id)[from][to]"][index.trackLayouts[track].ownerCount]
+        let (has, wanted) =
+            switch index.trackLayouts[track].ownerCount {
+            case 0: ("is one number", "\(id)")
+            case 1: ("has a number for each of its parties", "\(id)[party]")
+            default: ("has a number for each pair of parties", "\(id)[from][to]")
+            }
+        let named = ["no party is", "one party is", "two parties are"]
         return ExpressionMistake(
-            offset: offset, sentence: "the track \(id) is not used with \(count) parties", instead: "write \(wanted)")
+            offset: offset,
+            sentence: "the track \(id) \(has), and \(count < 3 ? named[count] : "more than two are") named here",
+            instead: "write \(wanted)")
     }
 }

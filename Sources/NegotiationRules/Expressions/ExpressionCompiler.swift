@@ -62,7 +62,7 @@ struct ExpressionCompiler {
         if let position = positions[id] { return position }
         throw ExpressionMistake(
             offset: offset, sentence: "no \(what) is called “\(id)”",
-            instead: nearest(id.rawValue, among: positions.keys.sorted().map(\.rawValue)))
+            instead: nearest(id.rawValue, among: positions.keys.sorted().map(\.rawValue)), isUnknownName: true)
     }
 
     func issue(_ name: String, at offset: Int) throws(ExpressionMistake) -> Int {

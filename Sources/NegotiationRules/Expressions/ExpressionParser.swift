@@ -29,7 +29,7 @@ struct ExpressionParser {
         }
         var parser = ExpressionParser(tokens: tokens)
         let syntax = try parser.expression()
-        guard parser.token.kind == .end else { throw parser.unexpected("the expression should end here") }
+        guard parser.token.kind == .end else { throw parser.unended() }
         return syntax
     }
 
@@ -99,6 +99,11 @@ struct ExpressionParser {
     /// What follows a dot; a member's place is that of its name.
     private mutating func member(of base: ExpressionSyntax) throws(ExpressionMistake) -> ExpressionSyntax {
         let offset = token.offset
+        if case .number(_, let start) = base, case .number = token.kind {
+            throw ExpressionMistake(
+                offset: start, sentence: "numbers are whole",
+                instead: "points are whole tenths: 25 stands for 2.5 points")
+        }
         let name = try self.name("a name after the dot")
         guard name == "exists" || name == "all", take("(") else { return .member(base, name, offset) }
         let variable = try self.name("a name for the element")
@@ -153,6 +158,22 @@ struct ExpressionParser {
     private mutating func expect(_ symbol: String) throws(ExpressionMistake) {
         guard take(symbol) else { throw unexpected("“\(symbol)” is missing") }
     }
+
+    /// Something follows a whole expression: a word that other languages have for an operator, or else.
+    private func unended() -> ExpressionMistake {
+        let before = position > 0 ? tokens[position - 1] : token
+        if case .name(let word) = before.kind, word.lowercased() == "not" {
+            return ExpressionMistake(
+                offset: before.offset, sentence: "“\(word)” is no operator", instead: "write ! for it")
+        }
+        if case .name(let word) = token.kind, let symbol = Self.symbolsOfWords[word.lowercased()] {
+            return ExpressionMistake(
+                offset: token.offset, sentence: "“\(word)” is no operator", instead: "write \(symbol) for it")
+        }
+        return unexpected("the expression should end here")
+    }
+
+    private static let symbolsOfWords = ["and": "&&", "or": "||", "is": "==", "mod": "%"]
 
     private func unexpected(_ sentence: String) -> ExpressionMistake {
         let found =

@@ -54,14 +54,24 @@ extension ExpressionToken {
 
     private static func symbol(at position: Int, in bytes: [UInt8]) throws(ExpressionMistake) -> String {
         for symbol in symbols where bytes[position...].starts(with: symbol.utf8) { return symbol }
-        let instead =
-            switch bytes[position] {
-            case 0x3D: "“==” compares"
-            case 0x26: "“&&” means and"
-            case 0x7C: "“||” means or"
-            default: "operators are ?: || && == != < <= > >= in + - * / % !"
+        let rest = String(decoding: bytes[position...], as: UTF8.self)
+        let character = rest.first ?? " "
+        let (sentence, instead) =
+            switch character {
+            case "=": ("“=” is no operator", "“==” compares")
+            case "&": ("“&” is no operator", "“&&” means and")
+            case "|": ("“|” is no operator", "“||” means or")
+            case "\"", "'", "“", "”", "„", "‘", "’", "«", "»", "`":
+                ("a quotation mark stands here", "expressions hold no texts; write names and numbers bare")
+            case "–", "—", "−": ("“\(character)” is no operator", "write - for minus")
+            case "≤", "≥", "≠", "×", "÷", "·": ("“\(character)” is no operator", "write <=, >=, !=, * or /")
+            case "\u{a0}", "\u{202f}", "\u{2009}":
+                ("a space of another kind stands here", "write an ordinary one")
+            case "{", "}": ("“\(character)” doesn't belong here", "lists stand in [ ], other groups in ( )")
+            default:
+                ("“\(character)” doesn't belong here", "operators are ?: || && == != < <= > >= in + - * / % !")
             }
-        throw ExpressionMistake(offset: position, sentence: "this character doesn't belong here", instead: instead)
+        throw ExpressionMistake(offset: position, sentence: sentence, instead: instead)
     }
 }
 
