@@ -7,7 +7,8 @@ extension Reading {
     func checkExpressions(of exercise: Exercise, root: YAMLNode, source: SourceText) {
         let checker = ExpressionChecker(exercise)
         checkCircles(checker, root: root)
-        for placed in expressions {
+        checkWaiting(of: exercise, checker, root: root)
+        for placed in expressions where placed.scope.isReadable {
             if case .value(let place) = placed.purpose,
                 !checker.mistakes(in: place, for: .place, scope: placed.scope).isEmpty
             {
@@ -16,7 +17,12 @@ extension Reading {
             for mistake in checker.mistakes(in: placed.expression, for: placed.purpose, scope: placed.scope) {
                 let text = placed.file == ExerciseFiles.mainPath ? source : nil
                 let position = placed.position(ofByte: mistake.offset, source: text ?? mselSource(placed.file))
-                add(mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+                if mistake.isUnknownName {
+                    findings.addUnknownName(
+                        mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+                } else {
+                    add(mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+                }
             }
         }
     }
@@ -35,6 +41,18 @@ extension Reading {
     private func mselSource(_ file: String) -> SourceText? {
         var ignored = Findings()
         return SourceText(file, in: files, findings: &ignored)
+    }
+}
+
+extension ExpressionScope {
+    /// False where a parameter's kind couldn't be read: what uses it would only repeat that.
+    fileprivate var isReadable: Bool {
+        parameters.allSatisfy { parameter in
+            switch parameter.kind {
+            case .value(let track): track.rawValue != ""
+            case .party, .issues: true
+            }
+        }
     }
 }
 
