@@ -59,6 +59,9 @@ extension Broken {
         Broken(
             "an opening offer on an unknown issue", "terms: {hours: always}", "terms: {⌖hour: always}",
             says: "did you mean “hours”"),
+        Broken(
+            "an opening offer that changes nothing", "terms: {hours: always}", "terms: ⌖{hours: none}",
+            says: "changes nothing"),
         Broken("an opening offer without terms", "terms: {hours: always}", "terms: ⌖{}", says: "has no terms"),
         Broken(
             "a condition without when",
@@ -102,6 +105,25 @@ extension Broken {
     /// Expressions, to the column.
     static let expressions = [
         Broken(
+            "a word for and", "> repair.nothing && package", "> repair.nothing ⌖and package",
+            says: "“and” is no operator", "&&"),
+        Broken("a word for or", "> repair.nothing && package", "> repair.nothing ⌖OR package", says: "“OR”", "||"),
+        Broken(
+            "a word for not", "when: \"!performed\"", "when: ⌖not performed", says: "“not” is no operator", "write !"),
+        Broken("a word for not before brackets", "when: \"!performed\"", "when: ⌖not(performed)", says: "write !"),
+        Broken("a fraction", "value: \"10\"", "value: \"⌖2.5\"", says: "numbers are whole", "25 stands for 2.5 points"),
+        Broken(
+            "an option without its issue", "package.hours == hours.none", "package.hours == ⌖mornings",
+            says: "“mornings” is not a name here", "write hours.mornings"),
+        Broken(
+            "an option in quotes", "package.hours == hours.none", "package.hours == ⌖'none'", says: "a quotation mark",
+            "bare"),
+        Broken("curly quotes", "by: \"-2\"}\n    basis", "by: ⌖“-2”}\n    basis", says: "a quotation mark"),
+        Broken("a long minus", "by: \"-2\"}\n    basis", "by: ⌖−2}\n    basis", says: "write - for minus"),
+        Broken(
+            "a track of nobody", "set: {track: mood, to", "set: {track: \"⌖mood[upper]\", to",
+            says: "the track mood is one number, and one party is named here", "write mood"),
+        Broken(
             "an unknown track", "when: track.water > 0\n", "when: track.⌖watre > 0\n",
             says: "no track is called “watre”"),
         Broken("an unknown name in quotes", "by: \"-2\"}\n    basis", "by: \"-2 + ⌖zeal\"}\n    basis", says: "“zeal”"),
@@ -131,6 +153,16 @@ extension Broken {
 
     /// The MSEL.
     static let msel = [
+        Broken(
+            "semicolons between columns", in: "msel.csv",
+            "msel_no,kind,status,round,t_plus,trigger,from,to,subject,body,basis,our_own_column",
+            "⌖msel_no;kind;status;to;subject;body;basis", says: "separated by semicolons", "commas"),
+        Broken(
+            "semicolons between parties", in: "msel.csv", "upper lower", "⌖upper;lower", says: "“to” holds “;”",
+            "by spaces"),
+        Broken(
+            "a no-break space between parties", in: "msel.csv", "upper lower", "⌖upper\u{a0}lower",
+            says: "a no-break space", "by spaces"),
         Broken("no MSEL", "msel: msel.csv", "msel: ⌖msl.csv", says: "not in the folder"),
         Broken("an MSEL outside the folder", "msel: msel.csv", "msel: ⌖../msel.csv", says: "leads out of the folder"),
         Broken("a column missing", in: "msel.csv", "msel_no,kind", "⌖no,kind", says: "lacks the column “msel_no”"),
