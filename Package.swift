@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "SessionEngineTests",
             dependencies: [
-                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "WireMessages",
+                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules",
+                "WireMessages",
                 "SessionLog", "StrictJSON", "Digests",
             ]),
         .testTarget(

@@ -14,6 +14,8 @@ public enum Command: Codable, Sendable, Equatable {
     case say(to: Audience, text: String)
     /// A public line, on the record.
     case state(text: String)
+    /// Stops play for a reason of the real world, which need not be given; anyone may, and control alone reads it.
+    case realWorld(text: String)
     // Actions.
     case commit(action: ActionID, arguments: [String: [String]])
     case uncommit(action: ActionID)

@@ -30,6 +30,8 @@ public enum Event: Codable, Sendable, Equatable {
     // Words.
     case said(message: Message)
     case stated(party: PartyID?, person: String, text: String)
+    /// Somebody stopped play for a reason of the real world.
+    case realWorldRaised(by: Viewer, person: String, text: String)
     // Actions.
     case committed(party: PartyID, choice: Choice)
     case uncommitted(party: PartyID, action: ActionID)
@@ -51,6 +53,8 @@ public enum Event: Codable, Sendable, Equatable {
     case bit(bite: Bite)
     /// A rule refused what was tried; the command did nothing else.
     case refused(bite: Bite)
+    /// An action's effects say something to these viewers; control always reads along.
+    case announced(sentence: String, seenBy: [Viewer])
     case levelSet(rule: RuleID, level: EnforcementLevel, reason: String)
     // Control.
     case injected(inject: DeliveredInject)

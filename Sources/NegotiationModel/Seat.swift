@@ -81,5 +81,10 @@ public enum Actor: Codable, Sendable, Hashable {
         if case .seat(role: .party(let party, _)) = self { party } else { nil }
     }
 
+    /// The seat's role; nil for the clock.
+    public var role: SeatRole? {
+        if case .seat(role: let role) = self { role } else { nil }
+    }
+
     public var isControl: Bool { self == .seat(role: .control) }
 }

@@ -190,6 +190,7 @@ public struct SheetView: Codable, Sendable, Equatable {
     public var noDealTotal: Int
     public var target: [SheetLine]
     public var targetTotal: Int
+    /// What the end of the fighting, or whatever the sheet counts as peace, would add now.
     public var peace: Int
     public var ledger: Int
     /// What is in force would be worth now.

@@ -6,7 +6,8 @@ extension Event {
     /// Such events are most of what happens, and for them no view is looked through.
     var isOnlyTold: Bool {
         switch self {
-        case .said, .stated, .noted, .bit, .refused, .rejectionNoted, .declined, .drawn, .actionTaken, .stepResolved:
+        case .said, .stated, .noted, .bit, .refused, .rejectionNoted, .declined, .drawn, .actionTaken, .stepResolved,
+            .announced, .realWorldRaised:
             true
         default: false
         }

@@ -46,7 +46,7 @@ struct NewsArchive: Sendable {
             state: checkpoint.state, viewers: [viewers[viewer]], throughs: [checkpoint.throughs[viewer]])
         var found: [News] = []
         for entry in entries[(place * Self.stride)...] {
-            guard let news = telling.take(entry.events, timeMs: entry.timeMs)[0] else { continue }
+            guard let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: .all)[0] else { continue }
             if numbers.contains(news.number) { found.append(news) }
             if news.number >= numbers.upperBound { break }
         }

@@ -62,10 +62,11 @@ public struct SessionFold: Sendable {
 
     /// Takes the next entry in.
     ///
-    /// - Returns: for each viewer the news, where there is any.
-    public mutating func take(_ entry: SessionEntry) -> [News?] {
+    /// - Parameter wanted: whose news is wanted; that of others is only counted.
+    /// - Returns: for each viewer the news, where there is any and it is wanted.
+    public mutating func take(_ entry: SessionEntry, wanted: Wanted = .all) -> [News?] {
         let refusal = entry.isRefused && !entry.key.isEmpty ? refusal(of: entry) : nil
-        let news = telling.take(entry.events, timeMs: entry.timeMs)
+        let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: wanted)
         entryCount = entry.number
         lastTimeMs = entry.timeMs
         clock.take(entry, status: state.status, deadlineMs: state.deadline)

@@ -31,7 +31,7 @@ public struct SessionRebuilding: Sendable {
             // Taken out while it changes, so that nothing is copied.
             guard var fold = fold.take() else { return }
             archive?.keep(entry, before: fold)
-            _ = fold.take(entry)
+            _ = fold.take(entry, wanted: .none)
             self.fold = fold
         case .seal: break
         }

@@ -9,13 +9,30 @@ struct Telling: Sendable {
     /// - Parameter throughs: for each viewer the number of the last news.
     init(state: SessionState, viewers: [Viewer], throughs: [Int]) {
         self.state = state
-        desks = zip(viewers, throughs).map { NewsDesk(viewer: $0, through: $1, state: state) }
+        desks = zip(viewers, throughs).map { NewsDesk(viewer: $0, through: $1) }
     }
 
     /// Makes events part of play.
     ///
-    /// - Returns: the news of each desk, where it has any.
-    mutating func take(_ events: [Event], timeMs: Int) -> [News?] {
+    /// - Parameter wanted: the desks whose news is wanted; that of others is only counted, which costs much less.
+    /// - Returns: the news of each desk, where it has any and it is wanted.
+    mutating func take(_ events: [Event], timeMs: Int, wanted: Wanted) -> [News?] {
+        let isOnlyTold = events.allSatisfy(\.isOnlyTold)
+        let before = isOnlyTold || wanted == .all ? nil : state
+        for desk in desks.indices where wanted.includes(desk) { desks[desk].look(at: state) }
+        let (notices, heard) = apply(events)
+        return desks.indices.map { desk in
+            guard wanted.includes(desk) else {
+                desks[desk].count(isNoticed: !notices[desk].isEmpty, before, state)
+                return nil
+            }
+            return isOnlyTold
+                ? desks[desk].news(notices[desk], hearing: heard[desk], timeMs: timeMs)
+                : desks[desk].news(notices[desk], state, timeMs: timeMs)
+        }
+    }
+
+    private mutating func apply(_ events: [Event]) -> (notices: [[Notice]], heard: [[Message]]) {
         var notices = [[Notice]](repeating: [], count: desks.count)
         var heard = [[Message]](repeating: [], count: desks.count)
         for event in events {
@@ -27,11 +44,22 @@ struct Telling: Sendable {
                 if let message = event.message, !told.isEmpty { heard[desk].append(message) }
             }
         }
-        let isOnlyTold = events.allSatisfy(\.isOnlyTold)
-        return desks.indices.map { desk in
-            isOnlyTold
-                ? desks[desk].news(notices[desk], hearing: heard[desk], timeMs: timeMs)
-                : desks[desk].news(notices[desk], state, timeMs: timeMs)
+        return (notices, heard)
+    }
+}
+
+/// Whose news is wanted when an entry is taken in.
+public enum Wanted: Sendable, Hashable {
+    case all
+    case none
+    /// That of the viewer in this place among the viewers.
+    case viewer(Int)
+
+    func includes(_ desk: Int) -> Bool {
+        switch self {
+        case .all: true
+        case .none: false
+        case .viewer(let place): place == desk
         }
     }
 }

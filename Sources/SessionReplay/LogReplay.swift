@@ -10,7 +10,12 @@ public struct LogReplay: Sendable {
     /// The first line, once it was taken.
     public private(set) var header: LogHeader?
 
-    public init() {}
+    private let viewer: Viewer?
+
+    /// - Parameter viewer: whose news is wanted; all viewers' where nothing is said, which takes longer.
+    public init(for viewer: Viewer? = nil) {
+        self.viewer = viewer
+    }
 
     /// Takes the next record of a log that `LogReader` has checked.
     ///
@@ -23,7 +28,8 @@ public struct LogReplay: Sendable {
             return nil
         case .entry(let entry):
             let entry = try SessionEntry(entry)
-            guard let news = fold?.take(entry) else { return nil }
+            let wanted = viewer.map { place(of: $0).map { .viewer($0) } ?? .none } ?? Wanted.all
+            guard let news = fold?.take(entry, wanted: wanted) else { return nil }
             return ReplayStep(entry: entry, news: news)
         case .seal: return nil
         }
@@ -38,6 +44,6 @@ public struct LogReplay: Sendable {
 /// One entry, and what everybody was told of it.
 public struct ReplayStep: Sendable {
     public let entry: SessionEntry
-    /// By the viewers of the fold; nil where a viewer noticed nothing.
+    /// By the viewers of the fold; nil where a viewer noticed nothing, or its news was not wanted.
     public let news: [News?]
 }

@@ -47,7 +47,7 @@ public struct LogVerification: Sendable {
         try checkDice(of: entry)
         entryCount += 1
         if entry.isRefused { refusedCount += 1 }
-        _ = fold.take(entry)
+        _ = fold.take(entry, wanted: .none)
         self.fold = fold
     }
 

@@ -24,6 +24,7 @@ extension Command {
             [TypedText("what", what, .remark), TypedText("effect", effect, .remark)]
                 + reasons.enumerated().map { TypedText("reasons[\($0.offset)]", $0.element, .remark) }
         case .improvise(let from, _, let text): [TypedText("from", from, .name), TypedText("text", text, .message)]
+        case .realWorld(let text): [TypedText("text", text, .note)]
         case .rule(_, _, _, let text): [TypedText("text", text, .message)]
         case .note(let text): [TypedText("text", text, .remark)]
         case .reject(_, let reason), .pause(let reason), .next(let reason), .end(let reason),

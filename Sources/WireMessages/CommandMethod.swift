@@ -16,7 +16,7 @@ public struct CommandMethod: Sendable, Hashable {
     /// Every method that gives a command, in the order of `Command`'s cases.
     public static let all: [CommandMethod] = [
         ("offer", ["putForward", "counter", "accept", "reject", "withdraw", "withdrawConsent"]),
-        ("words", ["say", "state"]),
+        ("words", ["say", "state", "realWorld"]),
         ("action", ["commit", "uncommit", "perform", "suspend", "propose"]),
         (
             "control",

@@ -16,7 +16,7 @@ struct ReplayCommand: ParsableCommand {
 
     func run() throws {
         var output = BufferedOutput()
-        var replay = LogReplay()
+        var replay = LogReplay(for: Viewer(viewer))
         var transcript = Transcript(for: Viewer(viewer))
         let (viewer, range, json) = (Viewer(viewer), from...max(from, to), json)
         var place: Int?

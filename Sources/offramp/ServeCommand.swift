@@ -11,8 +11,10 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         try Serving(serving).untilStopped { host in
-            if host.openedCount == 0 {
-                Terminal.complain("No session is open here yet: `offramp session open EXERCISE` opens one.")
+            switch host.openedCount {
+            case 0: Terminal.complain("No session is open here yet: `offramp session open EXERCISE` opens one.")
+            case 1: Terminal.complain("1 session is open.")
+            default: Terminal.complain("\(host.openedCount) sessions are open.")
             }
         }
     }

@@ -18,15 +18,15 @@ struct Serving {
         // Before any thread starts, so that all of them leave these signals to the wait below.
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         let host = try start()
-        let sessions = host.openedCount == 1 ? "1 session" : "\(host.openedCount) sessions"
-        Terminal.complain(
-            "Listening on \(configuration.address(port: host.port)); \(sessions) from \(configuration.dataPath).")
         do {
             try started(host)
         } catch {
             host.stop()
             throw error
         }
+        Terminal.complain(
+            "Serving on \(configuration.address(port: host.port)); sessions are kept in \(configuration.dataPath). "
+                + "Ctrl-C ends it, and the next start goes on.")
         var received: Int32 = 0
         sigwait(&signals, &received)
         Terminal.complain("Stopping.")

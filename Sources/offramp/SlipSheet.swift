@@ -16,8 +16,7 @@ struct SlipSheet {
         for slip in opening.slips {
             lines += [
                 "", String(repeating: "- ", count: 36) + "-", exercise.marking, name(of: slip),
-                "    code  \(slip.code)",
-                "    join  \(Self.joinProgram) \(address) \(slip.code) --name \"Your name\"",
+                "    \(Self.joinProgram) \(address) \(slip.code) --name \"Your name\"",
             ]
         }
         return lines.joined(separator: "\n") + "\n"

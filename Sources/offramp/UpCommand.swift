@@ -3,18 +3,21 @@ import ArgumentParser
 /// `offramp up`.
 struct UpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "up", abstract: "Open a session of an exercise if none is open, show its codes, and serve.")
+        commandName: "up", abstract: "Open a session of an exercise if none is open, show its codes, and serve.",
+        discussion: "Codes are shown once, when a session opens: keep them, or open another with --new.")
 
     @Argument(help: "The exercise's folder.") var exercise: String
+    @Flag(help: "Open another session beside those that are open already.") var new = false
     @OptionGroup var serving: ServingOptions
 
     func run() throws {
         let exercise = try ExerciseFolder(path: exercise).exercise()
         try Serving(serving).untilStopped { host in
-            guard host.openedCount == 0 else {
+            guard host.openedCount == 0 || new else {
                 Terminal.complain(
-                    "A session is open already; its codes were shown when it was opened. "
-                        + "`offramp session list` names it, `offramp session close` ends it.")
+                    "A session is open already, and its codes, shown when it was opened, still open its seats. "
+                        + "For another session with new codes, start again with --new; "
+                        + "`offramp session list` names those that are open, `offramp session close` ends one.")
                 return
             }
             let desk = SessionDesk(dataPath: serving.data)

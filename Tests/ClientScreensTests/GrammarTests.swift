@@ -71,7 +71,8 @@ struct GrammarTests {
             .propose(what: "a fair", effect: "calm", reasons: ["they like it", "so do we"])
         ),
         ("unconsent 2", .withdrawConsent(offer: "eu>us 1")),
-        ("real-world", .say(to: .control, text: "REAL WORLD: play must stop.")),
+        ("real-world", .realWorld(text: "")),
+        ("real-world fire alarm", .realWorld(text: "fire alarm")),
     ])
     func linesBecomeCommands(_ line: String, _ command: Command?) {
         var player = Player.joined()

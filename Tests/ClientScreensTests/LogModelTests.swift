@@ -52,7 +52,7 @@ struct LogModelTests {
                 "This is the end of the log; the session was not closed when it was read.",
             ])
         #expect(lines.contains("  [MESSAGE] Northwake Line (Lin) to Port of Merrow: Good evening."))
-        #expect(lines.contains("  [NOTE] Note: They talk."))
+        #expect(lines.contains("  [NOTE] They talk."))
     }
 
     @Test func othersPassOverWhatTheyDidNotSee() throws {

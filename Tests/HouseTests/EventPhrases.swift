@@ -15,6 +15,8 @@ enum EventPhrases {
         "ended": ["ENDEX"],
         "injected": ["inject … from … to"],
         "noted": ["note: "],
+        "announced": ["announced to "],
+        "realWorldRaised": [" stops play for a real reason: "],
         "said": [" to …, …: "],
         "stated": [" states: "],
     ]
@@ -56,7 +58,7 @@ enum EventPhrases {
         "trackMoved": [" → … (…)"],
         "ledgerMoved": ["ledger[…] … ("],
         "drawn": ["draw …: … of "],
-        "bit": [" bites for "],
+        "bit": [" bites, seen by "],
         "refused": ["refused rule "],
         "levelSet": [" is at …: "],
         "stepResolved": ["[…] "],

@@ -7,6 +7,30 @@ import Testing
 @testable import SessionEngine
 
 struct TellingTests {
+    /// A log that is read again counts the news that was made of it live.
+    @Test(arguments: 0..<6) func countingGivesTheSameNumbers(seed: Int) throws {
+        var world = try World(seed: 2000 + seed)
+        try world.run(steps: 150)
+        var (made, counted, mixed): (SessionFold?, SessionFold?, SessionFold?)
+        _ = try world.table.store.read("harbour", head: .mustHold) { (record) in
+            if case .header(let header) = record {
+                made = try? SessionFold(header, program: HarbourHours.program)
+                (counted, mixed) = (made, made)
+            }
+            guard case .entry(let written) = record, let entry = try? SessionEntry(written) else { return }
+            let news = made?.take(entry) ?? []
+            _ = counted?.take(entry, wanted: .none)
+            let one = entry.number % news.count
+            let some = mixed?.take(entry, wanted: .viewer(one)) ?? []
+            #expect(some[one] == news[one])
+            for viewer in news.indices {
+                #expect(counted?.through(viewer) == made?.through(viewer), "entry \(entry.number)")
+                #expect(mixed?.through(viewer) == made?.through(viewer), "entry \(entry.number)")
+            }
+        }
+        #expect(made?.entryCount ?? 0 > 20)
+    }
+
     /// What is skipped for entries that are only told must be what looking through the whole view would have shown.
     @Test(arguments: 0..<6) func theShortWayTellsTheSame(seed: Int) throws {
         var world = try World(seed: 1000 + seed)

@@ -22,6 +22,7 @@ enum SampleCommands {
         .say(to: .delegation, text: "hello"),
         .say(to: .control, text: "hello"),
         .state(text: "We stand by \u{200d}it."),
+        .realWorld(text: "Fire alarm."),
         .commit(action: "tighten", arguments: ["on": ["us", "europe"]]),
         .commit(action: "tighten", arguments: [:]),
         .uncommit(action: "tighten"),

@@ -20,10 +20,11 @@ enum Programs {
     }
 
     /// Runs a program to its end. What it prints goes through a file, so that all of it is there when it has ended.
-    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String) {
+    static func run(_ name: String, _ arguments: [String], input: String = "") throws -> (status: Int32, output: String)
+    {
         let path = NSTemporaryDirectory() + "/offramp-output-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        FileManager.default.createFile(atPath: path, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: path))
         let output = try #require(FileHandle(forWritingAtPath: path))
         let process = Process()
         process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Programs.path(name))

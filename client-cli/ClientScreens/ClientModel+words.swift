@@ -10,7 +10,9 @@ extension ClientModel {
             tell(["On the record, for everyone to read."])
             give(.state(text: rest), done: "")
         case .ask: try say(rest, to: .control, view)
-        case .realWorld: try say("REAL WORLD: play must stop. \(rest)".trimmed, to: .control, view)
+        case .realWorld:
+            try check(rest, .note, called: "the text")
+            give(.realWorld(text: rest), done: "Control is alerted, and alone reads what you wrote. Play stops.")
         default:
             guard let (to, text) = rest.splitAtColon else {
                 throw LineFault(

@@ -109,6 +109,7 @@ extension Deciding {
         var subject = publicSubject
         subject.context = context
         subject.acting = party
+        if program.action.slot == .immediate { subject.sight = index.sight(of: Positions([party])) }
         let cause = Cause.action(party: exercise.parties[party].id, id: program.action.id)
         var run = EffectRun(cause: cause, clause: nil, subject: subject, key: "")
         try perform(program.effects, &run)

@@ -72,7 +72,8 @@ extension Deciding {
         try perform(clause.effects, &run)
         guard run.hasBitten else { return }
         let sight = subject.sight.intersection(run.sight).union(run.toldSight)
-        let sentence = run.sentence ?? filled(clause.clause.text, subject.context)
+        let sentence =
+            run.sentences.isEmpty ? filled(clause.clause.text, subject.context) : run.sentences.joined(separator: " ")
         emit(
             .bit(
                 bite: Bite(
@@ -99,6 +100,6 @@ struct EffectRun {
     var sight = Sight.nobody
     /// Who was told, whether or not they could see the cause.
     var toldSight = Sight.nobody
-    /// What the clause says, where an effect says it better than its text.
-    var sentence: String?
+    /// What its effects say, where they say it better than the clause's text.
+    var sentences: [String] = []
 }

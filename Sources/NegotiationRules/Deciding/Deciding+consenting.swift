@@ -189,7 +189,7 @@ extension Deciding {
         guard offer.isBound else { return }
         throw Refusal(
             .offerState,
-            "\(offer.offer.id) waits for \(names(offer.missing)) alone and stays open until they answer or its time is over.",
-            rule: exercise.backing?.rule)
+            "\(offer.offer.id) waits for \(names(offer.missing)) alone and stays open until they answer or its time is over."
+        )
     }
 }

@@ -2,6 +2,11 @@ import NegotiationModel
 
 extension Deciding {
     mutating func control(_ command: Command) throws(Refusal) {
+        if case .note = command {
+        } else if state.play.status == .ended {
+            throw Refusal(
+                .notRunning, "The exercise is over: nothing is ruled any more.", instead: "Notes can still be taken.")
+        }
         switch command {
         case .inject(let row): try deliver(row)
         case .improvise(let from, let to, let text): try improvise(from, to, text)
@@ -120,7 +125,13 @@ extension Deciding {
                     id: obligation.id, to: accepted ? .certified : .owed,
                     cause: accepted ? .certifiedByControl : .notAccepted))
         }
-        if !reason.isEmpty { emit(.noted(text: "Certifying \(issue) of \(party): \(reason)")) }
+        if !reason.isEmpty {
+            emit(
+                .noted(
+                    text:
+                        "\(exercise.issues[position].name), \(name(party)): \(accepted ? "certified" : "not accepted"). \(reason)"
+                ))
+        }
         noteImplementation()
     }
 

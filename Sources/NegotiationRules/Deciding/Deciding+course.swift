@@ -90,7 +90,12 @@ extension Deciding {
         for addressee in offer.addressees {
             emit(.concessionCounted(from: opening.author, to: addressee, run: 0, terms: offer.terms))
         }
-        bite(opening.rule, opening.clause, opening.note, index.publicSight)
+        bite(opening.rule, opening.clause, text(of: opening.clause, in: opening.rule), index.publicSight)
+    }
+
+    private func text(of clause: ClauseID, in rule: RuleID) -> String {
+        let clauses = index.rules[rule].map { exercise.rules[$0].clauses } ?? []
+        return clauses.first { $0.id == clause }?.text ?? ""
     }
 
     private mutating func enter(_ point: PhasePoint) {

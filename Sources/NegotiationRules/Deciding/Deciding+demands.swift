@@ -9,10 +9,12 @@ extension Deciding {
         case .running: return
         case .notStarted:
             throw Refusal(
-                .notRunning, "The exercise has not started.", instead: "Wait for STARTEX; control is on its line.")
+                .notRunning, "The exercise has not started.",
+                instead: isControl ? "Start it first." : "Wait for STARTEX; control is on its line.")
         case .paused:
             throw Refusal(
-                .notRunning, "Play is paused.", instead: "Wait for control to resume; nothing that you typed is lost.")
+                .notRunning, "Play is paused.",
+                instead: isControl ? "Resume it first." : "Wait for control to resume; nothing that you typed is lost.")
         case .ended: throw Refusal(.notRunning, "The exercise is over.")
         }
     }

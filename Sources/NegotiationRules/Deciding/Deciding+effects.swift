@@ -25,10 +25,7 @@ extension Deciding {
             emit(.mandateGiven(from: party(context.party), to: party(state.value(to, context)), issues: issues))
         case .withdrawMandate(let to):
             emit(.mandateWithdrawn(from: party(context.party), to: party(state.value(to, context))))
-        case .announce(let sentence):
-            run.hasBitten = true
-            run.sight = run.sight.union(run.subject.sight)
-            run.sentence = filled(sentence, context)
+        case .announce(let sentence): announce(filled(sentence, context), &run)
         }
     }
 
@@ -52,8 +49,21 @@ extension Deciding {
     private mutating func warn(_ sentence: String, _ run: inout EffectRun) {
         warnings.append(sentence)
         run.hasBitten = true
-        run.sentence = sentence
-        if let acting = run.subject.acting { run.toldSight = run.toldSight.union(index.sight(of: Positions([acting]))) }
+        let told = index.sight(of: Positions(run.subject.acting.map { [$0] } ?? []))
+        if run.clause == nil { return emit(.announced(sentence: sentence, seenBy: index.viewers(told))) }
+        run.sentences.append(sentence)
+        run.toldSight = run.toldSight.union(told)
+    }
+
+    /// An action taken at once is known to its party alone; what it announces too.
+    private mutating func announce(_ sentence: String, _ run: inout EffectRun) {
+        run.hasBitten = true
+        run.sight = run.sight.union(run.subject.sight)
+        if run.clause == nil {
+            emit(.announced(sentence: sentence, seenBy: index.viewers(run.subject.sight)))
+        } else {
+            run.sentences.append(sentence)
+        }
     }
 
     // MARK: Numbers
@@ -121,6 +131,10 @@ extension Deciding {
         var full = "round/\(round)/\(name)"
         if case .action(let party, _) = run.cause { full += "/\(party)" }
         full += run.key
+        // An action that can be taken again in the round rolls anew.
+        var count = 1
+        while state.play.thrown.contains(count == 1 ? full : "\(full)/\(count)") { count += 1 }
+        if count > 1 { full += "/\(count)" }
         let value = state.dice.value(full, of: of)
         emit(.drawn(die: Die(name: full, of: max(1, of), value: value, below: below, cause: run.cause)))
         return value < below

@@ -13,7 +13,7 @@ extension Deciding {
         }
         var message = Message(author: actor.party, person: person, audience: audience, number: 0, text: text)
         message.number = (state.play.counts[message.numberingKey(tags: index)] ?? 0) + 1
-        emit(.said(message: message))
+        emitLast(.said(message: message))
     }
 
     /// The audience in the exercise's order, without the author.
@@ -53,9 +53,19 @@ extension Deciding {
                 acting: context.party))
     }
 
+    /// Alerts control, and pauses play at once. Everybody else is told that play is paused, and nothing of who or why.
+    mutating func raiseRealWorld(_ text: String, by actor: Actor) throws(Refusal) {
+        try demandText(text, "text", most: Self.lengthMaximum, mayBeEmpty: true)
+        guard let role = actor.role else { return }
+        emit(.realWorldRaised(by: role.viewer, person: person, text: text))
+        guard state.play.status == .running else { return }
+        let remaining = max(0, (state.play.deadline ?? time) - time)
+        emit(.paused(reason: "Play stops for a reason outside the exercise.", remaining: remaining))
+    }
+
     mutating func makeStatement(_ text: String, by actor: Actor) throws(Refusal) {
         try demandText(text, "statement", most: Self.lengthMaximum)
         if actor.party != nil { try demandRunning() }
-        emit(.stated(party: actor.party, person: person, text: text))
+        emitLast(.stated(party: actor.party, person: person, text: text))
     }
 }

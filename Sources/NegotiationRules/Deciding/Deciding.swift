@@ -7,6 +7,8 @@ struct Deciding {
     var state: SessionState
     let time: Int
     let person: String
+    /// Whether control gives the command, for sentences.
+    let isControl: Bool
     private(set) var events: [Event] = []
     /// What rules that advise, or warn, said to the acting party.
     var warnings: [String] = []
@@ -16,7 +18,8 @@ struct Deciding {
     /// While a decision phase is resolved: what its performers say shall stay under snapback.
     var upheld: [ObligationID] = []
 
-    init(_ state: SessionState, at time: Int, person: String) {
+    init(_ state: SessionState, at time: Int, person: String, isControl: Bool = false) {
+        self.isControl = isControl
         self.state = state
         self.time = time
         self.person = person
@@ -31,6 +34,9 @@ struct Deciding {
         state.apply(event)
         events.append(event)
     }
+
+    /// As `emit`, for an event that nothing else of the command follows from: the copy of the state is left alone.
+    mutating func emitLast(_ event: Event) { events.append(event) }
 
     // MARK: Names for sentences
 
@@ -71,12 +77,13 @@ extension SessionState {
         _ command: Command, by actor: Actor, person: String, at time: Int
     ) throws(Refusal) -> [Event] {
         try permit(command, to: actor)
-        var deciding = Deciding(self, at: time, person: person)
+        var deciding = Deciding(self, at: time, person: person, isControl: actor.isControl)
         switch command {
         case .putForward, .counter, .accept, .reject, .withdraw, .withdrawConsent:
             try deciding.bargain(command, by: try actingParty(actor))
         case .say(let audience, let text): try deciding.say(text, to: audience, by: actor)
         case .state(let text): try deciding.makeStatement(text, by: actor)
+        case .realWorld(let text): try deciding.raiseRealWorld(text, by: actor)
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
         case .start, .pause, .resume, .next, .extend, .end: try deciding.direct(command)
         case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note: try deciding.control(command)
@@ -102,6 +109,7 @@ extension SessionState {
 
     /// Whether the seat may give such a command at all.
     private func permit(_ command: Command, to actor: Actor) throws(Refusal) {
+        if case .realWorld = command, actor != .clock { return }
         switch (command.giver, actor) {
         case (.clock, .clock), (.control, .seat(role: .control)), (.party, .seat(role: .party(_, head: true))):
             return
@@ -140,7 +148,7 @@ extension Command {
             .suspend,
             .propose:
             .party
-        case .say, .state: .anyone
+        case .say, .state, .realWorld: .anyone
         case .start, .pause, .resume, .next, .extend, .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note,
             .end:
             .control

@@ -1,7 +1,9 @@
 import NegotiationModel
 
 /// Positions of everything that an exercise names, so that rules work on small whole numbers.
-public struct ExerciseIndex: Sendable {
+///
+/// Immutable; a class, so that handing it on counts one reference instead of copying every table.
+public final class ExerciseIndex: Sendable {
     let exercise: Exercise
     let parties: [PartyID: Int]
     let sides: [SideID: Int]

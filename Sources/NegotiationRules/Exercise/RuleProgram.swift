@@ -69,13 +69,21 @@ public struct ProgramFault: Error, Sendable, Equatable {
     public var mistake: ExpressionMistake
 }
 
-/// A clause with its formulas.
-struct ClauseProgram: Sendable {
+/// A clause with its formulas. Immutable; a class, since every command walks many of them.
+final class ClauseProgram: Sendable {
     let rule: Int
     let clause: Clause
     let ruleID: RuleID
     let when: Formula?
     let effects: [EffectProgram]
+
+    init(rule: Int, clause: Clause, ruleID: RuleID, when: Formula?, effects: [EffectProgram]) {
+        self.rule = rule
+        self.clause = clause
+        self.ruleID = ruleID
+        self.when = when
+        self.effects = effects
+    }
 
     /// Whether it works while its rule is at this level.
     func works(at level: EnforcementLevel) -> Bool {

@@ -90,7 +90,7 @@ extension SessionState {
         }
     }
 
-    private static func because(_ reason: String) -> String { reason.isEmpty ? "." : ": \(reason)" }
+    private static func because(_ reason: String) -> String { reason.isEmpty ? "." : ": \(closed(reason))" }
 
     // MARK: Words
 
@@ -131,7 +131,7 @@ extension SessionState {
             return own(party, viewer, .action, "will suspend: \(issueName(issue)).")
         case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices))")]
         case .actionTaken(let party, let choice):
-            guard actionIsImmediate(choice.action) else { return [] }
+            guard isSaidAtOnce(choice.action) else { return [] }
             return own(party, viewer, .action, "did: \(describe(choice)).")
         case .mandateGiven(let from, let to, let issues):
             guard viewer == .control || viewer == .party(from) || viewer == .party(to) else { return [] }
@@ -144,7 +144,7 @@ extension SessionState {
             let reasons = proposal.reasons.joined(separator: "; ")
             return own(
                 proposal.party, viewer, .proposal,
-                "proposed free action \(proposal.number): \(proposal.what) To what effect: \(proposal.effect) Why: \(reasons)"
+                "proposed free action \(proposal.number): \(Self.closed(proposal.what)) To what effect: \(Self.closed(proposal.effect)) Why: \(Self.closed(reasons))"
             )
         case .proposalRuled(let party, let number, let allowed, let text):
             guard viewer == .control || viewer == .party(party) else { return [] }
@@ -167,8 +167,17 @@ extension SessionState {
     }
     private func issueName(_ id: IssueID) -> String { index.issues[id].map { exercise.issues[$0].name } ?? id.rawValue }
 
-    private func actionIsImmediate(_ id: ActionID) -> Bool {
-        index.actions[id].map { exercise.actions[$0].slot == .immediate } ?? false
+    /// An action taken at once is told of, unless it gives or takes a mandate: that says it all.
+    private func isSaidAtOnce(_ id: ActionID) -> Bool {
+        guard let action = index.actions[id].map({ exercise.actions[$0] }), action.slot == .immediate else {
+            return false
+        }
+        return !action.effects.contains { effect in
+            switch effect {
+            case .mandate, .withdrawMandate: true
+            default: false
+            }
+        }
     }
 
     private func describe(_ choice: Choice) -> String {
@@ -209,10 +218,9 @@ extension SessionState {
         case .drawn(let die):
             let isOpen = if case .action = die.cause { true } else { false }
             guard viewer == .control || isOpen else { return [] }
-            let verdict = die.value < die.below ? "success" : "no success"
-            return [
-                Notice(.die, "Draw \(die.name): \(die.value) of \(die.of), below \(die.below) needed: \(verdict).")
-            ]
+            let chance = die.below <= 0 ? "no chance" : "needs less than \(die.below) out of 0 to \(die.of - 1)"
+            let verdict = die.value < die.below ? "It succeeds" : "It doesn't succeed"
+            return [Notice(.die, "\(verdict): the draw \(die.name) gave \(die.value) (\(chance)).")]
         default: return []
         }
     }

@@ -26,10 +26,16 @@ extension SessionState {
         case .levelSet(let rule, let level, let reason):
             let told = level == .off ? drawsTold(by: rule) : []
             return [
-                Notice(.level, "Control set \(title(rule)) to “\(level.rawValue)”: \(reason)", rule: rule)
+                Notice(.level, "Control set \(title(rule)) to “\(level.rawValue)”: \(Self.closed(reason))", rule: rule)
             ] + told
         case .injected(let inject): return injectNotices(inject, viewer)
-        case .noted(let text): return viewer == .control ? [Notice(.note, "Note: \(text)")] : []
+        case .noted(let text): return viewer == .control ? [Notice(.note, text)] : []
+        case .realWorldRaised(let who, let person, let text):
+            guard viewer == .control else { return [] }
+            let seat = who.party.map { "\(name($0)) (\(person))" } ?? person
+            return [Notice(.realWorld, "\(seat) stopped play for a real reason. \(text)", party: who.party)]
+        case .announced(let sentence, let seenBy):
+            return viewer == .control || seenBy.contains(viewer) ? [Notice(.action, sentence)] : []
         case .concessionCounted, .onceSpent, .stepResolved: return []
         }
     }
@@ -50,6 +56,11 @@ extension SessionState {
         let names = parties.map(name)
         guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
         return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// What somebody typed, ended as a sentence is.
+    static func closed(_ text: String) -> String {
+        text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
     }
 
     func title(_ rule: RuleID) -> String { "\(rule) " + (index.rules[rule].map { exercise.rules[$0].name } ?? "") }
@@ -87,10 +98,11 @@ extension SessionState {
             let due = viewer.party.flatMap { phase.due[$0] }.map { " Due from you: \($0)" } ?? ""
             return [Notice(.phase, "\(place), \(phase.name): \(phase.minutes) minutes.\(due)")]
         case .deadlineMoved(_, let remaining, let by):
-            let change = by > 0 ? "extended by \(by / 60_000)" : "shortened by \(-by / 60_000)"
+            let minutes = abs(by) / 60_000
+            let change = "\(by > 0 ? "extended" : "shortened") the phase by \(minutes) minute\(minutes == 1 ? "" : "s")"
             return [
                 Notice(
-                    .clock, "Control \(change) minutes: \(remaining / 60_000) min \(remaining / 1_000 % 60) s are left."
+                    .clock, "Control \(change): \(remaining / 60_000) min \(remaining / 1_000 % 60) s are left."
                 )
             ]
         case .epilogueBegan:

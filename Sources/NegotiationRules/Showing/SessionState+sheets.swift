@@ -21,7 +21,8 @@ extension SessionState {
         }
         return SheetView(
             points: points, noDeal: noDeal, noDealTotal: noDealTotal, target: target, targetTotal: total(target),
-            peace: peace(sheet, now, noDealTotal), ledger: play.ledgers[party], inForce: worth(sheet, now, noDealTotal))
+            peace: value(sheet.peace, valued(now, noDeal: noDealTotal)), ledger: play.ledgers[party],
+            inForce: worth(sheet, now, noDealTotal))
     }
 
     /// What a package would be worth to a party now, and its no-deal value, in tenths of points.

@@ -31,6 +31,8 @@ struct Play: Sendable {
     /// By rule position.
     var levels: [EnforcementLevel]
     var spent: Set<String> = []
+    /// Names of the dice thrown in this round.
+    var thrown: Set<String> = []
     /// By draw position.
     let outcomes: [Int]
     var proposals: [ProposalView] = []

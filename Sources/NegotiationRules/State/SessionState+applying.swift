@@ -36,7 +36,10 @@ extension SessionState {
         case .onceSpent(let key): play.spent.insert(key)
         case .levelSet(let rule, let level, _): if let rule = index.rules[rule] { play.levels[rule] = level }
         case .injected(let inject): if let id = inject.id { play.delivered.append(id) }
-        case .rejectionNoted, .declined, .stated, .actionTaken, .drawn, .stepResolved, .bit, .refused, .noted: break
+        case .drawn(let die): play.thrown.insert(die.name)
+        case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
+            .realWorldRaised:
+            break
         }
     }
 
@@ -69,13 +72,16 @@ extension SessionState {
         }
     }
 
-    /// Causes count anew, and old closed offers are forgotten but for each author's latest to the same addressees.
+    /// Causes count anew, and old closed offers are forgotten but for each author's latest to the same addressees among
+    /// those that the same parties know of, so that nobody's view depends on offers that it doesn't know.
     private mutating func beginRound(_ round: Int) {
         play.spent.removeAll()
+        play.thrown.removeAll()
         var latest: Set<String> = []
         var kept: [StandingOffer] = []
         for offer in play.offers.reversed() {
-            let isLatest = latest.insert(offer.offer.numberingKey(tags: index)).inserted
+            let key = "\(offer.offer.numberingKey(tags: index)) \(offer.known.bits)"
+            let isLatest = latest.insert(key).inserted
             if offer.isOpen || isLatest { kept.append(offer) }
         }
         play.offers = kept.reversed()

@@ -21,21 +21,20 @@ final class DemoStage {
         server = try DemoProcess("server", offramp, ["up", exercise, "--data", folder, "--port", "0"]) { _ in }
         var codes: [String: String] = [:]
         var address = ""
-        _ = try server.wait(for: "Observers", seconds: 30)
-        _ = try server.wait(for: "offramp-join")
+        _ = try server.wait(for: Self.readyMark, seconds: 30)
         var seat = ""
         for line in server.linesSoFar {
             seat = Self.seat(named: line) ?? seat
             let words = line.split(separator: " ").map(String.init)
-            guard words.count > 3, words[0] == "join", words[1].hasSuffix("offramp-join") else { continue }
-            (address, codes[seat]) = (words[2], words[3])
+            guard words.count > 2, words[0].hasSuffix("offramp-join") else { continue }
+            (address, codes[seat]) = (words[1], words[2])
         }
         self.codes = codes
         self.address = address
     }
 
     /// What the server prints once it can be joined.
-    private static let readyMark = "Listening"
+    private static let readyMark = "Serving"
 
     /// The party that a line of the slip sheet is headed with: `Ukraine, head of the delegation (ukraine-1)`; or `Control`.
     private static func seat(named line: String) -> String? {

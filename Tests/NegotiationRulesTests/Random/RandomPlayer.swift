@@ -12,7 +12,7 @@ struct RandomPlayer {
 
     mutating func next(in state: SessionState) -> Given {
         if state.status == .notStarted { return (.start, .seat(role: .control)) }
-        if random.chance(18) { return (controlCommand(state), .seat(role: .control)) }
+        if random.chance(13) { return (controlCommand(state), .seat(role: .control)) }
         if random.chance(2) { return (.phaseElapsed, .clock) }
         let party = random.pick(state.exercise.parties)!.id
         let actor = Actor.seat(role: .party(id: party, head: !random.chance(2)))
@@ -56,22 +56,39 @@ struct RandomPlayer {
     // MARK: Offers
 
     mutating func draft(_ party: PartyID, _ state: SessionState) -> OfferDraft {
-        OfferDraft(
-            addressees: others(party, state), isPublic: random.chance(20), terms: terms(state),
+        if random.chance(5), let mutual = mutualDraft(party, state) { return mutual }
+        let isLikely = random.chance(15)
+        let all = state.exercise.parties.map(\.id).filter { $0 != party }
+        return OfferDraft(
+            addressees: isLikely || random.chance(40) ? all : others(party, state), isPublic: random.chance(20),
+            terms: isLikely ? Self.likely.filter { state.index.issues[$0.issue] != nil } : terms(state),
             note: random.chance(20) ? "a note" : "", thisPhaseOnly: random.chance(15))
     }
 
+    /// Restraint on both sides, to all but one: of it some rule tells the one left out.
+    private mutating func mutualDraft(_ party: PartyID, _ state: SessionState) -> OfferDraft? {
+        let terms = ["restraint_west", "restraint_russia"].map { Term(issue: IssueID($0), option: "transparency") }
+        let others = state.exercise.parties.map(\.id).filter { $0 != party }
+        guard state.index.issues[terms[0].issue] != nil, let left = random.pick(others) else { return nil }
+        return OfferDraft(addressees: others.filter { $0 != left }, isPublic: false, terms: terms)
+    }
+
+    /// What chance alone would hardly find: packages that make a settlement, by what an exercise calls its issues.
+    private static let likely: [Term] = [
+        Term(issue: "forces", option: "ceasefire"), Term(issue: "relief_us", option: "phased"),
+        Term(issue: "night_hours", option: "until_midnight"), Term(issue: "barriers", option: "screens"),
+    ]
+
     mutating func terms(_ state: SessionState) -> [Term] {
-        var terms: [Term] = []
-        for issue in state.exercise.issues where random.chance(28) {
-            terms.append(Term(issue: issue.id, option: random.pick(issue.options)!.id))
-        }
-        return terms
+        let issues = state.exercise.issues.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random))
+        return issues.map { Term(issue: $0.id, option: random.pick($0.options)!.id) }
     }
 
     private mutating func answer(_ party: PartyID, _ state: SessionState) -> Command {
         let viewer: Viewer = random.chance(95) ? .party(party) : .control
         let offers = state.play.offers.filter { $0.isOpen && state.knows($0, viewer) && !isApart($0.offer) }
+        let own = offers.filter { $0.consented.contains(state.index.parties[party] ?? 0) && $0.offer.author != party }
+        if random.chance(25), let offer = random.pick(own)?.offer { return .withdrawConsent(offer: offer.id) }
         guard let offer = random.pick(offers)?.offer else { return .putForward(offer: draft(party, state)) }
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<66: return .accept(offer: offer.id, digest: offer.digest)
@@ -90,14 +107,18 @@ struct RandomPlayer {
 
     private mutating func commitment(_ party: PartyID, _ state: SessionState) -> Command {
         let desk = state.sections(for: .party(party)).desk ?? DeskView()
-        if random.chance(45), let issue = random.pick(desk.performable) { return .perform(issue: issue) }
+        if random.chance(80), let issue = random.pick(desk.performable) { return .perform(issue: issue) }
         if random.chance(8), let issue = random.pick(desk.suspendable) { return .suspend(issue: issue) }
-        if random.chance(5), let choice = random.pick(desk.committed) { return .uncommit(action: choice.action) }
+        if random.chance(15), let choice = random.pick(desk.committed) { return .uncommit(action: choice.action) }
         return action(party, state)
     }
 
     private mutating func action(_ party: PartyID, _ state: SessionState) -> Command {
-        let own = state.exercise.actions.filter { $0.parties.contains(party) }
+        let isBargaining = state.point.map { state.phase(at: $0).kind == .negotiation } ?? false
+        let fitting = random.chance(90)
+        let own = state.exercise.actions.filter {
+            $0.parties.contains(party) && (!fitting || ($0.slot == .immediate) == isBargaining)
+        }
         guard let action = random.pick(own) else { return .state(text: "nothing to do") }
         var arguments: [String: [String]] = [:]
         for parameter in action.parameters { arguments[parameter.id] = words(for: parameter, state) }
@@ -119,8 +140,10 @@ struct RandomPlayer {
     private mutating func controlCommand(_ state: SessionState) -> Command {
         if state.status == .paused { return .resume }
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<62: return .next(reason: "")
-        case 62..<66: return .pause(reason: "a break")
+        case 0..<60: return .next(reason: "")
+        case 60..<62: return .note(text: "a note")
+        case 62..<64: return .pause(reason: "a break")
+        case 64..<66: return .realWorld(text: "a real reason")
         case 66..<69: return .extend(minutes: Int.random(in: -5...9, using: &random))
         case 69..<74: return .inject(row: random.pick(state.exercise.injects)?.id ?? "none")
         case 74..<84: return track(state)

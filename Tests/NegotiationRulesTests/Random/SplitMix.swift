@@ -2,7 +2,11 @@
 struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    /// The seed is mixed first: neighbouring seeds must not give the same numbers, shifted by one.
+    init(seed: Int) {
+        state = UInt64(truncatingIfNeeded: seed)
+        state = next() ^ 0xD1B5_4A32_D192_ED03
+    }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -105,6 +105,7 @@ struct CaseCommand {
             return .propose(what: parts[0], effect: parts[1], reasons: Array(parts.dropFirst(2)))
         case "say": return try say(rest)
         case "state": return .state(text: String(rest))
+        case "real-world": return .realWorld(text: String(rest))
         default: return nil
         }
     }

@@ -68,6 +68,9 @@ enum EventLines {
         case .injected(let inject):
             "inject \(inject.id?.rawValue ?? "improvised") from \(inject.from) to \(list(inject.to, empty: "all"))"
         case .noted(let text): "note: \(text)"
+        case .announced(let sentence, let seenBy):
+            "announced to \(list(seenBy, empty: "control")): \(sentence)"
+        case .realWorldRaised(let who, _, let text): "\(who) stops play for a real reason: \(text)"
         case .said(let message):
             "\(message.author?.rawValue ?? "control") to \(text(message.audience)), \(message.number): \(message.text)"
         case .stated(let party, _, let text): "\(party?.rawValue ?? "control") states: \(text)"
