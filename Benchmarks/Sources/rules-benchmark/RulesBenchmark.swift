@@ -43,7 +43,7 @@ struct MeasuredSession {
             ("put an offer forward", { $0.each(2_000) { session, place in session.offer(place) } }),
             ("say", { $0.each(2_000) { session, _ in session.say("words and more words") } }),
             ("state", { $0.each(2_000) { session, _ in session.give(.state(text: "words"), head("ukraine")) } }),
-            ("close a phase", { $0.each(12) { session, _ in session.give(.next(reason: ""), .seat(role: .control)) } }),
+            ("close a phase", { $0.each(6) { session, _ in session.give(.next(reason: ""), .seat(role: .control)) } }),
             ("view of a party", { $0.each(500) { session, _ in _ = session.state.sections(for: .party("us")) } }),
             ("view of control", { $0.each(500) { session, _ in _ = session.state.sections(for: .control) } }),
         ]
@@ -72,7 +72,8 @@ struct MeasuredSession {
     private mutating func offer(_ place: Int) {
         let option: OptionID = place % 2 == 0 ? "term_of_years" : "for_good"
         let terms = [Term(issue: "neutrality", option: option), Term(issue: "crimea", option: "shelved")]
-        give(.putForward(offer: OfferDraft(addressees: ["russia"], isPublic: false, terms: terms)), Self.head("ukraine"))
+        give(
+            .putForward(offer: OfferDraft(addressees: ["russia"], isPublic: false, terms: terms)), Self.head("ukraine"))
     }
 
     private mutating func say(_ text: String) {
