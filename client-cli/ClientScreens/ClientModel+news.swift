@@ -9,7 +9,7 @@ extension ClientModel {
         lastNews = news.number
         view?.sections.take(news.updates)
         if news.updates.play != nil { warnedSeconds = Int.max }
-        if settings.mode == .plain { tell(news.notices.flatMap { PlainPages.lines(of: $0) }) }
+        if settings.mode.isForPeople { tell(news.notices.flatMap { PlainPages.lines(of: $0) }) }
     }
 
     private mutating func askForGap() {

@@ -1,0 +1,97 @@
+/// The full screen of a player's client: what is typed, what was told, which panel is open.
+///
+/// The second way of showing a `ClientModel`; the first prints line by line. Lines that are typed here go to the model as
+/// all others do, and what the model prints comes back here, to the news.
+public struct FullScreen: Sendable {
+    /// What a key asks of the program.
+    public enum Outcome: Sendable, Equatable {
+        /// A whole line, for the model.
+        case line(String)
+        /// Leave at once.
+        case leave
+    }
+
+    private(set) var line = EditedLine()
+    private(set) var news: NewsStream
+    private(set) var panel = ScreenPanel.table
+    /// Which part of a panel that is too long for its place.
+    private(set) var page = 0
+    private(set) var isLeaveAsked = false
+    /// The panel to go back to when a long answer was read.
+    private var panelBefore: ScreenPanel?
+    public private(set) var size: ScreenSize
+
+    public init(_ size: ScreenSize) {
+        self.size = size
+        news = NewsStream(columns: size.columns)
+    }
+
+    /// The terminal has another size now; nothing is lost.
+    public mutating func resize(_ size: ScreenSize) {
+        self.size = size
+        news.resize(columns: size.columns)
+    }
+
+    /// Takes lines that the model prints.
+    ///
+    /// - Parameter isAnswer: whether somebody asked for them just now: then they are shown from their start, on the whole
+    ///   screen if they need it.
+    public mutating func add(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
+        let count = news.add(lines)
+        guard isAnswer || model.isAsking else { return }
+        if count > newsHeight(model), panel != .news {
+            panelBefore = panel
+            panel = .news
+        }
+        if panel == .news { news.showLast(count, height: newsHeight(model)) }
+    }
+
+    /// Takes a key.
+    public mutating func take(_ key: ScreenKey, of model: ClientModel) -> Outcome? {
+        if key != .interrupt { isLeaveAsked = false }
+        switch key {
+        case .enter: return enter()
+        case .interrupt: return interrupt()
+        case .function(1): return .line("help")
+        case .pageUp: news.scroll(by: -max(1, newsHeight(model) - 1), height: newsHeight(model))
+        case .pageDown: news.scroll(by: max(1, newsHeight(model) - 1), height: newsHeight(model))
+        case .alt(let sign): choose(sign)
+        case .sign(let sign) where line.text.isEmpty && !model.isAsking && digit(sign) != nil: choose(sign)
+        default: _ = line.take(key)
+        }
+        return nil
+    }
+
+    private mutating func enter() -> Outcome {
+        if let panelBefore { panel = panelBefore }
+        panelBefore = nil
+        news.follow()
+        return .line(line.finish())
+    }
+
+    // Many know Ctrl-C as copying: once is a question.
+    private mutating func interrupt() -> Outcome? {
+        if isLeaveAsked { return .leave }
+        isLeaveAsked = true
+        return nil
+    }
+
+    private mutating func choose(_ sign: Unicode.Scalar) {
+        guard let wanted = digit(sign).flatMap(ScreenPanel.init(rawValue:)) else { return }
+        page = wanted == panel ? page + 1 : 0
+        if wanted == .news || panel == .news { news.follow() }
+        panel = wanted
+        panelBefore = nil
+    }
+
+    private func digit(_ sign: Unicode.Scalar) -> Int? {
+        "0"..."9" ~= sign ? Int(sign.value) - 0x30 : nil
+    }
+
+    private func newsHeight(_ model: ClientModel) -> Int { layout(of: model).newsHeight }
+}
+
+extension ClientModel {
+    /// Whether the next line that is typed answers a question.
+    var isAsking: Bool { confirmation != nil || form != nil }
+}
