@@ -19,6 +19,8 @@ let package = Package(
         // System libraries.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+        // Without pkgConfig: its flags are none that the package manager takes.
+        .systemLibrary(name: "CNCurses", path: "client-cli/CNCurses", providers: [.apt(["libncurses-dev"])]),
         // Pure functions of bytes.
         .target(name: "Digests", dependencies: ["CLibCrypto"]),
         .target(name: "StrictJSON"),
@@ -55,6 +57,8 @@ let package = Package(
         // Edges.
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
+        .target(
+            name: "TerminalScreen", dependencies: ["CNCurses", "ClientScreens"], path: "client-cli/TerminalScreen"),
         // The live server, and the programs.
         .target(
             name: "SessionHost",
@@ -72,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "WebSockets", "SessionLog", "SessionLogFiles",
+                "ClientScreens", "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
