@@ -91,7 +91,12 @@ let package = Package(
             name: "ExerciseFormatTests",
             dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],
             exclude: ["Minimal"]),
-        .testTarget(name: "WireMessagesTests", dependencies: ["WireMessages", "NegotiationModel", "StrictJSON"]),
+        .testTarget(
+            name: "WireMessagesTests",
+            dependencies: [
+                "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "SessionLog",
+                "StrictJSON", "Digests",
+            ]),
         .testTarget(name: "SessionLogTests", dependencies: ["SessionLog", "SessionLogFiles", "StrictJSON", "Digests"]),
         .testTarget(
             name: "SessionEngineTests",

@@ -12,10 +12,10 @@ public enum ExerciseReader {
         guard let source = SourceText(main, in: files, findings: &findings),
             let root = YAMLDocument.root(of: source, file: main, findings: &findings)
         else { throw ExerciseMistakes(findings.sorted) }
-        let reading = Reading(files: files, names: NameTable(collectingFrom: root), findings: findings)
+        let reading = Reading(files: files, source: source, names: NameTable(collectingFrom: root), findings: findings)
         let exercise = NodeReader(root, "the exercise", reading).exercise()
-        reading.checkExpressions(of: exercise, source: source)
-        guard reading.findings.mistakes.isEmpty else { throw ExerciseMistakes(reading.findings.sorted) }
+        reading.checkExpressions(of: exercise, root: root, source: source)
+        guard reading.findings.all.isEmpty else { throw ExerciseMistakes(reading.findings.sorted) }
         return exercise
     }
 }

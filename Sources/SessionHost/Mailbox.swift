@@ -14,6 +14,8 @@ enum Mail: Sendable {
     case list(Handover<[SessionSummary]>)
     /// Staff close a session; the answer comes when its log is closed.
     case close(session: String, Handover<HostRefusal?>)
+    /// The server is about to stop: tell everybody; answered once they have been told.
+    case stopping(Handover<Void>)
 }
 
 /// A session with its log, ready to be served.

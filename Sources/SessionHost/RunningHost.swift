@@ -13,7 +13,9 @@ public final class RunningHost: Sendable {
 
     private let thread: SocketThread
     private let control: ControlSocket
+    private let mailbox: Mailbox
     private let shelf: Mutex<SessionShelf?>
+    private static let farewellSeconds = 2
 
     /// Opens the sessions in the folder and serves them, on threads of its own.
     ///
@@ -46,18 +48,24 @@ public final class RunningHost: Sendable {
         }
         port = server.port
         thread = server.thread
+        self.mailbox = mailbox
         openedCount = opening.opened.count
         shelf = Mutex(opening.shelf)
     }
 
-    /// Takes no more connections, closes those there are, makes durable what was taken, and renews every head.
+    /// Takes no more connections, tells those there are and closes them, makes durable what was taken, and renews every head.
     public func stop() {
         control.stop()
         let shelf = shelf.withLock { shelf in
             defer { shelf = nil }
             return shelf
         }
-        if let shelf { Self.end(thread, shelf) }
+        guard let shelf else { return }
+        let told = Handover<Void>()
+        mailbox.put(.stopping(told))
+        // A thread that doesn't answer is stopped all the same.
+        _ = told.take(withinSeconds: Self.farewellSeconds)
+        Self.end(thread, shelf)
     }
 
     private static func end(_ thread: SocketThread, _ shelf: SessionShelf) {

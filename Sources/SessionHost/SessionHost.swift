@@ -148,12 +148,24 @@ final class SessionHost: WebSocketServerHandler {
         case .log(let name, let progress):
             sessions.first { $0.engine.session == name }?.follow(progress)
         case .opened(let session, let answer): answer.give(takeOn(session))
+        case .stopping(let answer):
+            sayGoodbye()
+            answer.give(())
         case .list(let answer): answer.give(sessions.map(\.summary) + refused)
         case .close(let name, let answer):
             guard let session = sessions.first(where: { $0.engine.session == name }) else {
                 return answer.give(HostRefusal("There is no open session \(name) here."))
             }
             session.close(answer)
+        }
+    }
+
+    // Each connection is closed at once after its frame, so that nothing can follow.
+    private func sayGoodbye() {
+        let frame = ToClient.closing(reason: "The server stops. Come back when it runs again.").frame
+        for visitor in visitors.values.sorted(by: { $0.id < $1.id }) {
+            server.send(frame, to: visitor.id)
+            server.close(visitor.id, .goingAway, reason: "the server stops")
         }
     }
 

@@ -36,8 +36,8 @@ extension ClientRequest {
 
     private static func join(_ parameters: JSONObject) throws(WireError) -> JoinRequest {
         let request = try decode(JoinRequest.self, parameters)
-        guard 1...64 ~= request.code.utf8.count else {
-            throw WireError(.paramsInvalid, "params.code must be a join code, 1 to 64 bytes long.")
+        guard 1...64 ~= request.code.unicodeScalars.count else {
+            throw WireError(.paramsInvalid, "params.code must be a join code, 1 to 64 characters long.")
         }
         if let after = request.after, after < 0 {
             throw WireError(.paramsInvalid, "params.after must be a news number, 0 or more, but \(after) was found.")

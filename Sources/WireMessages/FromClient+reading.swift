@@ -54,7 +54,7 @@ extension FromClient {
             return WireError(.requestInvalid, "id is missing: every request has one, a whole number or a short text.")
         }
         if case .string = json {
-            return WireError(.requestInvalid, "id must be a text of 1 to \(RequestID.textBytesMax) bytes.")
+            return WireError(.requestInvalid, "id must be a text of 1 to \(RequestID.textLengthMax) characters.")
         }
         return WireError(.requestInvalid, "id must be a whole number or text, but \(json.kindInWords) was found.")
     }

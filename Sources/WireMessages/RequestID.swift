@@ -1,18 +1,18 @@
 import StrictJSON
 
-/// What ties an answer to its request: a whole number, or a text of 1 to 64 bytes of UTF-8.
+/// What ties an answer to its request: a whole number, or a text of 1 to 64 Unicode scalars.
 public enum RequestID: Sendable, Hashable {
     case number(Int)
     case text(String)
 
-    /// The longest text, in bytes.
-    public static let textBytesMax = 64
+    /// The longest text, in Unicode scalars: what JSON Schema counts, and the same for every script.
+    public static let textLengthMax = 64
 
     /// Reads an identifier; nil where the value is none.
     public init?(_ json: JSON) {
         switch json {
         case .integer(let number): self = .number(number)
-        case .string(let text) where 1...Self.textBytesMax ~= text.utf8.count: self = .text(text)
+        case .string(let text) where 1...Self.textLengthMax ~= text.unicodeScalars.count: self = .text(text)
         default: return nil
         }
     }

@@ -9,14 +9,16 @@ public struct TextRule: Sendable, Hashable {
     /// Whether it must hold something.
     public let isNeeded: Bool
 
-    /// Messages, statements, injects and rulings.
+    /// Messages, statements and injects.
     public static let message = TextRule(lengthMax: 2000, allowsLines: true, isNeeded: true)
     /// An offer's note.
     public static let note = TextRule(lengthMax: 1000, allowsLines: true, isNeeded: false)
-    /// A note of control's.
+    /// Rulings, notes of control's, and the parts of a free action.
     public static let remark = TextRule(lengthMax: 1000, allowsLines: true, isNeeded: true)
     /// A reason, in a line.
     public static let reason = TextRule(lengthMax: 1000, allowsLines: false, isNeeded: false)
+    /// A reason, in a line, for what nobody may do without one.
+    public static let neededReason = TextRule(lengthMax: 1000, allowsLines: false, isNeeded: true)
     /// A person's or a sender's name.
     public static let name = TextRule(lengthMax: 60, allowsLines: false, isNeeded: true)
 

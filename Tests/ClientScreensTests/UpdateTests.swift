@@ -29,6 +29,15 @@ struct UpdateTests {
         #expect(player.model.view?.sections.messages == [one, two])
     }
 
+    @Test func controlIsToldOnceThatATriggerHolds() throws {
+        var player = Player.joined(as: .control)
+        let row = try #require(player.model.view?.exercise.injects.first)
+        let desk = DeskView(triggered: [row.id])
+        let line = "[MSEL] The trigger of \(row.id) holds: \(row.subject). Type inject \(row.id) to deliver it."
+        #expect(player.receive(.news(news(5) { $0.desk = desk })).joined(separator: " ").contains(line))
+        #expect(!player.receive(.news(news(6) { $0.desk = desk })).joined().contains("MSEL"))
+    }
+
     @Test func otherPartsAreReplacedWhole() {
         var player = Player.joined()
         let before = player.model.view

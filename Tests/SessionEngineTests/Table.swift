@@ -13,6 +13,7 @@ final class Table {
         let all = Mutex<[LogProgress]>([])
     }
 
+    let stage: Stage
     let store: MemoryLogStore
     let session: String
     private(set) var engine: SessionEngine
@@ -33,14 +34,18 @@ final class Table {
     /// Whether every append is synced at once.
     var syncsAtOnce = true
 
-    init(_ session: String = "harbour", store: MemoryLogStore = MemoryLogStore(), seed: UInt8 = 7) throws {
+    init(
+        _ session: String = "harbour", of stage: Stage = .harbourHours, store: MemoryLogStore = MemoryLogStore(),
+        seed: UInt8 = 7
+    ) throws {
+        self.stage = stage
         self.session = session
         self.store = store
-        let header = HarbourHours.header(session, seed: seed)
+        let header = stage.header(session, seed: seed)
         let progress = progress
         let (log, chain) = try store.create(header, onProgress: { item in progress.all.withLock { $0.append(item) } })
         self.log = log
-        var rebuilding = SessionRebuilding(program: HarbourHours.program)
+        var rebuilding = SessionRebuilding(program: stage.program)
         try rebuilding.take(.header(header))
         guard let engine = SessionEngine(rebuilding, chain: chain, at: nowMs) else { fatalError("no header") }
         self.engine = engine
@@ -92,7 +97,7 @@ final class Table {
         log.cutPower(keeping: unsyncedByteCount)
         let progress = Progress()
         self.progress = progress
-        var rebuilding = SessionRebuilding(program: HarbourHours.program)
+        var rebuilding = SessionRebuilding(program: stage.program)
         let (log, ending, head) = try store.open(
             session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
             onProgress: { item in progress.all.withLock { $0.append(item) } })
@@ -109,7 +114,7 @@ final class Table {
     /// Joins, and gives the answer.
     @discardableResult
     func join(_ connection: UInt64, _ seat: SeatID, as name: String = "Ada", after: Int? = nil) -> JSON? {
-        join(connection, code: HarbourHours.code(seat, in: session), as: name, after: after)
+        join(connection, code: stage.code(seat, in: session), as: name, after: after)
     }
 
     @discardableResult
@@ -156,7 +161,7 @@ final class Table {
         var stream: [[UInt8]] = []
         _ = try store.read(session, head: .mustHold) { (record) throws(LogFault) in
             switch record {
-            case .header(let header): fold = try SessionFold(header, program: HarbourHours.program)
+            case .header(let header): fold = try SessionFold(header, program: stage.program)
             case .entry(let entry):
                 let news = fold?.take(try SessionEntry(entry)) ?? []
                 guard let place = fold?.viewers.firstIndex(of: viewer) else { return }

@@ -49,8 +49,13 @@ struct ServingTests {
         let control = try table.dial()
         _ = control.join(codes["control"])
         _ = control.ask("control.start", ["key": "a"])
+        let unjoined = try table.dial()
         table.stop()
-        #expect(control.end() == .closedByPeer(.goingAway, reason: "the server stops"))
+        for dialled in [control, unjoined] {
+            #expect(dialled.end() == .closedByPeer(.goingAway, reason: "the server stops"))
+            #expect(dialled.messages.last?["method"] == "server.closing")
+            #expect(dialled.messages.last?["params"]?["reason"]?.text?.hasPrefix("The server stops.") == true)
+        }
         #expect(!table.names.contains("control.sock"))
         try table.start()
         let again = try table.dial()

@@ -20,7 +20,7 @@ enum FullView {
                 options: [IssueOption(id: "ceasefire", name: "Ceasefire", binds: ["us"], citation: citation)],
                 statusQuo: "ceasefire", favours: "kyiv", binds: ["us"], consents: ["us"], together: "R4",
                 due: [DueSchedule(options: ["ceasefire"], instalments: ["true"], rule: "R3", clause: "c")],
-                citation: citation)
+                contrary: "true", uncounted: "R9", citation: citation)
         ],
         actions: [
             ActionView(

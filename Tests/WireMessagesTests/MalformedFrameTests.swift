@@ -26,7 +26,7 @@ struct MalformedFrameTests {
         .init(#"{"jsonrpc":2,"id":1,"method":"x"}"#, -32600, "request.invalid", "2.0"),
         .init(#"{"jsonrpc":"2.0","method":"control.start"}"#, -32600, "request.invalid", "id is missing"),
         .init(#"{"jsonrpc":"2.0","id":null,"method":"x"}"#, -32600, "request.invalid", "but null was found"),
-        .init(#"{"jsonrpc":"2.0","id":"","method":"x"}"#, -32600, "request.invalid", "1 to 64 bytes"),
+        .init(#"{"jsonrpc":"2.0","id":"","method":"x"}"#, -32600, "request.invalid", "1 to 64 characters"),
         .init(#"{"jsonrpc":"2.0","id":{},"method":"x"}"#, -32600, "request.invalid", "an object was found"),
         .init(#"{"jsonrpc":"2.0","id":7}"#, -32600, "request.invalid", "method must be there"),
         .init(#"{"jsonrpc":"2.0","id":7,"method":3}"#, -32600, "request.invalid", "method must be there"),
@@ -68,8 +68,11 @@ struct MalformedFrameTests {
         .init(
             text("control.setLevel", #"{"key":"k","rule":"R1","level":"soft","reason":""}"#), -32602, "params.invalid",
             "enforce, advise, score, off"),
+        .init(
+            text("control.end", #"{"key":"k","reason":" "}"#), -32602, "text.invalid",
+            "params.reason must hold some text"),
         .init(text("session.join", "{}"), -32602, "params.invalid", "params.code"),
-        .init(text("session.join", #"{"code":"","name":"A"}"#), -32602, "params.invalid", "1 to 64 bytes"),
+        .init(text("session.join", #"{"code":"","name":"A"}"#), -32602, "params.invalid", "1 to 64 characters"),
         .init(text("session.join", #"{"code":"X","name":" "}"#), -32602, "text.invalid", "params.name"),
         .init(text("session.join", #"{"code":"X","name":"A","after":-1}"#), -32602, "params.invalid", "params.after"),
         .init(text("session.join", #"{"code":"X","name":"A","key":"k"}"#), -32602, "params.invalid", "params.key"),
@@ -97,6 +100,21 @@ struct MalformedFrameTests {
             try FromClient(frame: Array(#"{"id":"mine","method":"control.start"}"#.utf8))
         }
         #expect(fault?.id == .text("mine"))
+    }
+
+    @Test func takesNullForWhatMayBeLeftOut() throws {
+        let frame = MalformedFrame.call("session.join", #"{"code":"X","name":"A","after":null}"#)
+        #expect(
+            try FromClient(frame: Array(frame.utf8)).request == .join(JoinRequest(code: "X", name: "A", after: nil)))
+    }
+
+    @Test func countsAnIdentifierInScalars() throws {
+        for (length, isTaken) in [(64, true), (65, false)] {
+            let id = String(repeating: "ї", count: length)
+            #expect((RequestID(.string(id)) != nil) == isTaken)
+            let frame: JSON = ["jsonrpc": "2.0", "id": .string(id), "method": "control.start", "params": ["key": "k"]]
+            #expect(SchemaFolder().complaints(about: frame, against: "request.json").isEmpty == isTaken)
+        }
     }
 
     @Test func refusesWhatIsNotUTF8() {

@@ -1,4 +1,3 @@
-import Glibc
 import StrictJSON
 
 /// The published schemas, and as much of JSON Schema as they use.
@@ -19,13 +18,7 @@ struct SchemaFolder {
     func file(_ name: String) -> JSON { Self.files[name] ?? .null }
 
     private static func read(_ name: String) -> JSON {
-        let package = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        guard let file = fopen("\(package)/docs/schemas/\(name)", "r") else { return .null }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var room = [UInt8](repeating: 0, count: 65_536)
-        while case let count = fread(&room, 1, room.count, file), count > 0 { bytes += room.prefix(count) }
-        return (try? JSON(parsing: bytes, limits: .file)) ?? .null
+        (try? JSON(parsing: RepositoryFile.bytes("docs/schemas/\(name)"), limits: .file)) ?? .null
     }
 
     private struct Located {
@@ -97,6 +90,8 @@ struct SchemaFolder {
         case "enum": rule.elements?.contains(value) ?? false
         case "minLength": value.text.map { $0.unicodeScalars.count >= rule.wholeNumber ?? .max } ?? true
         case "maxLength": value.text.map { $0.unicodeScalars.count <= rule.wholeNumber ?? .min } ?? true
+        case "minItems": value.elements.map { $0.count >= rule.wholeNumber ?? .max } ?? true
+        case "maxItems": value.elements.map { $0.count <= rule.wholeNumber ?? .min } ?? true
         case "minimum": value.wholeNumber.map { $0 >= rule.wholeNumber ?? .max } ?? true
         case "maximum": value.wholeNumber.map { $0 <= rule.wholeNumber ?? .min } ?? true
         case "pattern": value.text.map { text in (try? Regex(rule.text ?? "").firstMatch(in: text)) != nil } ?? true

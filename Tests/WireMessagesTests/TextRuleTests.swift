@@ -36,8 +36,9 @@ struct TextRuleTests {
         #expect(TextRule.name.complaint(about: marks) == "is 61 characters long; at most 60 are taken")
     }
 
-    @Test func aReasonIsOneLineAndMayBeEmpty() {
+    @Test func aReasonIsOneLineAndMayBeEmptyWhereNoneIsNeeded() {
         #expect(TextRule.reason.complaint(about: "") == nil)
+        #expect(TextRule.neededReason.complaint(about: " ") == "must hold some text")
         #expect(TextRule.reason.complaint(about: "a\nb")?.contains("line break at character 2") == true)
     }
 

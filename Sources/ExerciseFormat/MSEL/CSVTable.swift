@@ -16,6 +16,7 @@ struct CSVTable {
     }
 
     init(_ text: String) throws(Fault) {
+        try CSVTable.demandCommas(text)
         var scanner = CSVScanner(text)
         var records: [[Field]] = []
         while !scanner.isAtEnd {
@@ -34,6 +35,17 @@ struct CSVTable {
         }
         self.header = header
         rows = Array(records.dropFirst())
+    }
+}
+
+extension CSVTable {
+    /// Spreadsheets of some countries separate by semicolons, and some by tabs.
+    private static func demandCommas(_ text: String) throws(Fault) {
+        let header = text.prefix { !$0.isNewline }
+        guard !header.contains(","), let other = header.first(where: { $0 == ";" || $0 == "\t" }) else { return }
+        throw Fault(
+            sentence: "the columns are separated by \(other == ";" ? "semicolons" : "tabs")",
+            instead: "save the file as CSV with commas", position: .start)
     }
 }
 

@@ -37,10 +37,7 @@ struct MSELReader {
         }
         for name in MSELReader.requiredColumns where !names.contains(name) {
             let near = nearest(to: name, among: names).map { "is “\($0)” meant for it?" }
-            let isSemicolons = names.count == 1 && names[0].contains(";")
-            add(
-                "the MSEL lacks the column “\(name)”",
-                isSemicolons ? "separate columns by commas" : near ?? "add it to the header", at: .start)
+            add("the MSEL lacks the column “\(name)”", near ?? "add it to the header", at: .start)
         }
         return reading.findings.mistakes.count == before
     }
@@ -111,7 +108,13 @@ private struct MSELRow {
     }
 
     private func addressees() -> [PartyID] {
-        let words = text("to").split(separator: " ").map(String.init)
+        let text = text("to")
+        if let odd = text.unicodeScalars.first(where: { ";,/|+&".unicodeScalars.contains($0) || $0 == "\u{a0}" }) {
+            let name = odd == "\u{a0}" ? "a no-break space" : "“\(odd)”"
+            add("to", "“to” holds \(name)", "separate parties by spaces")
+            return []
+        }
+        let words = text.split(separator: " ").map(String.init)
         if words == ["all"] { return [] }
         if words.isEmpty { add("to", "“to” is empty", "write all, or parties separated by spaces") }
         for (index, word) in words.enumerated() {

@@ -1,7 +1,8 @@
 /// The candidate that differs least from a text, where it is near enough to be meant; the first of equals.
 func nearest(to text: String, among candidates: [String]) -> String? {
     guard text.utf8.count <= 48 else { return nil }
-    let allowed = max(1, min(3, text.utf8.count / 3))
+    // In a word of two letters, one of them is half of it.
+    let allowed = text.utf8.count < 3 ? 0 : max(1, min(3, text.utf8.count / 3))
     var best: (name: String, distance: Int)?
     for candidate in candidates where abs(candidate.utf8.count - text.utf8.count) <= allowed {
         let distance = editDistance(Array(text.lowercased().utf8), Array(candidate.lowercased().utf8))

@@ -16,13 +16,15 @@ struct FieldReader {
             return
         }
         let known = required + optional
+        var meant: [String] = []
         for entry in entries where !known.contains(entry.key) {
-            let near = nearest(to: entry.key, among: known).map { "did you mean “\($0)”?" }
+            let near = nearest(to: entry.key, among: known)
             reader.reading.add(
-                "\(noun) has no key \(entry.key.quoted)", near ?? "it may have \(known.alternatives)",
-                at: entry.keyPosition)
+                "\(noun) has no key \(entry.key.quoted)",
+                near.map { "did you mean “\($0)”?" } ?? "it may have \(known.alternatives)", at: entry.keyPosition)
+            if let near { meant.append(near) }
         }
-        for key in required where !entries.contains(where: { $0.key == key }) {
+        for key in required where !entries.contains(where: { $0.key == key }) && !meant.contains(key) {
             reader.add("\(noun) lacks “\(key)”", "write “\(key):” with its value")
         }
     }

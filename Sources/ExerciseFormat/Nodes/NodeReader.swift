@@ -22,7 +22,11 @@ struct NodeReader {
     /// The scalar's text; nil, and a mistake, where it is none.
     func scalar(_ wanted: String) -> String? {
         if let text = node.text { return text }
-        add("\(what) is \(node.description)", "it is \(wanted)")
+        // In a text that begins so, the bracket is meant as text.
+        let isText = wanted == "a text" || wanted == "an expression"
+        add(
+            "\(what) is \(node.description)",
+            "it is \(wanted)\(isText ? ", in quotes where it begins with { or [" : "")")
         return nil
     }
 
@@ -31,7 +35,10 @@ struct NodeReader {
     /// A text that isn't empty, without white space around it.
     func text(limit: Int = 20_000) -> String {
         guard let text = scalar("a text")?.trimmed else { return "" }
-        if text.isEmpty { add("\(what) is empty", "write a text") }
+        if text.isEmpty {
+            let isComment = reading.isCommentFollowing(position)
+            add("\(what) is empty", isComment ? "# begins a comment; quote a text that begins with it" : "write a text")
+        }
         if text.unicodeScalars.count > limit {
             add("\(what) has \(text.unicodeScalars.count) characters", "at most \(limit) are allowed")
         }

@@ -4,9 +4,11 @@ import NegotiationRules
 extension Reading {
     /// Checks every expression, now that all names are known. A mistake elsewhere may hide a name; so what is reported
     /// of expressions then are only the mistakes that stay when it is put right.
-    func checkExpressions(of exercise: Exercise, source: SourceText) {
+    func checkExpressions(of exercise: Exercise, root: YAMLNode, source: SourceText) {
         let checker = ExpressionChecker(exercise)
-        for placed in expressions {
+        checkCircles(checker, root: root)
+        checkWaiting(of: exercise, checker, root: root)
+        for placed in expressions where placed.scope.isReadable {
             if case .value(let place) = placed.purpose,
                 !checker.mistakes(in: place, for: .place, scope: placed.scope).isEmpty
             {
@@ -15,14 +17,42 @@ extension Reading {
             for mistake in checker.mistakes(in: placed.expression, for: placed.purpose, scope: placed.scope) {
                 let text = placed.file == ExerciseFiles.mainPath ? source : nil
                 let position = placed.position(ofByte: mistake.offset, source: text ?? mselSource(placed.file))
-                add(mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+                if mistake.isUnknownName {
+                    findings.addUnknownName(
+                        mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+                } else {
+                    add(mistake.sentence, mistake.insteadOrRule, in: placed.file, at: position)
+                }
             }
+        }
+    }
+
+    private func checkCircles(_ checker: ExpressionChecker, root: YAMLNode) {
+        for (part, mistake) in checker.circularParts {
+            let node =
+                switch part {
+                case .track(let position): root["tracks"]?.items[position]["derived"]
+                case .settlement: root["settlement"]?["when"]
+                }
+            add(mistake.sentence, mistake.instead, at: node?.position ?? root.position)
         }
     }
 
     private func mselSource(_ file: String) -> SourceText? {
         var ignored = Findings()
         return SourceText(file, in: files, findings: &ignored)
+    }
+}
+
+extension ExpressionScope {
+    /// False where a parameter's kind couldn't be read: what uses it would only repeat that.
+    fileprivate var isReadable: Bool {
+        parameters.allSatisfy { parameter in
+            switch parameter.kind {
+            case .value(let track): track.rawValue != ""
+            case .party, .issues: true
+            }
+        }
     }
 }
 
@@ -38,10 +68,7 @@ extension PlacedExpression {
     func position(ofByte offset: Int, source: SourceText?) -> Position {
         guard let source, offset <= expression.rawValue.utf8.count else { return position }
         let rest = source.restOfLine(from: position)
-        // Of a member, the name is pointed at and not the dot.
-        let bytes = Array(expression.rawValue.utf8)
-        let isDot = offset < bytes.count && bytes[offset] == UInt8(ascii: ".")
-        let before = bytes.prefix(isDot ? offset + 1 : offset)
+        let before = Array(expression.rawValue.utf8).prefix(offset)
         let column = [nil, UInt8(ascii: "'"), UInt8(ascii: "\"")].lazy.compactMap { quote in
             self.columns(before: before, quote: quote, in: rest)
         }.first

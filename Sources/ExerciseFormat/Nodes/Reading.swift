@@ -7,6 +7,8 @@ import NegotiationModel
 final class Reading {
     let files: ExerciseFiles
     let names: NameTable
+    /// The main file.
+    private let source: SourceText
     var findings: Findings
     /// Checked when everything is read.
     var expressions: [PlacedExpression] = []
@@ -15,10 +17,16 @@ final class Reading {
     /// Which files the exercise names as briefs.
     private var briefs: Set<String> = []
 
-    init(files: ExerciseFiles, names: NameTable, findings: Findings) {
+    init(files: ExerciseFiles, source: SourceText, names: NameTable, findings: Findings) {
         self.files = files
+        self.source = source
         self.names = names
         self.findings = findings
+    }
+
+    /// Whether nothing but a comment follows in the main file's line.
+    func isCommentFollowing(_ position: Position) -> Bool {
+        String(decoding: source.restOfLine(from: position), as: UTF8.self).trimmed.hasPrefix("#")
     }
 
     func add(
@@ -54,8 +62,8 @@ final class Reading {
         let known = names[kind]
         guard !known.contains(name) else { return }
         let near = nearest(to: name, among: known).map { "did you mean “\($0)”?" }
-        let few = known.count <= 12 && !known.isEmpty ? "there is \(known.alternatives)" : nil
-        add(
+        let few = known.isEmpty ? nil : "there is \(known.alternatives(atMost: 12))"
+        findings.addUnknownName(
             "no \(kind.nounInFull) is called \(name.quoted)", near ?? few ?? "declare it first, or name another",
             in: file, at: position)
     }
@@ -63,7 +71,7 @@ final class Reading {
     /// Whether something was found wrong in one of these sections of the main file. What rests on several sections
     /// isn't checked then: it would only repeat the mistake in other words.
     func hasMistake(in keys: [String], of root: YAMLNode) -> Bool {
-        findings.mistakes.contains { mistake in
+        findings.all.contains { mistake in
             guard mistake.file == ExerciseFiles.mainPath else { return false }
             let position = Position(line: mistake.line, column: mistake.column)
             return root.entries.last { $0.keyPosition <= position }.map { keys.contains($0.key) } ?? true

@@ -24,7 +24,7 @@ enum YAMLDocument {
             findings = converter.findings
             return root
         } catch let error as YamlError {
-            let mistake = YAMLMistake(error)
+            let mistake = YAMLMistake(error, in: source)
             findings.add(mistake.sentence, mistake.instead, in: file, at: mistake.position)
         } catch {
             findings.add("the file can't be read as YAML", "see the format's description", in: file, at: .start)
@@ -81,12 +81,21 @@ private struct YAMLConverter {
 
     /// An anchor or a tag is where the node begins, so the text there tells.
     private mutating func isPlain(_ node: Node, at position: Position) -> Bool {
-        switch source.restOfLine(from: position).first {
-        case UInt8(ascii: "&"):
-            add("an anchor stands here", "take it out; exercises have no anchors and aliases", at: position)
-        case UInt8(ascii: "!"):
+        let rest = String(decoding: source.restOfLine(from: position).prefix(200), as: UTF8.self)
+        let word = rest.prefix { $0 != " " && $0 != "," && $0 != "}" && $0 != "]" }
+        if rest.hasPrefix("&") {
+            add(
+                "\(String(word).quoted) is an anchor here",
+                "quote it if it is text; exercises have no anchors and aliases",
+                at: position)
+        } else if rest.hasPrefix("!!") {
             add("a tag stands here", "take it out; the format says what type everything has", at: position)
-        default: return true
+        } else if rest.hasPrefix("!") {
+            add(
+                "\(String(word).quoted) is a tag here, since YAML takes an unquoted ! for one",
+                "put the whole expression or text into quotes", at: position)
+        } else {
+            return true
         }
         return false
     }

@@ -6,17 +6,21 @@ struct EffectSetting {
     /// The clause's moments; nil in an action.
     let moments: [Moment]?
     let scope: ExpressionScope
+    /// The levels at which they work; nil: not known.
+    let levels: [EnforcementLevel]?
 
     /// Effects of a clause.
-    init(moments: [Moment], scope: ExpressionScope) {
+    init(moments: [Moment], scope: ExpressionScope, levels: [EnforcementLevel]?) {
         self.moments = moments
         self.scope = scope
+        self.levels = levels
     }
 
     /// Effects of an action.
     init(action: Action) {
         moments = nil
         scope = .action(action)
+        levels = nil
     }
 
     /// Why an effect can't stand here; nil where it can.
@@ -26,7 +30,8 @@ struct EffectSetting {
             moments == nil
                 ? "an action has “when” and “otherwise” for that"
                 : isWithin([.offer, .consent, .inForce, .message])
-                    ? nil : "only what is being tried can be refused: at offer, consent, in-force or message"
+                    ? objectionToLevels
+                    : "only what is being tried can be refused: at offer, consent, in-force or message"
         case .warn:
             moments == nil || isWithin([.offer, .consent, .inForce, .message, .concession, .declined])
                 ? nil : "nobody acts then; write it at offer, consent, in-force, message, concession or declined"
@@ -36,6 +41,11 @@ struct EffectSetting {
         case .mandate, .withdrawMandate: moments == nil ? nil : "only a party's action gives or takes back a mandate"
         case .move, .set, .ledger, .roll, .choose, .announce: nil
         }
+    }
+
+    private var objectionToLevels: String? {
+        guard let levels, !levels.contains(.enforce), !levels.contains(.advise) else { return nil }
+        return "it refuses under enforce and warns under advise, and this works at neither"
     }
 
     private func isWithin(_ allowed: [Moment]) -> Bool {

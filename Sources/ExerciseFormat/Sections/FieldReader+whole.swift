@@ -7,6 +7,11 @@ extension FieldReader {
         if !reading.hasMistake(in: ["schedule", "resolution", "endings", "rules"], of: reader.node) {
             checkPhases(exercise)
         }
+        if !reading.hasMistake(
+            in: ["parties", "issues", "rules", "consents", "backing", "opening_offers"], of: reader.node)
+        {
+            checkOpeningOffers(exercise)
+        }
     }
 
     private func checkResolution(_ exercise: Exercise) {
@@ -19,6 +24,10 @@ extension FieldReader {
                 reader.add(
                     "the action “\(action.id)” is resolved in \(steps.map(\.id.rawValue).joined(separator: " and "))",
                     "name it in one step")
+            } else if action.slot == .free, !steps[0].inEpilogue {
+                reader.add(
+                    "the free action “\(action.id)” is resolved in “\(steps[0].id)”, which the epilogue leaves out",
+                    "write “epilogue: true” at that step, since the epilogue takes free actions")
             }
         }
         for mechanism in ResolutionMechanism.allCases {

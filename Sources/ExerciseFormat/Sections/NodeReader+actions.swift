@@ -1,4 +1,5 @@
 import NegotiationModel
+import NegotiationRules
 
 extension NodeReader {
     /// What a party can do apart from bargaining.
@@ -12,7 +13,8 @@ extension NodeReader {
             parties: fields.references("parties", to: .party).map { PartyID($0) },
             slot: fields.choice("slot", else: .main),
             parameters: fields.list("parameters", of: "parameter", limit: 8).map { $0.parameter(of: id) },
-            otherwise: fields["otherwise"]?.text(limit: 1_000), effects: [], citation: fields.citation())
+            otherwise: fields.has("otherwise") ? fields.sentence("otherwise", in: ExpressionScope.anybodyActing) : nil,
+            effects: [], citation: fields.citation())
         action.when = fields.optionalExpression("when", for: .truth, in: .action(action))
         if action.when != nil, action.otherwise == nil {
             fields.add("an action has “when” without “otherwise”", "write what a party reads where it can't be chosen")
@@ -59,8 +61,10 @@ extension FieldReader {
             return ""
         }
         let track = node.reference(to: .track)
-        if reading.names[.track].contains(track), reading.names[.state(of: track)].isEmpty {
+        guard reading.names[.track].contains(track) else { return "" }
+        if reading.names[.state(of: track)].isEmpty {
             node.add("the track “\(track)” has no states", "name a track with “values”")
+            return ""
         }
         return TrackID(track)
     }

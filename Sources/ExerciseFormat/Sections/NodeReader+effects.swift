@@ -39,10 +39,16 @@ private struct EffectReader {
         switch word {
         case .refuse:
             let fields = body.fields("a refusal", required: ["sentence", "instead"])
-            return .refuse(sentence: fields.sentence("sentence"), instead: fields.sentence("instead"))
-        case .warn: return .warn(sentence: body.fields("a warning", required: ["sentence"]).sentence("sentence"))
+            return .refuse(
+                sentence: fields.sentence("sentence", in: setting.scope),
+                instead: fields.sentence("instead", in: setting.scope))
+        case .warn:
+            return .warn(
+                sentence: body.fields("a warning", required: ["sentence"]).sentence("sentence", in: setting.scope))
         case .announce:
-            return .announce(sentence: body.fields("an announcement", required: ["sentence"]).sentence("sentence"))
+            return .announce(
+                sentence: body.fields("an announcement", required: ["sentence"]).sentence("sentence", in: setting.scope)
+            )
         case .move, .set: return movement(word)
         case .ledger:
             let fields = body.fields("a ledger entry", required: ["party", "by"], optional: ["once"])
@@ -81,6 +87,7 @@ private struct EffectReader {
 
     private func roll() -> Effect {
         let fields = body.fields("a roll", required: ["name", "of", "below", "then"], optional: ["else"])
+        fields.checkChance()
         return .roll(
             name: fields.word("name"), of: expression(fields, "of", .number),
             below: expression(fields, "below", .number), then: fields["then"]?.effects(in: setting) ?? [],
@@ -102,20 +109,18 @@ private struct EffectReader {
 }
 
 extension FieldReader {
-    private static let placeholders = ["author", "party", "counterpart", "missing", "issue"]
-
-    /// A sentence for players, whose placeholders are known ones.
-    fileprivate func sentence(_ key: String) -> String {
-        let text = text(key, limit: 1_000)
-        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-            let name = part.prefix { $0 != "}" }
-            if name.count == part.count || !FieldReader.placeholders.contains(String(name)) {
-                self[key]?.add(
-                    "“\(key)” holds the placeholder \("{\(name)}".quoted)",
-                    "there is \(FieldReader.placeholders.map { "{\($0)}" }.alternatives)")
-            }
+    /// Where both numbers are written out, the roll can go either way.
+    fileprivate func checkChance() {
+        guard let of = self["of"]?.node.text.flatMap({ Int($0) }),
+            let below = self["below"]?.node.text.flatMap({ Int($0) })
+        else { return }
+        if of < 1 {
+            self["of"]?.add("a die of \(of) has no sides", "write how many values it has, such as 6")
+        } else if below < 1 || below >= of {
+            self["below"]?.add(
+                "a roll of 0 to \(of - 1) is \(below < 1 ? "never" : "always") below \(below)",
+                of == 1 ? "give the die more values" : "write a number from 1 to \(of - 1)")
         }
-        return text
     }
 
     fileprivate func once() -> String? { has("once") ? word("once") : nil }

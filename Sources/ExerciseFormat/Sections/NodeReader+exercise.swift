@@ -25,7 +25,7 @@ extension NodeReader {
             settlement: fields.settlement(),
             openingOffers: fields.list("opening_offers", of: "opening offer").map { $0.openingOffer() },
             sheets: fields["sheets"]?.sheets() ?? [:], endings: fields.endings(),
-            injects: fields["msel"]?.injects(rounds: schedule.rounds) ?? [])
+            injects: fields["msel"]?.injects(rounds: fields.knownRounds(schedule)) ?? [])
         fields.checkWhole(exercise)
         return exercise
     }
@@ -43,6 +43,12 @@ extension NodeReader {
 }
 
 extension FieldReader {
+    /// Up to which round the MSEL can plan; where the schedule's number can't be read, up to the most there can be.
+    fileprivate func knownRounds(_ schedule: Schedule) -> Int {
+        let text = self["schedule"]?.node["rounds"]?.text ?? ""
+        return Int(text) == schedule.rounds ? schedule.rounds : Schedule.roundsMaximum
+    }
+
     fileprivate func format() -> String {
         let known = "offramp-exercise/1"
         if let node = self["format"], let text = node.scalar("the format's name"), text != known {

@@ -11,6 +11,14 @@ extension NodeReader {
         if options.count < 2, case .sequence? = fields["options"]?.node.content {
             fields["options"]?.add("an issue has fewer than two options", "write two at least, in order")
         }
+        let isPerformed = fields.truth("performed", else: true)
+        if fields["performed"]?.node.text == "false" {
+            for key in ["due", "contrary"] {
+                fields[key]?.add(
+                    "“\(key)” stands beside “performed: false”",
+                    "leave one of them out: nothing is owed on such an issue")
+            }
+        }
         return Issue(
             id: IssueID(id), name: fields.line("name"), options: options.map { $0.option(of: id) },
             statusQuo: OptionID(fields.reference("status_quo", to: .option(of: id))),
@@ -18,7 +26,7 @@ extension NodeReader {
             binds: fields.references("binds", to: .party).map { PartyID($0) },
             consents: fields.references("consents", to: .party, isEmptyAllowed: true).map { PartyID($0) },
             together: fields["together"].map { RuleID($0.reference(to: .rule)) },
-            performed: fields.truth("performed", else: true),
+            performed: isPerformed,
             due: fields.list("due", of: "due date").map { $0.dueSchedule(of: id) },
             contrary: fields.optionalExpression("contrary", for: .truth, in: .contrary),
             uncounted: fields["uncounted"].map { RuleID($0.reference(to: .rule)) }, citation: fields.citation())

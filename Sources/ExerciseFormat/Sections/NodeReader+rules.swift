@@ -42,12 +42,15 @@ extension NodeReader {
         let iteration: Iteration? = fields["each"]?.choice(Iteration.self)
         let scope = ExpressionScope.clause(at: moments, each: iteration)
         fields.checkMoments(moments, iteration)
+        let clauseLevels = fields.clauseLevels(among: levels)
+        let setting = EffectSetting(
+            moments: moments, scope: scope, levels: levels.isEmpty ? nil : clauseLevels ?? levels)
         return Clause(
             id: ClauseID(fields.declaration("id", of: .clause(of: rule))), text: fields.text("text", limit: 1_000),
             citation: fields.citation(), at: moments,
             when: fields.optionalExpression("when", for: .truth, in: scope), each: iteration,
-            levels: fields.clauseLevels(among: levels),
-            effects: fields["effects"]?.effects(in: EffectSetting(moments: moments, scope: scope)) ?? [])
+            levels: clauseLevels,
+            effects: fields["effects"]?.effects(in: setting) ?? [])
     }
 
     private func moment() -> Moment? {

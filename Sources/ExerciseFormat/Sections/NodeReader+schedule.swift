@@ -1,15 +1,24 @@
 import NegotiationModel
 
+extension Schedule {
+    static let roundsMaximum = 50
+}
+
 extension NodeReader {
     /// Rounds, phases and epilogue.
     func schedule() -> Schedule {
         let fields = fields("a schedule", required: ["rounds", "phases", "epilogue"])
         let phases = fields.nonEmptyList("phases", of: "phase").map { $0.phase() }
+        for (reader, phase) in zip(fields.list("phases", of: "phase"), phases).dropLast()
+        where phase.kind == .adjudication {
+            NodeReader(reader.node["kind"] ?? reader.node, "“kind”", reading).add(
+                "an adjudication stands before other phases", "it closes the round, so it comes last")
+        }
         if !phases.isEmpty, !phases.contains(where: { $0.kind == .negotiation }) {
             fields["phases"]?.add("no phase is a negotiation", "parties bargain in a phase of “kind: negotiation”")
         }
         return Schedule(
-            rounds: fields.number("rounds", 1...50, else: 1), phases: phases,
+            rounds: fields.number("rounds", 1...Schedule.roundsMaximum, else: 1), phases: phases,
             epilogue: fields.nonEmptyList("epilogue", of: "phase").map { $0.epiloguePhase() })
     }
 

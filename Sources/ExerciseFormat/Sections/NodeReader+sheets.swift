@@ -6,7 +6,10 @@ extension NodeReader {
     func sheets() -> [PartyID: Sheet] {
         var sheets: [PartyID: Sheet] = [:]
         for (party, value) in entries(by: .party) { sheets[PartyID(party)] = value.sheet() }
-        for party in reading.names[.party] where sheets[PartyID(party)] == nil {
+        let parties = reading.names[.party]
+        // A misspelt party is told, and not missed too.
+        guard sheets.keys.allSatisfy({ parties.contains($0.rawValue) }) else { return sheets }
+        for party in parties where sheets[PartyID(party)] == nil {
             add("\(party.quoted) has no sheet", "every party has one, or none has")
         }
         return sheets

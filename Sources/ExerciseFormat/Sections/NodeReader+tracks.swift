@@ -130,7 +130,7 @@ extension FieldReader {
 
     fileprivate func checkDerived() {
         guard has("derived") else { return }
-        for key in ["parties", "pairs", "starts", "values"] {
+        for key in ["parties", "pairs", "start", "starts", "values"] {
             self[key]?.add("a derived track has “\(key)”", "it is one number, computed; leave it out")
         }
     }

@@ -5,6 +5,9 @@ struct Findings {
 
     private(set) var mistakes: [ExerciseMistake] = []
 
+    /// Unknown names by their sentence: told once, where they stand first.
+    private var unknownNames: [String: (first: ExerciseMistake, count: Int)] = [:]
+
     var isFull: Bool { mistakes.count >= Findings.limit }
 
     mutating func add(_ sentence: String, _ instead: String, in file: String, at position: Position) {
@@ -14,5 +17,30 @@ struct Findings {
                 file: file, line: position.line, column: position.column, sentence: sentence, instead: instead))
     }
 
-    var sorted: [ExerciseMistake] { mistakes.sorted() }
+    /// Records a name that nothing has. It is told once, however often it is used.
+    mutating func addUnknownName(_ sentence: String, _ instead: String, in file: String, at position: Position) {
+        let mistake = ExerciseMistake(
+            file: file, line: position.line, column: position.column, sentence: sentence, instead: instead)
+        guard let (first, count) = unknownNames[sentence] else {
+            if unknownNames.count < Findings.limit { unknownNames[sentence] = (mistake, 1) }
+            return
+        }
+        unknownNames[sentence] = (min(first, mistake), count + 1)
+    }
+
+    /// What was found so far, unknown names included, in no order.
+    var all: [ExerciseMistake] {
+        let names = unknownNames.sorted { $0.key < $1.key }.map { sentence, found in
+            var mistake = found.first
+            switch found.count {
+            case 1: break
+            case 2: mistake.sentence += ", here and in another place"
+            default: mistake.sentence += ", here and in \(found.count - 1) other places"
+            }
+            return mistake
+        }
+        return mistakes + names
+    }
+
+    var sorted: [ExerciseMistake] { Array(all.sorted().prefix(Findings.limit)) }
 }

@@ -1,12 +1,12 @@
 extension Unicode.Scalar {
-    /// Whether it is a control character, a line or paragraph separator, a byte-order mark or turns the direction of
-    /// writing: what can make a text look like another. The line feed is none of them.
+    /// Whether it is a control character, an invisible blank or line break, or turns the direction of writing: what can
+    /// make a text look like another, and what no message takes either. The line feed is none of them.
     var isHiddenOrControl: Bool {
         switch value {
         case 0x0a: false
         case 0..<0x20, 0x7f..<0xa0: true
-        case 0x2028, 0x2029, 0xfeff: true
-        case 0x202a...0x202e, 0x2066...0x2069: true
+        case 0x2028, 0x2029, 0x200b, 0xfeff: true
+        case 0x202a...0x202e, 0x2066...0x2069, 0x200e, 0x200f, 0x061c: true
         default: false
         }
     }
@@ -45,5 +45,10 @@ extension Collection<String> {
         for text in self where !quoted.contains(text.quoted) { quoted.append(text.quoted) }
         guard let last = quoted.last else { return "" }
         return quoted.count == 1 ? last : quoted.dropLast().joined(separator: ", ") + " or " + last
+    }
+
+    /// The same, cut off where there are more.
+    func alternatives(atMost count: Int) -> String {
+        self.count <= count ? alternatives : prefix(count).map(\.quoted).joined(separator: ", ") + " …"
     }
 }

@@ -59,6 +59,13 @@ struct SourceText {
         return isClean
     }
 
+    var lineCount: Int { lineStarts.count }
+
+    /// The text of a line, counted from 1, without its end.
+    func line(_ number: Int) -> String {
+        String(decoding: restOfLine(from: Position(line: number, column: 1)), as: UTF8.self)
+    }
+
     /// The bytes from a position to the end of its line.
     func restOfLine(from position: Position) -> ArraySlice<UInt8> {
         guard position.line <= lineStarts.count else { return [] }

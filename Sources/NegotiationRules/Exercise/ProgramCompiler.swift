@@ -3,16 +3,29 @@ import NegotiationModel
 /// Compiles the parts of an exercise that hold expressions.
 struct ProgramCompiler {
     let index: ExerciseIndex
+    let computed: ComputedParts
     private var exercise: Exercise { index.exercise }
 
-    init(index: ExerciseIndex) { self.index = index }
+    init(index: ExerciseIndex) throws(ProgramFault) {
+        self.index = index
+        let checker = ExpressionChecker(index: index)
+        computed = checker.computed
+        guard let (part, mistake) = checker.circularParts.first else { return }
+        switch part {
+        case .track(let position):
+            let track = index.exercise.tracks[position]
+            throw ProgramFault(place: "track \(track.id)", expression: track.derived ?? "", mistake: mistake)
+        case .settlement:
+            throw ProgramFault(place: "settlement", expression: index.exercise.settlement.when, mistake: mistake)
+        }
+    }
 
     func formula(
         _ expression: Expression, _ type: ExpressionType, _ place: String, _ scope: ExpressionScope = .general
     ) throws(ProgramFault) -> Formula {
         try located(expression, place) { () throws(ExpressionMistake) in
             var compiler = ExpressionCompiler(index: index, scope: scope)
-            return try compiler.formula(expression, expecting: type)
+            return try compiler.formula(expression, expecting: type).demandingBearable(computed)
         }
     }
 
@@ -114,7 +127,7 @@ struct ProgramCompiler {
     ) throws(ProgramFault) -> PlaceFormula {
         try located(expression, place) { () throws(ExpressionMistake) in
             var compiler = ExpressionCompiler(index: index, scope: scope)
-            return try compiler.place(expression)
+            return try compiler.place(expression).demandingBearable(computed)
         }
     }
 

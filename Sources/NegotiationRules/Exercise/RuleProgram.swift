@@ -30,7 +30,7 @@ public final class RuleProgram: Sendable {
         self.exercise = exercise
         let index = ExerciseIndex(exercise)
         self.index = index
-        let compiling = ProgramCompiler(index: index)
+        let compiling = try ProgramCompiler(index: index)
         clausesByMoment = try compiling.clauses()
         actions = try compiling.actions()
         steps = compiling.steps()

@@ -2,9 +2,15 @@ import NegotiationModel
 
 /// Finds what is wrong in the expressions of an exercise, without running it.
 public struct ExpressionChecker: Sendable {
-    private let index: ExerciseIndex
+    let index: ExerciseIndex
+    let computed: ComputedParts
 
-    public init(_ exercise: Exercise) { index = ExerciseIndex(exercise) }
+    public init(_ exercise: Exercise) { self.init(index: ExerciseIndex(exercise)) }
+
+    init(index: ExerciseIndex) {
+        self.index = index
+        computed = ComputedParts(of: index)
+    }
 
     /// What an expression is needed for.
     public enum Purpose: Sendable {
@@ -15,7 +21,7 @@ public struct ExpressionChecker: Sendable {
         case party
         case parties
         case issues
-        /// The place of a track that an effect moves: `heat[us]`.
+        /// The place of a track that an effect moves: `heat[author]`.
         case place
         /// What the track at this place is set to: a number, or a state where the track has states.
         case value(of: Expression)
@@ -27,15 +33,15 @@ public struct ExpressionChecker: Sendable {
         do throws(ExpressionMistake) {
             var compiler = ExpressionCompiler(index: index, scope: scope)
             switch purpose {
-            case .truth: _ = try compiler.formula(expression, expecting: .truth)
-            case .number: _ = try compiler.formula(expression, expecting: .number)
-            case .party: _ = try compiler.formula(expression, expecting: .party)
-            case .parties: _ = try compiler.formula(expression, expecting: .parties)
-            case .issues: _ = try compiler.formula(expression, expecting: .issues)
-            case .place: _ = try compiler.place(expression)
+            case .truth: try compiler.check(expression, as: .truth, computed)
+            case .number: try compiler.check(expression, as: .number, computed)
+            case .party: try compiler.check(expression, as: .party, computed)
+            case .parties: try compiler.check(expression, as: .parties, computed)
+            case .issues: try compiler.check(expression, as: .issues, computed)
+            case .place: _ = try compiler.place(expression).demandingBearable(computed)
             case .value(let place):
                 let track = try compiler.place(place).track
-                _ = try compiler.value(expression, of: track)
+                _ = try compiler.value(expression, of: track).demandingBearable(computed)
             }
             return []
         } catch {
@@ -51,6 +57,12 @@ struct PlaceFormula: Sendable {
 }
 
 extension ExpressionCompiler {
+    fileprivate mutating func check(
+        _ expression: Expression, as type: ExpressionType, _ computed: ComputedParts
+    ) throws(ExpressionMistake) {
+        _ = try formula(expression, expecting: type).demandingBearable(computed)
+    }
+
     /// The place that an effect names.
     mutating func place(_ expression: Expression) throws(ExpressionMistake) -> PlaceFormula {
         let syntax = try ExpressionParser.syntax(of: expression.rawValue)

@@ -41,6 +41,8 @@ extension ExpressionCompiler {
                 .mandated(try compile(arguments[0], as: .party), try compile(arguments[1], as: .party), issue), .truth
             )
         case "chose": return try chose(arguments, at: offset)
+        case _ where name.lowercased() == "not":
+            throw ExpressionMistake(offset: offset, sentence: "“\(name)” is no operator", instead: "write ! for it")
         default:
             throw ExpressionMistake(
                 offset: offset, sentence: "no function is called “\(name)”",
@@ -92,7 +94,7 @@ func nearest(_ name: String, among known: [String]) -> String {
     guard !known.isEmpty else { return "" }
     let distances = known.map { (editDistance(Array(name.utf8), Array($0.utf8)), $0) }
     let best = distances.min { $0.0 < $1.0 }!
-    if best.0 <= max(1, name.utf8.count / 3) { return "did you mean \(best.1)?" }
+    if best.0 <= (name.utf8.count < 3 ? 0 : max(1, name.utf8.count / 3)) { return "did you mean “\(best.1)”?" }
     let few = known.prefix(8).joined(separator: ", ")
     return known.count > 8 ? "such as \(few) …" : "known here: \(few)"
 }

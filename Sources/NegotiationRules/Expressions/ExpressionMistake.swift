@@ -6,10 +6,13 @@ public struct ExpressionMistake: Error, Equatable, Sendable {
     public var sentence: String
     /// What would be right; may be empty.
     public var instead: String
+    /// Whether a name is used that nothing has: a mistake that is often made in many places at once.
+    public var isUnknownName: Bool
 
-    public init(offset: Int, sentence: String, instead: String = "") {
+    public init(offset: Int, sentence: String, instead: String = "", isUnknownName: Bool = false) {
         self.offset = offset
         self.sentence = sentence
         self.instead = instead
+        self.isUnknownName = isUnknownName
     }
 }

@@ -7,6 +7,9 @@ struct ExpressionParser {
     /// Deeper nesting is refused, so that no text can exhaust the stack.
     private static let depthMaximum = 40
 
+    /// With the end. A chain of operators is as deep as it is long, and this bounds it.
+    private static let tokenMaximum = 501
+
     /// Operators by strength, weakest first.
     private static let levels: [[String]] = [
         ["||"], ["&&"], ["==", "!=", "<", "<=", ">", ">=", "in"], ["+", "-"], ["*", "/", "%"],
@@ -18,9 +21,15 @@ struct ExpressionParser {
         guard text.utf8.count <= 4_000 else {
             throw ExpressionMistake(offset: 0, sentence: "the expression is too long", instead: "at most 4,000 bytes")
         }
-        var parser = ExpressionParser(tokens: try ExpressionToken.tokens(of: text))
+        let tokens = try ExpressionToken.tokens(of: text)
+        guard tokens.count <= tokenMaximum else {
+            throw ExpressionMistake(
+                offset: tokens[tokenMaximum - 1].offset, sentence: "the expression has too many words and signs",
+                instead: "at most \(tokenMaximum - 1)")
+        }
+        var parser = ExpressionParser(tokens: tokens)
         let syntax = try parser.expression()
-        guard parser.token.kind == .end else { throw parser.unexpected("the expression should end here") }
+        guard parser.token.kind == .end else { throw parser.unended() }
         return syntax
     }
 
@@ -77,7 +86,7 @@ struct ExpressionParser {
         while true {
             let offset = token.offset
             if take(".") {
-                base = try member(of: base, at: offset)
+                base = try member(of: base)
             } else if take("[") {
                 base = .index(base, try expression(), offset)
                 try expect("]")
@@ -87,9 +96,14 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func member(of base: ExpressionSyntax, at offset: Int) throws(ExpressionMistake)
-        -> ExpressionSyntax
-    {
+    /// What follows a dot; a member's place is that of its name.
+    private mutating func member(of base: ExpressionSyntax) throws(ExpressionMistake) -> ExpressionSyntax {
+        let offset = token.offset
+        if case .number(_, let start) = base, case .number = token.kind {
+            throw ExpressionMistake(
+                offset: start, sentence: "numbers are whole",
+                instead: "points are whole tenths: 25 stands for 2.5 points")
+        }
         let name = try self.name("a name after the dot")
         guard name == "exists" || name == "all", take("(") else { return .member(base, name, offset) }
         let variable = try self.name("a name for the element")
@@ -144,6 +158,22 @@ struct ExpressionParser {
     private mutating func expect(_ symbol: String) throws(ExpressionMistake) {
         guard take(symbol) else { throw unexpected("“\(symbol)” is missing") }
     }
+
+    /// Something follows a whole expression: a word that other languages have for an operator, or else.
+    private func unended() -> ExpressionMistake {
+        let before = position > 0 ? tokens[position - 1] : token
+        if case .name(let word) = before.kind, word.lowercased() == "not" {
+            return ExpressionMistake(
+                offset: before.offset, sentence: "“\(word)” is no operator", instead: "write ! for it")
+        }
+        if case .name(let word) = token.kind, let symbol = Self.symbolsOfWords[word.lowercased()] {
+            return ExpressionMistake(
+                offset: token.offset, sentence: "“\(word)” is no operator", instead: "write \(symbol) for it")
+        }
+        return unexpected("the expression should end here")
+    }
+
+    private static let symbolsOfWords = ["and": "&&", "or": "||", "is": "==", "mod": "%"]
 
     private func unexpected(_ sentence: String) -> ExpressionMistake {
         let found =

@@ -26,8 +26,11 @@ extension ExpressionToken {
                 position += 1
             case 0x30...0x39:
                 while position < bytes.count, bytes[position].isDigit { position += 1 }
-                guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)), value <= 1 << 53 else {
-                    throw ExpressionMistake(offset: start, sentence: "the number is too large", instead: "at most 2^53")
+                guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)),
+                    value <= Formula.numberLimit
+                else {
+                    throw ExpressionMistake(
+                        offset: start, sentence: "the number is too large", instead: "at most \(Formula.numberLimit)")
                 }
                 tokens.append(ExpressionToken(kind: .number(value), offset: start))
             case let byte where byte.startsName:
@@ -51,14 +54,24 @@ extension ExpressionToken {
 
     private static func symbol(at position: Int, in bytes: [UInt8]) throws(ExpressionMistake) -> String {
         for symbol in symbols where bytes[position...].starts(with: symbol.utf8) { return symbol }
-        let instead =
-            switch bytes[position] {
-            case 0x3D: "“==” compares"
-            case 0x26: "“&&” means and"
-            case 0x7C: "“||” means or"
-            default: "operators are ?: || && == != < <= > >= in + - * / % !"
+        let rest = String(decoding: bytes[position...], as: UTF8.self)
+        let character = rest.first ?? " "
+        let (sentence, instead) =
+            switch character {
+            case "=": ("“=” is no operator", "“==” compares")
+            case "&": ("“&” is no operator", "“&&” means and")
+            case "|": ("“|” is no operator", "“||” means or")
+            case "\"", "'", "“", "”", "„", "‘", "’", "«", "»", "`":
+                ("a quotation mark stands here", "expressions hold no texts; write names and numbers bare")
+            case "–", "—", "−": ("“\(character)” is no operator", "write - for minus")
+            case "≤", "≥", "≠", "×", "÷", "·": ("“\(character)” is no operator", "write <=, >=, !=, * or /")
+            case "\u{a0}", "\u{202f}", "\u{2009}":
+                ("a space of another kind stands here", "write an ordinary one")
+            case "{", "}": ("“\(character)” doesn't belong here", "lists stand in [ ], other groups in ( )")
+            default:
+                ("“\(character)” doesn't belong here", "operators are ?: || && == != < <= > >= in + - * / % !")
             }
-        throw ExpressionMistake(offset: position, sentence: "this character doesn't belong here", instead: instead)
+        throw ExpressionMistake(offset: position, sentence: sentence, instead: instead)
     }
 }
 
@@ -67,7 +80,7 @@ extension UInt8 {
     fileprivate var isLetter: Bool { (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) }
     fileprivate var startsName: Bool { isLetter || self == 0x5F }
 
-    /// A hyphen belongs to a name where a letter follows it at once and no blank is before it: `kyiv-decides`.
+    /// A hyphen belongs to a name where a letter follows it at once and no blank is before it: `long-nights`.
     fileprivate func continuesName(at position: Int, in bytes: [UInt8]) -> Bool {
         isLetter || isDigit || self == 0x5F
             || (self == 0x2D && position + 1 < bytes.count && bytes[position + 1].isLetter)

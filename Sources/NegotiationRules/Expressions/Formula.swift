@@ -40,6 +40,9 @@ indirect enum Formula: Sendable {
     case exists(Formula, local: Int, Formula)
     case all(Formula, local: Int, Formula)
 
+    /// Results beyond this, either way, are cut off: the largest whole number that every JSON reader keeps, 2^53 − 1.
+    static let numberLimit = (1 << 53) - 1
+
     enum Infix: Sendable {
         case equal, unequal, less, lessOrEqual, add, subtract, multiply, divide, remainder, minimum, maximum
     }

@@ -130,7 +130,7 @@ extension SessionState {
 
 extension Formula.Infix {
     /// Beyond this, results are cut off.
-    private static let limit = 1 << 53
+    private static let limit = Formula.numberLimit
 
     func result(_ left: Int, _ right: Int) -> Int {
         switch self {

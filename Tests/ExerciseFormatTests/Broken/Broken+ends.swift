@@ -59,6 +59,9 @@ extension Broken {
         Broken(
             "an opening offer on an unknown issue", "terms: {hours: always}", "terms: {⌖hour: always}",
             says: "did you mean “hours”"),
+        Broken(
+            "an opening offer that changes nothing", "terms: {hours: always}", "terms: ⌖{hours: none}",
+            says: "changes nothing"),
         Broken("an opening offer without terms", "terms: {hours: always}", "terms: ⌖{}", says: "has no terms"),
         Broken(
             "a condition without when",
@@ -102,6 +105,25 @@ extension Broken {
     /// Expressions, to the column.
     static let expressions = [
         Broken(
+            "a word for and", "> repair.nothing && package", "> repair.nothing ⌖and package",
+            says: "“and” is no operator", "&&"),
+        Broken("a word for or", "> repair.nothing && package", "> repair.nothing ⌖OR package", says: "“OR”", "||"),
+        Broken(
+            "a word for not", "when: \"!performed\"", "when: ⌖not performed", says: "“not” is no operator", "write !"),
+        Broken("a word for not before brackets", "when: \"!performed\"", "when: ⌖not(performed)", says: "write !"),
+        Broken("a fraction", "value: \"10\"", "value: \"⌖2.5\"", says: "numbers are whole", "25 stands for 2.5 points"),
+        Broken(
+            "an option without its issue", "package.hours == hours.none", "package.hours == ⌖mornings",
+            says: "“mornings” is not a name here", "write hours.mornings"),
+        Broken(
+            "an option in quotes", "package.hours == hours.none", "package.hours == ⌖'none'", says: "a quotation mark",
+            "bare"),
+        Broken("curly quotes", "by: \"-2\"}\n    basis", "by: ⌖“-2”}\n    basis", says: "a quotation mark"),
+        Broken("a long minus", "by: \"-2\"}\n    basis", "by: ⌖−2}\n    basis", says: "write - for minus"),
+        Broken(
+            "a track of nobody", "set: {track: mood, to", "set: {track: \"⌖mood[upper]\", to",
+            says: "the track mood is one number, and one party is named here", "write mood"),
+        Broken(
             "an unknown track", "when: track.water > 0\n", "when: track.⌖watre > 0\n",
             says: "no track is called “watre”"),
         Broken("an unknown name in quotes", "by: \"-2\"}\n    basis", "by: \"-2 + ⌖zeal\"}\n    basis", says: "“zeal”"),
@@ -131,6 +153,16 @@ extension Broken {
 
     /// The MSEL.
     static let msel = [
+        Broken(
+            "semicolons between columns", in: "msel.csv",
+            "msel_no,kind,status,round,t_plus,trigger,from,to,subject,body,basis,our_own_column",
+            "⌖msel_no;kind;status;to;subject;body;basis", says: "separated by semicolons", "commas"),
+        Broken(
+            "semicolons between parties", in: "msel.csv", "upper lower", "⌖upper;lower", says: "“to” holds “;”",
+            "by spaces"),
+        Broken(
+            "a no-break space between parties", in: "msel.csv", "upper lower", "⌖upper\u{a0}lower",
+            says: "a no-break space", "by spaces"),
         Broken("no MSEL", "msel: msel.csv", "msel: ⌖msl.csv", says: "not in the folder"),
         Broken("an MSEL outside the folder", "msel: msel.csv", "msel: ⌖../msel.csv", says: "leads out of the folder"),
         Broken("a column missing", in: "msel.csv", "msel_no,kind", "⌖no,kind", says: "lacks the column “msel_no”"),
@@ -169,5 +201,26 @@ extension Broken {
             says: "“woter”"),
         Broken("no body", in: "msel.csv", "The water stands low. Mend the pump.", "⌖", says: "“body” is empty"),
         Broken("no basis in a row", in: "msel.csv", "article W1", "⌖article W9", says: "no passage is called “W9”"),
+    ]
+}
+
+extension Broken {
+    /// What is computed from itself, or would take too long.
+    static let computing = [
+        Broken(
+            "a derived track that reads itself", "tracks:\n",
+            "tracks:\n  - {id: flow, name: Flow, minimum: 0, maximum: 9, derived: ⌖track.flow / 2, seen_by: all, basis: design}\n",
+            says: "the track flow reads the track flow", "never be worked out"),
+        Broken(
+            "a derived track that reads itself through the settlement", "  when: now.hours >= hours.mornings",
+            "  when: ⌖settlement.in_force || now.hours >= hours.mornings",
+            says: "the settlement reads the settlement"),
+        Broken(
+            "a chain of operators", "value: \"10\"",
+            "value: \"" + String(repeating: "1+", count: 250) + "⌖1\"", says: "too many words and signs", "at most 500"),
+        Broken(
+            "lists gone through within each other", "when: now.hours >= hours.mornings",
+            "when: \"[upper].all(a, [upper].all(b, [upper].all(c, [upper].⌖all(d, a == d))))\"",
+            says: "more than 3 lists"),
     ]
 }

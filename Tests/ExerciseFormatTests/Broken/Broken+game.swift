@@ -27,8 +27,41 @@ extension Broken {
         Broken("an unknown favour", "favours: hill", "favours: ⌖hills", says: "did you mean “hill”"),
     ]
 
+    /// What could never fall due or be broken.
+    static let dues = [
+        Broken(
+            "a due date of what isn't performed", "    due:\n      - {", "    performed: false\n    due:\n      ⌖- {",
+            says: "“due” stands beside “performed: false”"),
+        Broken(
+            "a breach of what isn't performed", "binds: [upper]",
+            "binds: [upper]\n    performed: false\n    contrary: ⌖round > 1", says: "“contrary” stands beside"),
+        Broken(
+            "two issues that wait for each other", "binds: [upper]",
+            "binds: [upper]\n    due:\n      ⌖- {instalments: [\"round > 0\", round > 1 && certified(repair)]}",
+            says: "“hours” waits for “repair”, which waits for “hours”", "without the others"),
+        Broken(
+            "an issue that waits for itself", "instalments: [certified(hours)]", "instalments: [certified(repair)]",
+            says: "“repair” waits for “repair”"
+        ).marking("      - {instalments", "      ⌖- {instalments"),
+    ]
+
     /// Tracks, actions and resolution.
     static let world = [
+        Broken(
+            "a derived track that starts", "tracks:\n",
+            "tracks:\n  - {id: flow, name: Flow, minimum: 0, maximum: 9, start: ⌖1, derived: round, seen_by: all, basis: design}\n",
+            says: "a derived track has “start”"),
+        Broken(
+            "a free action that the epilogue leaves out", "slot: main", "slot: free",
+            says: "which the epilogue leaves out", "epilogue: true"
+        ).marking("- id: pump", "- ⌖id: pump"),
+        Broken(
+            "a sentence of nobody", "There is no water left to pump.", "⌖\"{counterpart} has taken it.\"",
+            says: "nothing stands for {counterpart} here", "“{party}”"),
+        Broken(
+            "a parameter of a track that can't be read", "    slot: main",
+            "    slot: main\n    parameters:\n      - ⌖{id: what, kind: value}", says: "lacks “of”"
+        ).marking("when: track.water > 0", "when: argument.what == mood.calm"),
         Broken("a start out of range", "start: 6", "start: ⌖11", says: "“start” is 11", "from 0 to 10"),
         Broken(
             "a range the wrong way", "maximum: 10\n    start: 6", "maximum: ⌖-1\n    start: 0", says: "below “minimum”"),
@@ -87,6 +120,17 @@ extension Broken {
 
     /// Rules, clauses and effects.
     static let rules = [
+        Broken(
+            "a refusal that never refuses", "levels: [enforce, advise]\n    level: enforce",
+            "levels: [score]\n    level: score", says: "“refuse” can't stand here", "works at neither"
+        ).marking("          - refuse:", "          - ⌖refuse:"),
+        Broken(
+            "a sentence about another moment", "\"{author} would", "⌖\"{missing} would",
+            says: "nothing stands for {missing} here", "“{author}” or “{party}”"),
+        Broken(
+            "a roll that can't fail", "          - choose:",
+            "          - roll: {name: luck, of: 6, below: ⌖6, then: [{announce: {sentence: Luck.}}]}\n          - choose:",
+            says: "a roll of 0 to 5 is always below 6", "from 1 to 5"),
         Broken(
             "a level that the rule lacks", "levels: [enforce, advise]\n    level: enforce",
             "levels: [enforce, advise]\n    level: ⌖score", says: "starts at score", "“enforce” or “advise”"),

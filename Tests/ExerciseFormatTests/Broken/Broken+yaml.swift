@@ -2,9 +2,15 @@ extension Broken {
     /// What isn't YAML, and what exercises don't use of it.
     static let yaml = [
         Broken("an unclosed list", "[upper]\n    options", "[upper\n    options⌖: x\n    options", says: "isn't YAML"),
-        Broken("a tab as indentation", "  rounds: 2", "⌖\trounds: 2", says: "isn't YAML", "token"),
-        Broken("a key twice", "title: The well\n", "⌖title: The well\ntitle: The well\n", says: "“title” stands twice"),
-        Broken("an anchor", "title: The well", "title: ⌖&t The well", says: "an anchor", "no anchors"),
+        Broken("a tab as indentation", "  rounds: 2", "⌖\trounds: 2", says: "isn't YAML", "indent with spaces"),
+        Broken(
+            "a key twice", "title: The well\n", "⌖title: The well\ntitle: The well\n", says: "“title” stands twice",
+            "here and in line 4"),
+        Broken(
+            "a key twice in one line", "{id: hill, name: The hill}", "{⌖id: hill, name: The hill, id: hills}",
+            says: "“id” stands twice", "later in this line"),
+        Broken(
+            "an anchor", "title: The well", "title: ⌖&t The well", says: "“&t” is an anchor", "no anchors", "quote it"),
         Broken(
             "an anchor on a list", "parties: [upper, lower]\n    slot", "parties: ⌖&p [upper, lower]\n    slot",
             says: "anchor"),
@@ -12,6 +18,25 @@ extension Broken {
             "an alias", "title: The well", "title: &t The well\nx: ⌖*t", says: "“*t” is an alias", "write the value out"
         ),
         Broken("a tag", "rounds: 2", "rounds: ⌖!!int 2", says: "a tag", "what type"),
+        Broken(
+            "a negation without quotes", "when: \"!performed\"", "when: ⌖!performed", says: "“!performed” is a tag",
+            "into quotes"),
+        Broken(
+            "a colon in a text", "situation: |\n  It is", "situation: It is⌖: so\nmore: |\n  It is", says: "isn't YAML",
+            "quote a text that holds “: ”"),
+        Broken(
+            "a text that begins with a brace", "\"{author} would have Lower pay for a well that it can't use.\"",
+            "{author} ⌖would have Lower pay.", says: "isn't YAML", "put the whole text into quotes"),
+        Broken(
+            "a text in braces", "\"{author} would have Lower pay for a well that it can't use.\"", "⌖{author}",
+            says: "“sentence” is a mapping", "in quotes"),
+        Broken(
+            "a blank of another kind", "title: The well", "title:⌖\u{a0}The well", says: "U+00A0", "ordinary space"),
+        Broken(
+            "a text behind a number sign", "title: The well", "title:⌖ #1 well", says: "“title” is empty",
+            "# begins a comment"),
+        Broken("an invisible mark", "title: The well", "title: The ⌖\u{200f}well", says: "U+200F"),
+        Broken("an invisible blank", "title: The well", "title: The ⌖\u{200b}well", says: "U+200B"),
         Broken("a second document", "msel: msel.csv", "msel: msel.csv\n⌖---\nformat: x", says: "another document"),
         Broken("a key that is a list", "title: The well", "title: The well\n? ⌖[a, b]\n: c", says: "a key is a word"),
         Broken(
@@ -53,6 +78,9 @@ extension Broken {
         Broken(
             "no negotiation", "    - id: talk\n      name: Talk\n      kind: negotiation",
             "    ⌖- id: talk\n      name: Talk\n      kind: decision", says: "no phase is a negotiation"),
+        Broken(
+            "an adjudication before other phases", "kind: decision, minutes: 2", "kind: ⌖adjudication, minutes: 2",
+            says: "stands before other phases", "comes last"),
         Broken("no adjudication", "kind: adjudication", "kind: decision", says: "round-end", "adjudication").marking(
             "    - id: talk", "    ⌖- id: talk"),
         Broken(
@@ -92,7 +120,7 @@ extension Broken {
         Broken("an article without a passage", "basis: article W2}", "basis: ⌖article}", says: "names no passage"),
         Broken(
             "an unknown passage", "basis: article W2}", "basis: ⌖article W3}", says: "no passage is called “W3”",
-            "did you mean “W1”"),
+            "there is “W1” or “W2”"),
         Broken("an unknown basis", "basis: article W2}", "basis: ⌖articel W2}", says: "did you mean “article”"),
     ]
 }

@@ -16,5 +16,6 @@ struct BrokenTests {
 }
 
 extension Broken {
-    static let all = yaml + head + people + table + world + rules + mechanisms + sheets + expressions + msel
+    static let all =
+        yaml + head + people + table + dues + world + rules + mechanisms + sheets + expressions + computing + msel
 }
