@@ -38,12 +38,13 @@ extension FullScreen {
     private func newsBar(_ layout: ScreenLayout) -> ScreenLine {
         let below = news.below(layout.newsHeight)
         let earlier = news.count - below - min(news.count, layout.newsHeight)
-        var text = "-- News"
+        let isTooMuch = rowsArrived > layout.newsHeight
+        var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
         if earlier > 0 { text += ", \(earlier) lines before: PgUp" }
         if below > 0 { text += ", \(below) lines after: PgDn" }
         text += " "
         let rest = max(0, size.columns - TextColumns.width(text))
-        return ScreenLine(text + String(repeating: "-", count: rest), .bold)
+        return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
     }
 }
 

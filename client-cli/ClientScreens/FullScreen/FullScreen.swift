@@ -17,6 +17,8 @@ public struct FullScreen: Sendable {
     /// Which part of a panel that is too long for its place.
     private(set) var page = 0
     private(set) var isLeaveAsked = false
+    /// Rows of news since a key was pressed.
+    private(set) var rowsArrived = 0
     /// The panel to go back to when a long answer was read.
     private var panelBefore: ScreenPanel?
     public private(set) var size: ScreenSize
@@ -38,7 +40,10 @@ public struct FullScreen: Sendable {
     ///   screen if they need it.
     public mutating func add(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
         let count = news.add(lines)
-        guard isAnswer || model.isAsking else { return }
+        guard isAnswer || model.isAsking else {
+            rowsArrived += count
+            return
+        }
         if count > newsHeight(model), panel != .news {
             panelBefore = panel
             panel = .news
@@ -49,6 +54,7 @@ public struct FullScreen: Sendable {
     /// Takes a key.
     public mutating func take(_ key: ScreenKey, of model: ClientModel) -> Outcome? {
         if key != .interrupt { isLeaveAsked = false }
+        rowsArrived = 0
         switch key {
         case .enter: return enter()
         case .interrupt: return interrupt()
