@@ -8,9 +8,14 @@ enum EndSignals {
 
     /// From now on they are noted instead of ending the process. Before a screen is opened, so that it leaves them alone.
     static func note() {
+        // Whoever started the program may have blocked them.
+        var unblocked = sigset_t()
+        sigemptyset(&unblocked)
         for number in numbers {
+            sigaddset(&unblocked, number)
             signal(number) { _ in EndSignals.isReceived.store(true, ordering: .relaxed) }
         }
+        sigprocmask(SIG_UNBLOCK, &unblocked, nil)
     }
 
     /// They end the process again.
