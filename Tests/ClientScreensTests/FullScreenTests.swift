@@ -232,12 +232,18 @@ struct ScreenKeysTests {
 
     @Test func readingBackIsNotDisturbedByNews() {
         var seat = SeatAtScreen(80, 24)
+        for number in 5..<60 { seat.receive(SeatAtScreen.news(number, "Number \(number)")) }
         seat.press(.pageUp)
-        let read = Array(seat.lines[19...22])
-        seat.receive(SeatAtScreen.news(5, "Something new"))
-        #expect(Array(seat.lines[19...22]) == read)
+        #expect(seat.lines[4].contains("[0 News]"), "a few rows are too few for reading")
+        seat.press(.pageUp)
+        let read = Array(seat.lines[6...22])
+        #expect(read.contains("[MESSAGE] Number 35"))
+        seat.receive(SeatAtScreen.news(60, "Something new"))
+        #expect(Array(seat.lines[6...22]) == read)
         seat.press(.pageDown, .pageDown)
         #expect(seat.lines[22] == "[MESSAGE] Something new")
+        seat.press(.pageDown)
+        #expect(seat.lines[4].contains("[1 Table]"))
     }
 
     @Test func moreNewsThanFitAreAnnounced() {

@@ -11,6 +11,9 @@ public struct FullScreen: Sendable {
         case leave
     }
 
+    /// Rows that are enough to read news in below a panel.
+    private static let heightForReading = 10
+
     private(set) var line = EditedLine()
     private(set) var news: NewsStream
     private(set) var panel = ScreenPanel.table
@@ -44,10 +47,7 @@ public struct FullScreen: Sendable {
             rowsArrived += count
             return
         }
-        if count > newsHeight(model), panel != .news {
-            panelBefore = panel
-            panel = .news
-        }
+        if count > newsHeight(model), panel != .news { open(.news) }
         if panel == .news { news.showLast(count, height: newsHeight(model)) }
     }
 
@@ -59,8 +59,8 @@ public struct FullScreen: Sendable {
         case .enter: return enter()
         case .interrupt: return interrupt()
         case .function(1): return .line("help")
-        case .pageUp: news.scroll(by: -max(1, newsHeight(model) - 1), height: newsHeight(model))
-        case .pageDown: news.scroll(by: max(1, newsHeight(model) - 1), height: newsHeight(model))
+        case .pageUp: readBack(newsHeight(model))
+        case .pageDown: readOn(newsHeight(model))
         case .alt(let sign): choose(sign)
         case .sign(let sign) where line.text.isEmpty && !model.isAsking && digit(sign) != nil: choose(sign)
         default: _ = line.take(key)
@@ -69,10 +69,30 @@ public struct FullScreen: Sendable {
     }
 
     private mutating func enter() -> Outcome {
-        if let panelBefore { panel = panelBefore }
-        panelBefore = nil
+        goBack()
         news.follow()
         return .line(line.finish())
+    }
+
+    /// The rows below a panel are too few for reading: there the first step back opens the whole of the news.
+    private mutating func readBack(_ height: Int) {
+        guard panel == .news || height >= Self.heightForReading else { return open(.news) }
+        news.scroll(by: -max(1, height - 1), height: height)
+    }
+
+    private mutating func readOn(_ height: Int) {
+        guard news.top == nil else { return news.scroll(by: max(1, height - 1), height: height) }
+        goBack()
+    }
+
+    private mutating func open(_ other: ScreenPanel) {
+        panelBefore = panel
+        panel = other
+    }
+
+    private mutating func goBack() {
+        if let panelBefore { panel = panelBefore }
+        panelBefore = nil
     }
 
     // Many know Ctrl-C as copying: once is a question.
