@@ -111,6 +111,7 @@ let package = Package(
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
                 "SessionEngine", "StrictJSON", "Digests",
             ]),
+        .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",

@@ -181,6 +181,7 @@ struct ScreenKeysTests {
         seat.press(.enter)
         #expect(seat.outcomes == [.line("say all: Добрий день")])
         #expect(seat.player.commands == [.say(to: .plenary, text: "Добрий день")])
+        #expect(seat.lines.suffix(3).first == "us> say all: Добрий день")
         #expect(seat.lines.contains("To: everyone, observers too."))
         #expect(seat.lines.last == "us>")
     }
@@ -222,7 +223,7 @@ struct ScreenKeysTests {
         seat.press(.function(1))
         #expect(seat.lines[4].contains("[0 News]"))
         #expect(seat.lines[6] == "Round 2 of 6, Negotiation (negotiation). 12:34 left, until 13:59:14 UTC.")
-        #expect(seat.lines[5].contains("lines after: PgDn"))
+        #expect(seat.lines[5].contains("lines after: PgDn, 1 goes back to Table"))
         seat.press(.pageDown, .pageDown, .pageDown, .pageDown)
         #expect(seat.lines[22].hasSuffix("help offer explains offers.") || seat.lines[22].hasSuffix("explains"))
         seat.type("clock")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClientScreens
 import Glibc
+import TerminalScreen
 import WebSockets
 
 /// `offramp-join`: takes a seat at a session, or steps through a session's log.

@@ -1,5 +1,6 @@
 import ClientScreens
 import Glibc
+import TerminalScreen
 import WebSockets
 
 /// Carries out what the client's model asks for, with a socket, standard input and output, and the clock.
@@ -44,8 +45,17 @@ final class JoinedSeat: WebSocketClientHandler {
         }
         client.run(self)
         terminal?.restore()
-        screen?.close(exitCode ?? .done)
+        closeScreen()
         return exitCode ?? .done
+    }
+
+    /// Where the end was not asked for, why stands below the screen that is gone.
+    private func closeScreen() {
+        guard let screen else { return }
+        screen.close()
+        if let exitCode, exitCode != .done {
+            _ = LineOutput(fileDescriptor: STDERR_FILENO).write(screen.lastTold)
+        }
     }
 
     func connected() { take(.connected) }
@@ -73,7 +83,6 @@ final class JoinedSeat: WebSocketClientHandler {
             switch outcome {
             case .line(let line): answer(line)
             case .leave: quit(.done)
-            case nil: break
             }
         }
         if EndSignals.wereReceived { quit(.done) }

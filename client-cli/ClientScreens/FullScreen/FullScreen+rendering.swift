@@ -42,6 +42,7 @@ extension FullScreen {
         var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
         if earlier > 0 { text += ", \(earlier) lines before: PgUp" }
         if below > 0 { text += ", \(below) lines after: PgDn" }
+        if let panelBefore { text += ", \(panelBefore.rawValue) goes back to \(panelBefore.name)" }
         text += " "
         let rest = max(0, size.columns - TextColumns.width(text))
         return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)

@@ -23,7 +23,7 @@ public struct FullScreen: Sendable {
     /// Rows of news since a key was pressed.
     private(set) var rowsArrived = 0
     /// The panel to go back to when a long answer was read.
-    private var panelBefore: ScreenPanel?
+    private(set) var panelBefore: ScreenPanel?
     public private(set) var size: ScreenSize
 
     public init(_ size: ScreenSize) {
@@ -56,9 +56,9 @@ public struct FullScreen: Sendable {
         if key != .interrupt { isLeaveAsked = false }
         rowsArrived = 0
         switch key {
-        case .enter: return enter()
+        case .enter: return give(line.finish(), model)
         case .interrupt: return interrupt()
-        case .function(1): return .line("help")
+        case .function(1): return give(Word.help.rawValue, model)
         case .pageUp: readBack(newsHeight(model))
         case .pageDown: readOn(newsHeight(model))
         case .alt(let sign): choose(sign)
@@ -68,10 +68,12 @@ public struct FullScreen: Sendable {
         return nil
     }
 
-    private mutating func enter() -> Outcome {
+    /// What is given, typed or by key, stands among the news, above its answer.
+    private mutating func give(_ line: String, _ model: ClientModel) -> Outcome {
         goBack()
         news.follow()
-        return .line(line.finish())
+        if !line.isEmpty { news.add([model.prompt + line]) }
+        return .line(line)
     }
 
     /// The rows below a panel are too few for reading: there the first step back opens the whole of the news.
