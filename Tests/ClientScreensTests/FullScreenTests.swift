@@ -66,6 +66,16 @@ struct ScreenPicturesTests {
         #expect(seat.lines.joined().contains("30. point"))
     }
 
+    @Test func aLongPanelBelowTheOpenOneSaysHowMuchIsMissing() throws {
+        var view = SampleView.view()
+        view.sections.offers = []
+        let track = try #require(view.sections.tracks?[0])
+        view.sections.tracks = [TrackView](repeating: track, count: 30)
+        let lines = SeatAtScreen(120, 40, view: view).lines
+        #expect(lines.contains("2 Situation"))
+        #expect(lines.contains("… 18 more lines; 2 shows them."))
+    }
+
     @Test(arguments: [(80, 24), (120, 40), (200, 60), (40, 12), (20, 5), (1, 1)])
     func everySizeIsFilledExactly(_ columns: Int, _ rows: Int) {
         var seat = SeatAtScreen(columns, rows)

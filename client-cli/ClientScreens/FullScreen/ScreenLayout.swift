@@ -7,6 +7,8 @@ struct ScreenLayout {
     /// Below the top: the panels' names, the line above the news, the command line.
     private static let fixedRows = 3
     private static let newsHeightMin = 2
+    /// Fewer rows of a panel are not worth showing.
+    private static let rowsOfUse = 5
     /// From so many rows on that are free, the news get more than the least.
     private static let rowsOfLarge = 24
 
@@ -25,11 +27,19 @@ struct ScreenLayout {
     private static func middle(_ chosen: ScreenPanel, _ page: Int, _ pages: ScreenPages, _ room: Int) -> [ScreenLine] {
         var lines = paged(pages.lines(of: chosen), page: page, rows: room, panel: chosen)
         for panel in ScreenPanel.companions where panel != chosen {
-            let content = pages.lines(of: panel)
-            guard !content.isEmpty, lines.count + content.count + 2 <= room else { continue }
+            let content = begun(pages.lines(of: panel), rows: room - lines.count - 2, panel: panel)
+            guard !content.isEmpty else { continue }
             lines += [ScreenLine(""), ScreenLine("\(panel.rawValue) \(panel.name)", .bold)] + content
         }
         return lines
+    }
+
+    /// The lines, or as many as fit; none where they are too few to be of use.
+    private static func begun(_ lines: [ScreenLine], rows: Int, panel: ScreenPanel) -> [ScreenLine] {
+        guard lines.count > rows else { return lines }
+        guard rows >= rowsOfUse else { return [] }
+        let rest = lines.count - rows + 1
+        return lines.prefix(rows - 1) + [ScreenLine("… \(rest) more lines; \(panel.rawValue) shows them.", .bold)]
     }
 
     /// As much as there is room for; the last row says how to see the rest.
