@@ -9,6 +9,8 @@ let package = Package(
     products: [
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
+        // For Benchmarks alone.
+        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [

@@ -17,4 +17,8 @@ typedef struct clws_timer {
 // prctl takes variable arguments, which Swift cannot call.
 static inline void clws_set_thread_name(const char *name) { prctl(PR_SET_NAME, (unsigned long)name, 0, 0, 0); }
 
+/* mallopt is in <malloc.h>, which the Glibc module leaves out: buffers from this size on go back to the system when freed. */
+#include <malloc.h>
+static inline void clws_return_buffers(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
+
 #endif

@@ -3,22 +3,31 @@ import StrictJSON
 
 /// A package put forward by one party to others.
 public struct Offer: Codable, Sendable, Equatable {
-    public var id: OfferID
-    public var author: PartyID
+    public var id: OfferID { didSet { digest = makeDigest() } }
+    public let author: PartyID
     /// In the exercise's order of parties.
-    public var addressees: [PartyID]
-    public var isPublic: Bool
+    public let addressees: [PartyID]
+    public let isPublic: Bool
     /// In the exercise's order of issues.
-    public var terms: [Term]
-    public var note: String
+    public let terms: [Term]
+    public var note: String { didSet { digest = makeDigest() } }
     /// The round with whose negotiation phase it lapses.
-    public var lapsesAfterRound: Int
+    public var lapsesAfterRound: Int { didSet { digest = makeDigest() } }
     /// The offer that it counters.
     public var counters: OfferID?
     /// Who must consent, in the exercise's order.
     public var consentSet: [PartyID]
     /// Members of the consent set that it isn't addressed to, and that are told when theirs alone is missing.
     public var askedLate: [PartyID]
+    /// What an acceptance names, so that nobody accepts what has changed: SHA-256 of the canonical JSON of the offer's
+    /// name, author, addressees, terms, expiry and note.
+    ///
+    /// Kept, since every view of the offer shows it, and not written: whoever reads the offer makes it anew.
+    public private(set) var digest: SHA256Digest
+
+    enum CodingKeys: CodingKey {
+        case id, author, addressees, isPublic, terms, note, lapsesAfterRound, counters, consentSet, askedLate
+    }
 
     public init(
         id: OfferID, author: PartyID, addressees: [PartyID], isPublic: Bool, terms: [Term], note: String,
@@ -34,11 +43,32 @@ public struct Offer: Codable, Sendable, Equatable {
         self.counters = counters
         self.consentSet = consentSet
         self.askedLate = askedLate
+        digest = Self.digest(id, author, addressees, terms, note, lapsesAfterRound)
     }
 
-    /// What an acceptance names, so that nobody accepts what has changed: SHA-256 of the canonical JSON of the offer's
-    /// name, author, addressees, terms, expiry and note.
-    public var digest: SHA256Digest {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(OfferID.self, forKey: .id),
+            author: try container.decode(PartyID.self, forKey: .author),
+            addressees: try container.decode([PartyID].self, forKey: .addressees),
+            isPublic: try container.decode(Bool.self, forKey: .isPublic),
+            terms: try container.decode([Term].self, forKey: .terms),
+            note: try container.decode(String.self, forKey: .note),
+            lapsesAfterRound: try container.decode(Int.self, forKey: .lapsesAfterRound),
+            counters: try container.decodeIfPresent(OfferID.self, forKey: .counters),
+            consentSet: try container.decode([PartyID].self, forKey: .consentSet),
+            askedLate: try container.decode([PartyID].self, forKey: .askedLate))
+    }
+
+    private func makeDigest() -> SHA256Digest {
+        Self.digest(id, author, addressees, terms, note, lapsesAfterRound)
+    }
+
+    private static func digest(
+        _ id: OfferID, _ author: PartyID, _ addressees: [PartyID], _ terms: [Term], _ note: String,
+        _ lapsesAfterRound: Int
+    ) -> SHA256Digest {
         let text: JSON = [
             "addressees": .array(addressees.map { .string($0.rawValue) }),
             "author": .string(author.rawValue),

@@ -1,5 +1,6 @@
 import Glibc
 import SessionHost
+import WebSockets
 
 /// Runs a server until the system or somebody at the keyboard says stop.
 struct Serving {
@@ -17,6 +18,7 @@ struct Serving {
         sigaddset(&signals, SIGINT)
         // Before any thread starts, so that all of them leave these signals to the wait below.
         pthread_sigmask(SIG_BLOCK, &signals, nil)
+        ProcessMemory.returnLargeBuffers()
         let host = try start()
         do {
             try started(host)

@@ -100,7 +100,7 @@ struct PageTests {
                 "In confidence. Points of each option:",
                 "  Forces: fighting goes on 0.0, ceasefire in place 2.5, back to the lines of 23 February -0.5",
                 "Without a deal now: 10.0", "  Base: 10.0 (R13)", "Target: 15.5", "  Aim: 15.5",
-                "Peace itself, once the fighting ends: 2.0", "What is in force now is worth: 10.0",
+                "Peace itself, beside the points of terms: 2.0", "What is in force now is worth: 10.0",
                 "Your ledger, what actions brought or cost so far: -1.0",
             ])
     }

@@ -1,5 +1,7 @@
 import ExerciseFormat
 import Foundation
+import NegotiationModel
+import NegotiationRules
 import Testing
 
 @Suite("The page about the format is true")
@@ -9,9 +11,10 @@ struct FormatPageTests {
         return try String(contentsOf: url, encoding: .utf8)
     }
 
-    /// The files of the worked example: a path in backquotes, then a fenced block.
-    private func example() throws -> ExerciseFiles {
-        let example = try #require(try page().components(separatedBy: "## A worked example\n").last)
+    /// The files of an example: a path in backquotes, then a fenced block.
+    private func example(_ title: String) throws -> ExerciseFiles {
+        let sections = try page().components(separatedBy: "\n## ")
+        let example = try #require(sections.first { $0.hasPrefix(title + "\n") })
         var files: [String: [UInt8]] = [:]
         for part in example.components(separatedBy: "\n```\n") {
             let halves = part.components(separatedBy: "`:\n\n```")
@@ -22,16 +25,37 @@ struct FormatPageTests {
         return ExerciseFiles(files: files)
     }
 
-    @Test("the worked example is an exercise without mistakes")
-    func worked() throws {
-        let files = try example()
-        #expect(files.files.count == 5)
+    @Test("the examples are exercises without mistakes", arguments: [("A small example", 5), ("A richer example", 6)])
+    func worked(_ title: String, _ count: Int) throws {
+        let files = try example(title)
+        #expect(files.files.count == count)
         #expect(files.mistakes == [])
+        _ = try RuleProgram(ExerciseReader.read(files))
     }
 
-    @Test("the worked example is the minimal exercise of the tests, to the byte")
+    @Test("the small example is the minimal exercise of the tests, to the byte")
     func same() throws {
-        #expect(try example() == Folder.minimal())
+        #expect(try example("A small example") == Folder.minimal())
+    }
+
+    @Test("the richer example shows what the page says of it")
+    func rich() throws {
+        let exercise = try ExerciseReader.read(example("A richer example"))
+        #expect(exercise.backing != nil && exercise.concessions != nil && exercise.snapback != nil)
+        #expect(exercise.issues.contains { $0.together != nil } && exercise.issues.contains { $0.contrary != nil })
+        #expect(exercise.issues[0].due[0].instalments.count == 2)
+        #expect(Set(exercise.actions.map(\.slot)) == Set(ActionSlot.allCases))
+        #expect(exercise.tracks.contains { $0.derived != nil } && exercise.tracks.contains { $0.shape == .pairs })
+        #expect(exercise.actions[2].parameters.count == 2)
+        #expect(Set(exercise.resolution.compactMap(\.mechanism)) == Set(ResolutionMechanism.allCases))
+        #expect(exercise.sheets["north"]?.peaceWhen != "false")
+    }
+
+    @Test("every link within the page leads to a section")
+    func links() throws {
+        let page = try page()
+        let anchors = page.matches(of: /\n##+ (.+)/).map { $0.1.lowercased().replacing(" ", with: "-") }
+        for link in page.matches(of: /\]\(#([a-z-]+)\)/) { #expect(anchors.contains(String(link.1)), "\(link.1)") }
     }
 
     @Test("the page names every word that the schema knows")

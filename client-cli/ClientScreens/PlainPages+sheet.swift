@@ -10,7 +10,9 @@ extension PlainPages {
         lines += sheet.noDeal.map(line)
         lines.append("Target: \(PointsText.points(sheet.targetTotal))")
         lines += sheet.target.map(line)
-        lines.append("Peace itself, once the fighting ends: \(PointsText.points(sheet.peace))")
+        if sheet.peace != 0 {
+            lines.append("Peace itself, beside the points of terms: \(PointsText.points(sheet.peace))")
+        }
         lines.append("What is in force now is worth: \(PointsText.points(sheet.inForce))")
         lines.append("Your ledger, what actions brought or cost so far: \(PointsText.points(sheet.ledger))")
         return lines

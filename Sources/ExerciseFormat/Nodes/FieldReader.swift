@@ -19,9 +19,14 @@ struct FieldReader {
         var meant: [String] = []
         for entry in entries where !known.contains(entry.key) {
             let near = nearest(to: entry.key, among: known)
+            // What stands behind a comma of an unquoted text is read as a key without a value.
+            let isText = entry.key.contains(" ") && entry.value.text == ""
             reader.reading.add(
                 "\(noun) has no key \(entry.key.quoted)",
-                near.map { "did you mean “\($0)”?" } ?? "it may have \(known.alternatives)", at: entry.keyPosition)
+                isText
+                    ? "quote the text before it, since a comma ends it within { }"
+                    : near.map { "did you mean “\($0)”?" } ?? "it may have \(known.alternatives)",
+                at: entry.keyPosition)
             if let near { meant.append(near) }
         }
         for key in required where !entries.contains(where: { $0.key == key }) && !meant.contains(key) {

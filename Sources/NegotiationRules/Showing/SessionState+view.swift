@@ -177,7 +177,8 @@ extension SessionState {
     private func offerView(_ offer: StandingOffer, for viewer: Viewer) -> OfferView {
         let direct = offer.addressees.union(Positions([offer.author]))
         return OfferView(
-            offer: self.offer(offer, for: viewer), digest: offer.digestHex, consented: index.ids(of: offer.consented),
+            offer: self.offer(offer, for: viewer), digest: offer.offer.digest.hex,
+            consented: index.ids(of: offer.consented),
             alsoKnownTo: offer.offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
             closing: offer.closing.map { closing($0, for: viewer) },

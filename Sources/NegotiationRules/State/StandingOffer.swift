@@ -2,11 +2,7 @@ import NegotiationModel
 
 /// An offer with what has happened to it.
 struct StandingOffer: Sendable {
-    var offer: Offer {
-        didSet { digestHex = offer.digest.hex }
-    }
-    /// The digest of the offer, which every view shows.
-    private(set) var digestHex: String
+    var offer: Offer
     let author: Int
     let addressees: Positions
     /// Positions of the terms, in the exercise's order of issues.
@@ -29,7 +25,6 @@ struct StandingOffer: Sendable {
 
     init(_ offer: Offer, index: ExerciseIndex) {
         self.offer = offer
-        digestHex = offer.digest.hex
         author = index.parties[offer.author] ?? 0
         addressees = index.positions(of: offer.addressees)
         terms = index.positions(of: offer.terms)

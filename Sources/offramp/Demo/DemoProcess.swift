@@ -55,7 +55,7 @@ final class DemoProcess: Sendable {
 
     /// Waits for a line that holds the text, after those that were waited for already.
     /// - Throws: after this many seconds without it, with the last lines.
-    func wait(for text: String, seconds: Double = 15) throws(DemoFault) -> String {
+    func wait(for text: String, seconds: Double = 60) throws(DemoFault) -> String {
         let end = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < end {
             let found = output.withLock { output -> String? in

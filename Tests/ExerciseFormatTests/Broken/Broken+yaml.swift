@@ -31,6 +31,10 @@ extension Broken {
             "a text in braces", "\"{author} would have Lower pay for a well that it can't use.\"", "⌖{author}",
             says: "“sentence” is a mapping", "in quotes"),
         Broken(
+            "a comma in braces", "text: Lower has no other water than the well.",
+            "text: Lower has nothing, ⌖the well apart.",
+            says: "no key “the well apart.”", "quote the text before it"),
+        Broken(
             "a blank of another kind", "title: The well", "title:⌖\u{a0}The well", says: "U+00A0", "ordinary space"),
         Broken(
             "a text behind a number sign", "title: The well", "title:⌖ #1 well", says: "“title” is empty",

@@ -49,7 +49,7 @@ struct CaseCommand {
             let id = OfferID(String(isStale ? rest.dropFirst(6) : rest))
             let read = state.standing(id)?.offer
             var other = read ?? Offer.unread
-            if isStale { other.note += "?" }
+            if isStale { other.lapsesAfterRound += 1 }
             return .accept(offer: id, digest: other.digest)
         case "reject":
             let (id, reason) = because(rest)

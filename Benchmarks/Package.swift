@@ -1,0 +1,12 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Apart from the product, so that its tests stay quick. `make benchmark` runs it.
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "offramp", path: "..")],
+    targets: [
+        .executableTarget(name: "rules-benchmark", dependencies: [.product(name: "OfframpRules", package: "offramp")])
+    ],
+    swiftLanguageModes: [.v6]
+)
