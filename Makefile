@@ -14,7 +14,7 @@ EXERCISE ?= exercises/off-ramp-2022
 ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
-DEBIAN_PACKAGES := ca-certificates git libssl-dev libwebsockets-dev pkg-config
+DEBIAN_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-dev pkg-config
 FORMATTED := Package.swift Sources Tests client-cli $(wildcard Benchmarks)
 
 help: ## What can be made
@@ -52,8 +52,8 @@ build: packages
 packages:
 	@command -v swift > /dev/null || { echo "make: there is no swift here. Install Swift 6.2 or later: https://www.swift.org/install" >&2; exit 1; }
 	if ! command -v dpkg-query > /dev/null; then
-		pkg-config --exists 'libwebsockets >= 4.1' libcrypto && exit 0
-		echo "make: install the development files of libwebsockets (4.1 or later) and OpenSSL, and pkg-config." >&2
+		pkg-config --exists 'libwebsockets >= 4.1' libcrypto ncursesw && exit 0
+		echo "make: install the development files of libwebsockets (4.1 or later), OpenSSL and ncurses, and pkg-config." >&2
 		exit 1
 	fi
 	missing=()

@@ -21,6 +21,8 @@ let package = Package(
         // System libraries.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+        // Without pkgConfig: its flags are none that the package manager takes.
+        .systemLibrary(name: "CNCurses", path: "client-cli/CNCurses", providers: [.apt(["libncurses-dev"])]),
         // Pure functions of bytes.
         .target(name: "Digests", dependencies: ["CLibCrypto"]),
         .target(name: "StrictJSON"),
@@ -57,6 +59,8 @@ let package = Package(
         // Edges.
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
+        .target(
+            name: "TerminalScreen", dependencies: ["CNCurses", "ClientScreens"], path: "client-cli/TerminalScreen"),
         // The live server, and the programs.
         .target(
             name: "SessionHost",
@@ -74,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "WebSockets", "SessionLog", "SessionLogFiles",
+                "ClientScreens", "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
@@ -109,6 +113,7 @@ let package = Package(
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
                 "SessionEngine", "StrictJSON", "Digests",
             ]),
+        .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",

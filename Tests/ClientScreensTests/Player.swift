@@ -12,8 +12,8 @@ struct Player {
     var model: ClientModel
     private(set) var effects: [ClientEffect] = []
 
-    init(mode: ClientMode = .plain) {
-        model = ClientModel(ClientSettings(code: "K7Q4", name: "Olena", mode: mode, keyPrefix: "k"))
+    init(name: String = "Olena", mode: ClientMode = .plain) {
+        model = ClientModel(ClientSettings(code: "K7Q4", name: name, mode: mode, keyPrefix: "k"))
         _ = model.begin()
         _ = model.handle(.tick(now: Self.now))
     }

@@ -4,7 +4,7 @@
 /// `docs/architecture.md` says what belongs in each. The tests of this folder hold the three against each other.
 enum House {
     static let floors = [
-        Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets"]),
+        Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets", "CNCurses"]),
         Floor("bytes", rooms: ["Digests", "StrictJSON"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
         Floor("rules", rooms: ["NegotiationRules"]),
@@ -12,7 +12,9 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
-        Floor("edges", rooms: ["SessionLogFiles", "WebSockets"], fromToolchain: ["Glibc", "Synchronization"]),
+        Floor(
+            "edges", rooms: ["SessionLogFiles", "WebSockets", "TerminalScreen"],
+            fromToolchain: ["Glibc", "Synchronization"]),
         Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
             "programs", rooms: ["offramp", "offramp-join"], fromToolchain: ["Foundation", "Glibc", "Synchronization"]),

@@ -47,7 +47,7 @@ extension ClientModel {
         view = answer.view
         lastNews = answer.through
         newsAwaited = min(newsAwaited, lastNews)
-        if settings.mode == .plain {
+        if settings.mode.isForPeople {
             isFirst ? greet(answer) : greetAgain(answer)
         }
         if isShort { tell([Self.lossNotice], kind: "client.says") }
@@ -68,7 +68,7 @@ extension ClientModel {
 
     mutating func tick(_ now: Int) {
         self.now = now
-        if settings.mode == .plain { warnOfDeadline() }
+        if settings.mode.isForPeople { warnOfDeadline() }
     }
 
     private var countOfUndone: String {

@@ -25,7 +25,7 @@ extension ClientModel {
     private var isFirstWait: Bool { view == nil && attemptsFailed == 0 }
 
     mutating func drainHeldLines() {
-        guard settings.mode == .plain, connection == .joined else { return }
+        guard settings.mode.isForPeople, connection == .joined else { return }
         while !heldLines.isEmpty, view != nil, !isAwaitingPreview, leaving != .left {
             act(on: heldLines.removeFirst())
         }

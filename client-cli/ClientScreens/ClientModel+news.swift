@@ -10,7 +10,7 @@ extension ClientModel {
         let triggered = view?.sections.desk?.triggered ?? []
         view?.sections.take(news.updates)
         if news.updates.play != nil { warnedSeconds = Int.max }
-        guard settings.mode == .plain else { return }
+        guard settings.mode.isForPeople else { return }
         tell(news.notices.flatMap { PlainPages.lines(of: $0) })
         offer(view?.sections.desk?.triggered.filter { !triggered.contains($0) } ?? [])
     }

@@ -9,7 +9,7 @@ extension ClientModel {
         pending.append(PendingRequest(id: id, request: request, purpose: purpose))
         if connection == .joined {
             send(FromClient(id: id, request: request))
-        } else if settings.mode == .plain {
+        } else if settings.mode.isForPeople {
             tell(["Offline: kept, and sent when the connection is back."])
         }
     }

@@ -23,8 +23,13 @@ public struct ClientSettings: Sendable, Equatable {
 public enum ClientMode: Sendable {
     /// Commands in, lines for people out.
     case plain
+    /// The same on a full screen, where the marking always stands.
+    case screen
     /// One JSON message a line, in and out.
     case json
+
+    /// Whether people read what is printed.
+    var isForPeople: Bool { self != .json }
 }
 
 extension ClientSettings {

@@ -1,18 +1,49 @@
 /// Text in the columns of a terminal.
 public enum TextColumns {
-    /// How many columns a text takes: most signs one, those of East Asia and pictures two.
+    /// How many columns a text takes: most signs one, those of East Asia and pictures two, marks that join a sign none.
     public static func width(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + width($1) }
+        text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
     static func width(_ character: Character) -> Int {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
+        character.unicodeScalars.reduce(0) { $0 + width($1) }
+    }
+
+    static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-            0xFFE0...0xFFE6, 0x1F300...0x1F9FF, 0x20000...0x3FFFD:
-            return 2
-        default: return 1
+        case 0x20...0x2FF, 0x400...0x482: return 1
+        case 0x1160...0x11FF: return 0
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
+            0x20000...0x3FFFD:
+            return isMark(scalar) ? 0 : 2
+        default: return isMark(scalar) ? 0 : 1
         }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: true
+        default: false
+        }
+    }
+
+    /// The text, cut to so many columns with an ellipsis at its end where it is longer.
+    static func fitted(_ text: String, columns: Int) -> String {
+        guard width(text) > columns else { return text }
+        guard columns > 0 else { return "" }
+        var used = 0
+        let kept = text.prefix { character in
+            used += width(character)
+            return used < columns
+        }
+        return kept + "…"
+    }
+
+    /// The text, cut or filled up with blanks to exactly so many columns.
+    static func padded(_ text: String, columns: Int) -> String {
+        let text = fitted(text, columns: columns)
+        return text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
     /// A line broken at blanks into lines of at most so many columns.

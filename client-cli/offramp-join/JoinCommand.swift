@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClientScreens
 import Glibc
+import TerminalScreen
 import WebSockets
 
 /// `offramp-join`: takes a seat at a session, or steps through a session's log.
@@ -98,11 +99,15 @@ struct JoinCommand: ParsableCommand {
         } catch {
             throw ValidationError("\(error)")
         }
+        let record = try recording()
+        let isOfLines = plain || json
+        let screen = isOfLines ? nil : SeatScreen.ofTerminal()
         let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
-        let settings = ClientSettings(code: code, name: name, mode: json ? .json : .plain, keyPrefix: prefix)
+        let settings = ClientSettings(
+            code: code, name: name, mode: json ? .json : screen == nil ? .plain : .screen, keyPrefix: prefix)
         let seat = JoinedSeat(
-            client, model: ClientModel(settings), at: address,
-            terminal: plain || json ? nil : TypingTerminal(), recordingTo: try recording())
+            client, model: ClientModel(settings), at: address, screen: screen,
+            terminal: isOfLines || screen != nil ? nil : TypingTerminal(), recordingTo: record)
         let exitCode = seat.run()
         guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
     }

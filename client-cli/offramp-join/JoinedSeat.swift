@@ -1,5 +1,6 @@
 import ClientScreens
 import Glibc
+import TerminalScreen
 import WebSockets
 
 /// Carries out what the client's model asks for, with a socket, standard input and output, and the clock.
@@ -11,15 +12,22 @@ final class JoinedSeat: WebSocketClientHandler {
     private let input = LineInput(fileDescriptor: STDIN_FILENO)
     private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
     private let terminal: TypingTerminal?
+    private let screen: SeatScreen?
     private let record: LineOutput?
     private var model: ClientModel
     private var exitCode: ClientScreens.ExitCode?
 
-    /// - Parameter terminal: where somebody types; nil for lines from standard input as they come.
+    /// Whether what is printed now answers a line that was typed just now.
+    private var isAnswering = false
+
+    /// - Parameters:
+    ///   - screen: the full screen; nil for lines.
+    ///   - terminal: where somebody types lines; nil for lines from standard input as they come.
     init(
-        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, terminal: TypingTerminal?,
-        recordingTo record: LineOutput?
+        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, screen: SeatScreen?,
+        terminal: TypingTerminal?, recordingTo record: LineOutput?
     ) {
+        self.screen = screen
         self.terminal = terminal
         self.client = client
         self.record = record
@@ -37,7 +45,17 @@ final class JoinedSeat: WebSocketClientHandler {
         }
         client.run(self)
         terminal?.restore()
+        closeScreen()
         return exitCode ?? .done
+    }
+
+    /// Where the end was not asked for, why stands below the screen that is gone.
+    private func closeScreen() {
+        guard let screen else { return }
+        screen.close()
+        if let exitCode, exitCode != .done {
+            _ = LineOutput(fileDescriptor: STDERR_FILENO).write(screen.lastTold)
+        }
     }
 
     func connected() { take(.connected) }
@@ -58,11 +76,38 @@ final class JoinedSeat: WebSocketClientHandler {
         }
     }
 
+    /// Keys are looked for after every turn: a change of the window's size is told as a key, without anything to read.
+    func turned() {
+        guard let screen else { return }
+        while exitCode == nil, let outcome = screen.next(of: model) {
+            switch outcome {
+            case .line(let line): answer(line)
+            case .leave: quit(.done)
+            }
+        }
+        if EndSignals.wereReceived { quit(.done) }
+        if exitCode == nil { screen.show(model) }
+    }
+
+    private func answer(_ line: String) {
+        isAnswering = true
+        defer { isAnswering = false }
+        take(.line(line))
+    }
+
     func readable(_ fileDescriptor: Int32) {
+        guard screen == nil else { return leaveIfHungUp() }
         let (lines, isAtEnd) = readLines()
         if isAtEnd { client.unwatch(fileDescriptor) }
         for line in lines { take(.line(line)) }
         if isAtEnd { take(.endOfInput) }
+    }
+
+    /// The keys themselves are read after the turn.
+    private func leaveIfHungUp() {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard poll(&waiting, 1, 0) > 0, waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 else { return }
+        quit(.done)
     }
 
     private func readLines() -> (lines: [String], isAtEnd: Bool) {
@@ -95,12 +140,17 @@ final class JoinedSeat: WebSocketClientHandler {
         for effect in effects where exitCode == nil {
             switch effect {
             case .send(let frame): client.send(frame)
-            case .print(let lines): if !(terminal?.write(lines) ?? output.write(lines)) { quit(.done) }
+            case .print(let lines): write(lines)
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .quit(let code): quit(code)
             }
         }
         if exitCode == nil { terminal?.show(model.prompt) }
+    }
+
+    private func write(_ lines: [String]) {
+        if let screen { return screen.write(lines, isAnswer: isAnswering, of: model) }
+        if !(terminal?.write(lines) ?? output.write(lines)) { quit(.done) }
     }
 
     // Up to half as long again, so that a server that comes back is not met by everybody at once.

@@ -1,0 +1,61 @@
+import NegotiationModel
+import WireMessages
+
+@testable import ClientScreens
+
+/// A player at a full screen: keys in, rows of text out, with the model between them as the program has it.
+struct SeatAtScreen {
+    var player: Player
+    var screen: FullScreen
+    private(set) var outcomes: [FullScreen.Outcome] = []
+
+    /// One that has joined, with its greeting read.
+    init(_ columns: Int, _ rows: Int, view: View? = SampleView.view()) {
+        player = Player(name: "Олена", mode: .screen)
+        screen = FullScreen(ScreenSize(columns: columns, rows: rows))
+        guard let view else { return }
+        player.give(.connected)
+        player.join(view)
+        told(isAnswer: false)
+    }
+
+    var grid: Grid { screen.grid(of: player.model) }
+    var lines: [String] { grid.lines }
+
+    mutating func press(_ keys: ScreenKey...) {
+        for key in keys {
+            guard let outcome = screen.take(key, of: player.model) else { continue }
+            outcomes.append(outcome)
+            if case .line(let line) = outcome {
+                player.give(.line(line))
+                told(isAnswer: true)
+            }
+        }
+    }
+
+    mutating func type(_ text: String) {
+        for scalar in text.unicodeScalars { press(.sign(scalar)) }
+    }
+
+    mutating func receive(_ message: ToClient) {
+        player.receive(message)
+        told(isAnswer: false)
+    }
+
+    mutating func give(_ input: ClientInput) {
+        player.give(input)
+        told(isAnswer: false)
+    }
+
+    mutating func resize(_ columns: Int, _ rows: Int) {
+        screen.resize(ScreenSize(columns: columns, rows: rows))
+    }
+
+    private mutating func told(isAnswer: Bool) {
+        screen.add(player.printed, isAnswer: isAnswer, of: player.model)
+    }
+
+    static func news(_ number: Int, _ text: String) -> ToClient {
+        .news(News(number: number, time: 0, notices: [Notice(.message, text)], updates: ViewSections()))
+    }
+}

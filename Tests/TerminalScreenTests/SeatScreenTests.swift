@@ -1,0 +1,46 @@
+import ClientScreens
+import Testing
+
+@testable import TerminalScreen
+
+@Suite("A seat's screen in memory")
+struct SeatScreenTests {
+    private let memory = MemoryScreen(size: ScreenSize(columns: 60, rows: 12))
+    private let model = ClientModel(ClientSettings(code: "K7Q4", name: "Олена", mode: .screen, keyPrefix: "k"))
+
+    private func press(_ text: String) { memory.keys += text.unicodeScalars.map { .sign($0) } }
+
+    @Test func keysReachTheLineAndLinesTheProgram() {
+        let seat = SeatScreen(memory)
+        press("say Київ")
+        #expect(seat.next(of: model) == nil)
+        seat.show(model)
+        #expect(memory.grid?.lines.last == "> say Київ")
+        memory.keys = [.enter]
+        press("x")
+        #expect(seat.next(of: model) == .line("say Київ"))
+        #expect(memory.keys == [.sign("x")], "what comes after a line waits until the line is done")
+    }
+
+    @Test func anotherSizeIsFollowedAndKeepsWhatIsTyped() {
+        let seat = SeatScreen(memory)
+        press("say")
+        memory.keys.append(.resized)
+        memory.size = ScreenSize(columns: 30, rows: 8)
+        #expect(seat.next(of: model) == nil)
+        seat.show(model)
+        #expect(memory.grid?.size == ScreenSize(columns: 30, rows: 8))
+        #expect(memory.grid?.lines.last == "> say")
+    }
+
+    @Test func whatIsToldIsShownAndOutlivesTheScreen() {
+        let seat = SeatScreen(memory)
+        seat.write(["Look at the slip."], isAnswer: false, of: model)
+        seat.show(model)
+        #expect(memory.grid?.lines.contains("Look at the slip.") == true)
+        seat.close()
+        seat.show(model)
+        #expect(memory.isClosed && memory.grid == nil)
+        #expect(seat.lastTold == ["Look at the slip."])
+    }
+}

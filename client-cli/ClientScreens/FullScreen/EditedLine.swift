@@ -1,0 +1,78 @@
+/// The command line of the full screen: what is typed, the place in it, and the lines typed before.
+struct EditedLine: Sendable, Equatable {
+    private static let linesKept = 200
+    private static let lengthMax = 8000
+
+    private(set) var before = ""
+    private(set) var after = ""
+    private var earlier: [String] = []
+    private var place = 0
+    /// What was typed when somebody went back to earlier lines.
+    private var begun = ""
+
+    var text: String { before + after }
+
+    /// Takes a key; false where it means nothing here.
+    mutating func take(_ key: ScreenKey) -> Bool {
+        switch key {
+        case .sign(let scalar): add(scalar)
+        case .backspace: _ = before.popLast()
+        case .delete: _ = after.isEmpty ? nil : after.removeFirst()
+        case .left: if let sign = before.popLast() { after.insert(sign, at: after.startIndex) }
+        case .right: if !after.isEmpty { before.append(after.removeFirst()) }
+        case .home: replace("", text)
+        case .end: replace(text, "")
+        case .up: recall(place - 1)
+        case .down: recall(place + 1)
+        case .eraseLine: replace("", "")
+        case .eraseWord: before = before.withoutLastWord
+        default: return false
+        }
+        return true
+    }
+
+    /// Enter: the whole line, which is kept among the earlier ones.
+    mutating func finish() -> String {
+        let line = text
+        if !line.isEmpty, earlier.last != line { earlier.append(line) }
+        earlier = earlier.suffix(Self.linesKept)
+        place = earlier.count
+        begun = ""
+        replace("", "")
+        return line
+    }
+
+    /// The prompt and as much of the line around the cursor as fits, and the cursor's column.
+    func shown(after prompt: String, columns: Int) -> (text: String, cursor: Int) {
+        let prompt = TextColumns.fitted(prompt, columns: columns / 2)
+        let room = max(1, columns - TextColumns.width(prompt) - 1)
+        var head = before[...]
+        let isCut = TextColumns.width(head) > room
+        while TextColumns.width(head) + (isCut ? 1 : 0) > room, !head.isEmpty { head.removeFirst() }
+        let shown = prompt + (isCut ? "…" : "") + head
+        return (shown + after, min(TextColumns.width(shown), columns - 1))
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        guard before.unicodeScalars.count + after.unicodeScalars.count < Self.lengthMax else { return }
+        before.unicodeScalars.append(scalar)
+    }
+
+    private mutating func replace(_ before: String, _ after: String) {
+        self.before = before
+        self.after = after
+    }
+
+    private mutating func recall(_ wanted: Int) {
+        guard 0...earlier.count ~= wanted else { return }
+        if place == earlier.count { begun = text }
+        place = wanted
+        replace(wanted < earlier.count ? earlier[wanted] : begun, "")
+    }
+}
+
+extension String {
+    fileprivate var withoutLastWord: String {
+        String(reversed().drop { $0 == " " }.drop { $0 != " " }.reversed())
+    }
+}

@@ -1,0 +1,9 @@
+/// How a cell looks. Never the only sign of anything: the words say the same.
+public enum ScreenStyle: Sendable, Equatable {
+    case plain
+    case bold
+    /// A bar across the screen.
+    case bar
+    /// Wants attention now.
+    case alert
+}

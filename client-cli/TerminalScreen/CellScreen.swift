@@ -1,0 +1,15 @@
+import ClientScreens
+
+/// A screen of cells with a keyboard. Used on one thread.
+public protocol CellScreen: AnyObject {
+    /// How large it is now.
+    var size: ScreenSize { get }
+    /// Shows a grid of that size; what of it is there already is not sent again.
+    func show(_ grid: Grid)
+    /// The next key that was pressed; nil where none waits. Never waits itself.
+    func nextKey() -> ScreenKey?
+    /// Draws everything anew the next time, whatever something else wrote onto the screen.
+    func forget()
+    /// Leaves the terminal as it was found. Nothing is shown afterwards.
+    func close()
+}

@@ -1,0 +1,97 @@
+import CNCurses
+import ClientScreens
+import Glibc
+
+/// The terminal of standard input and output, drawn by ncurses. One a process.
+public final class NcursesScreen: CellScreen {
+    private static let alertPair: Int16 = 1
+    private static let escapeMilliseconds: Int32 = 25
+
+    private let terminal: OpaquePointer
+    private let window: UnsafeMutablePointer<WINDOW>
+    private let hasColours: Bool
+    private var isClosed = false
+
+    /// Nil where standard input or output is no terminal, or one that can't show a screen.
+    ///
+    /// - Parameter allowsColours: what `NO_COLOR` forbids.
+    public init?(allowsColours: Bool) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+            let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty, kind != "dumb"
+        else { return nil }
+        Self.chooseLocale()
+        guard let terminal = newterm(nil, cn_stdout(), cn_stdin()) else { return nil }
+        guard let window = cn_stdscr() else {
+            endwin()
+            return nil
+        }
+        self.terminal = terminal
+        self.window = window
+        raw()
+        noecho()
+        nonl()
+        keypad(window, true)
+        nodelay(window, true)
+        set_escdelay(Self.escapeMilliseconds)
+        hasColours = allowsColours && Self.startColours()
+    }
+
+    deinit { close() }
+
+    public var size: ScreenSize {
+        ScreenSize(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    }
+
+    public func show(_ grid: Grid) {
+        guard !isClosed else { return }
+        for (row, cells) in grid.rows.enumerated() {
+            for (column, cell) in cells.enumerated() where !cell.text.isEmpty {
+                put(cell, row: row, column: column, isLast: row == grid.rows.count - 1 && column == cells.count - 1)
+            }
+        }
+        wmove(window, Int32(grid.cursorRow), Int32(grid.cursorColumn))
+        wnoutrefresh(window)
+        doupdate()
+    }
+
+    public func forget() {
+        clearok(window, true)
+    }
+
+    public func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        endwin()
+        delscreen(terminal)
+    }
+
+    /// Every cell is put in its place, so that a sign whose width a terminal sees differently moves no other.
+    private func put(_ cell: Grid.Cell, row: Int, column: Int, isLast: Bool) {
+        let (attributes, pair) = look(of: cell.style)
+        wattr_set(window, attributes, pair, nil)
+        wmove(window, Int32(row), Int32(column))
+        // Adding to the last cell would move on; inserting doesn't.
+        if isLast { winsnstr(window, cell.text, -1) } else { waddnstr(window, cell.text, -1) }
+    }
+
+    private func look(of style: ScreenStyle) -> (attr_t, Int16) {
+        switch style {
+        case .plain: (0, 0)
+        case .bold: (attr_t(CN_BOLD), 0)
+        case .bar: (attr_t(CN_REVERSE), 0)
+        case .alert: (attr_t(CN_BOLD), hasColours ? Self.alertPair : 0)
+        }
+    }
+
+    private static func startColours() -> Bool {
+        guard has_colors(), start_color() == OK else { return false }
+        use_default_colors()
+        return init_pair(alertPair, Int16(COLOR_RED), -1) == OK
+    }
+
+    /// The user's, if it speaks UTF-8; many a small machine names none at all.
+    private static func chooseLocale() {
+        setlocale(LC_ALL, "")
+        if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_ALL, "C.UTF-8") }
+    }
+}

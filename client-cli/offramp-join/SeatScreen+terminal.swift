@@ -1,0 +1,15 @@
+import Glibc
+import TerminalScreen
+
+extension SeatScreen {
+    /// The terminal's, if it can show one; `NO_COLOR` forbids colours.
+    static func ofTerminal() -> SeatScreen? {
+        let isColourless = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        EndSignals.note()
+        guard let screen = NcursesScreen(allowsColours: !isColourless) else {
+            EndSignals.forget()
+            return nil
+        }
+        return SeatScreen(screen)
+    }
+}
