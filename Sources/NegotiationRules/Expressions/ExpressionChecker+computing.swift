@@ -53,13 +53,6 @@ extension ExpressionChecker {
         return formula.issuesCertifiedFirst.map { index.exercise.issues[$0].id }
     }
 
-    /// The value of an expression that is a number as it stands; else nil.
-    public func literal(_ expression: Expression) -> Int? {
-        var compiler = ExpressionCompiler(index: index, scope: .general)
-        guard case .constant(let value) = try? compiler.formula(expression, expecting: .number) else { return nil }
-        return value
-    }
-
     /// Derived tracks, and a settlement, that rest on themselves: reading one of them would never end.
     public var circularParts: [(part: ComputedPart, mistake: ExpressionMistake)] {
         computed.parts.compactMap { part in
