@@ -61,7 +61,8 @@ extension Deciding {
         }
         try demandText(draft.note, "note", most: 1_000, mayBeEmpty: true)
         let consentSet = consentSet(author, addressees, terms, departing)
-        let key = Offer.numberingKey(author, addressees, draft.isPublic, index)
+        let key = index.offerKey(
+            author: exercise.parties[author].id, addressees: index.ids(of: addressees), isPublic: draft.isPublic)
         let number = (state.play.counts[key] ?? 0) + 1
         let offer = Offer(
             id: OfferID("\(key) \(number)"), author: exercise.parties[author].id, addressees: index.ids(of: addressees),
@@ -237,15 +238,5 @@ extension Deciding {
     func sight(of offer: StandingOffer) -> Sight {
         let known = state.standing(offer.offer.id)?.known ?? offer.known
         return Sight(parties: known, observers: offer.offer.isPublic)
-    }
-}
-
-extension Offer {
-    static func numberingKey(
-        _ author: Int, _ addressees: Positions, _ isPublic: Bool, _ index: ExerciseIndex
-    ) -> String {
-        let tag = index.exercise.parties[author].tag
-        if isPublic { return tag }
-        return tag + ">" + addressees.elements.map { index.exercise.parties[$0].tag }.joined(separator: "+")
     }
 }

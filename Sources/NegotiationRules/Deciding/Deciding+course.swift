@@ -37,7 +37,8 @@ extension Deciding {
         }
     }
 
-    private var remaining: Int {
+    /// What is left of the phase, in milliseconds.
+    var remaining: Int {
         state.play.status == .paused ? state.play.remaining ?? 0 : max(0, (state.play.deadline ?? time) - time)
     }
 
@@ -80,7 +81,7 @@ extension Deciding {
         guard let author = index.parties[opening.author] else { return }
         let addressees = index.positions(of: opening.addressees)
         let terms = index.positions(of: opening.terms)
-        let key = Offer.numberingKey(author, addressees, true, index)
+        let key = index.offerKey(author: opening.author, addressees: index.ids(of: addressees), isPublic: true)
         let offer = Offer(
             id: OfferID("\(key) \((state.play.counts[key] ?? 0) + 1)"), author: opening.author,
             addressees: index.ids(of: addressees), isPublic: true, terms: index.terms(terms), note: opening.note,

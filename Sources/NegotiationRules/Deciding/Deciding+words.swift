@@ -59,7 +59,6 @@ extension Deciding {
         guard let role = actor.role else { return }
         emit(.realWorldRaised(by: role.viewer, person: person, text: text))
         guard state.play.status == .running else { return }
-        let remaining = max(0, (state.play.deadline ?? time) - time)
         emit(.paused(reason: "Play stops for a reason outside the exercise.", remaining: remaining))
     }
 

@@ -40,13 +40,9 @@ struct Deciding {
 
     // MARK: Names for sentences
 
-    func name(_ party: PartyID) -> String { index.parties[party].map { exercise.parties[$0].name } ?? party.rawValue }
-    func names(_ parties: Positions) -> String { joined(index.ids(of: parties).map(name)) }
-
-    func joined(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "nobody" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
-    }
+    func name(_ party: PartyID) -> String { state.name(party) }
+    func names(_ parties: Positions) -> String { state.names(index.ids(of: parties)) }
+    func joined(_ words: [String]) -> String { words.joinedAsText }
 
     func text(_ term: TermPosition) -> String {
         let issue = exercise.issues[term.issue]

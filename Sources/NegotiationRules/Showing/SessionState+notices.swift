@@ -52,11 +52,7 @@ extension SessionState {
 
     func name(_ party: PartyID) -> String { index.parties[party].map { exercise.parties[$0].name } ?? party.rawValue }
 
-    func names(_ parties: [PartyID]) -> String {
-        let names = parties.map(name)
-        guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
-    }
+    func names(_ parties: [PartyID]) -> String { parties.map(name).joinedAsText }
 
     /// What somebody typed, ended as a sentence is.
     static func closed(_ text: String) -> String {
@@ -195,5 +191,13 @@ extension SessionState {
         let subject = inject.subject.isEmpty ? "" : "“\(inject.subject)” "
         let to = viewer == .control ? " to \(inject.to.isEmpty ? "all" : names(inject.to))" : ""
         return [Notice(.inject, "From \(inject.from)\(to): \(subject)\(inject.body)")]
+    }
+}
+
+extension [String] {
+    /// As in running text: “one, two and three”; “nobody” where there is none.
+    var joinedAsText: String {
+        guard let last, count > 1 else { return first ?? "nobody" }
+        return dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -1,9 +1,8 @@
 import NegotiationModel
 
 extension Offer {
-    /// Author and exact set of addressees; author alone where it is public. Offers are counted for each key.
     func numberingKey(tags index: ExerciseIndex) -> String {
-        isPublic ? index.tag(author) : index.tag(author) + ">" + addressees.map(index.tag).joined(separator: "+")
+        index.offerKey(author: author, addressees: addressees, isPublic: isPublic)
     }
 }
 
@@ -21,5 +20,10 @@ extension Message {
 }
 
 extension ExerciseIndex {
+    /// Author and exact set of addressees; author alone where it is public. Offers are counted, and named, for each key.
+    func offerKey(author: PartyID, addressees: [PartyID], isPublic: Bool) -> String {
+        isPublic ? tag(author) : tag(author) + ">" + addressees.map(tag).joined(separator: "+")
+    }
+
     func tag(_ party: PartyID) -> String { parties[party].map { exercise.parties[$0].tag } ?? party.rawValue }
 }
