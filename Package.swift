@@ -48,7 +48,8 @@ let package = Package(
         .target(
             name: "SessionReplay",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "SessionLog", "SessionEngine", "StrictJSON", "Digests",
+                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "StrictJSON",
+                "Digests",
             ]),
         .target(
             name: "ClientScreens",
@@ -78,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles",
+                "ClientScreens", "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles", "SessionEngine",
+                "SessionReplay", "WireMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
@@ -111,7 +113,7 @@ let package = Package(
             name: "ClientScreensTests",
             dependencies: [
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
-                "SessionEngine", "StrictJSON", "Digests",
+                "SessionEngine", "SessionReplay", "StrictJSON", "Digests",
             ]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),

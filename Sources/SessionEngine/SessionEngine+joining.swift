@@ -26,6 +26,10 @@ extension SessionEngine {
         case (.command(let command, let key), let member?): take(command, key, message.id, connection, member)
         case (.preview(let request), let member?): preview(request, message.id, connection, member)
         case (.news(let request), let member?): tellNews(request, message.id, connection, member)
+        case (.logLines, .some):
+            fail(
+                message.id, WireError(.methodUnknown, "log.lines is for logs that are shown; a session is played here."),
+                to: connection)
         }
     }
 

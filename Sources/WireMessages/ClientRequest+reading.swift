@@ -3,7 +3,7 @@ import StrictJSON
 
 extension ClientRequest {
     /// The methods that are not commands.
-    public static let plainMethods = ["session.join", "session.news", "offer.preview"]
+    public static let plainMethods = ["session.join", "session.news", "offer.preview", "log.lines"]
 
     init(method: String, parameters: JSON?) throws(WireError) {
         let parameters = try Self.object(parameters)
@@ -11,6 +11,7 @@ extension ClientRequest {
         case "session.join": self = .join(try Self.join(parameters))
         case "session.news": self = .news(try Self.news(parameters))
         case "offer.preview": self = .preview(try Self.preview(parameters))
+        case "log.lines": self = .logLines(try Self.logLines(parameters))
         default: self = try Self.command(method, parameters)
         }
     }
@@ -59,6 +60,15 @@ extension ClientRequest {
         return request
     }
 
+    private static func logLines(_ parameters: JSONObject) throws(WireError) -> LogLinesRequest {
+        let request = try decode(LogLinesRequest.self, parameters)
+        guard request.after >= 0 else {
+            throw WireError(
+                .paramsInvalid, "params.after must be a number of lines, 0 or more, but \(request.after) was found.")
+        }
+        return request
+    }
+
     private static func preview(_ parameters: JSONObject) throws(WireError) -> PreviewRequest {
         let request = try decode(PreviewRequest.self, parameters)
         try TextRule.note.check(request.offer.note, at: "params.offer.note")
@@ -97,7 +107,7 @@ extension ClientRequest {
         let shown = JSON.string(String(name.unicodeScalars.prefix(40).map(Character.init))).canonicalText
         let hint =
             near.isEmpty
-            ? "methods begin with session., offer., words., action. or control."
+            ? "methods begin with session., offer., words., action., control. or log."
             : "known are " + near.joined(separator: ", ") + "."
         return WireError(.methodUnknown, "No method is called \(shown); \(hint)")
     }

@@ -18,4 +18,6 @@ public enum ClientRequest: Sendable, Equatable {
     case command(Command, key: CommandKey)
     case preview(PreviewRequest)
     case news(NewsRequest)
+    /// Taken where a log is served.
+    case logLines(LogLinesRequest)
 }

@@ -38,6 +38,7 @@ extension ToClient {
         switch method {
         case "news": .news(try decode(News.self, parameters, "params"))
         case "presence": .presence(try decode(Presence.self, parameters, "params"))
+        case "log.cursor": .logCursor(try decode(LogCursor.self, parameters, "params"))
         case "server.closing": .closing(reason: try decode(Closing.self, parameters, "params").reason)
         default: throw WireError(.methodUnknown, "The server sent a notification that is not known here.")
         }
@@ -53,10 +54,17 @@ extension ToClient {
             throw WireError(.requestInvalid, "The server answered a request that nobody waits for.")
         }
         switch kind {
+        case .joined where result["log"] != nil:
+            return .answer(id: id, .logJoined(try decode(LogJoinAnswer.self, result, "result")))
         case .joined: return .answer(id: id, .joined(try decode(JoinAnswer.self, result, "result")))
         case .done: return .answer(id: id, .done(try decode(CommandAnswer.self, result, "result")))
         case .previewed: return .answer(id: id, .previewed(try decode(Preview.self, result, "result")))
         case .news: return .answer(id: id, .news(try decode(NewsPage.self, result, "result").news))
+        case .logLines:
+            guard let lines = result["lines"]?.elements else {
+                throw WireError(.paramsInvalid, "What the server sent can't be read: its result has no lines.")
+            }
+            return .answer(id: id, .logLines(lines))
         }
     }
 

@@ -12,6 +12,7 @@ extension ToClient {
         case .failure(let id, let error): ["jsonrpc": "2.0", "id": id?.json ?? .null, "error": .sent(error)]
         case .news(let news): Self.notification("news", .sent(news))
         case .presence(let presence): Self.notification("presence", .sent(presence))
+        case .logCursor(let cursor): Self.notification("log.cursor", .sent(cursor))
         case .closing(let reason): Self.notification("server.closing", ["reason": .string(reason)])
         }
     }
@@ -28,6 +29,8 @@ extension Answer {
         case .done(let answer): .sent(answer)
         case .previewed(let preview): .sent(preview)
         case .news(let news): ["news": .sent(news)]
+        case .logJoined(let answer): .sent(answer)
+        case .logLines(let lines): ["lines": .array(lines)]
         }
     }
 }

@@ -1,4 +1,5 @@
 import NegotiationModel
+import StrictJSON
 
 /// One message from the server.
 public enum ToClient: Sendable, Equatable {
@@ -10,6 +11,8 @@ public enum ToClient: Sendable, Equatable {
     case news(News)
     /// Who is connected; control's only, and not news.
     case presence(Presence)
+    /// Where control stands in the log that is served; and not news.
+    case logCursor(LogCursor)
     /// The server goes away; clients may come back later.
     case closing(reason: String)
 }
@@ -20,9 +23,13 @@ public enum Answer: Sendable, Equatable {
     case done(CommandAnswer)
     case previewed(Preview)
     case news([News])
+    /// The join was one to a log that is served.
+    case logJoined(LogJoinAnswer)
+    /// Lines of that log, as JSON.
+    case logLines([JSON])
 }
 
 /// Which result a request has. A client remembers it by the request's identifier, since a result doesn't say.
 public enum AnswerKind: Sendable, Hashable {
-    case joined, done, previewed, news
+    case joined, done, previewed, news, logLines
 }

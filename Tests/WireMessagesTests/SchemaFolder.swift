@@ -3,7 +3,7 @@ import StrictJSON
 /// The published schemas, and as much of JSON Schema as they use.
 struct SchemaFolder {
     private static let names = [
-        "answer", "closing", "error", "exercise", "model", "news", "params", "presence", "preview", "request",
+        "answer", "closing", "cursor", "error", "exercise", "model", "news", "params", "presence", "preview", "request",
         "results",
         "sections", "view",
     ]

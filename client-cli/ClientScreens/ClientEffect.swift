@@ -1,3 +1,5 @@
+import WireMessages
+
 /// What the client's model asks the program to do, in order.
 public enum ClientEffect: Sendable, Equatable {
     /// Sends a text frame.
@@ -6,6 +8,8 @@ public enum ClientEffect: Sendable, Equatable {
     case print([String])
     /// Connects after this time. The program adds some chance to it, so that many clients don't return at once.
     case connect(afterMilliseconds: Int)
+    /// A log is served instead of a session: a `LogFollower` goes on from here.
+    case follow(LogJoinAnswer)
     /// Ends the program.
     case quit(code: ExitCode)
 }

@@ -60,13 +60,14 @@ extension ClientModel {
         }
         switch message {
         case .answer(_, .joined(let answer)): joined(answer)
+        case .answer(_, .logJoined): joinedLog()
         case .answer(let id, .done(let done)):
             newsAwaited = max(newsAwaited, done.through)
             _ = removePending(id)
         case .answer(let id, _): _ = removePending(id)
         case .failure(let id, let error): failJSON(id, error)
         case .news(let news): take(news)
-        case .presence, .closing, nil: break
+        case .presence, .logCursor, .closing, nil: break
         }
     }
 

@@ -55,6 +55,14 @@ extension ClientModel {
         drainHeldLines()
     }
 
+    /// A log is served, and a program reads it: requests go there as they come.
+    mutating func joinedLog() {
+        connection = .joined
+        isAtLog = true
+        attemptsFailed = 0
+        for request in pending { send(FromClient(id: request.id, request: request.request)) }
+    }
+
     mutating func notAdmitted(_ error: WireError) {
         tell(
             [error.message] + (error.data.instead.map { [$0] } ?? [])

@@ -19,10 +19,12 @@ extension ClientModel {
     private mutating func take(_ message: ToClient) {
         switch message {
         case .answer(_, .joined(let answer)): joined(answer)
+        case .answer(_, .logJoined(let answer)): effects.append(.follow(answer))
         case .answer(let id, let answer): finish(id, answer)
         case .failure(let id, let error): fail(id, error)
         case .news(let news): take(news)
         case .presence(let presence): take(presence)
+        case .logCursor: break
         case .closing(let reason): tell(["[SERVER] The server goes away: \(reason)"])
         }
     }

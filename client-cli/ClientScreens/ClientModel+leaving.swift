@@ -22,7 +22,7 @@ extension ClientModel {
         switch leaving {
         case .no, .left: return
         case .whenDone:
-            guard view != nil, pending.isEmpty, heldLines.isEmpty else { return }
+            guard view != nil || isAtLog, pending.isEmpty, heldLines.isEmpty else { return }
             guard newsAwaited > lastNews, connection == .joined else { return finishLeaving() }
             leaving = .by(time: now + Self.newsPatience)
         case .by(let time):

@@ -3,7 +3,7 @@ import WireMessages
 
 /// A player's client as a machine: inputs in, effects out; no socket, no clock and no chance in it.
 public struct ClientModel: Sendable {
-    let settings: ClientSettings
+    public let settings: ClientSettings
     var connection = Connection.offline
     /// What the seat sees; nil until it has joined once.
     public internal(set) var view: View?
@@ -29,6 +29,8 @@ public struct ClientModel: Sendable {
     /// The lowest of the times left, in seconds, that has been told for the running deadline.
     var warnedSeconds = Int.max
     var leaving = Leaving.no
+    /// Whether it turned out that a log is served and no session; only programs go on from there here.
+    var isAtLog = false
     /// Whether `quit` was typed.
     var hasQuit = false
     /// The news that answered commands promised.

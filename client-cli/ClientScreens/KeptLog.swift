@@ -8,6 +8,8 @@ public struct KeptLog: Sendable {
     private let entriesBetweenSnapshots: Int
     private(set) var header: LogHeader?
     private(set) var steps: [KeptStep] = []
+    /// Where each round began: its number and the entry's.
+    private(set) var rounds: [(round: Int, entry: Int)] = []
     private(set) var isSealed = false
     private var snapshots: [SessionFold] = []
     private var fold: SessionFold?
@@ -44,9 +46,15 @@ public struct KeptLog: Sendable {
             KeptStep(
                 entry: entry, told: news.map { $0?.notices ?? [] },
                 exerciseTimeMs: isPlayed ? fold.exerciseTimeMs : nil))
+        for case .phaseBegan(let point, _) in entry.events where rounds.last?.round != point.round {
+            rounds.append((point.round, entry.number))
+        }
         if steps.count.isMultiple(of: entriesBetweenSnapshots) { snapshots.append(fold) }
         self.fold = fold
     }
+
+    /// Whether nothing more can happen in the session: play is over, or the log is sealed.
+    public var isOver: Bool { isSealed || fold?.state.status == .ended }
 
     /// Play before the first entry; nil before the header was taken.
     var start: SessionFold? { snapshots.first }
@@ -55,7 +63,7 @@ public struct KeptLog: Sendable {
     func play(after number: Int, from play: SessionFold) -> SessionFold {
         let kept = snapshots[min(number / entriesBetweenSnapshots, snapshots.count - 1)]
         var fold = play.entryCount <= number && play.entryCount >= kept.entryCount ? play : kept
-        for step in steps[fold.entryCount..<number] { _ = fold.take(step.entry) }
+        for step in steps[fold.entryCount..<number] { _ = fold.take(step.entry, wanted: .none) }
         return fold
     }
 }

@@ -2,12 +2,27 @@ import NegotiationModel
 import SessionReplay
 
 extension LogModel {
-    var view: View { View(viewer: viewer, isHead: true, exercise: exercise, sections: play.sections(place)) }
+    var view: View { view(of: viewer) }
 
-    private var pages: PlainPages { PlainPages(view: view, time: play.lastTimeMs) }
+    /// How play stands here with somebody's eyes.
+    func view(of viewer: Viewer) -> View {
+        let place = play.viewers.firstIndex(of: viewer) ?? 0
+        return View(viewer: viewer, isHead: true, exercise: exercises[place], sections: play.sections(place))
+    }
+
+    private var pages: PlainPages { PlainPages(view: view, time: momentMs) }
 
     /// Whose eyes these are, in words.
-    var eyes: String {
+    var eyes: String { eyes(of: viewer) }
+
+    /// Who is looked with, in a sentence.
+    var nowWithEyes: String {
+        sides.isEmpty
+            ? "You look with the eyes of \(eyes) now."
+            : "You look with the eyes of \(sides.map(eyes(of:)).joined(separator: " and ")), side by side."
+    }
+
+    func eyes(of viewer: Viewer) -> String {
         switch viewer {
         case .party(let party): exercise.parties.first { $0.id == party }?.name ?? party.rawValue
         case .control: "control"
@@ -24,7 +39,10 @@ extension LogModel {
             "The log of session \(session), opened \(opened.date) \(opened.time) UTC: "
                 + "\(count) \(count == 1 ? "entry" : "entries"), \(state).",
             "It is whole and unaltered; the rules give the same again. Nothing typed here changes it.",
-            "You look with the eyes of \(eyes). Press Enter for the first step, or type help.",
+            isOnScreen
+                ? "You look with the eyes of \(eyes). Space plays and pauses, the arrows step, Tab changes the eyes, "
+                    + "F1 says what else can be done. Press Enter to begin."
+                : "You look with the eyes of \(eyes). Press Enter for the first step, or type help.",
         ]
     }
 
@@ -40,9 +58,13 @@ extension LogModel {
     func lines(of number: Int) -> [String] {
         guard number > 0 else { return ["Before the first entry."] }
         let step = log.steps[number - 1]
+        return [heading(step)] + (sides.isEmpty ? told(step) : toldSides(step)).map { "  " + $0 }
+    }
+
+    private func told(_ step: KeptStep) -> [String] {
         let told = step.told[place].flatMap(PlainPages.lines)
-        let nothing = viewer == .control ? "Nobody was told anything." : "\(eyes.capitalisedFirst) saw nothing of it."
-        return [heading(step)] + (told.isEmpty ? [nothing] : told).map { "  " + $0 }
+        guard told.isEmpty else { return told }
+        return [viewer == .control ? "Nobody was told anything." : "\(eyes.capitalisedFirst) saw nothing of it."]
     }
 
     private func heading(_ step: KeptStep) -> String {
@@ -78,7 +100,7 @@ extension LogModel {
         case .offers: return pages.offers
         case .show: return pages.offer(try view.offer(named: rest, for: .show))
         case .owed: return pages.owed
-        case .who: return ["You look with the eyes of \(eyes)."] + pages.parties
+        case .who: return ["You look with the eyes of \(eyes)."] + pages.parties + following
         case .clock: return pages.clock
         case .rules: return pages.rules
         case .source: return pages.source
@@ -118,7 +140,9 @@ extension LogModel {
             }
         }
         return ["After entry \(position) of \(log.steps.count), with the eyes of \(eyes).", "To move:"]
-            + LogStep.allCases.map { line(.step($0)) } + ["To look, as things stood here:"]
+            + LogStep.allCases.filter { $0 != .follow || lead != nil }.map { line(.step($0)) } + [
+                "To look, as things stood here:"
+            ]
             + words.map { line(.look($0)) } + ["Words and names can be shortened."]
     }
 

@@ -5,14 +5,35 @@ extension LogModel {
         switch word {
         case .next: goOn(try number(rest, else: 1, 1...Int.max, word))
         case .back: goBack(try number(rest, else: 1, 1...Int.max, word))
-        case .jump: arrive(at: try number(rest, else: nil, 0...log.steps.count, word))
+        case .jump: try jump(rest)
         case .round: arrive(at: try beginning(ofRound: rest))
         case .offer: arrive(at: try origin(ofOffer: rest))
         case .time: arrive(at: try moment(rest))
         case .end:
             arrive(at: log.steps.count)
             tell([ending])
+        case .play:
+            try startPlaying()
+            detach()
+        case .pause: stopPlaying()
+        case .speed: setSpeed(try number(rest, else: nil, LogPlayback.speeds, word))
+        case .faster: setSpeed(playback.speed * 2)
+        case .slower: setSpeed(playback.speed / 2)
         case .eyes: try look(as: rest)
+        case .side: try lookSideBySide(rest.words)
+        case .follow: try comeBack()
+        }
+    }
+
+    /// To an entry by its number; or to what another word would lead to.
+    private mutating func jump(_ text: String) throws(LineFault) {
+        let (first, rest) = text.firstWordAndRest
+        switch LogStep(rawValue: first.folded) {
+        case .round?: arrive(at: try beginning(ofRound: rest))
+        case .offer?: arrive(at: try origin(ofOffer: rest))
+        case .time?: arrive(at: try moment(rest))
+        case .end?: try step(.end, "")
+        default: arrive(at: try number(text, else: nil, 0...log.steps.count, .jump))
         }
     }
 
@@ -32,9 +53,10 @@ extension LogModel {
     // MARK: On and back
 
     /// Whether these eyes saw anything of an entry. Control sees every one.
-    private func isSeen(_ step: KeptStep) -> Bool { viewer == .control || !step.told[place].isEmpty }
+    func isSeen(_ step: KeptStep) -> Bool { viewer == .control || !step.told[place].isEmpty }
 
     private mutating func goOn(_ count: Int) {
+        detach()
         var shown = 0
         var passedOver = 0
         var number = position
@@ -44,16 +66,18 @@ extension LogModel {
                 passedOver += 1
                 continue
             }
-            move(to: number)
-            tell(passed(over: passedOver) + lines(of: number))
+            land(on: number)
+            tellPlace(passed(over: passedOver) + lines(of: number))
             (shown, passedOver) = (shown + 1, 0)
         }
         guard shown < count else { return }
-        move(to: log.steps.count)
-        tell(passed(over: passedOver) + [ending])
+        land(on: log.steps.count)
+        tellPlace(passed(over: passedOver))
+        tell([ending])
     }
 
     private mutating func goBack(_ count: Int) {
+        detach()
         var left = count
         var passedOver = 0
         var number = position
@@ -61,8 +85,8 @@ extension LogModel {
             number -= 1
             if isSeen(log.steps[number - 1]) { left -= 1 } else if left > 0 { passedOver += 1 }
         }
-        move(to: left > 0 ? 0 : number)
-        tell(passed(over: passedOver) + lines(of: position))
+        land(on: left > 0 ? 0 : number)
+        tellPlace(passed(over: passedOver) + lines(of: position))
     }
 
     private func passed(over count: Int) -> [String] {
@@ -74,27 +98,28 @@ extension LogModel {
     }
 
     private mutating func arrive(at number: Int) {
-        move(to: number)
-        tell(lines(of: number))
+        detach()
+        land(on: number)
+        tellPlace(lines(of: number))
     }
 
-    private mutating func move(to number: Int) {
-        play = log.play(after: number, from: play)
+    private mutating func land(on number: Int) {
+        move(to: number)
+        playback.arrive()
+    }
+
+    /// A full screen shows by itself where one stands.
+    private mutating func tellPlace(_ lines: [String]) {
+        if !isOnScreen { tell(lines) }
     }
 
     // MARK: To a place
 
     private func beginning(ofRound text: String) throws(LineFault) -> Int {
-        var rounds: [(round: Int, entry: Int)] = []
-        for step in log.steps {
-            for case .phaseBegan(let point, _) in step.entry.events where rounds.last?.round != point.round {
-                rounds.append((point.round, step.entry.number))
-            }
-        }
-        guard let last = rounds.last?.round else {
+        guard let last = log.rounds.last?.round else {
             throw LineFault("No round began in this log: play was never started.")
         }
-        guard let found = rounds.first(where: { $0.round == Int(text) }) else {
+        guard let found = log.rounds.first(where: { $0.round == Int(text) }) else {
             throw LineFault("No round “\(text)” began in this log.", "Type round and a number from 1 to \(last).")
         }
         return found.entry
@@ -113,11 +138,13 @@ extension LogModel {
     }
 
     private func moment(_ text: String) throws(LineFault) -> Int {
+        if text.lowercased().hasPrefix("t+") { return try moment(sinceStart: text) }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
         let limits = [24, 60, 60]
         guard 2...3 ~= parts.count, zip(parts, limits).allSatisfy({ 0..<$1 ~= $0 ?? -1 }) else {
             throw LineFault(
-                "“\(text)” is no time of day.", "Type time and hours and minutes in UTC, such as time 14:05.")
+                "“\(text)” is no time of day.",
+                "Type time and hours and minutes in UTC, such as time 14:05, or T+12:30 for so long after STARTEX.")
         }
         let seconds = zip(parts, [3600, 60, 1]).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 }
         let start = log.start?.openedAtMs ?? 0
@@ -128,15 +155,49 @@ extension LogModel {
         return log.steps.prefix { $0.entry.timeMs <= wanted }.count
     }
 
+    private func moment(sinceStart text: String) throws(LineFault) -> Int {
+        let parts = text.dropFirst(2).split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+        guard 1...2 ~= parts.count, let minutes = parts[0], 0...100_000 ~= minutes,
+            let seconds = parts.count == 2 ? parts[1] : 0, 0..<60 ~= seconds
+        else {
+            throw LineFault(
+                "“\(text)” is no time since STARTEX.", "Type T+ and minutes and seconds, such as time T+12:30.")
+        }
+        let wantedMs = (minutes * 60 + seconds) * 1000
+        return log.steps.prefix { ($0.exerciseTimeMs ?? 0) <= wantedMs }.count
+    }
+
     // MARK: Whose eyes
 
     private mutating func look(as name: String) throws(LineFault) {
         guard !name.isEmpty else {
             throw LineFault("With whose eyes?", "Type as and a party, as control, or as observer.")
         }
-        viewer = try Self.viewers(of: play).find(name)
-        place = play.viewers.firstIndex(of: viewer) ?? 0
-        exercise = play.state.view(for: viewer, isHead: true).exercise
-        tell(["You look with the eyes of \(eyes) now."] + lines(of: position))
+        look(as: [try Self.viewers(of: play).find(name)])
+        lead?.sharesEyes = false
+        tell([nowWithEyes])
+        tellPlace(lines(of: position))
+    }
+
+    private mutating func lookSideBySide(_ names: [String]) throws(LineFault) {
+        var chosen: [Viewer] = []
+        for name in names where name.folded != "and" {
+            let viewer = try Self.viewers(of: play).find(name)
+            if !chosen.contains(viewer) { chosen.append(viewer) }
+        }
+        if chosen.count == 1, sides.contains(chosen[0]) { return show(chosen[0]) }
+        guard chosen.count > 1 else {
+            throw LineFault(
+                "Side by side needs two or more.",
+                "Type side and their names, such as side \(someNames), or as and one.")
+        }
+        look(as: chosen)
+        lead?.sharesEyes = false
+        tell([nowWithEyes])
+        tellPlace(lines(of: position) + sidePages)
+    }
+
+    private var someNames: String {
+        play.program.exercise.parties.prefix(2).map(\.id.rawValue).joined(separator: " ")
     }
 }

@@ -1,38 +1,64 @@
 import NegotiationModel
 import SessionEngine
+import WireMessages
 
-/// Steps through a session's log: typed lines in, pages out. It changes nothing; it holds no file and no clock.
+/// Steps through a session's log, or plays it: typed lines and time in, pages out. It changes nothing; it holds no file
+/// and no clock.
 public struct LogModel: Sendable {
     let log: KeptLog
     let session: String
-    /// Whose eyes, with their place among the viewers, and what they know from the start.
-    var viewer: Viewer
-    var place: Int
-    var exercise: ExerciseView
+    /// For people line by line, or on a full screen, which draws where one stands by itself.
+    let isOnScreen: Bool
+    /// Whose eyes, with their place among the viewers. Side by side it is the one that is shown where there is room for one.
+    private(set) var viewer: Viewer
+    private(set) var place: Int
+    /// Those shown side by side; empty where one alone is looked at.
+    private(set) var sides: [Viewer] = []
+    /// What each viewer knows from the start, by the viewer's place.
+    let exercises: [ExerciseView]
     /// Play after the entry where one stands.
-    var play: SessionFold
-    private var screen: MarkedLines
+    private(set) var play: SessionFold
+    var playback = LogPlayback()
+    /// Set where somebody else's cursor can be followed.
+    var lead: LogLead?
+    /// Set where the log is shown to others.
+    public var audience: LogAudience?
+    private var marked: MarkedLines
     var effects: [ClientEffect] = []
 
     /// - Parameters:
     ///   - log: read to its end.
     ///   - name: whose eyes: a party, `control` or `observer`.
-    public init(_ log: KeptLog, as name: String) throws(LineFault) {
+    public init(_ log: KeptLog, as name: String, mode: ClientMode = .plain) throws(LineFault) {
         guard let start = log.start, let session = log.header?.session else {
             throw LineFault("The log has no header, so there is nothing to step through.")
         }
         self.log = log
         self.session = session
+        isOnScreen = mode == .screen
         play = start
         viewer = try Self.viewers(of: start).find(name)
         place = start.viewers.firstIndex(of: viewer) ?? 0
-        exercise = start.state.view(for: viewer, isHead: true).exercise
-        screen = MarkedLines(marking: exercise.marking)
-        screen.markNext()
+        exercises = start.viewers.map { start.state.view(for: $0, isHead: true).exercise }
+        marked = MarkedLines(marking: isOnScreen ? "" : start.program.exercise.marking)
+        marked.markNext()
     }
+
+    /// What everybody knows of the exercise with these eyes.
+    var exercise: ExerciseView { exercises[place] }
 
     /// The number of the entry where one stands; 0 before the first.
     public var position: Int { play.entryCount }
+
+    /// Whether it plays by itself, so that ticks are wanted often.
+    public var isPlaying: Bool { playback.isPlaying }
+
+    /// Where one stands, for those who follow.
+    public var cursor: LogCursor {
+        LogCursor(
+            entry: position, isPlaying: playback.isPlaying, speed: playback.speed,
+            eyes: sides.isEmpty ? [viewer] : sides)
+    }
 
     /// What stands before a typed line, such as `3/120 control> `.
     public var prompt: String { "\(position)/\(log.steps.count) \(viewer)> " }
@@ -40,8 +66,7 @@ public struct LogModel: Sendable {
     /// What to show first.
     public mutating func begin() -> [ClientEffect] {
         tell(greeting)
-        defer { effects = [] }
-        return effects
+        return takeEffects()
     }
 
     /// Takes a typed line.
@@ -51,8 +76,14 @@ public struct LogModel: Sendable {
         } catch {
             tell(error.lines)
         }
-        defer { effects = [] }
-        return effects
+        return takeEffects()
+    }
+
+    /// Takes the time, in milliseconds of any clock that goes forward; often while it plays.
+    public mutating func tick(_ nowMs: Int) -> [ClientEffect] {
+        playback.tick(nowMs)
+        playOn()
+        return takeEffects()
     }
 
     private mutating func run(_ line: String) throws(LineFault) {
@@ -80,7 +111,31 @@ public struct LogModel: Sendable {
     }
 
     mutating func tell(_ lines: [String]) {
-        effects.append(.print(screen.shown(lines)))
+        if !lines.isEmpty { effects.append(.print(marked.shown(lines))) }
+    }
+
+    mutating func takeEffects() -> [ClientEffect] {
+        defer { effects = [] }
+        return effects
+    }
+
+    // MARK: What only these change
+
+    /// Goes to an entry, quickly: what is nearest is played on.
+    mutating func move(to number: Int) {
+        play = log.play(after: number, from: play)
+    }
+
+    mutating func look(as viewers: [Viewer]) {
+        guard let first = viewers.first else { return }
+        sides = viewers.count > 1 ? viewers : []
+        show(first)
+    }
+
+    /// Of several that are looked at side by side, shows this one where there is room for one.
+    mutating func show(_ other: Viewer) {
+        viewer = other
+        place = play.viewers.firstIndex(of: other) ?? 0
     }
 
     static func viewers(of fold: SessionFold) -> Choices<Viewer> {

@@ -38,6 +38,9 @@ public final class SeatScreen {
         screen.show(state.grid(of: model))
     }
 
+    /// The same screen for the log that turned out to be served; from now on it alone is to be used.
+    public func turnToLog() -> ShownLog { ShownLog(screen) }
+
     /// Leaves the terminal as it was found.
     public func close() { screen.close() }
 }

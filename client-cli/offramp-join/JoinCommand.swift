@@ -12,11 +12,12 @@ struct JoinCommand: ParsableCommand {
         abstract: "Take your seat at a session, or step through a session's log.",
         usage: """
             offramp-join HOST CODE --name NAME
-            offramp-join FILE.jsonl [--as WHO]
+            offramp-join FILE.jsonl [--as WHO] [--serve]
             """,
         discussion: """
             offramp-join table.local K7Q4-M2XD-9TRB-HW3C --name Olena
             offramp-join sessions/2026-11-23-a.jsonl --as observer
+            offramp-join sessions/2026-11-23-a.jsonl --serve
 
             Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key \
             may be left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}
@@ -51,25 +52,30 @@ struct JoinCommand: ParsableCommand {
     @Option(help: "A file that keeps every message that this seat receives, one a line.")
     var record: String?
 
+    @OptionGroup(title: "To show a log to others") var serving: LogServingOptions
+
     func validate() throws {
         if plain, json { throw ValidationError("--plain and --json exclude each other: choose one.") }
         if code == nil { try validateLog() } else { try validateSeat() }
     }
 
     private func validateLog() throws {
-        guard LogSession.isLog(place) else {
+        guard LogFile.isLog(place) else {
             throw ValidationError(
                 "The code is missing: offramp-join \(place) CODE --name NAME. "
                     + "To look at a log instead, name its file: sessions/ID.jsonl.")
         }
         if json || record != nil || name != nil || insecure || certificate != nil {
             throw ValidationError(
-                "A log is only looked at: beside its file it takes --as and --plain. "
+                "A log is only looked at: beside its file it takes --as, --plain and --serve. "
                     + "For its news as JSON there is offramp replay --json.")
         }
     }
 
     private func validateSeat() throws {
+        if serving.serve {
+            throw ValidationError("--serve shows a log to others: name its file, sessions/ID.jsonl, and no code.")
+        }
         if viewer != nil {
             throw ValidationError("--as is for logs; at a session that is served you see what your code allows.")
         }
@@ -84,10 +90,34 @@ struct JoinCommand: ParsableCommand {
     func run() throws {
         if let code, let name { return try join(code, name) }
         do {
-            try LogSession(path: place).run(as: viewer ?? "control")
+            try openLog()
         } catch {
             JoinFault.complain("\(error)")
             throw ArgumentParser.ExitCode(ClientScreens.ExitCode.notAdmitted.rawValue)
+        }
+    }
+
+    private func openLog() throws(JoinFault) {
+        let file = try LogFile(path: place)
+        let (log, ending) = try file.read()
+        // Before the screen, since both may refuse, with a reason for people to read.
+        let plainModel = try logModel(log, .plain)
+        let sharing =
+            serving.serve
+            ? try LogSharing(file, ending, isOver: log.isOver, at: plainModel.cursor, serving) : nil
+        let screen = plain ? nil : NcursesScreen.ofTerminal()
+        let session = LogSession(
+            screen == nil ? plainModel : try logModel(log, .screen), sharing: sharing,
+            screen: screen.map(ShownLog.init),
+            terminal: screen == nil ? TypingTerminal() : nil)
+        session.run()
+    }
+
+    private func logModel(_ log: KeptLog, _ mode: ClientMode) throws(JoinFault) -> LogModel {
+        do {
+            return try LogModel(log, as: viewer ?? "control", mode: mode)
+        } catch {
+            throw JoinFault(error.lines.joined(separator: " "))
         }
     }
 

@@ -2,10 +2,12 @@ import ClientScreens
 import Glibc
 import TerminalScreen
 import WebSockets
+import WireMessages
 
 /// Carries out what the client's model asks for, with a socket, standard input and output, and the clock.
 final class JoinedSeat: WebSocketClientHandler {
     private static let tickMilliseconds = 1000
+    private static let logTickMilliseconds = 100
 
     private let client: WebSocketClient
     private let address: WebSocketAddress
@@ -15,6 +17,9 @@ final class JoinedSeat: WebSocketClientHandler {
     private let screen: SeatScreen?
     private let record: LineOutput?
     private var model: ClientModel
+    /// Set once the server said that it serves a log: it goes on instead of the model.
+    private var follower: LogFollower?
+    private var shownLog: ShownLog?
     private var exitCode: ClientScreens.ExitCode?
 
     /// Whether what is printed now answers a line that was typed just now.
@@ -78,6 +83,7 @@ final class JoinedSeat: WebSocketClientHandler {
 
     /// Keys are looked for after every turn: a change of the window's size is told as a key, without anything to read.
     func turned() {
+        if let log = follower?.model, let shown = logScreen { return turned(shown, log) }
         guard let screen else { return }
         while exitCode == nil, let outcome = screen.next(of: model) {
             switch outcome {
@@ -87,6 +93,23 @@ final class JoinedSeat: WebSocketClientHandler {
         }
         if EndSignals.wereReceived { quit(.done) }
         if exitCode == nil { screen.show(model) }
+    }
+
+    private func turned(_ shown: ShownLog, _ log: LogModel) {
+        while exitCode == nil, let outcome = shown.next(of: follower?.model ?? log) {
+            switch outcome {
+            case .line(let line): take(.line(line))
+            case .leave: quit(.done)
+            }
+        }
+        if EndSignals.wereReceived { quit(.done) }
+        if exitCode == nil { shown.show(follower?.model ?? log) }
+    }
+
+    /// The log's screen takes over from the seat's once the log is there.
+    private var logScreen: ShownLog? {
+        if shownLog == nil { shownLog = screen?.turnToLog() }
+        return shownLog
     }
 
     private func answer(_ line: String) {
@@ -114,7 +137,7 @@ final class JoinedSeat: WebSocketClientHandler {
         guard let terminal else { return input.read() }
         let (lines, isAtEnd, isInterrupted) = terminal.read()
         if isInterrupted { quit(.done) }
-        if exitCode == nil, lines.isEmpty, !isAtEnd { terminal.show(model.prompt) }
+        if exitCode == nil, lines.isEmpty, !isAtEnd { terminal.show(prompt) }
         return (lines, isAtEnd)
     }
 
@@ -127,14 +150,28 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     private func tick() {
-        perform(model.handle(.tick(now: Self.now)))
-        client.schedule(afterMilliseconds: Self.tickMilliseconds) { [unowned self] in tick() }
+        perform(handle(.tick(now: Self.now)))
+        let milliseconds = follower == nil ? Self.tickMilliseconds : Self.logTickMilliseconds
+        client.schedule(afterMilliseconds: milliseconds) { [unowned self] in tick() }
     }
 
     private func take(_ input: ClientInput) {
-        perform(model.handle(.tick(now: Self.now)))
-        perform(model.handle(input))
+        perform(handle(.tick(now: Self.now)))
+        perform(handle(input))
     }
+
+    private func handle(_ input: ClientInput) -> [ClientEffect] {
+        follower?.handle(input) ?? model.handle(input)
+    }
+
+    private func follow(_ answer: LogJoinAnswer) {
+        var follower = LogFollower(model.settings, answer)
+        let effects = follower.begin()
+        self.follower = follower
+        perform(effects)
+    }
+
+    private var prompt: String { follower?.prompt ?? model.prompt }
 
     private func perform(_ effects: [ClientEffect]) {
         for effect in effects where exitCode == nil {
@@ -142,13 +179,15 @@ final class JoinedSeat: WebSocketClientHandler {
             case .send(let frame): client.send(frame)
             case .print(let lines): write(lines)
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
+            case .follow(let answer): follow(answer)
             case .quit(let code): quit(code)
             }
         }
-        if exitCode == nil { terminal?.show(model.prompt) }
+        if exitCode == nil { terminal?.show(prompt) }
     }
 
     private func write(_ lines: [String]) {
+        if let log = follower?.model, let logScreen { return logScreen.write(lines, of: log) }
         if let screen { return screen.write(lines, isAnswer: isAnswering, of: model) }
         if !(terminal?.write(lines) ?? output.write(lines)) { quit(.done) }
     }

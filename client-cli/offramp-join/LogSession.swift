@@ -1,94 +1,111 @@
 import ClientScreens
 import Glibc
-import SessionLog
-import SessionLogFiles
+import TerminalScreen
 
-/// Steps through a log's file: reads it once, then does what is typed.
-struct LogSession {
-    private static let ending = ".jsonl"
+/// Steps through a log, or plays it: the terminal, the clock, and those who follow, around the model.
+final class LogSession {
+    private static let playingMilliseconds: Int32 = 50
+    private static let idleMilliseconds: Int32 = 500
 
-    /// The file's folder, and the session that it is the log of.
-    private let folder: String
-    private let session: String
-    private let path: String
+    private var model: LogModel
+    private let sharing: LogSharing?
+    private let screen: ShownLog?
+    private let terminal: TypingTerminal?
+    private let input = LineInput(fileDescriptor: STDIN_FILENO)
     private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private var isOver = false
 
-    /// Whether an argument names a log rather than a server.
-    static func isLog(_ argument: String) -> Bool {
-        argument.hasSuffix(ending) || access(argument, F_OK) == 0
+    /// - Parameters:
+    ///   - sharing: where the log is shown to others.
+    ///   - screen: the full screen; nil for lines.
+    ///   - terminal: where somebody types lines; nil for lines from standard input as they come.
+    init(_ model: LogModel, sharing: LogSharing?, screen: ShownLog?, terminal: TypingTerminal?) {
+        self.model = model
+        self.sharing = sharing
+        self.screen = screen
+        self.terminal = terminal
     }
 
-    init(path: String) throws(JoinFault) {
-        guard access(path, F_OK) == 0 else { throw JoinFault("\(path): there is no such file.") }
-        guard access(path, R_OK) == 0 else {
-            throw JoinFault("\(path) can't be read: \(String(cString: strerror(errno))).")
-        }
-        guard path.hasSuffix(Self.ending) else {
-            throw JoinFault("\(path) is not called as logs are: a session's log is sessions/ID.jsonl.")
-        }
-        self.path = path
-        let slash = path.lastIndex(of: "/")
-        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        session = String((slash.map { path[path.index(after: $0)...] } ?? path[...]).dropLast(Self.ending.count))
-    }
-
-    /// Reads the log, and steps through it until the input ends.
-    func run(as viewer: String) throws(JoinFault) {
-        let log = try read()
-        var model: LogModel
-        do {
-            model = try LogModel(log, as: viewer)
-        } catch {
-            throw JoinFault(error.lines.joined(separator: " "))
-        }
+    /// Runs until somebody leaves, or the input ends.
+    func run() {
         signal(SIGPIPE, SIG_IGN)
-        guard perform(model.begin()) else { return }
-        let input = LineInput(fileDescriptor: STDIN_FILENO)
-        while true {
-            prompt(model)
-            let (lines, isAtEnd) = input.read()
-            for line in lines {
-                guard perform(model.handle(line)) else { return }
-            }
-            if isAtEnd { return }
+        model.audience = sharing?.audience
+        perform(model.begin())
+        if let sharing { write(LogAudience.notice(sharing.joinLine)) }
+        while !isOver {
+            perform(model.tick(Self.nowMs))
+            share()
+            show()
+            guard !isOver, wait() else { continue }
+            read()
         }
+        terminal?.restore()
+        screen?.close()
+        sharing?.end()
     }
 
-    private func read() throws(JoinFault) -> KeptLog {
-        var log = KeptLog()
-        // Where a head stands beside the log, the log must reach as far: else a cut at its end would not show.
-        let hasHead = access("\(folder)/\(session).head", F_OK) == 0
-        if !hasHead {
-            JoinFault.complain("\(path): no head file stands beside it, so a cut at its end would not show.")
-        }
-        do throws(LogRefusal) {
-            let folder = try LogFolder(path: folder, for: .reading)
-            let ending = try folder.read(session, head: hasHead ? .mustHold : .disregarded) {
-                (record) throws(LogFault) in try log.take(record)
-            }
-            if let tail = ending.tornTail {
-                JoinFault.complain("\(path): its last \(tail.byteCount) bytes never became durable, and are left out.")
-            }
-        } catch {
-            throw JoinFault("\(error)")
-        }
-        return log
+    private func share() {
+        guard let sharing else { return }
+        sharing.move(model.cursor)
+        model.audience = sharing.audience
     }
 
-    private func prompt(_ model: LogModel) {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
-        _ = output.write(model.prompt)
+    private func show() {
+        if let screen { screen.show(model) } else { terminal?.show(model.prompt) }
     }
 
-    /// False where it is over.
-    private func perform(_ effects: [ClientEffect]) -> Bool {
-        for effect in effects {
+    /// Waits for a key, or until it is time to look at the clock; whether there is something to read.
+    private func wait() -> Bool {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        let count = poll(&waiting, 1, model.isPlaying ? Self.playingMilliseconds : Self.idleMilliseconds)
+        if EndSignals.wereReceived { isOver = true }
+        // A change of the window's size interrupts the wait, and is told as a key.
+        return count != 0
+    }
+
+    private func read() {
+        if let screen { return readKeys(screen) }
+        let (lines, isAtEnd) = readLines()
+        for line in lines where !isOver { perform(model.handle(line)) }
+        if isAtEnd { isOver = true }
+    }
+
+    private func readKeys(_ screen: ShownLog) {
+        while !isOver, let outcome = screen.next(of: model) {
+            switch outcome {
+            case .line(let line): perform(model.handle(line))
+            case .leave: isOver = true
+            }
+        }
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        if poll(&waiting, 1, 0) > 0, waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isOver = true }
+    }
+
+    private func readLines() -> (lines: [String], isAtEnd: Bool) {
+        guard let terminal else { return input.read() }
+        let (lines, isAtEnd, isInterrupted) = terminal.read()
+        return (lines, isAtEnd || isInterrupted)
+    }
+
+    private func perform(_ effects: [ClientEffect]) {
+        for effect in effects where !isOver {
             switch effect {
-            case .print(let lines): if !output.write(lines) { return false }
-            case .quit: return false
-            case .send, .connect: break
+            case .print(let lines): write(lines)
+            case .quit: isOver = true
+            case .send, .connect, .follow: break
             }
         }
-        return true
+    }
+
+    private func write(_ lines: [String]) {
+        if let screen { return screen.write(lines, of: model) }
+        if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
+    }
+
+    /// Milliseconds of a clock that goes forward.
+    private static var nowMs: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 }

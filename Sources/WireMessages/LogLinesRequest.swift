@@ -1,0 +1,9 @@
+/// `log.lines`: the next lines of a log that is served.
+public struct LogLinesRequest: Codable, Sendable, Equatable {
+    /// How many lines the follower has; 0 for the first.
+    public var after: Int
+
+    public init(after: Int) {
+        self.after = after
+    }
+}

@@ -1,0 +1,37 @@
+import ClientScreens
+
+/// The full screen of a log: keys from a screen of cells to what is typed, and what is to be seen onto it.
+public final class ShownLog {
+    private let screen: any CellScreen
+    private var state: LogScreen
+
+    public init(_ screen: any CellScreen) {
+        self.screen = screen
+        state = LogScreen(screen.size)
+    }
+
+    /// Takes lines that the model prints.
+    public func write(_ lines: [String], of model: LogModel) { state.add(lines, of: model) }
+
+    /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
+    public func next(of model: LogModel) -> FullScreen.Outcome? {
+        while let key = screen.nextKey() {
+            switch key {
+            case .resized: state.resize(screen.size)
+            case .redraw: screen.forget()
+            default: if let outcome = state.take(key, of: model) { return outcome }
+            }
+        }
+        return nil
+    }
+
+    /// Shows how things stand now.
+    public func show(_ model: LogModel) {
+        if state.size != screen.size { state.resize(screen.size) }
+        state.follow(model)
+        screen.show(state.grid(of: model))
+    }
+
+    /// Leaves the terminal as it was found.
+    public func close() { screen.close() }
+}

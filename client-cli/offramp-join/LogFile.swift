@@ -1,0 +1,55 @@
+import ClientScreens
+import Glibc
+import SessionLog
+import SessionLogFiles
+
+/// A log's file: read and checked once, and then handed out line by line to those who follow.
+struct LogFile {
+    private static let ending = ".jsonl"
+
+    let path: String
+    /// The file's folder, and the session that it is the log of.
+    private let folder: String
+    private let session: String
+
+    /// Whether an argument names a log rather than a server.
+    static func isLog(_ argument: String) -> Bool {
+        argument.hasSuffix(ending) || access(argument, F_OK) == 0
+    }
+
+    init(path: String) throws(JoinFault) {
+        guard access(path, F_OK) == 0 else { throw JoinFault("\(path): there is no such file.") }
+        guard access(path, R_OK) == 0 else {
+            throw JoinFault("\(path) can't be read: \(String(cString: strerror(errno))).")
+        }
+        guard path.hasSuffix(Self.ending) else {
+            throw JoinFault("\(path) is not called as logs are: a session's log is sessions/ID.jsonl.")
+        }
+        self.path = path
+        let slash = path.lastIndex(of: "/")
+        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        session = String((slash.map { path[path.index(after: $0)...] } ?? path[...]).dropLast(Self.ending.count))
+    }
+
+    /// Reads all of it, and how it ends.
+    func read() throws(JoinFault) -> (log: KeptLog, ending: LogEnding) {
+        var log = KeptLog()
+        // Where a head stands beside the log, the log must reach as far: else a cut at its end would not show.
+        let hasHead = access("\(folder)/\(session).head", F_OK) == 0
+        if !hasHead {
+            JoinFault.complain("\(path): no head file stands beside it, so a cut at its end would not show.")
+        }
+        do throws(LogRefusal) {
+            let folder = try LogFolder(path: folder, for: .reading)
+            let ending = try folder.read(session, head: hasHead ? .mustHold : .disregarded) {
+                (record) throws(LogFault) in try log.take(record)
+            }
+            if let tail = ending.tornTail {
+                JoinFault.complain("\(path): its last \(tail.byteCount) bytes never became durable, and are left out.")
+            }
+            return (log, ending)
+        } catch {
+            throw JoinFault("\(error)")
+        }
+    }
+}
