@@ -40,7 +40,9 @@ struct LogFollowingTests {
         /// The join that brought the follower here.
         private mutating func join() throws {
             let request = FromClient(id: "join", request: .join(JoinRequest(code: code.text, name: "Olena")))
-            #expect(shared.take(try #require(request.frame), from: LogFollowingTests.connection, at: 0).first == .admit(LogFollowingTests.connection))
+            #expect(
+                shared.take(try #require(request.frame), from: LogFollowingTests.connection, at: 0).first
+                    == .admit(LogFollowingTests.connection))
         }
 
         mutating func give(_ input: ClientInput) -> [String] {

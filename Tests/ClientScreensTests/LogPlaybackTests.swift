@@ -105,7 +105,8 @@ struct LogPlaybackTests {
         ("speed 0", "“0” is no number that can be used here."), ("speed", "“speed” needs a number."),
         ("time T+x", "“T+x” is no time since STARTEX."), ("time T+1:60", "“T+1:60” is no time since STARTEX."),
         ("side port", "Side by side needs two or more."), ("side", "Side by side needs two or more."),
-        ("side port mars", "There is no party “mars”."), ("follow", "There is no cursor to follow: you read this log by yourself."),
+        ("side port mars", "There is no party “mars”."),
+        ("follow", "There is no cursor to follow: you read this log by yourself."),
     ]) func mistakesAreExplained(_ line: String, _ first: String) throws {
         var model = try model()
         #expect(printed(model.handle(line)).first == first)

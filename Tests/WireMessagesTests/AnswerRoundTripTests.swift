@@ -20,6 +20,9 @@ struct AnswerRoundTripTests {
         disclosures: [Disclosure(party: "ukraine", later: false, rule: "R6")], warnings: ["Mind."], worth: -5, noDeal: 0
     )
 
+    private static let cursor = LogCursor(
+        entry: 3, isPlaying: true, speed: 60, eyes: [.party("us"), .control, .observer])
+
     static let answers: [(Answer, AnswerKind)] = [
         (
             .joined(
@@ -31,6 +34,13 @@ struct AnswerRoundTripTests {
         (.done(CommandAnswer(through: 9, repeated: false)), .done),
         (.previewed(preview), .previewed),
         (.news([news]), .news),
+        (
+            .logJoined(
+                LogJoinAnswer(
+                    log: ServedLog(session: "s", lines: 4, head: "0f"), cursor: cursor,
+                    server: ServerName(name: "offramp-join", version: "1"))), .joined
+        ),
+        (.logLines([["number": 1, "events": []], ["entries": 1]]), .logLines),
     ]
 
     @Test(arguments: answers.indices)
@@ -41,7 +51,7 @@ struct AnswerRoundTripTests {
     }
 
     @Test(arguments: [
-        ToClient.news(news), .closing(reason: "The server stops."),
+        ToClient.news(news), .closing(reason: "The server stops."), .logCursor(cursor),
         .presence(
             Presence(seats: [
                 SeatPresence(

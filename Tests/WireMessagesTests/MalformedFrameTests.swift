@@ -78,6 +78,8 @@ struct MalformedFrameTests {
         .init(text("session.join", #"{"code":"X","name":"A","key":"k"}"#), -32602, "params.invalid", "params.key"),
         .init(text("session.news", #"{"after":0,"limit":501}"#), -32602, "params.invalid", "1 to 500"),
         .init(text("session.news", #"{"after":-1,"limit":5}"#), -32602, "params.invalid", "params.after"),
+        .init(text("log.lines", #"{"after":-1}"#), -32602, "params.invalid", "params.after"),
+        .init(text("log.lines", "{}"), -32602, "params.invalid", "after"),
         .init(text("offer.preview", "{}"), -32602, "params.invalid", "params.offer"),
     ]
 

@@ -6,6 +6,10 @@ import WireMessages
 /// The published schemas say what is really sent.
 struct SchemaTests {
     private let schemas = SchemaFolder()
+    private static let cursor = LogCursor(entry: 3, isPlaying: true, speed: 4, eyes: [.party("us"), .control])
+    private static let logJoined = LogJoinAnswer(
+        log: ServedLog(session: "s", lines: 49, head: String(repeating: "0f", count: 32)), cursor: cursor,
+        server: ServerName(name: "n", version: "1"))
 
     @Test(arguments: SampleCommands.all.indices)
     func everyCommandFits(_ index: Int) throws {
@@ -17,6 +21,7 @@ struct SchemaTests {
     @Test(arguments: [
         ClientRequest.join(JoinRequest(code: "K7Q4", name: "A", after: 1)), .news(NewsRequest(after: 0, limit: 5)),
         .preview(PreviewRequest(offer: SampleCommands.draft, counters: "us 1")),
+        .logLines(LogLinesRequest(after: 0)),
     ])
     func otherRequestsFit(_ request: ClientRequest) throws {
         let message = FromClient(id: .text("a"), request: request)
@@ -43,6 +48,7 @@ struct SchemaTests {
                         server: ServerName(name: "n", version: "1"), time: 1)), "session.join"
             ),
             (.news([FullView.news]), "session.news"),
+            (.logJoined(Self.logJoined), "log.join"), (.logLines([["number": 1]]), "log.lines"),
             (.done(CommandAnswer(through: 1, repeated: false, offer: "us 1")), "command"),
             (
                 .previewed(
@@ -62,7 +68,10 @@ struct SchemaTests {
     @Test func theNotificationsFit() {
         let seat = SeatPresence(
             seat: "s", viewer: .observer, isHead: false, connected: true, person: "p", lastSeen: 1)
-        for message in [ToClient.news(FullView.news), .closing(reason: "r"), .presence(Presence(seats: [seat]))] {
+        for message in [
+            ToClient.news(FullView.news), .closing(reason: "r"), .presence(Presence(seats: [seat])),
+            .logCursor(Self.cursor),
+        ] {
             #expect(schemas.complaints(about: message.json, against: "answer.json") == [])
         }
     }

@@ -40,7 +40,8 @@ extension LogModel {
     func offerBlocks(_ viewer: Viewer) -> [[String]] {
         let view = view(of: viewer)
         let pages = PlainPages(view: view, time: momentMs)
-        return (self.view(of: .control).sections.offers ?? []).map { known in
+        let parties = viewer == .control ? play.viewers.filter { $0.party != nil }.map { self.view(of: $0) } : []
+        return offersLatestFirst.map { known in
             guard let own = view.sections.offers?.first(where: { $0.offer.id == known.offer.id }) else {
                 return ["\(known.offer.id): not known to \(eyes(of: viewer))."]
             }
@@ -48,8 +49,31 @@ extension LogModel {
             let head = "\(offer.id), \(view.name(offer.author)) to \(view.names(offer.addressees))"
             var lines = [head + (offer.isPublic ? ", public" : ""), "  " + pages.terms(offer.terms)]
             if let worth = own.worth { lines.append("  " + worthText(worth, view)) }
+            lines += parties.isEmpty ? [] : worthToAll(offer.id, parties)
             return lines + ["  " + pages.standing(own)]
         }
+    }
+
+    /// For control: what an offer is worth to each party that knows it, and who doesn't know it.
+    private func worthToAll(_ offer: OfferID, _ parties: [View]) -> [String] {
+        var worths: [String] = []
+        var without: [String] = []
+        for view in parties {
+            guard let known = view.sections.offers?.first(where: { $0.offer.id == offer }) else {
+                without.append(eyes(of: view.viewer))
+                continue
+            }
+            if let worth = known.worth { worths.append(worthText(worth, view)) }
+        }
+        return (worths + (without.isEmpty ? [] : ["Not known to \(without.joined(separator: ", "))."])).map {
+            "  " + $0
+        }
+    }
+
+    /// Those that stand before those that don't.
+    private var offersLatestFirst: [OfferView] {
+        let offers = (view(of: .control).sections.offers ?? []).reversed()
+        return offers.filter { $0.closing == nil } + offers.filter { $0.closing != nil }
     }
 
     private func worthText(_ worth: Int, _ view: View) -> String {

@@ -175,8 +175,7 @@ extension LogModel {
         }
         look(as: [try Self.viewers(of: play).find(name)])
         lead?.sharesEyes = false
-        tell([nowWithEyes])
-        tellPlace(lines(of: position))
+        tellPlace([nowWithEyes] + lines(of: position))
     }
 
     private mutating func lookSideBySide(_ names: [String]) throws(LineFault) {
@@ -193,8 +192,7 @@ extension LogModel {
         }
         look(as: chosen)
         lead?.sharesEyes = false
-        tell([nowWithEyes])
-        tellPlace(lines(of: position) + sidePages)
+        tellPlace([nowWithEyes] + lines(of: position) + sidePages)
     }
 
     private var someNames: String {

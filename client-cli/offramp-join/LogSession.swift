@@ -59,8 +59,8 @@ final class LogSession {
         var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         let count = poll(&waiting, 1, model.isPlaying ? Self.playingMilliseconds : Self.idleMilliseconds)
         if EndSignals.wereReceived { isOver = true }
-        // A change of the window's size interrupts the wait, and is told as a key.
-        return count != 0
+        // A change of the window's size interrupts the wait, and is told the screen as a key.
+        return count > 0 || count < 0 && screen != nil
     }
 
     private func read() {

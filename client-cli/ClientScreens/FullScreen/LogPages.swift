@@ -38,7 +38,8 @@ struct LogPages {
     var place: ScreenLine {
         let moment = UTCText(utcMs: model.momentMs)
         let played = model.exerciseTimeMs.map { "  T+\(ClockText.length($0 / 1000))" } ?? ""
-        let left = "Entry \(model.position) of \(model.log.steps.count)\(played)  \(moment.date) \(moment.time) UTC"
+        let date = columns < 100 ? "" : moment.date + " "
+        let left = "Entry \(model.position) of \(model.log.steps.count)\(played)  \(date)\(moment.time) UTC"
         return ScreenLine(pages.apart(left + round, "eyes: \(eyes)", keepsLeft: columns < 60), .bold)
     }
 
@@ -52,8 +53,8 @@ struct LogPages {
         case .notStarted: return "  before STARTEX"
         case .ended: return "  after ENDEX"
         case .running, .paused:
-            let place = play.point.map { $0.inEpilogue ? "Epilogue" : "Round \($0.round)/\(play.rounds)" } ?? ""
-            return "  \(place) \(play.phaseName)" + (play.status == .paused ? ", play paused" : "")
+            let place = play.point.map { $0.inEpilogue ? "" : "Round \($0.round)/\(play.rounds) " } ?? ""
+            return "  \(place)\(play.phaseName)" + (play.status == .paused ? ", play paused" : "")
         }
     }
 
@@ -139,7 +140,8 @@ struct LogPages {
         let offers = model.offerBlocks(viewer)
         let worth = model.worthLines(model.view(of: viewer))
         let none = offers.isEmpty ? [["No offer was made up to here."]] : []
-        return ([worth] + offers + none).filter { !$0.isEmpty }.map(pages.prose)
+        // As many pieces for each of several, so that they stand beside their likes.
+        return ([worth] + offers + none).map(pages.prose)
     }
 
     private func joined(_ parts: [[ScreenLine]], _ width: Int) -> [ScreenLine] {

@@ -16,6 +16,9 @@ public struct LogScreen: Sendable {
     private(set) var answerTop = 0
     private(set) var isLeaveAsked = false
     private var wasSideBySide = false
+    /// Whether somebody asked for what is said; a greeting gives way to the first move.
+    private var isAnswerAsked = false
+    private var positionBefore = 0
     public private(set) var size: ScreenSize
 
     public init(_ size: ScreenSize) {
@@ -36,6 +39,8 @@ public struct LogScreen: Sendable {
         let isSideBySide = !model.sides.isEmpty
         if isSideBySide, !wasSideBySide { (panel, page) = (.offers, 0) }
         wasSideBySide = isSideBySide
+        if !isAnswerAsked, model.position != positionBefore { answer = [] }
+        positionBefore = model.position
     }
 
     /// Takes a key.
@@ -93,6 +98,7 @@ public struct LogScreen: Sendable {
 
     private mutating func give(_ line: String) -> FullScreen.Outcome {
         answer = []
+        isAnswerAsked = true
         answerTop = 0
         rowsBack = 0
         return .line(line)
