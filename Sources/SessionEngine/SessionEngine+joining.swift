@@ -27,9 +27,8 @@ extension SessionEngine {
         case (.preview(let request), let member?): preview(request, message.id, connection, member)
         case (.news(let request), let member?): tellNews(request, message.id, connection, member)
         case (.logLines, .some):
-            fail(
-                message.id, WireError(.methodUnknown, "log.lines is for logs that are shown; a session is played here."),
-                to: connection)
+            let error = WireError(.methodUnknown, "log.lines is for logs that are shown; a session is played here.")
+            fail(message.id, error, to: connection)
         }
     }
 

@@ -189,6 +189,40 @@ struct LogFollowingTests {
         }
     }
 
+    @Test(arguments: [(0, 0..<1), (1, 1..<3), (2, 2..<4), (4, 4..<5)])
+    func anAnswerHoldsAQuarterOfAMebibyteOrOneLine(_ after: Int, _ lines: Range<Int>) throws {
+        let code = try #require(JoinCode(randomBytes: [UInt8](repeating: 5, count: 10)))
+        var shared = SharedLog(
+            ServedLog(session: "s", lines: 5, head: ""), lineEnds: [400_000, 500_000, 600_000, 700_000, 1_700_000],
+            code: code, cursor: LogCursor(entry: 0, isPlaying: false, speed: 1, eyes: [.control]))
+        shared.open(Self.connection, from: "here")
+        for request in [
+            ClientRequest.join(JoinRequest(code: code.text, name: "O")), .logLines(LogLinesRequest(after: after)),
+        ] {
+            let frame = try #require(FromClient(id: "x", request: request).frame)
+            let effects = shared.take(frame, from: Self.connection, at: 0)
+            guard case .logLines = request else { continue }
+            #expect(effects == [.sendLines(lines, answering: "x", to: Self.connection)])
+        }
+        #expect(shared.bytes(of: 1..<3) == 400_000..<600_000)
+    }
+
+    @Test func programsAskForLinesThemselves() throws {
+        let table = try Table()
+        var player = Player(mode: .json)
+        player.give(.connected)
+        let answer = LogJoinAnswer(
+            log: table.shared.log, cursor: table.shared.cursor, server: ServerName(name: "s", version: "1"))
+        player.give(.frame(ToClient.answer(id: "join", .logJoined(answer)).frame))
+        #expect(player.printed.count == 1)
+        player.give(.line(#"{"method":"log.lines","params":{"after":0}}"#))
+        #expect(player.sent.map(\.request) == [.logLines(LogLinesRequest(after: 0))])
+        player.give(.endOfInput)
+        #expect(player.exitCode == nil, "the answer is waited for")
+        player.receive(.answer(id: "r1", .logLines([["number": 1]])))
+        #expect(player.exitCode == .done)
+    }
+
     @Test func theClientOfALiveSeatHandsOver() throws {
         let table = try Table()
         var player = Player()

@@ -47,6 +47,14 @@ struct DoorTests {
         #expect(table.join(1, "control")?.errorCode == "join.already")
     }
 
+    @Test func noSeatIsSentTheLog() throws {
+        let table = try Table()
+        let request = ClientRequest.logLines(LogLinesRequest(after: 0))
+        #expect(table.ask(1, request)?.errorCode == "join.required")
+        table.join(1, "control")
+        #expect(table.ask(1, request)?.errorCode == "method.unknown")
+    }
+
     @Test func theSameCodeTakesTheSeatOver() throws {
         let table = try Table()
         table.join(1, "port-1", as: "Ada")

@@ -6,6 +6,7 @@ import SessionLogFiles
 /// A log's file: read and checked once, and then handed out line by line to those who follow.
 struct LogFile {
     private static let ending = ".jsonl"
+    private static let largeBytes = 1024 * 1024
 
     let path: String
     /// The file's folder, and the session that it is the log of.
@@ -31,8 +32,15 @@ struct LogFile {
         session = String((slash.map { path[path.index(after: $0)...] } ?? path[...]).dropLast(Self.ending.count))
     }
 
+    /// Whether reading takes so long that somebody may wonder.
+    private var isLarge: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_size > Self.largeBytes
+    }
+
     /// Reads all of it, and how it ends.
     func read() throws(JoinFault) -> (log: KeptLog, ending: LogEnding) {
+        if isLarge { JoinFault.complain("Reading \(path) and deciding every command anew …") }
         var log = KeptLog()
         // Where a head stands beside the log, the log must reach as far: else a cut at its end would not show.
         let hasHead = access("\(folder)/\(session).head", F_OK) == 0
