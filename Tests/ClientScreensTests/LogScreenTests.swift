@@ -233,6 +233,28 @@ struct LogScreenKeyTests {
         #expect(seat.lines[22] == "Type help for what is possible here.")
     }
 
+    @Test func aLongEntryBeginsWithItsHeading() throws {
+        var seat = try LogAtScreen(80, 24)
+        seat.press(.right)
+        #expect(
+            seat.lines[17].hasPrefix("#1  16:01:00 UTC  T+0:00  Control (control, Cora) began play"), "\(seat.lines)")
+        #expect(seat.lines[22].hasSuffix("more lines; 0 shows them."))
+        seat.type("0")
+        #expect(seat.lines[6].hasPrefix("#1  "))
+    }
+
+    @Test func whatArrivesWhileReadingStandsBelow() throws {
+        var seat = try LogAtScreen(80, 24)
+        seat.type("jump 6")
+        seat.press(.enter)
+        seat.type(" ")
+        seat.press(.function(1), .pageDown)
+        let top = seat.lines[5]
+        seat.tick(60_000)
+        #expect(seat.model.position == 7)
+        #expect(seat.lines[5] == top)
+    }
+
     @Test func entriesAreReadBack() throws {
         var seat = try LogAtScreen(80, 24)
         seat.press(.end)

@@ -9,6 +9,7 @@ import WireMessages
 /// checks every line and decides every command anew, so that what it shows doesn't rest on the one who serves.
 public struct LogFollower: Sendable {
     private static let linesID = RequestID.text("lines")
+    private static let linesOfLong = 2000
 
     private let settings: ClientSettings
     private var served: ServedLog
@@ -16,6 +17,7 @@ public struct LogFollower: Sendable {
     private var reader = LogReader(head: nil)
     private var log = KeptLog()
     private var linesHad = 0
+    private var quartersTold = 0
     /// Whether an answer with lines is on its way.
     private var isAsking = false
     private var attemptsFailed = 0
@@ -145,11 +147,21 @@ public struct LogFollower: Sendable {
                 try take(line)
                 linesHad += 1
             }
-            if linesHad == served.lines { try complete() } else { ask() }
+            guard linesHad < served.lines else { return try complete() }
+            ask()
+            tellProgress()
         } catch {
             tell(["What is shown is no log to be trusted, so it is not opened. \(error)"])
             effects.append(.quit(code: .notAdmitted))
         }
+    }
+
+    /// A long log is checked for some seconds: every quarter of it is told.
+    private mutating func tellProgress() {
+        let quarter = linesHad * 4 / served.lines
+        guard served.lines > Self.linesOfLong, quarter > quartersTold else { return }
+        quartersTold = quarter
+        tell(["\(linesHad) of \(served.lines) lines are here and checked."])
     }
 
     private mutating func take(_ line: JSON) throws(LogFault) {

@@ -139,12 +139,20 @@ extension LogModel {
             default: true
             }
         }
-        return ["After entry \(position) of \(log.steps.count), with the eyes of \(eyes).", "To move:"]
+        return ["After entry \(position) of \(log.steps.count), with the eyes of \(eyes)."]
+            + (isOnScreen ? ["Keys:"] + Self.keys : []) + ["To move:"]
             + LogStep.allCases.filter { $0 != .follow || lead != nil }.map { line(.step($0)) } + [
                 "To look, as things stood here:"
             ]
             + words.map { line(.look($0)) } + ["Words and names can be shortened."]
     }
+
+    private static let keys = [
+        "  Space plays and pauses; left and right step; Home and End go to the beginning and the end",
+        "  + and - change the speed; g types jump for you; Tab shows the next eyes, or the next side",
+        "  1 to 6 and 0 open the panels, and show the next part of one that is long",
+        "  PgUp and PgDn read back and on; Ctrl-C twice leaves",
+    ]
 
     private func line(_ word: LogWord) -> String {
         switch word {

@@ -175,11 +175,20 @@ struct LogPages {
             }
             number -= 1
         }
+        if rowsBack == 0, let last = blocks.first, last.count > height {
+            return (begun(last, height), model.position > 1)
+        }
         let rows = blocks.reversed().flatMap(\.self)
         guard !rows.isEmpty else { return ([line("Before the first entry.")], false) }
         let end = max(min(height, rows.count), rows.count - rowsBack)
         let start = max(0, end - height)
         return (Array(rows[start..<end]), start > 0 || number > 0)
+    }
+
+    /// An entry that is longer than its place, from its heading on.
+    private func begun(_ rows: [ScreenLine], _ height: Int) -> [ScreenLine] {
+        let left = rows.count - height + 1
+        return rows.prefix(height - 1) + [line("… \(left) more lines; 0 shows them.", .bold)]
     }
 
     private func bold(_ line: ScreenLine) -> ScreenLine {

@@ -31,7 +31,6 @@ public struct LogScreen: Sendable {
     /// Takes lines that the model prints.
     public mutating func add(_ lines: [String], of model: LogModel) {
         answer += lines
-        answerTop = 0
     }
 
     /// Follows what the model does: what one looks at side by side begins with the offers.
