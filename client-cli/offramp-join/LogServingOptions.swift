@@ -42,8 +42,15 @@ struct LogServingOptions: ParsableArguments {
         }
     }
 
-    /// Where others dial it.
-    func place(port: Int) -> String { address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)" }
+    /// What others type to follow, with the scheme where `offramp-join` would choose another one by itself.
+    func joinLine(port: Int, code: String) -> String {
+        let isEverywhere = ["0.0.0.0", "::"].contains(address)
+        let host = isEverywhere ? "ADDRESS-OF-THIS-MACHINE" : address.contains(":") ? "[\(address)]" : address
+        let hasTLS = certificateChain != nil
+        let scheme = hasTLS == isLoopback ? (hasTLS ? "wss://" : "ws://") : ""
+        let insecure = hasTLS || isLoopback ? "" : " --insecure"
+        return "offramp-join \(scheme)\(host):\(port) \(code) --name \"Your name\"\(insecure)"
+    }
 
     private var address: String { host ?? "127.0.0.1" }
 

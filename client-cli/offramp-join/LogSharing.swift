@@ -40,7 +40,7 @@ final class LogSharing {
         }
         thread = running.thread
         self.cursor = cursor
-        joinLine = "offramp-join \(options.place(port: running.port)) \(code) --name \"Your name\""
+        joinLine = options.joinLine(port: running.port, code: code.text)
     }
 
     var audience: LogAudience { LogAudience(joinLine: joinLine, followers: post.followers) }
