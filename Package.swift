@@ -112,7 +112,8 @@ let package = Package(
             dependencies: [
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
                 "SessionEngine", "StrictJSON", "Digests",
-            ]),
+            ],
+            exclude: ["Pictures"]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
