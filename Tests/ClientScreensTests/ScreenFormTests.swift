@@ -73,7 +73,7 @@ struct ScreenFormTests {
     @Test func whatARuleForbidsCantBeSentAndSaysWhy() {
         var seat = composed()
         seat.refuse(Self.refusal)
-        #expect(seat.lines.contains { $0.hasPrefix("CAN'T BE SENT. Refused: A ceasefire needs relief.") })
+        #expect(seat.lines.contains { $0.hasPrefix("CAN'T BE SENT. A ceasefire needs relief.") })
         #expect(seat.lines.contains { $0.contains("R2 no-peace-without-relief") })
         #expect(seat.lines.contains { $0.hasPrefix("Basis: article A9") })
         let outcomes = seat.outcomes.count
@@ -139,6 +139,19 @@ struct ScreenFormTests {
         seat.press(.up)
         seat.type("0")
         #expect(seat.lines.contains { $0.contains("1 Forces") && $0.hasSuffix("dropped 3") })
+    }
+
+    @Test func anAdviserComposesAndTheHeadSends() {
+        var seat = SeatAtScreen(80, 24, view: SampleView.view(isHead: false))
+        seat.press(.function(2))
+        seat.type("2")
+        seat.press(.down, .right, .right)
+        seat.answer(.previewed(Player.preview))
+        #expect(seat.lines.contains { $0.hasPrefix("A DRAFT FOR NOW: only the head of your delegation commits it") })
+        seat.press(.function(5))
+        #expect(!seat.outcomes.contains { if case .line = $0 { true } else { false } })
+        #expect(seat.lines[22].hasPrefix("Not sent: only the head"))
+        #expect(seat.player.model.draft?.offer.terms.isEmpty == false)
     }
 
     @Test func aCommandBesideTheFormLeavesBothStanding() {

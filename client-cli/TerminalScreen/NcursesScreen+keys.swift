@@ -41,7 +41,10 @@ extension NcursesScreen {
     private func keyAfterEscape() -> ScreenKey? {
         guard let code = signWaiting() else { return .escape }
         switch code {
-        case 0x1B: return .escape
+        case 0x1B:
+            // The second one may begin a key of its own.
+            unget_wch(0x1B)
+            return .escape
         case 0x4F, 0x5B: return keyOfSequence(isShort: code == 0x4F)
         case 0..<0x20, 0x7F: return nil
         default: return Unicode.Scalar(code).map(ScreenKey.alt)

@@ -7,6 +7,8 @@ struct FormPage {
     let form: PackageForm
     /// What the server said last, of this plan or another.
     let known: PlanPreview?
+    /// Whether somebody is there to be asked.
+    let isOnline: Bool
     let rows: Int
 
     private static let outlookRowsMin = 5
@@ -113,18 +115,28 @@ struct FormPage {
         if plan.offer.addressees.isEmpty { return [("Choose to whom it goes: a number, or a blank.", .bold)] }
         if plan.offer.terms.isEmpty { return [("Choose an option on at least one issue.", .bold)] }
         guard let known, known.plan.isSame(as: plan) else {
-            return [("asking…", .bold), ("To: \(view.names(plan.offer.addressees)).", .plain)]
+            let asking = isOnline ? "asking…" : "asking… Offline: the answer comes when the connection is back."
+            return later + [(asking, .bold), ("To: \(view.names(plan.offer.addressees)).", .plain)]
         }
-        let asking = known.isStale ? [("asking again…", ScreenStyle.bold)] : []
+        let asking = later + (known.isStale ? [("asking again…", ScreenStyle.bold)] : [])
         switch known.answer {
         case .refused(let error): return asking + refused(error)
         case .foreseen(let preview): return asking + foreseen(preview)
         }
     }
 
+    /// Why it can't be sent by this seat now, whatever is in it; the draft can be made.
+    private var obstacleNow: String? {
+        (plan.counters == nil ? Word.offer : Word.counter).obstacle(in: view)
+    }
+
+    private var later: [(text: String, style: ScreenStyle)] {
+        obstacleNow.map { [("A DRAFT FOR NOW: \($0).", .alert)] } ?? []
+    }
+
     private func refused(_ error: WireError) -> [(text: String, style: ScreenStyle)] {
-        let lines = pages.plain.refusal(error).map(\.trimmed)
-        return [("CAN'T BE SENT. \(lines.first ?? "")", .alert)] + lines.dropFirst().map { ($0, .plain) }
+        let reasons = pages.plain.refusal(error).map(\.trimmed).dropFirst()
+        return [("CAN'T BE SENT. \(error.message)", .alert)] + reasons.map { ($0, .plain) }
     }
 
     private func foreseen(_ preview: Preview) -> [(text: String, style: ScreenStyle)] {
@@ -138,6 +150,7 @@ struct FormPage {
 
     /// Why it can't be sent; nil where it can be tried.
     var obstacle: String? {
+        if let obstacleNow { return "\(obstacleNow). The draft is kept." }
         if !plan.isWhole { return outlook[0].text }
         guard let known, known.plan.isSame(as: plan), !known.isStale, case .refused(let error) = known.answer else {
             return nil

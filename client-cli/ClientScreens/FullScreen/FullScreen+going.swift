@@ -73,7 +73,11 @@ extension FullScreen {
     }
 
     private mutating func openHelp(_ model: ClientModel) {
-        let words = model.view.flatMap { try? PlainPages(view: $0, time: model.time).help("") } ?? []
+        guard let view = model.view else {
+            remark = "Help comes with the connection. Ctrl-C twice leaves."
+            return
+        }
+        let words = (try? PlainPages(view: view, time: model.time).help("")) ?? []
         page = ReadingPage(title: Word.help.rawValue, lines: keyHelp(model) + words)
     }
 
@@ -153,6 +157,8 @@ extension FullScreen {
             let rows = max(1, layout(of: model).mainRows / 2)
             let limit = (channels.current?.messages.count ?? 0) * 2
             _ = channels.edit { $0.back = min(max(0, $0.back - direction * rows), limit) }
+        } else if let view = model.view, form != nil, !model.isAsking {
+            form?.skip(direction, view)
         } else {
             return readNews(direction, newsHeight(model), model)
         }

@@ -73,7 +73,7 @@ extension FullScreen {
         if layout.newsHeight == 0, let last = news.shown(1).first {
             text += ": \(last)"
         } else {
-            if earlier > 0 { text += ", \(earlier) lines before: PgUp" }
+            if earlier > 0, form == nil || page != nil { text += ", \(earlier) lines before: PgUp" }
             if below > 0 { text += ", \(below) lines after: PgDn" }
         }
         text = TextColumns.fitted(text + " ", columns: size.columns)

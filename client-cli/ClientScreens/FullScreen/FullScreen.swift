@@ -64,7 +64,7 @@ public struct FullScreen: Sendable {
         let isRefusal = lines.first?.hasPrefix("Refused:") == true
         if model.isAsking, page?.isQuestion != true {
             page = ReadingPage(title: lastGiven.isEmpty ? "Question" : lastGiven, lines: lines, isQuestion: true)
-        } else if isAnswer || isRefusal {
+        } else if isAnswer || isRefusal, model.view != nil {
             guard count > newsHeight(model), panel != .news || form != nil else { return news.follow() }
             page = ReadingPage(title: lastGiven, lines: lines)
         } else {

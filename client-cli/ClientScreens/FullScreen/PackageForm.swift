@@ -54,6 +54,9 @@ struct PackageForm: Sendable, Equatable {
         return .moved
     }
 
+    /// A few fields at once.
+    mutating func skip(_ direction: Int, _ view: View) { _ = step(direction * 5, view) }
+
     private mutating func change(_ key: ScreenKey, _ view: View) -> Outcome {
         let before = plan
         let isKnown: Bool

@@ -52,7 +52,8 @@ extension FullScreen {
     }
 
     func formPage(_ form: PackageForm, _ pages: ScreenPages, _ model: ClientModel, rows: Int) -> FormPage {
-        FormPage(pages: pages, form: form, known: model.planPreview, rows: rows)
+        FormPage(
+            pages: pages, form: form, known: model.planPreview, isOnline: model.connection == .joined, rows: rows)
     }
 
     func layout(of model: ClientModel) -> ScreenLayout {
@@ -71,6 +72,11 @@ extension FullScreen {
         var layout = ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
         guard panel != .news || page != nil || form != nil else { return layout }
         layout.mainRows = free - ScreenLayout.newsMin(free, inForm: isForm)
+        if page == nil, form == nil, panel != .channels {
+            // One row of news is enough where a panel is whole then.
+            let count = pages.narrowed(halves.left).lines(of: panel).count
+            if count > layout.mainRows, count < free { layout.mainRows = count }
+        }
         let main = main(pages.narrowed(halves.left), model, rows: layout.mainRows)
         layout.pageCount = main.count
         layout.middle = middle(main.lines, pages, layout.mainRows)
@@ -105,9 +111,13 @@ extension FullScreen {
 
     private func middle(_ main: [ScreenLine], _ pages: ScreenPages, _ rows: Int) -> [ScreenLine] {
         var others = ScreenPanel.companions.filter { $0 != panel || page != nil || form != nil }
-        guard halves.right > 0 else { return stacked(main, &others, pages, rows) }
-        let right = stacked([], &others, pages.narrowed(halves.right), rows)
-        let left = stacked(main, &others, pages.narrowed(halves.left), rows)
+        guard halves.right > 0 else { return stacked(main, &others, pages, rows, allowsPart: true) }
+        var (left, right) = (main, [ScreenLine]())
+        // What fits whole comes before what has to be cut.
+        for allowsPart in [false, true] {
+            right = stacked(right, &others, pages.narrowed(halves.right), rows, allowsPart: allowsPart)
+            left = stacked(left, &others, pages.narrowed(halves.left), rows, allowsPart: allowsPart)
+        }
         return (0..<max(left.count, right.count)).map { row in
             (row < left.count ? left[row] : ScreenLine("")).padded(halves.left) + ScreenLine(" | ")
                 + (row < right.count ? right[row] : ScreenLine("")).padded(halves.right)
@@ -116,13 +126,14 @@ extension FullScreen {
 
     /// Below some lines as many of the panels as there is room for; those are taken out.
     private func stacked(
-        _ above: [ScreenLine], _ panels: inout [ScreenPanel], _ pages: ScreenPages, _ rows: Int
+        _ above: [ScreenLine], _ panels: inout [ScreenPanel], _ pages: ScreenPages, _ rows: Int, allowsPart: Bool
     ) -> [ScreenLine] {
         var lines = above
         for panel in panels {
             let gap = lines.isEmpty ? 0 : 1
+            let room = rows - lines.count - 1 - gap
             let all = panel == .channels ? pages.channelsInShort(channels) : pages.lines(of: panel)
-            let content = begun(all, rows: rows - lines.count - 1 - gap, panel: panel)
+            let content = all.count <= room || allowsPart ? begun(all, rows: room, panel: panel) : []
             guard !content.isEmpty else { continue }
             panels.removeAll { $0 == panel }
             if gap > 0 { lines.append(ScreenLine("")) }
