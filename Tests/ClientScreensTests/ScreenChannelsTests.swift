@@ -81,6 +81,21 @@ struct ScreenChannelsTests {
         #expect(seat.outcomes == [.line("/clock")])
     }
 
+    @Test func aCommandIsNotSaidByMistake() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.alt("5"), .down)
+        seat.type("accept eu>us 1")
+        seat.press(.enter)
+        #expect(seat.outcomes.isEmpty)
+        #expect(seat.lines[22].hasPrefix("This is said to Russia, not run:"))
+        #expect(seat.lines.last == "to Russia> accept eu>us 1")
+        seat.press(.enter)
+        #expect(seat.outcomes == [.line("say russia: accept eu>us 1")])
+        seat.type("Who goes first?")
+        seat.press(.enter)
+        #expect(seat.outcomes.count == 2)
+    }
+
     @Test func readingBackInALongChannel() {
         var view = SampleView.view()
         view.sections.messages = (1...50).map { message("russia", .plenary, $0) }

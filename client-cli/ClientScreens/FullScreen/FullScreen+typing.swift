@@ -87,6 +87,13 @@ extension FullScreen {
 
     private mutating func say(_ model: ClientModel) -> Outcome? {
         guard let view = model.view, let current = channels.current else { return nil }
+        guard !isCommand(current.line.text, view) || doubted == current.line.text else {
+            doubted = current.line.text
+            remark =
+                "This is said to \(current.kind.name(in: view)), not run: Enter again says it, / before it runs it."
+            return nil
+        }
+        doubted = nil
         let text = channels.edit { $0.line.finish() } ?? ""
         guard !text.trimmed.isEmpty else { return nil }
         if text.hasPrefix("/") {
@@ -98,6 +105,13 @@ extension FullScreen {
         }
         _ = channels.edit { $0.back = 0 }
         return give("\(Word.say.rawValue) \(current.kind.typed(from: view.viewer)): \(text)", model)
+    }
+
+    /// Whether a text begins as a command does that nobody would like others to read.
+    private func isCommand(_ text: String, _ view: View) -> Bool {
+        guard let word = Word(rawValue: text.firstWordAndRest.word) else { return false }
+        return Word.all(for: view.viewer).contains(word)
+            && (word.group != .look || [.help, .quit, .show].contains(word))
     }
 
     // MARK: The form

@@ -36,6 +36,8 @@ public struct FullScreen: Sendable {
     var completion: Completion?
     /// What a key that does nothing here says.
     var remark: String?
+    /// What looks like a command and was about to be said into a channel.
+    var doubted: String?
     var isLeaveAsked = false
     /// Rows of news since a key was pressed.
     var rowsArrived = 0
