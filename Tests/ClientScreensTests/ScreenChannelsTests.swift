@@ -109,6 +109,17 @@ struct ScreenChannelsTests {
         #expect(seat.lines.contains { $0.hasSuffix("Слово 50") })
     }
 
+    @Test func aViewWithFewerMessagesMakesNothingUnreadAgain() {
+        var view = SampleView.view()
+        view.sections.messages = (1...9).map { message("russia", .plenary, $0) }
+        var seat = SeatAtScreen(80, 24, view: view)
+        view.sections.messages = (8...11).map { message("russia", .plenary, $0) }
+        seat.player.join(view, through: 6)
+        seat.press(.function(12))
+        #expect(seat.screen.channels.unread == 2, "10 and 11 are new")
+        #expect(seat.screen.channels.channels[0].messages.count == 4)
+    }
+
     @Test func aViewThatComesAnewCountsNothingTwice() {
         var seat = SeatAtScreen(80, 24)
         seat.hear(message("russia", .plenary, 1), news: 5)
