@@ -114,7 +114,8 @@ let package = Package(
             dependencies: [
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
                 "SessionEngine", "SessionReplay", "StrictJSON", "Digests",
-            ]),
+            ],
+            exclude: ["Pictures"]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(

@@ -17,6 +17,7 @@ struct SeatAtScreen {
         player.give(.connected)
         player.join(view)
         told(isAnswer: false)
+        if player.model.pending.count == 1 { player.answer(.news([])) }
     }
 
     var grid: Grid { screen.grid(of: player.model) }
@@ -26,9 +27,14 @@ struct SeatAtScreen {
         for key in keys {
             guard let outcome = screen.take(key, of: player.model) else { continue }
             outcomes.append(outcome)
-            if case .line(let line) = outcome {
+            switch outcome {
+            case .line(let line):
                 player.give(.line(line))
                 told(isAnswer: true)
+            case .composing(let plan):
+                player.give(.composing(plan))
+                told(isAnswer: false)
+            case .leave: break
             }
         }
     }
@@ -49,6 +55,25 @@ struct SeatAtScreen {
 
     mutating func resize(_ columns: Int, _ rows: Int) {
         screen.resize(ScreenSize(columns: columns, rows: rows))
+    }
+
+    /// The server's answer to the only request that waits.
+    mutating func answer(_ answer: Answer) {
+        player.answer(answer)
+        told(isAnswer: false)
+    }
+
+    mutating func refuse(_ refusal: Refusal) {
+        player.refuse(refusal)
+        told(isAnswer: false)
+    }
+
+    /// A message, as news bring it.
+    mutating func hear(_ message: Message, news number: Int) {
+        var updates = ViewSections()
+        updates.messages = [message]
+        let text = "\(message.person): \(message.text)"
+        receive(.news(News(number: number, time: 0, notices: [Notice(.message, text)], updates: updates)))
     }
 
     private mutating func told(isAnswer: Bool) {

@@ -22,6 +22,18 @@ struct SeatScreenTests {
         #expect(memory.keys == [.sign("x")], "what comes after a line waits until the line is done")
     }
 
+    @Test func escapeAndFunctionKeysReachTheScreen() {
+        let seat = SeatScreen(memory)
+        memory.keys = [.function(1)]
+        #expect(seat.next(of: model) == nil)
+        seat.show(model)
+        #expect(memory.grid?.lines.contains { $0.hasPrefix("Help comes with the connection.") } == true)
+        memory.keys = [.escape]
+        #expect(seat.next(of: model) == nil)
+        seat.show(model)
+        #expect(memory.grid?.lines.contains { $0.hasPrefix("This is the first step.") } == true)
+    }
+
     @Test func anotherSizeIsFollowedAndKeepsWhatIsTyped() {
         let seat = SeatScreen(memory)
         press("say")

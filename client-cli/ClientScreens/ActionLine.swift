@@ -63,7 +63,7 @@ enum ActionLine {
         }
     }
 
-    private static func values(of track: TrackID, _ view: View) -> Choices<String> {
+    static func values(of track: TrackID, _ view: View) -> Choices<String> {
         let values = view.exercise.tracks.first { $0.id == track }?.values ?? []
         return Choices(
             kind: "state of \(track)", kinds: "states",

@@ -12,4 +12,6 @@ public enum ClientInput: Sendable, Equatable {
     case tick(now: Int)
     /// Nothing more will be typed.
     case endOfInput
+    /// What is being composed on a screen, after each change of it; nil when that is left.
+    case composing(OfferPlan?)
 }

@@ -52,6 +52,10 @@ extension ClientModel {
         }
         if isShort { tell([Self.lossNotice], kind: "client.says") }
         for request in pending { send(FromClient(id: request.id, request: request.request)) }
+        if isFirst { askForPast() }
+        noteOfferTimes(answer.missed)
+        planPreview?.isStale = true
+        askForPreview()
         drainHeldLines()
     }
 

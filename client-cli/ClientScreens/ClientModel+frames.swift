@@ -35,6 +35,8 @@ extension ClientModel {
         case (.done(let done), .offer): offerMade(done)
         case (.done(let done), .command(let text)): commandDone(done, text)
         case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
+        case (.previewed(let preview), .composing(let plan)): takePreview(.foreseen(preview), of: plan)
+        case (.news(let news), .past): noteOfferTimes(news)
         case (.news(let news), .log): tell(PlainPages.log(news))
         case (.news(let news), .gap): for piece in news { take(piece) }
         default: break
@@ -44,6 +46,7 @@ extension ClientModel {
 
     private mutating func offerMade(_ answer: CommandAnswer) {
         draft = nil
+        composed = nil
         commandDone(answer, answer.offer.map { "Put forward as \($0)." } ?? "Put forward.")
     }
 
@@ -65,12 +68,16 @@ extension ClientModel {
             return notAdmitted(error)
         }
         let request = id.flatMap { removePending($0) }
-        lastRefusal = error
+        switch request?.purpose {
+        case .composing(let plan): return takePreview(.refused(error), of: plan)
+        case .past: return
+        default: lastRefusal = error
+        }
         let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
         tell(known)
         switch request?.purpose {
         case .offer, .preview: tell([Self.draftKept])
-        case .command(_), .log, .gap, .typed, nil: break
+        case .command(_), .log, .gap, .typed, .composing(_), .past, nil: break
         }
         drainHeldLines()
     }

@@ -10,6 +10,8 @@ extension ClientModel {
         let triggered = view?.sections.desk?.triggered ?? []
         view?.sections.take(news.updates)
         if news.updates.play != nil { warnedSeconds = Int.max }
+        noteOfferTimes([news])
+        doubtPreview(news.updates)
         guard settings.mode.isForPeople else { return }
         tell(news.notices.flatMap { PlainPages.lines(of: $0) })
         offer(view?.sections.desk?.triggered.filter { !triggered.contains($0) } ?? [])

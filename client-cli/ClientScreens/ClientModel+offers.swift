@@ -41,6 +41,7 @@ extension ClientModel {
         case "send": preview(try keptDraft())
         case "drop":
             draft = nil
+            composed = nil
             tell(["The draft is thrown away."])
         case "edit" where more.isEmpty: openForm(try keptDraft(), view)
         case "edit": preview(try OfferLine.edit(try keptDraft(), more, in: view))

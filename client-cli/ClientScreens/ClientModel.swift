@@ -21,6 +21,11 @@ public struct ClientModel: Sendable {
     /// The offer being composed; survives refusals.
     var draft: OfferPlan?
     var form: OfferForm?
+    /// The plan that is being composed on a screen, and what the server said of the last one.
+    var composed: OfferPlan?
+    var planPreview: PlanPreview?
+    /// When offers were put forward, UTC milliseconds, as far as news told.
+    var offerTimes: [OfferID: Int] = [:]
     var lastRefusal: WireError?
     var presence: Presence?
     var requestsMade = 0
@@ -56,6 +61,7 @@ public struct ClientModel: Sendable {
         case .disconnected(let reason): lose(reason)
         case .tick(let now): tick(now)
         case .endOfInput: endInput()
+        case .composing(let plan): compose(plan)
         }
         leaveIfFinished()
         defer { effects = [] }
@@ -95,16 +101,20 @@ enum Purpose: Sendable {
     /// The command that puts the draft forward.
     case offer
     case preview(OfferPlan)
+    /// The same of a plan that is still being composed: nobody is asked anything.
+    case composing(OfferPlan)
     /// News to be told, not applied.
     case log
     /// News that were missed on an open connection.
     case gap
+    /// News from before one joined, for the times in them.
+    case past
     /// Typed as JSON; the answer is printed as it came.
     case typed
 }
 
 /// An offer being composed, and the one that it counters.
-struct OfferPlan: Sendable, Equatable {
+public struct OfferPlan: Sendable, Equatable {
     var offer: OfferDraft
     var counters: OfferID?
 }

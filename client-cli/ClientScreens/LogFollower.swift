@@ -54,6 +54,8 @@ public struct LogFollower: Sendable {
         case .disconnected(let reason): lose(reason)
         case .tick(let now): tick(now)
         case .endOfInput: effects.append(.quit(code: .done))
+        // Nothing is composed at a log.
+        case .composing: break
         }
         return takeEffects()
     }

@@ -71,20 +71,34 @@ extension PlainPages {
     /// What would happen if it were put forward, and the question.
     func preview(_ preview: Preview, of plan: OfferPlan) -> [String] {
         var lines = self.plan(plan)
-        lines.append(
-            "To: \(view.names(plan.offer.addressees))." + (plan.offer.isPublic ? " Everyone reads it." : "")
-                + " Not seen by: \(view.names(preview.notSeenBy)).")
-        let disclosures = [
-            told("Copied: ", preview.disclosures.filter { !$0.later }),
-            told("May be told later: ", preview.disclosures.filter(\.later)),
-        ].compactMap(\.self)
-        if !disclosures.isEmpty { lines.append(disclosures.joined(separator: " ")) }
-        lines.append(
-            "Must consent: \(view.names(preview.consentSet))."
-                + (preview.commentOnly.isEmpty ? "" : " May comment, not block: \(view.names(preview.commentOnly))."))
+        lines.append(direct(preview, of: plan))
+        if !disclosures(preview).isEmpty { lines.append(disclosures(preview)) }
+        lines.append(consents(preview))
         if let worth = preview.worth { lines.append(self.worth(worth, noDeal: preview.noDeal)) }
         lines += preview.warnings.map { "Warning: \($0)" }
         return lines + ["Put it forward? Type yes; anything else keeps it as a draft."]
+    }
+
+    /// To whom it goes, who learns of it, and who doesn't.
+    func readers(_ preview: Preview, of plan: OfferPlan) -> String {
+        [direct(preview, of: plan), disclosures(preview)].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func direct(_ preview: Preview, of plan: OfferPlan) -> String {
+        "To: \(view.names(plan.offer.addressees))." + (plan.offer.isPublic ? " Everyone reads it." : "")
+            + " Not seen by: \(view.names(preview.notSeenBy))."
+    }
+
+    private func disclosures(_ preview: Preview) -> String {
+        [
+            told("Copied: ", preview.disclosures.filter { !$0.later }),
+            told("May be told later: ", preview.disclosures.filter(\.later)),
+        ].compactMap(\.self).joined(separator: " ")
+    }
+
+    func consents(_ preview: Preview) -> String {
+        "Must consent: \(view.names(preview.consentSet))."
+            + (preview.commentOnly.isEmpty ? "" : " May comment, not block: \(view.names(preview.commentOnly)).")
     }
 
     private func told(_ label: String, _ disclosures: [Disclosure]) -> String? {

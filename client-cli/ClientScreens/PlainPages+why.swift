@@ -14,7 +14,7 @@ extension PlainPages {
         try whyChoices.find(name)()
     }
 
-    private var whyChoices: Choices<() -> [String]> {
+    var whyChoices: Choices<() -> [String]> {
         let exercise = view.exercise
         var entries = exercise.rules.map { rule in
             Choices<() -> [String]>.Entry(names: [rule.id.rawValue, rule.name]) { why(rule) }

@@ -9,7 +9,9 @@ extension NcursesScreen {
             case OK:
                 if let key = key(ofSign: code) { return key }
             case KEY_CODE_YES:
-                if let key = Self.key(ofCode: Int32(bitPattern: code)) { return key }
+                let key = Self.key(ofCode: Int32(bitPattern: code))
+                if key == .resized { shown = nil }
+                if let key { return key }
             default: return nil
             }
         }
@@ -23,6 +25,8 @@ extension NcursesScreen {
         case 0x09: .tab
         case 0x0A, 0x0D: .enter
         case 0x0C: .redraw
+        case 0x0E: .later
+        case 0x10: .earlier
         case 0x15: .eraseLine
         case 0x17: .eraseWord
         case 0x01: .home
@@ -33,11 +37,59 @@ extension NcursesScreen {
         }
     }
 
-    /// Alt sends Escape first.
+    /// Alt sends Escape first; so do keys that the terminal's description doesn't know, or that came in pieces.
     private func keyAfterEscape() -> ScreenKey? {
+        guard let code = signWaiting() else { return .escape }
+        switch code {
+        case 0x1B:
+            // The second one may begin a key of its own.
+            unget_wch(0x1B)
+            return .escape
+        case 0x4F, 0x5B: return keyOfSequence(isShort: code == 0x4F)
+        case 0..<0x20, 0x7F: return nil
+        default: return Unicode.Scalar(code).map(ScreenKey.alt)
+        }
+    }
+
+    /// The rest of a sequence: what it doesn't know is swallowed whole, and types nothing.
+    private func keyOfSequence(isShort: Bool) -> ScreenKey? {
+        var number: UInt32 = 0
+        while let code = signWaiting() {
+            switch code {
+            case 0x30...0x39: number = min(number * 10 + code - 0x30, 1000)
+            case 0x5B where !isShort:
+                // The Linux console's F1 to F5: Escape [ [ A.
+                return signWaiting().flatMap { 0x41...0x45 ~= $0 ? .function(Int($0) - 0x40) : nil }
+            case 0x40...0x7E: return Self.key(ofEnd: code, number: number)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func signWaiting() -> UInt32? {
         var code: wint_t = 0
-        guard wget_wch(cn_stdscr(), &code) == OK, code >= 0x20 else { return nil }
-        return Unicode.Scalar(code).map(ScreenKey.alt)
+        return wget_wch(cn_stdscr(), &code) == OK ? code : nil
+    }
+
+    private static func key(ofEnd end: UInt32, number: UInt32) -> ScreenKey? {
+        switch (Unicode.Scalar(end), number) {
+        case ("A", _): .up
+        case ("B", _): .down
+        case ("C", _): .right
+        case ("D", _): .left
+        case ("H", _), ("~", 1), ("~", 7): .home
+        case ("F", _), ("~", 4), ("~", 8): .end
+        case ("~", 3): .delete
+        case ("~", 5): .pageUp
+        case ("~", 6): .pageDown
+        case ("~", 11...15): .function(Int(number) - 10)
+        case ("P", _): .function(1)
+        case ("Q", _): .function(2)
+        case ("R", _): .function(3)
+        case ("S", _): .function(4)
+        default: nil
+        }
     }
 
     private static func key(ofCode code: Int32) -> ScreenKey? {

@@ -5,12 +5,15 @@ import Glibc
 /// The terminal of standard input and output, drawn by ncurses. One a process.
 public final class NcursesScreen: CellScreen {
     private static let alertPair: Int16 = 1
-    private static let escapeMilliseconds: Int32 = 25
+    /// How long the rest of a key may take after Escape: a slow line must not turn arrows into Escape and letters.
+    private static let escapeMilliseconds: Int32 = 100
 
     private let terminal: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
     private let hasColours: Bool
     private var isClosed = false
+    /// What is on the screen; nil where that isn't known.
+    var shown: Grid?
 
     /// Nil where standard input or output is no terminal, or one that can't show a screen.
     ///
@@ -44,7 +47,9 @@ public final class NcursesScreen: CellScreen {
 
     public func show(_ grid: Grid) {
         guard !isClosed else { return }
-        for (row, cells) in grid.rows.enumerated() {
+        let before = shown?.size == grid.size ? shown?.rows : nil
+        shown = grid
+        for (row, cells) in grid.rows.enumerated() where before?[row] != cells {
             for (column, cell) in cells.enumerated() where !cell.text.isEmpty {
                 put(cell, row: row, column: column, isLast: row == grid.rows.count - 1 && column == cells.count - 1)
             }
@@ -55,6 +60,7 @@ public final class NcursesScreen: CellScreen {
     }
 
     public func forget() {
+        shown = nil
         clearok(window, true)
     }
 

@@ -35,6 +35,7 @@ public final class SeatScreen {
     /// Shows how things stand now.
     public func show(_ model: ClientModel) {
         if state.size != screen.size { state.resize(screen.size) }
+        state.follow(model)
         screen.show(state.grid(of: model))
     }
 

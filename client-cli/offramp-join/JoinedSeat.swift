@@ -88,6 +88,7 @@ final class JoinedSeat: WebSocketClientHandler {
         while exitCode == nil, let outcome = screen.next(of: model) {
             switch outcome {
             case .line(let line): answer(line)
+            case .composing(let plan): take(.composing(plan))
             case .leave: quit(.done)
             }
         }

@@ -11,6 +11,14 @@ struct EditedLine: Sendable, Equatable {
     private var begun = ""
 
     var text: String { before + after }
+    var isEmpty: Bool { before.isEmpty && after.isEmpty }
+
+    init(_ text: String = "") {
+        before = text
+    }
+
+    /// Another text, with the cursor at its end.
+    mutating func set(_ text: String) { replace(text, "") }
 
     /// Takes a key; false where it means nothing here.
     mutating func take(_ key: ScreenKey) -> Bool {
@@ -22,8 +30,8 @@ struct EditedLine: Sendable, Equatable {
         case .right: if !after.isEmpty { before.append(after.removeFirst()) }
         case .home: replace("", text)
         case .end: replace(text, "")
-        case .up: recall(place - 1)
-        case .down: recall(place + 1)
+        case .up, .earlier: recall(place - 1)
+        case .down, .later: recall(place + 1)
         case .eraseLine: replace("", "")
         case .eraseWord: before = before.withoutLastWord
         default: return false

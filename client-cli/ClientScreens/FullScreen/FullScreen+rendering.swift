@@ -1,38 +1,67 @@
+import NegotiationModel
+
 extension FullScreen {
     /// The screen as it is to look now. Changes nothing, and depends on nothing but the model and this.
     public func grid(of model: ClientModel) -> Grid {
         var grid = Grid(size)
         let layout = layout(of: model)
-        let pages = ScreenPages(model, columns: size.columns)
-        let lines =
-            pages.top + [tabs] + layout.middle + [newsBar(layout)] + news.shown(layout.newsHeight).map(pages.news)
-        // The command line stands even where there is room for nothing else.
+        var lines = layout.top + [tabs(model)] + layout.middle + [newsBar(layout)]
+        lines += news.shown(layout.newsHeight).map(ScreenPages.news)
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
-        putCommandLine(model, &grid)
+        if layout.hasHints { grid.put(hints(model), row: size.rows - 2) }
+        putTypedLine(model, &grid)
         return grid
     }
 
-    private func putCommandLine(_ model: ClientModel, _ grid: inout Grid) {
+    /// The line that is typed stands even where there is room for nothing else.
+    private func putTypedLine(_ model: ClientModel, _ grid: inout Grid) {
         let row = size.rows - 1
         guard !isLeaveAsked else {
             let question = "Leave? Ctrl-C once more leaves; any other key stays, and what you typed is kept. "
             grid.put(ScreenLine(question, .alert), row: row)
             return grid.setCursor(row: row, column: TextColumns.width(question))
         }
-        let prompt = model.view == nil ? "> " : model.prompt
-        let (text, cursor) = line.shown(after: prompt, columns: size.columns)
+        let focus = focus(of: model)
+        let (text, cursor) = (typedLine(focus) ?? EditedLine()).shown(
+            after: prompt(focus, model), columns: size.columns)
         grid.put(ScreenLine(text), row: row)
         grid.setCursor(row: row, column: cursor)
     }
 
-    /// The panels by their numbers; the open one in brackets.
-    private var tabs: ScreenLine {
-        let names = ScreenPanel.tabs.map { tab in
-            let name = "\(tab.rawValue) \(tab.name)"
-            return tab == panel ? "[\(name)]" : " \(name) "
+    /// What stands before it: who one is, or where it goes.
+    private func prompt(_ focus: ScreenFocus, _ model: ClientModel) -> String {
+        guard let view = model.view else { return "> " }
+        let offline = model.connection == .joined ? "" : " (offline)"
+        switch focus {
+        case .channel: return "to \(channels.current?.kind.name(in: view) ?? "")\(offline)> "
+        case .note: return "note\(offline)> "
+        case .form: return form.map { "\($0.summary(view))\(offline) " } ?? ""
+        default: return model.prompt
         }
-        let hint = "  F1 help"
-        return ScreenLine(TextColumns.fitted(names.joined() + hint, columns: size.columns), .bar)
+    }
+
+    /// The panels by their numbers; the open one in brackets, a sign where something waits.
+    private func tabs(_ model: ClientModel) -> ScreenLine {
+        guard let view = model.view else { return ScreenLine("", .bar) }
+        let isOpen = page == nil && form == nil
+        let waiting: (ScreenPanel) -> Int = { panel in
+            switch panel {
+            case .offers: view.waitingForConsent.count
+            case .channels: channels.unread
+            default: 0
+            }
+        }
+        let tabs: (Bool) -> String = { isShort in
+            ScreenPanel.all(for: view.viewer).map { tab in
+                let count = waiting(tab)
+                let sign = count == 0 ? "" : isShort ? "*" : " (\(count))"
+                let name = "\(tab.number) \(isShort ? tab.card.short : tab.name)\(sign)"
+                return tab == panel && isOpen ? "[\(name)]" : isShort ? name : " \(name) "
+            }.joined(separator: isShort ? " " : "")
+        }
+        let whole = tabs(false)
+        let text = TextColumns.width(whole) <= size.columns ? whole : tabs(true)
+        return ScreenLine(TextColumns.fitted(text, columns: size.columns), .bar)
     }
 
     private func newsBar(_ layout: ScreenLayout) -> ScreenLine {
@@ -40,10 +69,14 @@ extension FullScreen {
         let earlier = news.count - below - min(news.count, layout.newsHeight)
         let isTooMuch = rowsArrived > layout.newsHeight
         var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
-        if earlier > 0 { text += ", \(earlier) lines before: PgUp" }
-        if below > 0 { text += ", \(below) lines after: PgDn" }
-        if let panelBefore { text += ", \(panelBefore.rawValue) goes back to \(panelBefore.name)" }
-        text += " "
+        if channels.unread > 0 { text += ", \(channels.unread) unread: F3" }
+        if layout.newsHeight == 0, let last = news.shown(1).first {
+            text += ": \(last)"
+        } else {
+            if earlier > 0, form == nil || page != nil { text += ", \(earlier) lines before: PgUp" }
+            if below > 0 { text += ", \(below) lines after: PgDn" }
+        }
+        text = TextColumns.fitted(text + " ", columns: size.columns)
         let rest = max(0, size.columns - TextColumns.width(text))
         return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
     }

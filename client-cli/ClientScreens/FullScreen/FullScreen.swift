@@ -1,29 +1,48 @@
+import NegotiationModel
+
 /// The full screen of a player's client: what is typed, what was told, which panel is open.
 ///
-/// The second way of showing a `ClientModel`; the first prints line by line. Lines that are typed here go to the model as
-/// all others do, and what the model prints comes back here, to the news.
+/// The second way of showing a `ClientModel`; the first prints line by line. Lines that are typed here, and lines that
+/// keys stand for, go to the model as all others do, and what the model prints comes back here, to the news.
 public struct FullScreen: Sendable {
     /// What a key asks of the program.
     public enum Outcome: Sendable, Equatable {
         /// A whole line, for the model.
         case line(String)
+        /// What is being composed has changed, or is left (nil): for the model too.
+        case composing(OfferPlan?)
         /// Leave at once.
         case leave
     }
 
-    /// Rows that are enough to read news in below a panel.
-    private static let heightForReading = 10
-
-    private(set) var line = EditedLine()
-    private(set) var news: NewsStream
-    private(set) var panel = ScreenPanel.table
+    /// The command line.
+    var line = EditedLine()
+    /// Answers to questions, and commands that are typed beside a form: what stands in the command line waits.
+    var aside = EditedLine()
+    var news: NewsStream
+    var panel = ScreenPanel.table
     /// Which part of a panel that is too long for its place.
-    private(set) var page = 0
-    private(set) var isLeaveAsked = false
+    var part = 0
+    /// The panel that a step back leads to.
+    var panelBefore: ScreenPanel?
+    /// A text to be read, before everything else in the middle.
+    var page: ReadingPage?
+    /// The offer form, while it is open; its plan is the model's draft.
+    var form: PackageForm?
+    var channels = ChannelList()
+    /// The offer that the arrows stand at.
+    var chosenOffer: OfferID?
+    /// What Tab last offered.
+    var completion: Completion?
+    /// What a key that does nothing here says.
+    var remark: String?
+    /// What looks like a command and was about to be said into a channel.
+    var doubted: String?
+    var isLeaveAsked = false
     /// Rows of news since a key was pressed.
-    private(set) var rowsArrived = 0
-    /// The panel to go back to when a long answer was read.
-    private(set) var panelBefore: ScreenPanel?
+    var rowsArrived = 0
+    /// What was given last, which names the page of its answer.
+    var lastGiven = ""
     public private(set) var size: ScreenSize
 
     public init(_ size: ScreenSize) {
@@ -39,62 +58,54 @@ public struct FullScreen: Sendable {
 
     /// Takes lines that the model prints.
     ///
-    /// - Parameter isAnswer: whether somebody asked for them just now: then they are shown from their start, on the whole
-    ///   screen if they need it.
+    /// - Parameter isAnswer: whether somebody asked for them just now: then they are shown from their start, as a page
+    ///   to be read if they need it.
     public mutating func add(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
+        follow(model)
         let count = news.add(lines)
-        guard isAnswer || model.isAsking else {
+        let isRefusal = lines.first?.hasPrefix("Refused:") == true
+        if model.isAsking, page?.isQuestion != true {
+            page = ReadingPage(title: lastGiven.isEmpty ? "Question" : lastGiven, lines: lines, isQuestion: true)
+        } else if isAnswer || isRefusal, model.view != nil {
+            guard count > newsHeight(model), panel != .news || form != nil else { return news.follow() }
+            page = ReadingPage(title: lastGiven, lines: lines)
+        } else {
             rowsArrived += count
-            return
         }
-        if count > newsHeight(model), panel != .news { open(.news) }
-        if panel == .news { news.showLast(count, height: newsHeight(model)) }
+    }
+
+    /// Takes over what the model knows now: messages into their channels, a draft that was changed or put forward.
+    public mutating func follow(_ model: ClientModel) {
+        if !model.isAsking, page?.isQuestion == true {
+            page = nil
+            aside.set("")
+        }
+        if form != nil {
+            if let draft = model.draft { form?.adopt(draft) } else { form = nil }
+        }
+        guard let view = model.view else { return }
+        channels.follow(view, person: model.settings.name, isOpen: focus(of: model) == .channel)
+        let standing = ScreenPages.standing(in: view).map(\.offer.offer.id)
+        if !standing.contains(where: { $0 == chosenOffer }) { chosenOffer = nil }
     }
 
     /// Takes a key.
     public mutating func take(_ key: ScreenKey, of model: ClientModel) -> Outcome? {
         if key != .interrupt { isLeaveAsked = false }
+        if key != .tab { completion = nil }
         rowsArrived = 0
+        remark = nil
+        follow(model)
         switch key {
-        case .enter: return give(line.finish(), model)
         case .interrupt: return interrupt()
-        case .function(1): return give(Word.help.rawValue, model)
-        case .pageUp: readBack(newsHeight(model))
-        case .pageDown: readOn(newsHeight(model))
-        case .alt(let sign): choose(sign)
-        case .sign(let sign) where line.text.isEmpty && !model.isAsking && digit(sign) != nil: choose(sign)
-        default: _ = line.take(key)
+        case .escape: return stepBack(model)
+        case .function(let number): return takeFunction(number, model)
+        case .alt("a"): return goToUnread(model)
+        case .alt(let sign): return choose(ScreenKey.sign(sign).digit, model)
+        case .pageUp: return read(-1, model)
+        case .pageDown: return read(1, model)
+        default: return type(key, model)
         }
-        return nil
-    }
-
-    /// What is given, typed or by key, stands among the news, above its answer.
-    private mutating func give(_ line: String, _ model: ClientModel) -> Outcome {
-        goBack()
-        news.follow()
-        if !line.isEmpty { news.add([model.prompt + line]) }
-        return .line(line)
-    }
-
-    /// The rows below a panel are too few for reading: there the first step back opens the whole of the news.
-    private mutating func readBack(_ height: Int) {
-        guard panel == .news || height >= Self.heightForReading else { return open(.news) }
-        news.scroll(by: -max(1, height - 1), height: height)
-    }
-
-    private mutating func readOn(_ height: Int) {
-        guard news.top == nil else { return news.scroll(by: max(1, height - 1), height: height) }
-        goBack()
-    }
-
-    private mutating func open(_ other: ScreenPanel) {
-        panelBefore = panel
-        panel = other
-    }
-
-    private mutating func goBack() {
-        if let panelBefore { panel = panelBefore }
-        panelBefore = nil
     }
 
     // Many know Ctrl-C as copying: once is a question.
@@ -103,20 +114,6 @@ public struct FullScreen: Sendable {
         isLeaveAsked = true
         return nil
     }
-
-    private mutating func choose(_ sign: Unicode.Scalar) {
-        guard let wanted = digit(sign).flatMap(ScreenPanel.init(rawValue:)) else { return }
-        page = wanted == panel ? page + 1 : 0
-        if wanted == .news || panel == .news { news.follow() }
-        panel = wanted
-        panelBefore = nil
-    }
-
-    private func digit(_ sign: Unicode.Scalar) -> Int? {
-        "0"..."9" ~= sign ? Int(sign.value) - 0x30 : nil
-    }
-
-    private func newsHeight(_ model: ClientModel) -> Int { layout(of: model).newsHeight }
 }
 
 extension ClientModel {

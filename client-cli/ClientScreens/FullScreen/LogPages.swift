@@ -14,7 +14,7 @@ struct LogPages {
     init(_ model: LogModel, columns: Int) {
         self.model = model
         self.columns = columns
-        pages = ScreenPages(model.seat(model.viewer), columns: columns)
+        pages = model.pages(model.viewer, columns: columns)
     }
 
     // MARK: The top
@@ -23,7 +23,7 @@ struct LogPages {
     var title: ScreenLine {
         let exercise = model.exercise
         let left = "\(exercise.marking) | \(exercise.title) | LOG of \(model.session)"
-        return ScreenLine(pages.apart(left, state), .bar)
+        return ScreenLine(ScreenPages.apart(left, state, columns: columns), .bar)
     }
 
     private var state: String {
@@ -40,7 +40,7 @@ struct LogPages {
         let played = model.exerciseTimeMs.map { "  T+\(ClockText.length($0 / 1000))" } ?? ""
         let date = columns < 100 ? "" : moment.date + " "
         let left = "Entry \(model.position) of \(model.log.steps.count)\(played)  \(date)\(moment.time) UTC"
-        return ScreenLine(pages.apart(left + round, "eyes: \(eyes)", keepsLeft: columns < 60), .bold)
+        return ScreenLine(ScreenPages.apart(left + round, "eyes: \(eyes)", columns: columns, keepsLeft: columns < 60), .bold)
     }
 
     private var eyes: String {
@@ -135,13 +135,13 @@ struct LogPages {
 
     /// A panel in pieces that stand beside each other; offers in one piece each.
     private func blocks(of panel: ScreenPanel, _ viewer: Viewer, _ columns: Int) -> [[ScreenLine]] {
-        let pages = ScreenPages(model.seat(viewer), columns: columns)
+        let pages = model.pages(viewer, columns: columns)
         guard panel == .offers else { return [pages.lines(of: panel)] }
         let offers = model.offerBlocks(viewer)
         let worth = model.worthLines(model.view(of: viewer))
         let none = offers.isEmpty ? [["No offer was made up to here."]] : []
         // As many pieces for each of several, so that they stand beside their likes.
-        return ([worth] + offers + none).map(pages.prose)
+        return ([worth] + offers + none).map { pages.prose($0) }
     }
 
     private func joined(_ parts: [[ScreenLine]], _ width: Int) -> [ScreenLine] {
@@ -197,13 +197,9 @@ struct LogPages {
 }
 
 extension LogModel {
-    /// A seat at the table as it stood here, for the pages that live seats have.
-    func seat(_ viewer: Viewer) -> ClientModel {
-        var seat = ClientModel(ClientSettings(code: "", name: eyes(of: viewer), mode: .screen, keyPrefix: ""))
-        seat.connection = .joined
-        seat.view = view(of: viewer)
-        seat.now = momentMs
-        return seat
+    /// The pages that a live seat has, of what a viewer saw here.
+    func pages(_ viewer: Viewer, columns: Int) -> ScreenPages {
+        ScreenPages(view: view(of: viewer), time: momentMs, columns: columns)
     }
 
     /// Whether those whose eyes these are, any of several, saw anything of an entry.

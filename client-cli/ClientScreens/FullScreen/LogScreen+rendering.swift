@@ -3,6 +3,9 @@ extension LogScreen {
     static let topRows = 5
     private static let entryRowsMin = 6
 
+    /// What a log shows of a seat's panels: those that need nobody to act or to keep what was read.
+    static let panels: [ScreenPanel] = [.table, .situation, .offers, .owed, .brief, .sheet, .rules, .news]
+
     /// Rows between the top and the command line.
     var freeRows: Int { max(0, size.rows - Self.topRows - 1) }
 
@@ -37,10 +40,10 @@ extension LogScreen {
     private func middle(_ pages: LogPages, rows: Int) -> [ScreenLine] {
         var lines = paged(pages.lines(of: panel), rows: rows)
         guard pages.isOneColumn else { return lines }
-        for other in ScreenPanel.companions where other != panel {
+        for other in ScreenPanel.companions where other != panel && Self.panels.contains(other) {
             let content = begun(pages.lines(of: other), rows: rows - lines.count - 2, other)
             guard !content.isEmpty else { continue }
-            lines += [ScreenLine(""), ScreenLine("\(other.rawValue) \(other.name)", .bold)] + content
+            lines += [ScreenLine(""), ScreenLine("\(other.number) \(other.name)", .bold)] + content
         }
         return lines
     }
@@ -50,7 +53,7 @@ extension LogScreen {
         guard lines.count > rows else { return lines }
         guard rows >= 5 else { return [] }
         let rest = lines.count - rows + 1
-        return lines.prefix(rows - 1) + [ScreenLine("… \(rest) more lines; \(panel.rawValue) shows them.", .bold)]
+        return lines.prefix(rows - 1) + [ScreenLine("… \(rest) more lines; \(panel.number) shows them.", .bold)]
     }
 
     /// As much as there is room for; the last row says how to see the rest.
@@ -60,7 +63,7 @@ extension LogScreen {
         let count = (lines.count + rows - 2) / (rows - 1)
         let shown = page % count
         let part = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
-        return part + [ScreenLine("Part \(shown + 1) of \(count); \(panel.rawValue) once more shows the next.", .bold)]
+        return part + [ScreenLine("Part \(shown + 1) of \(count); \(panel.number) once more shows the next.", .bold)]
     }
 
     private var longAnswer: [ScreenLine] {
@@ -88,8 +91,8 @@ extension LogScreen {
 
     /// The panels by their numbers; the open one in brackets.
     private var tabs: ScreenLine {
-        let names = ScreenPanel.tabs.map { tab in
-            let name = "\(tab.rawValue) \(tab.name)"
+        let names = Self.panels.map { tab in
+            let name = "\(tab.number) \(tab.name)"
             return tab == panel ? "[\(name)]" : " \(name) "
         }
         return ScreenLine(TextColumns.fitted(names.joined() + "  F1 help", columns: size.columns), .bar)

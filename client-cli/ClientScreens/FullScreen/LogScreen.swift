@@ -121,7 +121,8 @@ public struct LogScreen: Sendable {
     }
 
     private mutating func choose(_ sign: Unicode.Scalar) {
-        guard "0"..."9" ~= sign, let wanted = ScreenPanel(rawValue: Int(sign.value) - 0x30) else { return }
+        guard "0"..."9" ~= sign, let wanted = Self.panels.first(where: { $0.number == Int(sign.value) - 0x30 })
+        else { return }
         answer = []
         page = wanted == panel ? page + 1 : 0
         panel = wanted

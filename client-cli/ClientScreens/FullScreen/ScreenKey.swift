@@ -5,10 +5,12 @@ public enum ScreenKey: Sendable, Equatable {
     /// A sign while Alt is held, or after Escape.
     case alt(Unicode.Scalar)
     case function(Int)
-    case enter, backspace, delete, tab
+    case enter, backspace, delete, tab, escape
     case left, right, up, down, home, end, pageUp, pageDown
     /// Ctrl-U and Ctrl-W.
     case eraseLine, eraseWord
+    /// Ctrl-P and Ctrl-N: lines typed before.
+    case earlier, later
     /// Ctrl-C.
     case interrupt
     /// Ctrl-L: draw everything anew.

@@ -1,60 +1,156 @@
+import NegotiationModel
+
 /// How the rows of a screen are shared out.
 struct ScreenLayout {
-    /// Rows of the middle: panels, with their headings where there are several.
-    let middle: [ScreenLine]
-    let newsHeight: Int
+    var top: [ScreenLine]
+    /// Rows of the middle: what is open, and panels with their headings where there is room.
+    var middle: [ScreenLine]
+    var newsHeight: Int
+    /// Whether there is a row that says where keys go.
+    var hasHints: Bool
+    /// Rows that what is open could take.
+    var mainRows = 0
+    /// Rows that the page to be read has in all.
+    var pageCount = 0
 
-    /// Below the top: the panels' names, the line above the news, the command line.
+    /// From so many columns on there are panels side by side.
+    static let columnsForTwo = 160
+    /// Fewer rows have no room for hints, and in a form none for what is due.
+    private static let rowsForHints = 12
+    private static let rowsForTasksInForm = 30
+    /// The panels' names, the line above the news, the command line.
     private static let fixedRows = 3
     private static let newsHeightMin = 2
-    /// Fewer rows of a panel are not worth showing.
-    private static let rowsOfUse = 5
     /// From so many rows on that are free, the news get more than the least.
     private static let rowsOfLarge = 24
 
-    init(_ chosen: ScreenPanel, page: Int, of pages: ScreenPages, size: ScreenSize) {
-        let free = max(0, size.rows - Self.fixedRows - pages.top.count)
-        guard chosen != .news else {
-            middle = []
-            newsHeight = free
-            return
-        }
-        let room = max(0, free - (free < Self.rowsOfLarge ? Self.newsHeightMin : free / 3))
-        middle = Self.middle(chosen, page, pages, room)
-        newsHeight = free - middle.count
+    static func hasHints(_ size: ScreenSize) -> Bool { size.rows >= rowsForHints }
+    static func hasTasks(_ size: ScreenSize, inForm: Bool) -> Bool { !inForm || size.rows >= rowsForTasksInForm }
+
+    static func free(_ size: ScreenSize, top: Int) -> Int {
+        max(0, size.rows - fixedRows - top - (hasHints(size) ? 1 : 0))
     }
 
-    private static func middle(_ chosen: ScreenPanel, _ page: Int, _ pages: ScreenPages, _ room: Int) -> [ScreenLine] {
-        var lines = paged(pages.lines(of: chosen), page: page, rows: room, panel: chosen)
-        for panel in ScreenPanel.companions where panel != chosen {
-            let content = begun(pages.lines(of: panel), rows: room - lines.count - 2, panel: panel)
-            guard !content.isEmpty else { continue }
-            lines += [ScreenLine(""), ScreenLine("\(panel.rawValue) \(panel.name)", .bold)] + content
-        }
-        return lines
-    }
-
-    /// The lines, or as many as fit; none where they are too few to be of use.
-    private static func begun(_ lines: [ScreenLine], rows: Int, panel: ScreenPanel) -> [ScreenLine] {
-        guard lines.count > rows else { return lines }
-        guard rows >= rowsOfUse else { return [] }
-        let rest = lines.count - rows + 1
-        return lines.prefix(rows - 1) + [ScreenLine("… \(rest) more lines; \(panel.rawValue) shows them.", .bold)]
-    }
-
-    /// As much as there is room for; the last row says how to see the rest.
-    private static func paged(_ lines: [ScreenLine], page: Int, rows: Int, panel: ScreenPanel) -> [ScreenLine] {
-        guard lines.count > rows else { return lines }
-        guard rows > 1 else { return [] }
-        let count = (lines.count + rows - 2) / (rows - 1)
-        let shown = page % count
-        let part = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
-        return part + [ScreenLine("Part \(shown + 1) of \(count); \(panel.rawValue) once more shows the next.", .bold)]
+    /// What the news get at least, of the rows that are free.
+    static func newsMin(_ free: Int, inForm: Bool) -> Int {
+        if inForm { return free < rowsOfLarge ? 0 : free / 6 }
+        return free < rowsOfLarge ? min(free, newsHeightMin) : free / 3
     }
 }
 
 extension FullScreen {
+    /// Columns of the left and the right; nothing on the right of a narrow screen.
+    private var halves: (left: Int, right: Int) {
+        guard size.columns >= ScreenLayout.columnsForTwo else { return (size.columns, 0) }
+        let left = size.columns * 54 / 100
+        return (left, size.columns - left - 3)
+    }
+
+    func pages(_ model: ClientModel, _ view: View, _ columns: Int) -> ScreenPages {
+        ScreenPages(
+            view: view, time: model.time, columns: columns, offerTimes: model.offerTimes, chosenOffer: chosenOffer)
+    }
+
+    func formPage(_ form: PackageForm, _ pages: ScreenPages, _ model: ClientModel, rows: Int) -> FormPage {
+        FormPage(
+            pages: pages, form: form, known: model.planPreview, isOnline: model.connection == .joined, rows: rows)
+    }
+
     func layout(of model: ClientModel) -> ScreenLayout {
-        ScreenLayout(panel, page: page, of: ScreenPages(model, columns: size.columns), size: size)
+        let isForm = form != nil && page == nil
+        let hasHints = ScreenLayout.hasHints(size)
+        guard let view = model.view else {
+            let text = model.connection == .offline ? "Connecting" : "Joining"
+            let top = ScreenPages.top(state: model.connectionSign, text: text, columns: size.columns)
+            let free = ScreenLayout.free(size, top: top.count)
+            return ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
+        }
+        let pages = pages(model, view, size.columns)
+        var top = pages.top(state: model.connectionSign, person: model.settings.name)
+        if ScreenLayout.hasTasks(size, inForm: isForm) { top += pages.tasks }
+        let free = ScreenLayout.free(size, top: top.count)
+        var layout = ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
+        guard panel != .news || page != nil || form != nil else { return layout }
+        layout.mainRows = free - ScreenLayout.newsMin(free, inForm: isForm)
+        if page == nil, form == nil, panel != .channels {
+            // One row of news is enough where a panel is whole then.
+            let count = pages.narrowed(halves.left).lines(of: panel).count
+            if count > layout.mainRows, count < free { layout.mainRows = count }
+        }
+        let main = main(pages.narrowed(halves.left), model, rows: layout.mainRows)
+        layout.pageCount = main.count
+        layout.middle = middle(main.lines, pages, layout.mainRows)
+        layout.newsHeight = free - layout.middle.count
+        return layout
+    }
+
+    /// What is open, in so many rows at most; and how many it would take.
+    private func main(_ pages: ScreenPages, _ model: ClientModel, rows: Int) -> (lines: [ScreenLine], count: Int) {
+        if let page {
+            let offer = page.offer.flatMap { pages.view.known($0) }
+            let all = offer.map { pages.whole($0) } ?? pages.prose(page.lines)
+            return (page.shown(all, rows: rows, columns: pages.columns), all.count)
+        }
+        if let form { return (formPage(form, pages, model, rows: rows).lines, 0) }
+        if panel == .channels { return (pages.channels(channels, rows: rows), 0) }
+        return (parts(pages.lines(of: panel), rows: rows), 0)
+    }
+
+    /// As much as there is room for; the last row says how to see the rest.
+    private func parts(_ lines: [ScreenLine], rows: Int) -> [ScreenLine] {
+        guard lines.count > rows else { return lines }
+        guard rows > 1 else { return [] }
+        let count = (lines.count + rows - 2) / (rows - 1)
+        let shown = part % count
+        let some = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
+        let text = "Part \(shown + 1) of \(count); \(panel.number) once more shows the next."
+        return some + [ScreenLine(text, .bold)]
+    }
+
+    // MARK: Several panels
+
+    private func middle(_ main: [ScreenLine], _ pages: ScreenPages, _ rows: Int) -> [ScreenLine] {
+        var others = ScreenPanel.companions.filter { $0 != panel || page != nil || form != nil }
+        guard halves.right > 0 else { return stacked(main, &others, pages, rows, allowsPart: true) }
+        var (left, right) = (main, [ScreenLine]())
+        // What fits whole comes before what has to be cut.
+        for allowsPart in [false, true] {
+            right = stacked(right, &others, pages.narrowed(halves.right), rows, allowsPart: allowsPart)
+            left = stacked(left, &others, pages.narrowed(halves.left), rows, allowsPart: allowsPart)
+        }
+        return (0..<max(left.count, right.count)).map { row in
+            (row < left.count ? left[row] : ScreenLine("")).padded(halves.left) + ScreenLine(" | ")
+                + (row < right.count ? right[row] : ScreenLine("")).padded(halves.right)
+        }
+    }
+
+    /// Below some lines as many of the panels as there is room for; those are taken out.
+    private func stacked(
+        _ above: [ScreenLine], _ panels: inout [ScreenPanel], _ pages: ScreenPages, _ rows: Int, allowsPart: Bool
+    ) -> [ScreenLine] {
+        var lines = above
+        for panel in panels {
+            let gap = lines.isEmpty ? 0 : 1
+            let room = rows - lines.count - 1 - gap
+            let all = panel == .channels ? pages.channelsInShort(channels) : pages.lines(of: panel)
+            let content = all.count <= room || allowsPart ? begun(all, rows: room, panel: panel) : []
+            guard !content.isEmpty else { continue }
+            panels.removeAll { $0 == panel }
+            if gap > 0 { lines.append(ScreenLine("")) }
+            lines += [ScreenLine("\(panel.number) \(panel.name)", .bold)] + content
+        }
+        return lines
+    }
+
+    /// Fewer rows of a panel are not worth showing.
+    private static let rowsOfUse = 5
+
+    /// The lines, or as many as fit; none where they are too few to be of use.
+    private func begun(_ lines: [ScreenLine], rows: Int, panel: ScreenPanel) -> [ScreenLine] {
+        guard lines.count > rows else { return lines }
+        guard rows >= Self.rowsOfUse else { return [] }
+        let rest = lines.count - rows + 1
+        return lines.prefix(rows - 1)
+            + [ScreenLine("… \(rest) more lines; \(panel.number) shows them.", .bold)]
     }
 }

@@ -2,31 +2,99 @@ import NegotiationModel
 
 // The offers that stand, numbered as commands take them.
 extension ScreenPages {
-    func offers(_ view: View) -> [ScreenLine] {
-        let open = (view.sections.offers ?? []).enumerated().filter { $0.element.closing == nil }
-        guard !open.isEmpty else { return [ScreenLine("No offer stands. Type offer to compose one.")] }
-        return open.flatMap { place, known in lines(known, number: place + 1, view) }
+    var offers: [ScreenLine] {
+        let open = Self.standing(in: view)
+        guard !open.isEmpty else { return [ScreenLine("No offer stands. F2 or offer composes one.")] }
+        return open.flatMap { place, known in lines(known, number: place + 1) }
     }
 
-    private func lines(_ known: OfferView, number: Int, _ view: View) -> [ScreenLine] {
-        let pages = PlainPages(view: view, time: model.time)
+    /// Each with its place among all that the seat knows.
+    static func standing(in view: View) -> [(place: Int, offer: OfferView)] {
+        (view.sections.offers ?? []).enumerated().filter { $0.element.closing == nil }.map { ($0.offset, $0.element) }
+    }
+
+    private func lines(_ known: OfferView, number: Int) -> [ScreenLine] {
         let offer = known.offer
         let isWaiting = view.waitingForConsent.contains { $0.offer.id == offer.id }
         let head =
-            "\(number). \(offer.id)\(isWaiting ? " [YOUR CONSENT?]" : ""), \(view.name(offer.author)) to "
-            + view.names(offer.addressees) + (offer.isPublic ? ", public" : "")
+            (offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)\(isWaiting ? " [YOUR CONSENT?]" : ""), "
+            + "\(view.name(offer.author)) to " + view.names(offer.addressees) + (offer.isPublic ? ", public" : "")
         let missing = offer.consentSet.filter { !known.consented.contains($0) }
         var rest = "Waits for: \(view.names(missing))."
-        if let worth = known.worth { rest += " " + pages.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
-        return [ScreenLine(apart(head, timeLeft(offer, view)), isWaiting ? .bold : .plain)]
-            + prose(["   " + pages.terms(offer.terms), "   " + rest])
+        if let worth = known.worth { rest += " " + plain.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
+        let times = [age(offer), timeLeft(offer)].compactMap(\.self).joined(separator: ", ")
+        return [ScreenLine(Self.apart(head, times, columns: columns), isWaiting ? .bold : .plain)]
+            + prose(["   " + plain.terms(offer.terms), "   " + rest])
+    }
+
+    /// How long ago it was put forward; nil where nothing told that.
+    func age(_ offer: Offer) -> String? {
+        offerTimes[offer.id].map { "\(max(0, time - $0) / 60_000) min old" }
     }
 
     /// Time left where the offer lapses with the phase that runs, or the round that it stands to the end of.
-    private func timeLeft(_ offer: Offer, _ view: View) -> String {
+    func timeLeft(_ offer: Offer) -> String {
         guard let play = view.sections.play, play.status == .running, let deadline = play.deadline,
             play.phaseKind == .negotiation, play.point?.round == offer.lapsesAfterRound
         else { return "until end of round \(offer.lapsesAfterRound)" }
-        return "\(ClockText.length((deadline - model.time) / 1000)) left"
+        return "\(ClockText.length((deadline - time) / 1000)) left"
+    }
+
+    /// An offer in full, how it stands to one's own last one, and what can be done with it.
+    func whole(_ known: OfferView) -> [ScreenLine] {
+        let plan = OfferPlan(
+            offer: OfferDraft(
+                addressees: [known.offer.author], isPublic: known.offer.isPublic, terms: known.offer.terms))
+        let left = known.closing == nil ? timeLeft(known.offer) : ""
+        let times = [age(known.offer), left.hasSuffix("left") ? left : nil].compactMap(\.self)
+        return prose(plain.offer(known) + (times.isEmpty ? [] : ["  " + times.joined(separator: ", ")]))
+            + prose(against(plan))
+    }
+
+    private func against(_ plan: OfferPlan) -> [String] {
+        guard plan.offer.addressees != [view.viewer.party].compactMap(\.self),
+            let own = PackageDifference.own(plan, in: view)
+        else { return [] }
+        let words = view.exercise.issues.compactMap { issue in
+            let word = own.words(issue, plan)
+            return word.isEmpty || word == "kept" ? nil : "\(issue.name) \(word)"
+        }
+        let text = words.isEmpty ? "the same terms" : words.joined(separator: "; ")
+        return ["  Against your last offer, \(own.offer.id): \(text)."]
+    }
+}
+
+/// What keys do with an offer that is open.
+enum OfferKey: Unicode.Scalar, CaseIterable {
+    case accept = "a"
+    case counter = "c"
+    case reject = "r"
+    case withdraw = "w"
+    case unconsent = "u"
+
+    var word: Word {
+        switch self {
+        case .accept: .accept
+        case .counter: .counter
+        case .reject: .reject
+        case .withdraw: .withdraw
+        case .unconsent: .unconsent
+        }
+    }
+
+    /// Those that have a meaning for an offer now.
+    static func all(for known: OfferView, in view: View) -> [OfferKey] {
+        guard known.closing == nil, let own = view.viewer.party else { return [] }
+        let offer = known.offer
+        let hasConsented = known.consented.contains(own)
+        return allCases.filter { key in
+            guard key.word.obstacle(in: view) == nil else { return false }
+            return switch key {
+            case .accept: offer.consentSet.contains(own) && !hasConsented
+            case .counter, .reject: offer.author != own
+            case .withdraw: offer.author == own
+            case .unconsent: offer.author != own && hasConsented && !known.isBound
+            }
+        }
     }
 }

@@ -2,27 +2,27 @@ import NegotiationModel
 
 // The world's numbers as bars.
 extension ScreenPages {
-    func situation(_ view: View) -> [ScreenLine] {
+    var situation: [ScreenLine] {
         let tracks = (view.sections.tracks ?? []).filter(\.listed)
         guard !tracks.isEmpty else { return [ScreenLine("No number is shown to you.")] }
         let told = (view.sections.play?.told ?? []).map { "Told to you: \($0)" }
-        return tracks.map { ScreenLine(TextColumns.fitted(line($0, view), columns: columns)) } + prose(told)
+        return tracks.map { ScreenLine(TextColumns.fitted(line($0), columns: columns)) } + prose(told)
     }
 
-    private func line(_ track: TrackView, _ view: View) -> String {
+    private func line(_ track: TrackView) -> String {
         let nameWidth = max(12, columns * 34 / 100)
         let barWidth = max(5, columns / 8)
         let valueWidth = max(8, columns * 18 / 100)
         let bar = track.value.map { Self.bar($0, from: track.minimum, to: track.maximum, width: barWidth) }
         return [
-            TextColumns.padded(name(track, view, columns: nameWidth), columns: nameWidth),
+            TextColumns.padded(name(track, columns: nameWidth), columns: nameWidth),
             bar ?? String(repeating: " ", count: barWidth + 2),
             TextColumns.padded(value(track), columns: valueWidth), change(track),
         ].joined(separator: " ")
     }
 
     /// With the owners' short names where the whole ones don't fit, since it is they that tell such tracks apart.
-    private func name(_ track: TrackView, _ view: View, columns: Int) -> String {
+    private func name(_ track: TrackView, columns: Int) -> String {
         guard TextColumns.width(track.name) > columns, !track.place.owners.isEmpty else { return track.name }
         return view.exercise.parties.reduce(track.name) { name, party in
             name.replacing(party.name, with: party.tag.uppercased())

@@ -2,7 +2,7 @@ import NegotiationModel
 
 // The table: issues down, what holds and the parties' latest positions across.
 extension ScreenPages {
-    func table(_ view: View) -> [ScreenLine] {
+    var table: [ScreenLine] {
         let widths = TableWidths(columns: columns, parties: view.exercise.parties.count)
         let heads = view.exercise.parties.map { party in
             title(party, isOwn: party.id == view.viewer.party, columns: widths.position - 1)
@@ -10,7 +10,7 @@ extension ScreenPages {
         let head = row("", "Issue", "Now (!agreed)", heads, widths)
         return [ScreenLine(head, .bold)]
             + view.exercise.issues.enumerated().map { place, issue in
-                ScreenLine(line(issue, number: place + 1, view, widths))
+                ScreenLine(line(issue, number: place + 1, widths))
             }
     }
 
@@ -20,7 +20,7 @@ extension ScreenPages {
         return TextColumns.width(whole) <= columns ? whole : tag
     }
 
-    private func line(_ issue: Issue, number: Int, _ view: View, _ widths: TableWidths) -> String {
+    private func line(_ issue: Issue, number: Int, _ widths: TableWidths) -> String {
         let row = view.sections.table?.first { $0.issue == issue.id }
         let now = (row?.inForce == true ? "!" : "") + name(row?.now ?? issue.statusQuo, of: issue)
         let positions = view.exercise.parties.map { party in

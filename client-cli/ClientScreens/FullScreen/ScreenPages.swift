@@ -1,43 +1,62 @@
 import NegotiationModel
 
-/// What the full screen shows of the model, in lines that fit its columns.
+/// What the full screen shows of what a seat sees, in lines that fit its columns.
 struct ScreenPages {
-    let model: ClientModel
+    let view: View
+    /// Server time, UTC milliseconds.
+    let time: Int
     let columns: Int
+    /// When offers were put forward, as far as it is known.
+    var offerTimes: [OfferID: Int] = [:]
+    /// The offer that the arrows stand at.
+    var chosenOffer: OfferID?
 
-    init(_ model: ClientModel, columns: Int) {
-        self.model = model
-        self.columns = columns
+    var plain: PlainPages { PlainPages(view: view, time: time) }
+
+    /// The same in fewer columns.
+    func narrowed(_ columns: Int) -> ScreenPages {
+        ScreenPages(view: view, time: time, columns: columns, offerTimes: offerTimes, chosenOffer: chosenOffer)
     }
 
-    /// A panel's lines; however many.
+    /// A panel's lines; however many. The channels and the news are drawn by those who keep them.
     func lines(of panel: ScreenPanel) -> [ScreenLine] {
-        guard let view = model.view else { return [] }
-        let pages = PlainPages(view: view, time: model.time)
-        return switch panel {
-        case .news: []
-        case .table: table(view)
-        case .situation: situation(view)
-        case .offers: offers(view)
-        case .owed: prose(pages.owed)
-        case .brief: prose(pages.brief)
-        case .sheet: prose(view.sections.sheet == nil ? ["Values are not shown to you now."] : pages.sheet)
+        switch panel {
+        case .news, .channels: []
+        case .table: table
+        case .situation: situation
+        case .offers: offers
+        case .owed: prose(plain.owed)
+        case .brief: prose(plain.brief)
+        case .sheet: prose(view.sections.sheet == nil ? ["Values are not shown to you now."] : plain.sheet)
+        case .rules: prose(plain.rules)
+        case .actions: prose(plain.actions)
         }
     }
 
     /// News; what its tag says is urgent stands out.
-    func news(_ text: String) -> ScreenLine {
+    static func news(_ text: String) -> ScreenLine {
         let isUrgent = ["[OFFLINE]", "[WARNING]", "[CLOCK]", "[REAL_WORLD]"].contains { text.hasPrefix($0) }
         return ScreenLine(text, isUrgent ? .alert : .plain)
     }
 
     /// Texts from elsewhere may hold line ends.
-    func prose(_ texts: [String]) -> [ScreenLine] {
-        texts.flatMap(PlainText.lines).flatMap { TextColumns.wrapped($0, columns: columns) }.map { ScreenLine($0) }
+    func prose(_ texts: [String], _ style: ScreenStyle = .plain) -> [ScreenLine] {
+        texts.flatMap(PlainText.lines).flatMap { TextColumns.wrapped($0, columns: columns) }
+            .map { ScreenLine($0, style) }
+    }
+
+    /// One text in so many rows at most; what is cut has a sign.
+    func prose(_ text: String, rows: Int, _ style: ScreenStyle = .plain) -> [ScreenLine] {
+        let lines = TextColumns.wrapped(PlainText.line(text), columns: columns)
+        guard lines.count > rows else { return lines.map { ScreenLine($0, style) } }
+        guard rows > 0 else { return [] }
+        let last = TextColumns.fitted(lines[rows - 1] + " …", columns: columns)
+        let cut = last.hasSuffix("…") ? last : last + "…"
+        return (lines.prefix(rows - 1) + [cut]).map { ScreenLine($0, style) }
     }
 
     /// A text at the left edge and one at the right; where there is no room for both, the one that is not kept gives way.
-    func apart(_ left: String, _ right: String, keepsLeft: Bool = false) -> String {
+    static func apart(_ left: String, _ right: String, columns: Int, keepsLeft: Bool = false) -> String {
         let kept = keepsLeft ? columns - TextColumns.width(left) - 1 : columns
         let right = TextColumns.fitted(right, columns: max(0, kept))
         let room = columns - TextColumns.width(right) - 1
