@@ -4,20 +4,20 @@ import ClientScreens
 extension NcursesScreen {
     public func nextKey() -> ScreenKey? {
         while true {
-            var code: wint_t = 0
-            switch wget_wch(cn_stdscr(), &code) {
-            case OK:
-                if let key = key(ofSign: code) { return key }
-            case KEY_CODE_YES:
-                if let key = Self.key(ofCode: Int32(bitPattern: code)) { return key }
-            default: return nil
+            switch wgetch(cn_stdscr()) {
+            case ERR: return nil
+            case let byte where UInt8(exactly: byte) != nil:
+                if let sign = begun.take(UInt8(byte)), let key = key(of: sign) { return key }
+            case let code:
+                begun.forget()
+                if let key = Self.key(ofCode: code) { return key }
             }
         }
     }
 
     /// Nil for keys without a meaning here.
-    private func key(ofSign code: wint_t) -> ScreenKey? {
-        switch code {
+    private func key(of sign: Unicode.Scalar) -> ScreenKey? {
+        switch sign.value {
         case 0x03: .interrupt
         case 0x08, 0x7F: .backspace
         case 0x09: .tab
@@ -29,15 +29,17 @@ extension NcursesScreen {
         case 0x05: .end
         case 0x1B: keyAfterEscape()
         case 0..<0x20, 0x80..<0xA0: nil
-        default: Unicode.Scalar(code).map(ScreenKey.sign)
+        default: .sign(sign)
         }
     }
 
     /// Alt sends Escape first.
     private func keyAfterEscape() -> ScreenKey? {
-        var code: wint_t = 0
-        guard wget_wch(cn_stdscr(), &code) == OK, code >= 0x20 else { return nil }
-        return Unicode.Scalar(code).map(ScreenKey.alt)
+        while let byte = UInt8(exactly: wgetch(cn_stdscr())) {
+            guard let sign = begun.take(byte) else { continue }
+            return sign.value < 0x20 ? nil : .alt(sign)
+        }
+        return nil
     }
 
     private static func key(ofCode code: Int32) -> ScreenKey? {

@@ -11,6 +11,8 @@ public final class NcursesScreen: CellScreen {
     private let window: UnsafeMutablePointer<WINDOW>
     private let hasColours: Bool
     private var isClosed = false
+    /// ncurses would put signs together itself, but loses one whose bytes come apart, and much of what follows it.
+    var begun = SignBytes()
 
     /// Nil where standard input or output is no terminal, or one that can't show a screen.
     ///
