@@ -4,11 +4,14 @@ import ClientScreens
 public final class SeatScreen {
     private let screen: any CellScreen
     private var state: FullScreen
+    private let isOfASCII: Bool
     /// What was told last, for when the screen is gone.
     public private(set) var lastTold: [String] = []
 
-    public init(_ screen: any CellScreen) {
+    /// - Parameter isOfASCII: whether the terminal shows no other signs.
+    public init(_ screen: any CellScreen, isOfASCII: Bool = false) {
         self.screen = screen
+        self.isOfASCII = isOfASCII
         state = FullScreen(screen.size)
     }
 
@@ -16,6 +19,8 @@ public final class SeatScreen {
     ///
     /// - Parameter isAnswer: whether they answer what was typed just now.
     public func write(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
+        // Before they are broken into rows, so that nothing is lost at the edge.
+        let lines = isOfASCII ? lines.map(AsciiText.line) : lines
         lastTold = lines
         state.add(lines, isAnswer: isAnswer, of: model)
     }
@@ -35,7 +40,8 @@ public final class SeatScreen {
     /// Shows how things stand now.
     public func show(_ model: ClientModel) {
         if state.size != screen.size { state.resize(screen.size) }
-        screen.show(state.grid(of: model))
+        let grid = state.grid(of: model)
+        screen.show(isOfASCII ? grid.ascii : grid)
     }
 
     /// Leaves the terminal as it was found.
