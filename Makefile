@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check benchmark format clean build packages
+.PHONY: help run demo test check benchmark pictures format clean build packages
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -38,6 +38,9 @@ check: packages ## What a change must pass: format, floors, no warnings, all tes
 
 benchmark: packages ## What the rules cost, early in a session and after a million commands
 	@cd Benchmarks && swift run --configuration release rules-benchmark
+
+pictures: packages ## Draw the screens of docs/pictures anew, from the programs themselves
+	@OFFRAMP_PICTURES=$(CURDIR)/docs/pictures swift test --disable-xctest --filter PicturesTests
 
 format: ## Put the sources into their form
 	@swift format --in-place --recursive $(FORMATTED)

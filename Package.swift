@@ -124,8 +124,16 @@ let package = Package(
                 "SessionHost", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog", "SessionLogFiles",
                 "StrictJSON",
             ]),
+        // A terminal in memory, and programs run at one.
+        .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),
+        .target(name: "PseudoTerminals", dependencies: ["TerminalEmulator"], path: "Tests/PseudoTerminals"),
+        .testTarget(name: "TerminalEmulatorTests", dependencies: ["TerminalEmulator", "PseudoTerminals"]),
         // The programs themselves, run as people run them.
-        .testTarget(name: "offrampTests", dependencies: ["offramp", "offramp-join"]),
+        .testTarget(
+            name: "offrampTests",
+            dependencies: [
+                "offramp", "offramp-join", "WebSockets", "ClientScreens", "TerminalEmulator", "PseudoTerminals",
+            ]),
         .testTarget(name: "HouseTests", dependencies: [.product(name: "Yams", package: "Yams")]),
     ],
     swiftLanguageModes: [.v6]

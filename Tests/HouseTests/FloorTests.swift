@@ -56,6 +56,7 @@ struct FloorWallTests {
                 .target(name: "SessionLog", dependencies: ["WireMessages", "WebSockets"]),
                 .target(name: "Attic", path: "attic"),
                 .testTarget(name: "WireMessagesTests", dependencies: ["SessionHost"]),
+                .target(name: "Stage", dependencies: ["SessionHost"], path: "Tests/Stage"),
             ]
             """)
 

@@ -21,7 +21,9 @@ enum House {
     ]
 
     /// Test folders that belong to the whole house and not to one room.
-    static let testsOfTheHouse = ["HouseTests", "SimulationTests"]
+    static let testsOfTheHouse = [
+        "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
+    ]
 
     /// Folders whose children are rooms.
     static let roomFolders = ["Sources", "client-cli"]

@@ -4,6 +4,7 @@ struct Manifest {
         let name: String
         /// Names of targets and products.
         let dependencies: [String]
+        /// Tests, and what serves tests alone: it lies in `Tests`.
         let isTest: Bool
     }
 
@@ -25,6 +26,7 @@ struct Manifest {
 
     private static func target(within tokens: ArraySlice<Token>, isTest: Bool) -> Target? {
         guard let name = tokens.first(where: { $0.kind == .literal })?.text else { return nil }
+        let isTest = isTest || path(within: tokens)?.hasPrefix("Tests/") == true
         guard let label = tokens.firstIndex(where: { $0.isWord("dependencies") }) else {
             return Target(name: name, dependencies: [], isTest: isTest)
         }
@@ -33,6 +35,12 @@ struct Manifest {
             list[index].kind == .literal && !isLabelled("package", index, in: list)
         }
         return Target(name: name, dependencies: dependencies.map { list[$0].text }, isTest: isTest)
+    }
+
+    private static func path(within tokens: ArraySlice<Token>) -> String? {
+        tokens.indices.first { tokens[$0].kind == .literal && isLabelled("path", $0, in: tokens) }.map {
+            tokens[$0].text
+        }
     }
 
     private static func isLabelled(_ label: String, _ index: Int, in tokens: ArraySlice<Token>) -> Bool {

@@ -55,4 +55,25 @@ struct SeatScreenTests {
         #expect(memory.isClosed && memory.grid == nil)
         #expect(seat.lastTold == ["Look at the slip."])
     }
+
+    @Test("Where only ASCII is shown, what is told is spelt before it is broken into rows, and what is typed stays")
+    func ascii() {
+        let seat = SeatScreen(memory, isOfASCII: true)
+        seat.write([String(repeating: "щука ", count: 12)], isAnswer: false, of: model)
+        press("Київ")
+        #expect(seat.next(of: model) == nil)
+        seat.show(model)
+        let lines = memory.grid?.lines ?? []
+        #expect(lines.joined(separator: " ").components("shchuka") == 12)
+        #expect(lines.last == "> Kyiv")
+        memory.keys = [.enter]
+        #expect(seat.next(of: model) == .line("Київ"))
+    }
+}
+
+extension String {
+    /// How often a word stands in it.
+    fileprivate func components(_ word: String) -> Int {
+        split(separator: " ").count { $0 == word }
+    }
 }

@@ -4,22 +4,22 @@ import ClientScreens
 extension NcursesScreen {
     public func nextKey() -> ScreenKey? {
         while true {
-            var code: wint_t = 0
-            switch wget_wch(cn_stdscr(), &code) {
-            case OK:
-                if let key = key(ofSign: code) { return key }
-            case KEY_CODE_YES:
-                let key = Self.key(ofCode: Int32(bitPattern: code))
+            switch wgetch(cn_stdscr()) {
+            case ERR: return nil
+            case let byte where UInt8(exactly: byte) != nil:
+                if let sign = begun.take(UInt8(byte)), let key = key(of: sign) { return key }
+            case let code:
+                begun.forget()
+                let key = Self.key(ofCode: code)
                 if key == .resized { shown = nil }
                 if let key { return key }
-            default: return nil
             }
         }
     }
 
     /// Nil for keys without a meaning here.
-    private func key(ofSign code: wint_t) -> ScreenKey? {
-        switch code {
+    private func key(of sign: Unicode.Scalar) -> ScreenKey? {
+        switch sign.value {
         case 0x03: .interrupt
         case 0x08, 0x7F: .backspace
         case 0x09: .tab
@@ -33,46 +33,52 @@ extension NcursesScreen {
         case 0x05: .end
         case 0x1B: keyAfterEscape()
         case 0..<0x20, 0x80..<0xA0: nil
-        default: Unicode.Scalar(code).map(ScreenKey.sign)
+        default: .sign(sign)
         }
     }
 
     /// Alt sends Escape first; so do keys that the terminal's description doesn't know, or that came in pieces.
     private func keyAfterEscape() -> ScreenKey? {
-        guard let code = signWaiting() else { return .escape }
-        switch code {
+        guard let byte = byteWaiting() else { return .escape }
+        switch byte {
         case 0x1B:
             // The second one may begin a key of its own.
-            unget_wch(0x1B)
+            ungetch(0x1B)
             return .escape
-        case 0x4F, 0x5B: return keyOfSequence(isShort: code == 0x4F)
+        case 0x4F, 0x5B: return keyOfSequence(isShort: byte == 0x4F)
         case 0..<0x20, 0x7F: return nil
-        default: return Unicode.Scalar(code).map(ScreenKey.alt)
+        default: return keyWithAlt(byte)
         }
+    }
+
+    private func keyWithAlt(_ first: UInt8) -> ScreenKey? {
+        var next: UInt8? = first
+        while let byte = next {
+            if let sign = begun.take(byte) { return .alt(sign) }
+            next = byteWaiting()
+        }
+        return nil
     }
 
     /// The rest of a sequence: what it doesn't know is swallowed whole, and types nothing.
     private func keyOfSequence(isShort: Bool) -> ScreenKey? {
         var number: UInt32 = 0
-        while let code = signWaiting() {
-            switch code {
-            case 0x30...0x39: number = min(number * 10 + code - 0x30, 1000)
+        while let byte = byteWaiting() {
+            switch byte {
+            case 0x30...0x39: number = min(number * 10 + UInt32(byte) - 0x30, 1000)
             case 0x5B where !isShort:
                 // The Linux console's F1 to F5: Escape [ [ A.
-                return signWaiting().flatMap { 0x41...0x45 ~= $0 ? .function(Int($0) - 0x40) : nil }
-            case 0x40...0x7E: return Self.key(ofEnd: code, number: number)
+                return byteWaiting().flatMap { 0x41...0x45 ~= $0 ? .function(Int($0) - 0x40) : nil }
+            case 0x40...0x7E: return Self.key(ofEnd: byte, number: number)
             default: continue
             }
         }
         return nil
     }
 
-    private func signWaiting() -> UInt32? {
-        var code: wint_t = 0
-        return wget_wch(cn_stdscr(), &code) == OK ? code : nil
-    }
+    private func byteWaiting() -> UInt8? { UInt8(exactly: wgetch(cn_stdscr())) }
 
-    private static func key(ofEnd end: UInt32, number: UInt32) -> ScreenKey? {
+    private static func key(ofEnd end: UInt8, number: UInt32) -> ScreenKey? {
         switch (Unicode.Scalar(end), number) {
         case ("A", _): .up
         case ("B", _): .down

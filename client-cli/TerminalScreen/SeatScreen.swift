@@ -4,11 +4,14 @@ import ClientScreens
 public final class SeatScreen {
     private let screen: any CellScreen
     private var state: FullScreen
+    private let isOfASCII: Bool
     /// What was told last, for when the screen is gone.
     public private(set) var lastTold: [String] = []
 
-    public init(_ screen: any CellScreen) {
+    /// - Parameter isOfASCII: whether the terminal shows no other signs.
+    public init(_ screen: any CellScreen, isOfASCII: Bool = false) {
         self.screen = screen
+        self.isOfASCII = isOfASCII
         state = FullScreen(screen.size)
     }
 
@@ -16,6 +19,8 @@ public final class SeatScreen {
     ///
     /// - Parameter isAnswer: whether they answer what was typed just now.
     public func write(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
+        // Before they are broken into rows, so that nothing is lost at the edge.
+        let lines = isOfASCII ? lines.map(AsciiText.line) : lines
         lastTold = lines
         state.add(lines, isAnswer: isAnswer, of: model)
     }
@@ -36,11 +41,12 @@ public final class SeatScreen {
     public func show(_ model: ClientModel) {
         if state.size != screen.size { state.resize(screen.size) }
         state.follow(model)
-        screen.show(state.grid(of: model))
+        let grid = state.grid(of: model)
+        screen.show(isOfASCII ? grid.ascii : grid)
     }
 
     /// The same screen for the log that turned out to be served; from now on it alone is to be used.
-    public func turnToLog() -> ShownLog { ShownLog(screen) }
+    public func turnToLog() -> ShownLog { ShownLog(screen, isOfASCII: isOfASCII) }
 
     /// Leaves the terminal as it was found.
     public func close() { screen.close() }

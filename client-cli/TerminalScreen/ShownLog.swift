@@ -4,14 +4,19 @@ import ClientScreens
 public final class ShownLog {
     private let screen: any CellScreen
     private var state: LogScreen
+    private let isOfASCII: Bool
 
-    public init(_ screen: any CellScreen) {
+    /// - Parameter isOfASCII: whether the terminal shows no other signs.
+    public init(_ screen: any CellScreen, isOfASCII: Bool = false) {
         self.screen = screen
+        self.isOfASCII = isOfASCII
         state = LogScreen(screen.size)
     }
 
     /// Takes lines that the model prints.
-    public func write(_ lines: [String], of model: LogModel) { state.add(lines, of: model) }
+    public func write(_ lines: [String], of model: LogModel) {
+        state.add(isOfASCII ? lines.map(AsciiText.line) : lines, of: model)
+    }
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     public func next(of model: LogModel) -> FullScreen.Outcome? {
@@ -29,7 +34,8 @@ public final class ShownLog {
     public func show(_ model: LogModel) {
         if state.size != screen.size { state.resize(screen.size) }
         state.follow(model)
-        screen.show(state.grid(of: model))
+        let grid = state.grid(of: model)
+        screen.show(isOfASCII ? grid.ascii : grid)
     }
 
     /// Leaves the terminal as it was found.

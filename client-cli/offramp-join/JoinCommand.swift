@@ -43,6 +43,12 @@ struct JoinCommand: ParsableCommand {
     @Flag(help: "One JSON message a line, for scripts and other programs.")
     var json = false
 
+    @Flag(help: "No signs but those of ASCII; chosen by itself where the locale is none of UTF-8.")
+    var ascii = false
+
+    @Flag(help: "No colours; NO_COLOR in the environment says the same.")
+    var noColor = false
+
     @Flag(help: "Allow ws:// beyond this machine: the table's words then travel unencrypted.")
     var insecure = false
 
@@ -56,6 +62,9 @@ struct JoinCommand: ParsableCommand {
 
     func validate() throws {
         if plain, json { throw ValidationError("--plain and --json exclude each other: choose one.") }
+        if json, ascii {
+            throw ValidationError("--ascii is for people, and JSON stays as it is: leave one of them out.")
+        }
         if code == nil { try validateLog() } else { try validateSeat() }
     }
 
@@ -105,11 +114,11 @@ struct JoinCommand: ParsableCommand {
         let sharing =
             serving.serve
             ? try LogSharing(file, ending, isOver: log.isOver, at: plainModel.cursor, serving) : nil
-        let screen = plain ? nil : NcursesScreen.ofTerminal()
+        let screen = plain ? nil : NcursesScreen.ofTerminal(isColourless: noColor)
         let session = LogSession(
             screen == nil ? plainModel : try logModel(log, .screen), sharing: sharing,
-            screen: screen.map(ShownLog.init),
-            terminal: screen == nil ? TypingTerminal() : nil)
+            screen: screen.map { ShownLog($0, isOfASCII: ascii || !TerminalLocale.isOfUTF8) },
+            terminal: screen == nil ? TypingTerminal(isOfASCII: ascii ? true : nil) : nil)
         session.run()
     }
 
@@ -131,13 +140,15 @@ struct JoinCommand: ParsableCommand {
         }
         let record = try recording()
         let isOfLines = plain || json
-        let screen = isOfLines ? nil : SeatScreen.ofTerminal()
+        let screen = isOfLines ? nil : SeatScreen.ofTerminal(isColourless: noColor, isOfASCII: ascii)
+        let isOfASCII = json ? false : ascii ? true : nil
         let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
         let settings = ClientSettings(
             code: code, name: name, mode: json ? .json : screen == nil ? .plain : .screen, keyPrefix: prefix)
         let seat = JoinedSeat(
             client, model: ClientModel(settings), at: address, screen: screen,
-            terminal: isOfLines || screen != nil ? nil : TypingTerminal(), recordingTo: record)
+            terminal: isOfLines || screen != nil ? nil : TypingTerminal(isOfASCII: isOfASCII),
+            output: LineOutput(fileDescriptor: STDOUT_FILENO, isOfASCII: isOfASCII), recordingTo: record)
         let exitCode = seat.run()
         guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
     }
@@ -146,7 +157,7 @@ struct JoinCommand: ParsableCommand {
         guard let record else { return nil }
         let file = open(record, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         guard file >= 0 else { throw ValidationError("--record can't be written to “\(record)”.") }
-        return LineOutput(fileDescriptor: file)
+        return LineOutput(fileDescriptor: file, isOfASCII: false)
     }
 
     private func typedAddress() throws -> WebSocketAddress {

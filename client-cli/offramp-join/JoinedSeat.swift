@@ -12,7 +12,7 @@ final class JoinedSeat: WebSocketClientHandler {
     private let client: WebSocketClient
     private let address: WebSocketAddress
     private let input = LineInput(fileDescriptor: STDIN_FILENO)
-    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let output: LineOutput
     private let terminal: TypingTerminal?
     private let screen: SeatScreen?
     private let record: LineOutput?
@@ -28,13 +28,15 @@ final class JoinedSeat: WebSocketClientHandler {
     /// - Parameters:
     ///   - screen: the full screen; nil for lines.
     ///   - terminal: where somebody types lines; nil for lines from standard input as they come.
+    ///   - output: where lines go that no screen and no such terminal shows.
     init(
         _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, screen: SeatScreen?,
-        terminal: TypingTerminal?, recordingTo record: LineOutput?
+        terminal: TypingTerminal?, output: LineOutput, recordingTo record: LineOutput?
     ) {
         self.screen = screen
         self.terminal = terminal
         self.client = client
+        self.output = output
         self.record = record
         self.model = model
         self.address = address

@@ -1,9 +1,21 @@
 import ClientScreens
 import Glibc
+import TerminalScreen
 
 /// Lines to a terminal, a pipe or a file.
 struct LineOutput {
     let fileDescriptor: Int32
+    /// Whether lines are written in the signs of ASCII.
+    let isOfASCII: Bool
+
+    /// - Parameter isOfASCII: nil for what the terminal shows, if it is one.
+    init(fileDescriptor: Int32, isOfASCII: Bool? = nil) {
+        self.fileDescriptor = fileDescriptor
+        self.isOfASCII = isOfASCII ?? (isatty(fileDescriptor) == 1 && !TerminalLocale.isOfUTF8)
+    }
+
+    /// The text in signs that can be shown.
+    func spelt(_ text: String) -> String { isOfASCII ? AsciiText.line(text) : text }
 
     /// The columns of the terminal now; nil where it is none.
     var columns: Int? {
@@ -15,8 +27,9 @@ struct LineOutput {
 
     /// Writes them whole, broken at blanks where a terminal would break words; false where nobody reads any more.
     func write(_ lines: [String]) -> Bool {
-        let lines = columns.map { columns in lines.flatMap { TextColumns.wrapped($0, columns: columns) } } ?? lines
-        return write(lines.joined(separator: "\n") + "\n")
+        let lines = lines.map(spelt)
+        let broken = columns.map { columns in lines.flatMap { TextColumns.wrapped($0, columns: columns) } } ?? lines
+        return write(broken.joined(separator: "\n") + "\n")
     }
 
     /// Writes a text whole; false where nobody reads any more.

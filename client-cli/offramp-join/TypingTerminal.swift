@@ -5,7 +5,7 @@ import Glibc
 ///
 /// It moves about with carriage returns and blanks alone, so that no terminal has to understand more.
 final class TypingTerminal {
-    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let output: LineOutput
     private let before: termios
     private var line = TypedLine()
     private var prompt = ""
@@ -13,11 +13,14 @@ final class TypingTerminal {
     private var shown: String?
 
     /// Nil where standard input and output are no terminal, or one that can't go back in its line.
-    init?() {
+    ///
+    /// - Parameter isOfASCII: nil for what the terminal shows.
+    init?(isOfASCII: Bool?) {
         var settings = termios()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &settings) == 0,
             let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty, kind != "dumb"
         else { return nil }
+        output = LineOutput(fileDescriptor: STDOUT_FILENO, isOfASCII: isOfASCII)
         before = settings
         settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
         guard tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0 else { return nil }
@@ -35,7 +38,9 @@ final class TypingTerminal {
         guard shown == nil || prompt != self.prompt else { return }
         hide()
         self.prompt = prompt
-        let text = line.shown(after: prompt, columns: output.columns ?? 80)
+        let columns = output.columns ?? 80
+        // What is spelt may be longer; the end of the line is what somebody types at.
+        let text = String(output.spelt(line.shown(after: prompt, columns: columns)).suffix(columns - 1))
         shown = text
         _ = output.write(text)
     }
@@ -67,7 +72,8 @@ final class TypingTerminal {
         return (lines, false, false)
     }
 
-    private func echo(_ sign: String) {
+    private func echo(_ typed: String) {
+        let sign = output.spelt(typed)
         guard let shown, TextColumns.width(shown + sign) < output.columns ?? 80, !shown.contains("…") else {
             return hide()
         }

@@ -12,7 +12,7 @@ public struct Grid: Sendable, Equatable {
 
     public let size: ScreenSize
     /// Row by row, from the top; each has as many cells as the screen has columns.
-    public private(set) var rows: [[Cell]]
+    public internal(set) var rows: [[Cell]]
     /// Where the cursor stands, counted from 0.
     public internal(set) var cursorRow = 0
     public internal(set) var cursorColumn = 0
