@@ -22,6 +22,7 @@ extension ClientRequest {
         case .command: .done
         case .preview: .previewed
         case .news: .news
+        case .watch: .watched
         }
     }
 
@@ -29,6 +30,7 @@ extension ClientRequest {
         switch self {
         case .join(let request): Self.plain("session.join", request)
         case .news(let request): Self.plain("session.news", request)
+        case .watch(let request): Self.plain("session.watch", request)
         case .preview(let request): Self.plain("offer.preview", request)
         case .command(let command, let key):
             CommandMethod.sending(command).map { method, parameters in

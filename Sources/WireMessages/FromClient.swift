@@ -18,4 +18,5 @@ public enum ClientRequest: Sendable, Equatable {
     case command(Command, key: CommandKey)
     case preview(PreviewRequest)
     case news(NewsRequest)
+    case watch(WatchRequest)
 }

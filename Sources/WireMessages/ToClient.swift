@@ -8,6 +8,8 @@ public enum ToClient: Sendable, Equatable {
     case failure(id: RequestID?, WireError)
     /// What the seat is told next.
     case news(News)
+    /// What a watched viewer is told next; not the seat's own news.
+    case watched(WatchedNews)
     /// Who is connected; control's only, and not news.
     case presence(Presence)
     /// The server goes away; clients may come back later.
@@ -20,9 +22,10 @@ public enum Answer: Sendable, Equatable {
     case done(CommandAnswer)
     case previewed(Preview)
     case news([News])
+    case watched(WatchAnswer)
 }
 
 /// Which result a request has. A client remembers it by the request's identifier, since a result doesn't say.
 public enum AnswerKind: Sendable, Hashable {
-    case joined, done, previewed, news
+    case joined, done, previewed, news, watched
 }

@@ -31,6 +31,7 @@ struct AnswerRoundTripTests {
         (.done(CommandAnswer(through: 9, repeated: false)), .done),
         (.previewed(preview), .previewed),
         (.news([news]), .news),
+        (.watched(WatchAnswer(view: view, through: 3, latest: [news])), .watched),
     ]
 
     @Test(arguments: answers.indices)
@@ -41,7 +42,7 @@ struct AnswerRoundTripTests {
     }
 
     @Test(arguments: [
-        ToClient.news(news), .closing(reason: "The server stops."),
+        ToClient.news(news), .watched(WatchedNews(as: .party("us"), news: news)), .closing(reason: "The server stops."),
         .presence(
             Presence(seats: [
                 SeatPresence(

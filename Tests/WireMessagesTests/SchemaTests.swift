@@ -16,6 +16,7 @@ struct SchemaTests {
 
     @Test(arguments: [
         ClientRequest.join(JoinRequest(code: "K7Q4", name: "A", after: 1)), .news(NewsRequest(after: 0, limit: 5)),
+        .news(NewsRequest(after: 0, limit: 5, as: .party("us"))), .watch(WatchRequest(as: .observer)),
         .preview(PreviewRequest(offer: SampleCommands.draft, counters: "us 1")),
     ])
     func otherRequestsFit(_ request: ClientRequest) throws {
@@ -43,6 +44,9 @@ struct SchemaTests {
                         server: ServerName(name: "n", version: "1"), time: 1)), "session.join"
             ),
             (.news([FullView.news]), "session.news"),
+            (
+                .watched(WatchAnswer(view: FullView.view, through: 3, latest: [FullView.news])), "session.watch"
+            ),
             (.done(CommandAnswer(through: 1, repeated: false, offer: "us 1")), "command"),
             (
                 .previewed(
@@ -62,7 +66,11 @@ struct SchemaTests {
     @Test func theNotificationsFit() {
         let seat = SeatPresence(
             seat: "s", viewer: .observer, isHead: false, connected: true, person: "p", lastSeen: 1)
-        for message in [ToClient.news(FullView.news), .closing(reason: "r"), .presence(Presence(seats: [seat]))] {
+        let watched = WatchedNews(as: .party("us"), news: FullView.news)
+        let messages = [
+            ToClient.news(FullView.news), .watched(watched), .closing(reason: "r"), .presence(Presence(seats: [seat])),
+        ]
+        for message in messages {
             #expect(schemas.complaints(about: message.json, against: "answer.json") == [])
         }
     }
