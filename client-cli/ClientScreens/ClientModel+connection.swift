@@ -52,6 +52,7 @@ extension ClientModel {
         }
         if isShort { tell([Self.lossNotice], kind: "client.says") }
         for request in pending { send(FromClient(id: request.id, request: request.request)) }
+        watchAgain()
         drainHeldLines()
     }
 

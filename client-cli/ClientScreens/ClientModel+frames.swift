@@ -22,6 +22,7 @@ extension ClientModel {
         case .answer(let id, let answer): finish(id, answer)
         case .failure(let id, let error): fail(id, error)
         case .news(let news): take(news)
+        case .watched(let news): take(news)
         case .presence(let presence): take(presence)
         case .closing(let reason): tell(["[SERVER] The server goes away: \(reason)"])
         }
@@ -33,7 +34,8 @@ extension ClientModel {
         case (.done(let done), .offer): offerMade(done)
         case (.done(let done), .command(let text)): commandDone(done, text)
         case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
-        case (.news(let news), .log): tell(PlainPages.log(news))
+        case (.news(let news), .log(let banner)): tell((banner.map { [$0] } ?? []) + PlainPages.log(news))
+        case (.watched(let answer), .watch): watched(answer)
         case (.news(let news), .gap): for piece in news { take(piece) }
         default: break
         }
@@ -68,7 +70,7 @@ extension ClientModel {
         tell(known)
         switch request?.purpose {
         case .offer, .preview: tell([Self.draftKept])
-        case .command(_), .log, .gap, .typed, nil: break
+        case .command(_), .log, .gap, .watch, .typed, nil: break
         }
         drainHeldLines()
     }
