@@ -9,7 +9,7 @@ struct GoingBackTests {
     private static let viewers: [Viewer] =
         TestExercises.offRamp.exercise.parties.map { .party($0.id) } + [.control, .observer]
 
-    @Test("restores what each seat saw", arguments: 1...40)
+    @Test("restores what each seat saw", arguments: 1...12)
     func restores(seed: Int) throws {
         var player = RandomPlayer(random: SplitMix(seed: seed))
         var state = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
@@ -55,7 +55,7 @@ struct GoingBackTests {
         }
     }
 
-    @Test("no die, offer, agreement or proposal ever bears a name twice", arguments: 1...40)
+    @Test("no die, offer, agreement or proposal ever bears a name twice", arguments: 1...12)
     func namesAreNew(seed: Int) {
         var player = RandomPlayer(random: SplitMix(seed: 7_000 + seed))
         var state = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
