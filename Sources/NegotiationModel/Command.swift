@@ -29,6 +29,8 @@ public enum Command: Codable, Sendable, Equatable {
     case resume
     case next(reason: String)
     case extend(minutes: Int)
+    /// Plays on from the start of a phase that has begun already; what happened since is undone.
+    case goBack(to: PhasePoint, reason: String)
     case inject(row: InjectID)
     case improvise(from: String, to: [PartyID], text: String)
     /// Sets a track, in expression form (`heat[us]`), to a value.
@@ -37,6 +39,8 @@ public enum Command: Codable, Sendable, Equatable {
     case certify(issue: IssueID, party: PartyID, accepted: Bool, reason: String)
     /// Control's decision on a party's free action with this number.
     case rule(party: PartyID, proposal: Int, allowed: Bool, text: String)
+    /// Control gives a free action a chance, and a named die decides.
+    case roll(party: PartyID, proposal: Int, percent: Int, text: String)
     case note(text: String)
     case end(reason: String)
     // The clock.

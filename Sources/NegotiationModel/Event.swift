@@ -8,6 +8,8 @@ public enum Event: Codable, Sendable, Equatable {
     case phaseBegan(at: PhasePoint, deadline: Int)
     case deadlineMoved(deadline: Int, remaining: Int, by: Int)
     case epilogueBegan
+    /// Play is as it was when this phase began, and paused with its whole time left. Goings-back are counted by `branch`.
+    case wentBack(to: PhasePoint, branch: Int, remaining: Int, reason: String)
     case ended(ending: EndingID?, reason: String)
     // Offers.
     case offerPutForward(offer: Offer)
@@ -27,6 +29,8 @@ public enum Event: Codable, Sendable, Equatable {
     case obligationMoved(id: ObligationID, to: ObligationState, cause: ObligationCause)
     case termReturned(issue: IssueID, agreement: Int)
     case settlementImplemented
+    /// These obligations of an agreement can't be certified any more, even if everybody performs at once.
+    case outOfReach(agreement: Int, obligations: [ObligationID])
     // Words.
     case said(message: Message)
     case stated(party: PartyID?, person: String, text: String)
@@ -93,6 +97,8 @@ public enum Cause: Codable, Sendable, Hashable {
     case rule(id: RuleID, clause: ClauseID)
     case action(party: PartyID, id: ActionID)
     case control(reason: String)
+    /// Control gave a party's free action a chance.
+    case proposal(party: PartyID, number: Int)
 }
 
 /// Why an obligation changed its state.

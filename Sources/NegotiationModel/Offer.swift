@@ -89,7 +89,7 @@ public enum OfferClosing: Codable, Sendable, Equatable {
     case countered(by: PartyID, with: OfferID)
     case withdrawn
     case superseded(by: OfferID)
-    /// Its time was over, or what is in force changed on an issue that it holds.
+    /// It stands no more without anybody having answered it.
     case lapsed(reason: LapseReason)
 }
 
@@ -98,4 +98,6 @@ public enum LapseReason: String, Codable, Sendable {
     case timeOver = "time_over"
     case inForceChanged = "in_force_changed"
     case ended
+    /// Control went back to before it was made.
+    case wentBack = "went_back"
 }

@@ -284,10 +284,13 @@ public struct ProposalView: Codable, Sendable, Equatable {
     public var proposal: Proposal
     public var allowed: Bool?
     public var text: String
+    /// What decided, where control gave it a chance.
+    public var die: Die?
 
-    public init(proposal: Proposal, allowed: Bool?, text: String) {
+    public init(proposal: Proposal, allowed: Bool?, text: String, die: Die? = nil) {
         self.proposal = proposal
         self.allowed = allowed
         self.text = text
+        self.die = die
     }
 }

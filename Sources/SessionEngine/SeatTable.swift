@@ -9,6 +9,8 @@ struct SeatTable: Sendable {
         var seat: Int
         var viewer: Int
         var person: String
+        /// Whose eyes it looks through besides its own: a place among the viewers.
+        var watched: Int?
         var requests = RateLimit(perSecond: 20, burst: 60)
     }
 
@@ -46,6 +48,16 @@ struct SeatTable: Sendable {
     /// The connections of a viewer, seat by seat.
     func connections(of viewer: Int) -> [ConnectionNumber] {
         places.filter { $0.viewer == viewer }.flatMap(\.connections)
+    }
+
+    /// The connections that look through a viewer's eyes besides their own, seat by seat.
+    func watchers(of viewer: Int) -> [ConnectionNumber] {
+        connections.filter { members[$0]?.watched == viewer }
+    }
+
+    /// Lets a connection look through a viewer's eyes besides its own; nil: through its own alone.
+    mutating func watch(_ viewer: Int?, by connection: ConnectionNumber) {
+        members[connection]?.watched = viewer
     }
 
     mutating func join(_ connection: ConnectionNumber, _ place: Int, person: String, at timeMs: Int) {

@@ -98,10 +98,13 @@ extension SessionEngine {
     }
 
     private mutating func tell(_ news: News, _ viewer: Int) {
-        let connections = seats.connections(of: viewer)
-        guard !connections.isEmpty else { return newsRoom.skip(news, viewer: viewer) }
+        let (connections, watchers) = (seats.connections(of: viewer), seats.watchers(of: viewer))
+        guard !connections.isEmpty || !watchers.isEmpty else { return newsRoom.skip(news, viewer: viewer) }
         let frame = newsRoom.frame(of: news, viewer: viewer)
         for connection in connections { performWhenDurable(.send(frame, to: connection)) }
+        guard !watchers.isEmpty else { return }
+        let watched = WireFrames.watchedNews(frame, as: fold.viewers[viewer])
+        for connection in watchers { performWhenDurable(.send(watched, to: connection)) }
     }
 
     private mutating func repeatAnswer(

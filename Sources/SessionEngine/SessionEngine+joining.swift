@@ -25,6 +25,7 @@ extension SessionEngine {
                 to: connection)
         case (.command(let command, let key), let member?): take(command, key, message.id, connection, member)
         case (.preview(let request), let member?): preview(request, message.id, connection, member)
+        case (.watch(let request), let member?): watch(request, message.id, connection, member)
         case (.news(let request), let member?): tellNews(request, message.id, connection, member)
         case (.logLines, .some):
             let error = WireError(.methodUnknown, "log.lines is for logs that are shown; a session is played here.")
@@ -65,13 +66,14 @@ extension SessionEngine {
         let (seat, viewer) = (seats.places[place].seat, seats.places[place].viewer)
         let parts = JoinParts(
             seat: seat.id, session: fold.session, server: server, through: fold.through(viewer), timeMs: timeMs,
-            exercise: exercise(for: viewer), isHead: seat.role.isHead, sections: fold.sections(viewer),
-            viewer: seat.role.viewer)
+            view: ViewParts(
+                exercise: exercise(for: viewer), isHead: seat.role.isHead, sections: fold.sections(viewer),
+                viewer: seat.role.viewer))
         return WireFrames.joinAnswer(id, parts, missed: missed)
     }
 
     // The same for all who have the same eyes, and by far the greatest part of a view.
-    private mutating func exercise(for viewer: Int) -> [UInt8] {
+    mutating func exercise(for viewer: Int) -> [UInt8] {
         if let written = exercises[viewer] { return written }
         let view = fold.state.view(for: fold.viewers[viewer], isHead: false)
         let written = WireFrames.json(view.exercise).canonicalBytes
@@ -120,8 +122,13 @@ extension SessionEngine {
     private mutating func tellNews(
         _ request: NewsRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
     ) {
-        let frames = newsRoom.page(after: request.after, limit: request.limit, viewer: member.viewer)
-        performWhenDurable(.send(WireFrames.newsAnswer(id, frames), to: connection))
+        do throws(Refusal) {
+            let viewer = try viewer(request.as, for: member)
+            let frames = newsRoom.page(after: request.after, limit: request.limit, viewer: viewer)
+            performWhenDurable(.send(WireFrames.newsAnswer(id, frames), to: connection))
+        } catch {
+            fail(id, WireError(error), to: connection)
+        }
     }
 }
 

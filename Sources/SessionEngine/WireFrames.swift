@@ -17,6 +17,16 @@ enum WireFrames {
         return frame
     }
 
+    /// The notification of a watched viewer's news, from the frame that the viewer's own seats get.
+    static func watchedNews(_ newsFrame: [UInt8], as viewer: Viewer) -> [UInt8] {
+        var frame = Array(#"{"jsonrpc":"2.0","method":"watched","params":{"as":"#.utf8)
+        JSON.string(viewer.description).write(to: &frame)
+        frame += Array(#","news":"#.utf8)
+        frame += parameters(of: newsFrame)
+        frame += Array("}}".utf8)
+        return frame
+    }
+
     /// The news alone, out of its notification's frame.
     static func parameters(of newsFrame: [UInt8]) -> ArraySlice<UInt8> {
         newsFrame[newsStart.count..<(newsFrame.count - 1)]
@@ -42,14 +52,32 @@ enum WireFrames {
         json(parts.server).write(to: &frame)
         frame += Array(#","session":"#.utf8)
         JSON.string(parts.session).write(to: &frame)
-        frame += Array(#","through":\#(parts.through),"time":\#(parts.timeMs),"view":{"exercise":"#.utf8)
-        frame += parts.exercise
-        frame += Array(#","isHead":\#(parts.isHead),"sections":"#.utf8)
-        json(parts.sections).write(to: &frame)
-        frame += Array(#","viewer":"#.utf8)
-        JSON.string(parts.viewer.description).write(to: &frame)
-        frame += Array("}}}".utf8)
+        frame += Array(#","through":\#(parts.through),"time":\#(parts.timeMs),"view":"#.utf8)
+        append(parts.view, to: &frame)
+        frame += Array("}}".utf8)
         return frame
+    }
+
+    /// The answer to `session.watch`, put together in the same way.
+    static func watchAnswer(
+        _ id: RequestID, _ view: ViewParts, latest: ArraySlice<[UInt8]>, through: Int
+    ) -> [UInt8] {
+        var frame = answerStart(id) + Array(#"{"latest":["#.utf8)
+        append(latest, to: &frame)
+        frame += Array(#"],"through":\#(through),"view":"#.utf8)
+        append(view, to: &frame)
+        frame += Array("}}".utf8)
+        return frame
+    }
+
+    private static func append(_ view: ViewParts, to frame: inout [UInt8]) {
+        frame += Array(#"{"exercise":"#.utf8)
+        frame += view.exercise
+        frame += Array(#","isHead":\#(view.isHead),"sections":"#.utf8)
+        json(view.sections).write(to: &frame)
+        frame += Array(#","viewer":"#.utf8)
+        JSON.string(view.viewer.description).write(to: &frame)
+        frame.append(end)
     }
 
     /// What an encodable value of the wire writes.
@@ -85,6 +113,11 @@ struct JoinParts {
     var server: ServerName
     var through: Int
     var timeMs: Int
+    var view: ViewParts
+}
+
+/// What a view is put together from.
+struct ViewParts {
     /// The view's exercise, as canonical JSON.
     var exercise: [UInt8]
     var isHead: Bool

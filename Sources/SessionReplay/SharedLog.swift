@@ -91,7 +91,7 @@ public struct SharedLog: Sendable {
         case .logLines(let request): return lines(request, message.id, connection)
         case .join:
             return fail(message.id, WireError(.joinedAlready, "This connection has joined already."), connection)
-        case .command, .preview, .news:
+        case .command, .preview, .news, .watch:
             let error = WireError(
                 .methodUnknown,
                 "A log is shown here, and no session played: session.join and log.lines are all it takes.")

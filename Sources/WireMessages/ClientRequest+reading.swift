@@ -3,13 +3,16 @@ import StrictJSON
 
 extension ClientRequest {
     /// The methods that are not commands.
-    public static let plainMethods = ["session.join", "session.news", "offer.preview", "log.lines"]
+    public static let plainMethods = [
+        "session.join", "session.news", "session.watch", "offer.preview", "log.lines",
+    ]
 
     init(method: String, parameters: JSON?) throws(WireError) {
         let parameters = try Self.object(parameters)
         switch method {
         case "session.join": self = .join(try Self.join(parameters))
         case "session.news": self = .news(try Self.news(parameters))
+        case "session.watch": self = .watch(try Self.decode(WatchRequest.self, parameters))
         case "offer.preview": self = .preview(try Self.preview(parameters))
         case "log.lines": self = .logLines(try Self.logLines(parameters))
         default: self = try Self.command(method, parameters)

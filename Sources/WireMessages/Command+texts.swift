@@ -25,11 +25,11 @@ extension Command {
                 + reasons.enumerated().map { TypedText("reasons[\($0.offset)]", $0.element, .remark) }
         case .improvise(let from, _, let text): [TypedText("from", from, .name), TypedText("text", text, .message)]
         case .realWorld(let text): [TypedText("text", text, .note)]
-        case .rule(_, _, _, let text), .note(let text): [TypedText("text", text, .remark)]
+        case .rule(_, _, _, let text), .roll(_, _, _, let text), .note(let text): [TypedText("text", text, .remark)]
         // Whether a certificate needs its reason is for play to say: it hangs on what has been performed.
         case .reject(_, let reason), .pause(let reason), .next(let reason), .certify(_, _, _, let reason):
             [TypedText("reason", reason, .reason)]
-        case .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
+        case .goBack(_, let reason), .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
             .inject, .phaseElapsed, .restarted:

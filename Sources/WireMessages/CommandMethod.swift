@@ -21,8 +21,8 @@ public struct CommandMethod: Sendable, Hashable {
         (
             "control",
             [
-                "start", "pause", "resume", "next", "extend", "inject", "improvise", "setTrack", "setLevel", "certify",
-                "rule", "note", "end",
+                "start", "pause", "resume", "next", "extend", "goBack", "inject", "improvise", "setTrack", "setLevel",
+                "certify", "rule", "roll", "note", "end",
             ]
         ),
     ].flatMap { namespace, cases in cases.map { CommandMethod(namespace, $0) } }

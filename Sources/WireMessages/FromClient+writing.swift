@@ -23,6 +23,7 @@ extension ClientRequest {
         case .preview: .previewed
         case .news: .news
         case .logLines: .logLines
+        case .watch: .watched
         }
     }
 
@@ -31,6 +32,7 @@ extension ClientRequest {
         case .join(let request): Self.plain("session.join", request)
         case .news(let request): Self.plain("session.news", request)
         case .logLines(let request): Self.plain("log.lines", request)
+        case .watch(let request): Self.plain("session.watch", request)
         case .preview(let request): Self.plain("offer.preview", request)
         case .command(let command, let key):
             CommandMethod.sending(command).map { method, parameters in

@@ -20,4 +20,5 @@ public enum ClientRequest: Sendable, Equatable {
     case news(NewsRequest)
     /// Taken where a log is served.
     case logLines(LogLinesRequest)
+    case watch(WatchRequest)
 }

@@ -37,6 +37,7 @@ extension ToClient {
     private static func notification(_ method: String, _ parameters: JSON) throws(WireError) -> ToClient {
         switch method {
         case "news": .news(try decode(News.self, parameters, "params"))
+        case "watched": .watched(try decode(WatchedNews.self, parameters, "params"))
         case "presence": .presence(try decode(Presence.self, parameters, "params"))
         case "log.cursor": .logCursor(try decode(LogCursor.self, parameters, "params"))
         case "server.closing": .closing(reason: try decode(Closing.self, parameters, "params").reason)
@@ -59,6 +60,7 @@ extension ToClient {
         case .joined: return .answer(id: id, .joined(try decode(JoinAnswer.self, result, "result")))
         case .done: return .answer(id: id, .done(try decode(CommandAnswer.self, result, "result")))
         case .previewed: return .answer(id: id, .previewed(try decode(Preview.self, result, "result")))
+        case .watched: return .answer(id: id, .watched(try decode(WatchAnswer.self, result, "result")))
         case .news: return .answer(id: id, .news(try decode(NewsPage.self, result, "result").news))
         case .logLines:
             guard let lines = result["lines"]?.elements else {

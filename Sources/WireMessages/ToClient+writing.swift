@@ -11,6 +11,7 @@ extension ToClient {
         case .answer(let id, let answer): ["jsonrpc": "2.0", "id": id.json, "result": answer.json]
         case .failure(let id, let error): ["jsonrpc": "2.0", "id": id?.json ?? .null, "error": .sent(error)]
         case .news(let news): Self.notification("news", .sent(news))
+        case .watched(let news): Self.notification("watched", .sent(news))
         case .presence(let presence): Self.notification("presence", .sent(presence))
         case .logCursor(let cursor): Self.notification("log.cursor", .sent(cursor))
         case .closing(let reason): Self.notification("server.closing", ["reason": .string(reason)])
@@ -31,6 +32,7 @@ extension Answer {
         case .news(let news): ["news": .sent(news)]
         case .logJoined(let answer): .sent(answer)
         case .logLines(let lines): ["lines": .array(lines)]
+        case .watched(let answer): .sent(answer)
         }
     }
 }

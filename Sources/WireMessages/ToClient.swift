@@ -9,6 +9,8 @@ public enum ToClient: Sendable, Equatable {
     case failure(id: RequestID?, WireError)
     /// What the seat is told next.
     case news(News)
+    /// What a watched viewer is told next; not the seat's own news.
+    case watched(WatchedNews)
     /// Who is connected; control's only, and not news.
     case presence(Presence)
     /// Where control stands in the log that is served; and not news.
@@ -27,9 +29,10 @@ public enum Answer: Sendable, Equatable {
     case logJoined(LogJoinAnswer)
     /// Lines of that log, as JSON.
     case logLines([JSON])
+    case watched(WatchAnswer)
 }
 
 /// Which result a request has. A client remembers it by the request's identifier, since a result doesn't say.
 public enum AnswerKind: Sendable, Hashable {
-    case joined, done, previewed, news, logLines
+    case joined, done, previewed, news, watched, logLines
 }

@@ -12,6 +12,7 @@ enum EventPhrases {
         "phaseBegan": ["now round"],
         "deadlineMoved": ["time … min, … left"],
         "epilogueBegan": ["the epilogue begins"],
+        "wentBack": ["back to round …, branch …, paused with … left: "],
         "ended": ["ENDEX"],
         "injected": ["inject … from … to"],
         "noted": ["note: "],
@@ -39,6 +40,7 @@ enum EventPhrases {
         "obligationMoved": [" → performed (", " → breached ("],
         "termReturned": [" returns to the status quo"],
         "settlementImplemented": ["the settlement is implemented"],
+        "outOfReach": ["agreement … is out of reach: "],
     ]
 
     private static let acts: [String: [String]] = [

@@ -34,7 +34,7 @@ struct CaseCoverageTests {
         "obligationMoved", "termReturned", "settlementImplemented", "said", "stated", "committed", "uncommitted",
         "performancePlanned", "suspensionPlanned", "revealed", "actionTaken", "mandateGiven", "mandateWithdrawn",
         "proposed", "proposalRuled", "trackMoved", "ledgerMoved", "onceSpent", "drawn", "stepResolved", "bit",
-        "refused", "levelSet", "injected", "noted", "announced", "realWorldRaised",
+        "refused", "levelSet", "injected", "noted", "announced", "realWorldRaised", "wentBack", "outOfReach",
     ]
 
     private func isListed(_ event: Event) -> Bool {
@@ -45,7 +45,7 @@ struct CaseCoverageTests {
             .obligationMoved, .termReturned, .settlementImplemented, .said, .stated, .committed, .uncommitted,
             .performancePlanned, .suspensionPlanned, .revealed, .actionTaken, .mandateGiven, .mandateWithdrawn,
             .proposed, .proposalRuled, .trackMoved, .ledgerMoved, .onceSpent, .drawn, .stepResolved, .bit,
-            .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised:
+            .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised, .wentBack, .outOfReach:
             true
         }
     }

@@ -140,6 +140,10 @@ struct World {
 
     private mutating func command(for viewer: Viewer) -> Command {
         let choice = Int.random(in: 0..<8, using: &dice)
+        if viewer == .control, Int.random(in: 0..<8, using: &dice) == 0 {
+            let point = PhasePoint(round: 1, index: Int.random(in: 0..<2, using: &dice), inEpilogue: false)
+            return .goBack(to: point, reason: "Again")
+        }
         guard viewer != .control else {
             let commands: [Command] = [
                 .resume, .next(reason: ""), .pause(reason: "Coffee"), .resume, .extend(minutes: 2), .note(text: "Hm"),

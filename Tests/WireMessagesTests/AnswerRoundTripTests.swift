@@ -41,6 +41,7 @@ struct AnswerRoundTripTests {
                     server: ServerName(name: "offramp-join", version: "1"))), .joined
         ),
         (.logLines([["number": 1, "events": []], ["entries": 1]]), .logLines),
+        (.watched(WatchAnswer(view: view, through: 3, latest: [news])), .watched),
     ]
 
     @Test(arguments: answers.indices)
@@ -51,7 +52,8 @@ struct AnswerRoundTripTests {
     }
 
     @Test(arguments: [
-        ToClient.news(news), .closing(reason: "The server stops."), .logCursor(cursor),
+        ToClient.news(news), .watched(WatchedNews(as: .party("us"), news: news)), .closing(reason: "The server stops."),
+        .logCursor(cursor),
         .presence(
             Presence(seats: [
                 SeatPresence(

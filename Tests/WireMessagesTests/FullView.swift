@@ -94,6 +94,7 @@ enum FullView {
     private static let closings: [OfferClosing?] = [
         nil, .agreed, .rejected(by: "us", reason: "r"), .countered(by: "us", with: "us 2"), .withdrawn,
         .superseded(by: "us 2"), .lapsed(reason: .timeOver), .lapsed(reason: .inForceChanged), .lapsed(reason: .ended),
+        .lapsed(reason: .wentBack),
     ]
 
     private static func offer(_ closing: OfferClosing?) -> OfferView {

@@ -25,7 +25,7 @@ struct PlayedExerciseTests {
 
     private static let sectionsAndNotifications: [String] = {
         let sections = SchemaFolder().file("sections.json")["properties"]?.object?.keys ?? []
-        return sections.map { "section \($0)" } + ["news", "presence", "server.closing"]
+        return sections.map { "section \($0)" } + ["news", "watched", "presence", "server.closing"]
     }()
 
     private static let happenings: [String] = {

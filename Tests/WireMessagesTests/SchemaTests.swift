@@ -20,6 +20,7 @@ struct SchemaTests {
 
     @Test(arguments: [
         ClientRequest.join(JoinRequest(code: "K7Q4", name: "A", after: 1)), .news(NewsRequest(after: 0, limit: 5)),
+        .news(NewsRequest(after: 0, limit: 5, as: .party("us"))), .watch(WatchRequest(as: .observer)),
         .preview(PreviewRequest(offer: SampleCommands.draft, counters: "us 1")),
         .logLines(LogLinesRequest(after: 0)),
     ])
@@ -49,6 +50,9 @@ struct SchemaTests {
             ),
             (.news([FullView.news]), "session.news"),
             (.logJoined(Self.logJoined), "log.join"), (.logLines([["number": 1]]), "log.lines"),
+            (
+                .watched(WatchAnswer(view: FullView.view, through: 3, latest: [FullView.news])), "session.watch"
+            ),
             (.done(CommandAnswer(through: 1, repeated: false, offer: "us 1")), "command"),
             (
                 .previewed(
@@ -68,10 +72,12 @@ struct SchemaTests {
     @Test func theNotificationsFit() {
         let seat = SeatPresence(
             seat: "s", viewer: .observer, isHead: false, connected: true, person: "p", lastSeen: 1)
-        for message in [
-            ToClient.news(FullView.news), .closing(reason: "r"), .presence(Presence(seats: [seat])),
+        let watched = WatchedNews(as: .party("us"), news: FullView.news)
+        let messages = [
+            ToClient.news(FullView.news), .watched(watched), .closing(reason: "r"), .presence(Presence(seats: [seat])),
             .logCursor(Self.cursor),
-        ] {
+        ]
+        for message in messages {
             #expect(schemas.complaints(about: message.json, against: "answer.json") == [])
         }
     }

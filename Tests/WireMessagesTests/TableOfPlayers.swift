@@ -44,7 +44,8 @@ struct TableOfPlayers {
         let seat = Int.random(in: session.seats.indices, using: &dice)
         switch Int.random(in: 0..<100, using: &dice) {
         case 0..<3: join(seat, after: Int.random(in: 0...3, using: &dice))
-        case 3..<5: _ = session.ask(connections[seat], .news(NewsRequest(after: 0, limit: 40)))
+        case 3: _ = session.ask(connections[seat], .news(NewsRequest(after: 0, limit: 40)))
+        case 4: watch(seat)
         case 5..<7: session.send(malformed: #"{"jsonrpc":"2.0","id":1,"method":"dance"}"#, on: connections[seat])
         case 7..<8: session.send(malformed: "{", on: connections[seat])
         case 8..<12:
@@ -55,6 +56,12 @@ struct TableOfPlayers {
             guard let party = session.seats[seat].role.viewer.party else { return }
             give(seat, partyCommand(party))
         }
+    }
+
+    /// Mostly control does; of others nobody may.
+    private mutating func watch(_ seat: Int) {
+        let viewer = session.seats[Int.random(in: session.seats.indices, using: &dice)].role.viewer
+        _ = session.ask(connections[dice.chance(80) ? control : seat], .watch(WatchRequest(as: viewer)))
     }
 
     // MARK: Parties
@@ -153,7 +160,7 @@ struct TableOfPlayers {
         case 0..<5: return .next(reason: "")
         case 5..<8: return certificate()
         case 8: return .pause(reason: "A break")
-        case 9: return .extend(minutes: 2)
+        case 9: return dice.chance(50) ? .extend(minutes: 2) : goingBack()
         case 10: return .inject(row: dice.pick(exercise.injects)?.id ?? "none")
         case 11: return .improvise(from: "Radio", to: dice.chance(50) ? [] : others(than: nil), text: "Rain")
         case 12, 13:
@@ -163,10 +170,17 @@ struct TableOfPlayers {
             return .setLevel(rule: dice.pick(exercise.rules)!.id, level: level, reason: "To see")
         case 16, 17, 18:
             let number = Int.random(in: 1...2, using: &dice)
-            return .rule(
-                party: dice.pick(exercise.parties)!.id, proposal: number, allowed: dice.chance(50), text: "So be it")
+            let party = dice.pick(exercise.parties)!.id
+            if dice.chance(40) { return .roll(party: party, proposal: number, percent: 50, text: "As it falls") }
+            return .rule(party: party, proposal: number, allowed: dice.chance(50), text: "So be it")
         default: return .note(text: "Watch this")
         }
+    }
+
+    /// To the start of the present phase, so that play comes to its end all the same.
+    private func goingBack() -> Command {
+        guard let point = session.state.point else { return .note(text: "Nothing to go back to") }
+        return .goBack(to: point, reason: "Again")
     }
 
     private mutating func certificate() -> Command {

@@ -67,7 +67,7 @@ extension ClientModel {
         case .answer(let id, _): _ = removePending(id)
         case .failure(let id, let error): failJSON(id, error)
         case .news(let news): take(news)
-        case .presence, .logCursor, .closing, nil: break
+        case .watched, .presence, .logCursor, .closing, nil: break
         }
     }
 

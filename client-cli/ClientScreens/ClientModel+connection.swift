@@ -56,6 +56,7 @@ extension ClientModel {
         noteOfferTimes(answer.missed)
         planPreview?.isStale = true
         askForPreview()
+        watchAgain()
         drainHeldLines()
     }
 

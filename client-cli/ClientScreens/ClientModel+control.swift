@@ -16,12 +16,6 @@ extension ClientModel {
                     "The phase closes now. A decision phase reveals and resolves what was committed, for good."
                 ],
                 .next(reason: reason), done: "The phase is closed.")
-        case .extend:
-            guard let minutes = Int(rest) else {
-                throw LineFault(
-                    "“\(rest)” is no number of minutes.", "Type extend and a whole number, such as extend 5.")
-            }
-            give(.extend(minutes: minutes), done: "The deadline is moved.")
         default:
             guard !reason.isEmpty else { throw LineFault("Ending needs a reason.", "Type end because …") }
             ask(
@@ -109,12 +103,33 @@ extension ClientModel {
     private mutating func decide(_ rest: String, _ view: View) throws(LineFault) {
         guard let (head, text) = rest.splitAtColon else { throw usage(.decide) }
         let words = head.words
-        guard words.count == 3, let number = Int(words[1]), ["yes", "no"].contains(words[2].folded) else {
-            throw usage(.decide)
-        }
+        guard words.count >= 3, let number = Int(words[1]) else { throw usage(.decide) }
         let party = try view.partyChoices.find(words[0])
-        try check(text, .message, called: "the ruling")
-        let allowed = words[2].folded == "yes"
+        try check(text, .remark, called: "the ruling")
+        switch (words[2].folded, words.count) {
+        case ("yes", 3), ("no", 3): decide(words[2].folded == "yes", party, number, text, view)
+        case ("roll", 4): try roll(words[3], party, number, text, view)
+        default: throw usage(.decide)
+        }
+    }
+
+    private mutating func roll(
+        _ chance: String, _ party: PartyID, _ number: Int, _ text: String, _ view: View
+    ) throws(LineFault) {
+        let digits = chance.hasSuffix("%") ? String(chance.dropLast()) : chance
+        guard let percent = Int(digits), 1...99 ~= percent else {
+            throw LineFault(
+                "“\(chance)” is no chance.", "Type a whole number of percent from 1 to 99, such as roll 40.")
+        }
+        ask(
+            [
+                "Free action \(number) of \(view.name(party)) happens with a chance of \(percent) in 100. "
+                    + "The die is thrown at once, and decides."
+            ],
+            .roll(party: party, proposal: number, percent: percent, text: text), done: "Thrown and ruled.")
+    }
+
+    private mutating func decide(_ allowed: Bool, _ party: PartyID, _ number: Int, _ text: String, _ view: View) {
         ask(
             ["Free action \(number) of \(view.name(party)) is \(allowed ? "allowed" : "not allowed")."],
             .rule(party: party, proposal: number, allowed: allowed, text: text), done: "Ruled.")

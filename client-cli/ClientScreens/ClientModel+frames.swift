@@ -23,6 +23,7 @@ extension ClientModel {
         case .answer(let id, let answer): finish(id, answer)
         case .failure(let id, let error): fail(id, error)
         case .news(let news): take(news)
+        case .watched(let news): take(news)
         case .presence(let presence): take(presence)
         case .logCursor: break
         case .closing(let reason): tell(["[SERVER] The server goes away: \(reason)"])
@@ -37,7 +38,8 @@ extension ClientModel {
         case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
         case (.previewed(let preview), .composing(let plan)): takePreview(.foreseen(preview), of: plan)
         case (.news(let news), .past): noteOfferTimes(news)
-        case (.news(let news), .log): tell(PlainPages.log(news))
+        case (.news(let news), .log(let banner)): tell((banner.map { [$0] } ?? []) + PlainPages.log(news))
+        case (.watched(let answer), .watch): watched(answer)
         case (.news(let news), .gap): for piece in news { take(piece) }
         default: break
         }
@@ -77,7 +79,7 @@ extension ClientModel {
         tell(known)
         switch request?.purpose {
         case .offer, .preview: tell([Self.draftKept])
-        case .command(_), .log, .gap, .typed, .composing(_), .past, nil: break
+        case .command(_), .log, .gap, .watch, .typed, .composing(_), .past, nil: break
         }
         drainHeldLines()
     }

@@ -5,7 +5,7 @@ extension ClientModel {
     /// Takes a typed line, or holds it until what it may depend on is there.
     mutating func take(_ line: String) {
         let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
-        guard view != nil, !isAwaitingPreview, heldLines.isEmpty else {
+        guard view != nil, !isAwaitingAnswer, heldLines.isEmpty else {
             if connection != .joined, attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
             if connection != .joined, !isFirstWait, !line.isEmpty {
                 tell(["Held until the connection is back: \(line)"])
@@ -16,9 +16,14 @@ extension ClientModel {
         act(on: line)
     }
 
-    /// A preview asks for `yes`, so that lines after it wait for its question.
-    private var isAwaitingPreview: Bool {
-        pending.contains { if case .preview = $0.purpose { true } else { false } }
+    /// A preview asks for `yes`, and other eyes see other things, so that lines after them wait for the answer.
+    private var isAwaitingAnswer: Bool {
+        pending.contains { request in
+            switch request.purpose {
+            case .preview, .watch: true
+            default: false
+            }
+        }
     }
 
     // While the first connection is being made, lines from a pipe are held without words.
@@ -26,7 +31,7 @@ extension ClientModel {
 
     mutating func drainHeldLines() {
         guard settings.mode.isForPeople, connection == .joined else { return }
-        while !heldLines.isEmpty, view != nil, !isAwaitingPreview, leaving != .left {
+        while !heldLines.isEmpty, view != nil, !isAwaitingAnswer, leaving != .left {
             act(on: heldLines.removeFirst())
         }
     }
@@ -67,36 +72,38 @@ extension ClientModel {
         guard let view else { return }
         let line = line.hasPrefix("/") ? String(line.dropFirst()) : line
         let (first, rest) = line.firstWordAndRest
-        let word: Word
-        do {
-            word = try Word.choices(for: view.viewer).find(first)
-        } catch {
-            throw unknownWord(first, error, view)
-        }
-        try run(word, rest, view)
+        try run(try word(first, view), rest, view)
     }
 
-    private func unknownWord(_ first: String, _ fault: LineFault, _ view: View) -> LineFault {
-        if fault.lines.first?.contains("could be") == true { return fault }
-        let others = Word.allCases.filter { $0.rawValue == first.folded || $0.rawValue == first.lowercased() }
-        if let other = others.first {
-            return LineFault(
-                "\(view.viewerName.capitalisedFirst) can't do “\(other.rawValue)”.", "Type help for what you can do.")
+    private func word(_ typed: String, _ view: View) throws(LineFault) -> Word {
+        let words = Word.choices(for: view.viewer, watching: watch?.view.viewer)
+        // A whole word that others have is never the beginning of one's own: “as” is not “ask”.
+        if let whole = Word(rawValue: typed.lowercased()), !words.entries.contains(where: { $0.value == whole }) {
+            throw LineFault(
+                "\(view.viewerName.capitalisedFirst) can't do “\(whole.rawValue)”.", "Type help for what you can do.")
         }
-        return LineFault("There is no command “\(first)”.", "Type help for what you can do.")
+        do {
+            return try words.find(typed)
+        } catch {
+            if error.lines.first?.contains("could be") == true { throw error }
+            throw LineFault("There is no command “\(typed)”.", "Type help for what you can do.")
+        }
     }
 
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
-        case .help, .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet,
-            .msel:
-            tell(try page(word, rest, view))
+        case .help, .msel: tell(try page(word, rest, view))
+        case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet:
+            tell(banner + (try page(word, rest, watch?.view ?? view)))
+        case .eyes: try look(as: rest, view)
         case .log: try askForLog(rest)
         case .quit: leave()
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent: try bargain(word, rest, view)
         case .say, .state, .ask, .realWorld: try speak(word, rest, view)
         case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)
-        case .start, .pause, .resume, .next, .extend, .end: try steer(word, rest)
+        case .start, .pause, .resume, .next, .end: try steer(word, rest)
+        case .extend, .shorten: try moveDeadline(word, rest, view)
+        case .back: try goBack(rest, view)
         case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
         }
     }
@@ -111,7 +118,7 @@ extension ClientModel {
         case .offers: return pages.offers
         case .show: return pages.offer(try view.offer(named: rest, for: .show))
         case .owed: return pages.owed
-        case .who: return pages.who(presence)
+        case .who: return pages.who(watch == nil ? presence : nil)
         case .clock: return pages.clock
         case .rules: return pages.rules
         case .why: return try why(rest, pages)
@@ -134,7 +141,10 @@ extension ClientModel {
             throw LineFault(
                 "“\(rest)” is no number of news.", "Type log and a number from 1 to \(NewsRequest.limitMax).")
         }
-        submit(.news(NewsRequest(after: max(0, lastNews - count), limit: count)), for: .log)
+        let last = watch?.lastNews ?? lastNews
+        submit(
+            .news(NewsRequest(after: max(0, last - count), limit: count, as: watch?.view.viewer)),
+            for: .log(banner: watchBanner))
     }
 }
 

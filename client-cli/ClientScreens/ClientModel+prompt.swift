@@ -5,6 +5,9 @@ extension ClientModel {
         if confirmation != nil { return "yes or no> " }
         if form != nil { return "offer> " }
         let name = view.viewer.party.flatMap { view.party($0)?.tag } ?? view.viewer.description
-        return connection == .joined ? "\(name)> " : "\(name) (offline)> "
+        let eyes =
+            watch.map { " as \($0.view.viewer.party.flatMap { view.party($0)?.tag } ?? $0.view.viewer.description)" }
+            ?? ""
+        return connection == .joined ? "\(name)\(eyes)> " : "\(name)\(eyes) (offline)> "
     }
 }

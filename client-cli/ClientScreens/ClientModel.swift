@@ -13,6 +13,8 @@ public struct ClientModel: Sendable {
     var now = 0
     /// What the server's clock is ahead of this machine's, in milliseconds.
     var serverAhead = 0
+    /// Whose eyes control looks through besides its own.
+    var watch: Watch?
     /// Requests that wait for their answers, in the order of being given; sent again after a broken connection.
     var pending: [PendingRequest] = []
     /// Typed lines that can't be acted on yet, in order.
@@ -103,8 +105,10 @@ enum Purpose: Sendable {
     case preview(OfferPlan)
     /// The same of a plan that is still being composed: nobody is asked anything.
     case composing(OfferPlan)
-    /// News to be told, not applied.
-    case log
+    /// News to be told, not applied; what to say above them, where they are another's.
+    case log(banner: String?)
+    /// To look through other eyes.
+    case watch
     /// News that were missed on an open connection.
     case gap
     /// News from before one joined, for the times in them.

@@ -68,10 +68,15 @@ extension PlainPages {
         (view.sections.proposals ?? []).flatMap { known in
             let proposal = known.proposal
             let ruling =
-                known.allowed.map { "\($0 ? "allowed" : "not allowed"): \(known.text)" } ?? "control has not ruled"
+                known.allowed.map { "\($0 ? "allowed" : "not allowed")\(chance(known.die)): \(known.text)" }
+                ?? "control has not ruled"
             return ["Free action \(proposal.number) of \(view.name(proposal.party)): \(proposal.what); \(ruling)"]
                 + ["    Effect: \(proposal.effect)"] + proposal.reasons.map { "    Because: \($0)" }
         }
+    }
+
+    private func chance(_ die: Die?) -> String {
+        die.map { " (a chance of \($0.below) percent; the die gave \($0.value) of 0 to \($0.of - 1))" } ?? ""
     }
 
     private var chosen: [String] {

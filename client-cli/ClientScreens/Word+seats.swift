@@ -14,16 +14,19 @@ extension Word {
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent, .act, .uncommit, .perform, .suspend, .propose,
             .sheet, .ask, .realWorld:
             viewer.party != nil
-        case .start, .pause, .resume, .next, .extend, .msel, .inject, .improvise, .track, .rule, .certify, .decide,
+        case .start, .pause, .resume, .next, .extend, .shorten, .back, .eyes, .msel, .inject, .improvise, .track, .rule,
+            .certify, .decide,
             .note, .end:
             viewer == .control
         }
     }
 
-    static func choices(for viewer: Viewer) -> Choices<Word> {
-        Choices(
+    /// - Parameter watched: whose eyes the seat looks through besides its own: what those read can be read too.
+    static func choices(for viewer: Viewer, watching watched: Viewer? = nil) -> Choices<Word> {
+        let words = all(for: viewer) + (watched?.party == nil ? [] : [.sheet])
+        return Choices(
             kind: "command", kinds: "commands",
-            entries: all(for: viewer).map { .init(names: [$0.rawValue], value: $0) },
+            entries: words.map { .init(names: [$0.rawValue], value: $0) },
             isNumbered: false)
     }
 
@@ -38,7 +41,8 @@ extension Word {
         case .start: view.status == .notStarted ? nil : "play has begun"
         case .pause: view.status == .running ? nil : "play is not running"
         case .resume: view.status == .paused ? nil : "play is not paused"
-        case .next, .extend, .end: view.status == .running || view.status == .paused ? nil : "play is not on"
+        case .next, .extend, .shorten, .back, .end:
+            view.status == .running || view.status == .paused ? nil : "play is not on"
         case .sheet: view.sections.sheet == nil ? "values are not shown in this session now" : nil
         case .propose: headObstacle(in: view)
         default: nil

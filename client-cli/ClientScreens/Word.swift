@@ -8,7 +8,10 @@ enum Word: String, CaseIterable, Sendable {
     // For parties and control.
     case say, state
     // For control.
-    case start, pause, resume, next, extend, msel, inject, improvise, track, rule, certify, decide, note, end
+    case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, track, rule, certify, decide, note,
+        end
+    // For those who see what control sees.
+    case eyes = "as"
 
     /// How it is typed.
     var usage: String { card.usage }
@@ -52,14 +55,17 @@ enum Word: String, CaseIterable, Sendable {
         case .resume: ("resume", "go on after a pause")
         case .next: ("next [because …]", "close the phase now; asks for yes")
         case .extend: ("extend N", "lengthen the phase by N minutes; -N shortens it")
+        case .shorten: ("shorten N", "shorten the phase by N minutes")
+        case .back: ("back ROUND PHASE because …", "play on from the start of an earlier phase; asks for yes")
         case .msel: ("msel", "the planned injects and where they stand")
         case .inject: ("inject NUMBER", "deliver a planned inject; asks for yes")
         case .improvise: ("improvise FROM -> PARTIES: TEXT", "deliver an inject written now")
         case .track: ("track TRACK NUMBER because …", "set a track")
         case .rule: ("rule RULE LEVEL because …", "set a rule to enforce, advise, score or off")
         case .certify: ("certify ISSUE PARTY [no] because …", "certify what was performed, or not; asks for yes")
-        case .decide: ("decide PARTY N yes|no: TEXT", "rule on a free action; asks for yes")
+        case .decide: ("decide PARTY N yes|no|roll PERCENT: TEXT", "rule on a free action, or let a die; asks for yes")
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
+        case .eyes: ("as PARTY, as observer, as control", "read what others see, live; nobody there can tell")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
         }
     }

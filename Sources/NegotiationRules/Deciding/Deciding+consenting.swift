@@ -77,7 +77,8 @@ extension Deciding {
         for term in departing { replaceObligations(on: term.issue) }
         emit(.offerClosed(offer: id, how: .agreed))
         let agreement = Agreement(
-            number: state.play.agreements.count + 1, parties: offer.offer.consentSet, terms: offer.offer.terms,
+            number: (state.play.counts[Play.agreementKey] ?? 0) + 1, parties: offer.offer.consentSet,
+            terms: offer.offer.terms,
             round: round)
         emit(.agreed(agreement: agreement, offer: id))
         makeObligations(departing, agreement)

@@ -14,6 +14,7 @@ extension Deciding {
         case .setLevel(let rule, let level, let reason): try setLevel(rule, level, reason)
         case .certify(let issue, let party, let accepted, let reason): try certify(issue, party, accepted, reason)
         case .rule(let party, let proposal, let allowed, let text): try rule(party, proposal, allowed, text)
+        case .roll(let party, let proposal, let percent, let text): try roll(party, proposal, percent, text)
         case .note(let text):
             try demandText(text, "note", most: 2_000)
             emit(.noted(text: text))
@@ -136,15 +137,30 @@ extension Deciding {
     }
 
     private mutating func rule(_ party: PartyID, _ number: Int, _ allowed: Bool, _ text: String) throws(Refusal) {
-        guard
-            let proposal = state.play.proposals.first(where: {
-                $0.proposal.party == party && $0.proposal.number == number
-            })
-        else {
-            throw Refusal(.unknownProposal, "\(name(party)) has proposed no free action number \(number).")
-        }
-        guard proposal.allowed == nil else { throw Refusal(.alreadyDone, "Control has ruled on it already.") }
+        try demandOpenProposal(party, number)
         try demandText(text, "ruling", most: 1_000)
         emit(.proposalRuled(party: party, number: number, allowed: allowed, text: text))
+    }
+
+    private mutating func roll(_ party: PartyID, _ number: Int, _ percent: Int, _ text: String) throws(Refusal) {
+        try demandOpenProposal(party, number)
+        guard (1...99).contains(percent) else {
+            throw Refusal(
+                .argumentInvalid, "A chance is 1 to 99 percent; \(percent) leaves nothing to the die.",
+                instead: "Decide yes or no.")
+        }
+        try demandText(text, "ruling", most: 1_000)
+        let isAllowed = draw(
+            "proposal/\(party)/\(number)", of: 100, below: percent, .proposal(party: party, number: number))
+        emit(.proposalRuled(party: party, number: number, allowed: isAllowed, text: text))
+    }
+
+    private func demandOpenProposal(_ party: PartyID, _ number: Int) throws(Refusal) {
+        guard let position = state.play.proposalIndex(party, number) else {
+            throw Refusal(.unknownProposal, "\(name(party)) has proposed no free action number \(number).")
+        }
+        guard state.play.proposals[position].allowed == nil else {
+            throw Refusal(.alreadyDone, "Control has ruled on it already.")
+        }
     }
 }

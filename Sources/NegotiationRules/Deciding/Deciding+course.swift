@@ -1,6 +1,6 @@
 import NegotiationModel
 
-private let minuteMilliseconds = 60_000
+let minuteMilliseconds = 60_000
 
 extension Deciding {
     // MARK: Control's direction
@@ -27,6 +27,7 @@ extension Deciding {
             try demandRunning()
             try advance()
         case .extend(let minutes): try extend(by: minutes)
+        case .goBack(let point, let reason): try goBack(to: point, reason)
         case .end(let reason):
             guard state.play.status == .running || state.play.status == .paused else {
                 throw Refusal(.notRunning, "Play has not started, or is over already.")
@@ -100,9 +101,13 @@ extension Deciding {
     }
 
     private mutating func enter(_ point: PhasePoint) {
-        let phase = state.phase(at: point)
-        emit(.phaseBegan(at: point, deadline: time + phase.minutes * minuteMilliseconds))
-        switch phase.kind {
+        emit(.phaseBegan(at: point, deadline: time + state.phase(at: point).minutes * minuteMilliseconds))
+        doWhatBegins(point)
+    }
+
+    /// What the start of a phase brings by itself.
+    mutating func doWhatBegins(_ point: PhasePoint) {
+        switch state.phase(at: point).kind {
         case .negotiation: fireQuietly(.roundStart, publicSubject)
         case .decision: makeDue()
         case .adjudication: break
@@ -125,15 +130,14 @@ extension Deciding {
         case .decision: resolve()
         case .adjudication: break
         }
-        if point.inEpilogue { return leaveEpiloguePhase(point) }
-        let isLast = point.index + 1 == exercise.schedule.phases.count
-        if kind == .adjudication || isLast { fireQuietly(.roundEnd, publicSubject) }
-        if kind == .adjudication || isLast, endByCondition() { return }
-        if !isLast {
-            return enter(PhasePoint(round: point.round, index: point.index + 1, inEpilogue: false))
+        let next = state.point(after: point)
+        if !point.inEpilogue, next?.round != point.round || kind == .adjudication {
+            fireQuietly(.roundEnd, publicSubject)
+            if endByCondition() { return }
         }
-        if state.play.isImplemented || point.round >= exercise.schedule.rounds { return beginEpilogue(after: point) }
-        enter(PhasePoint(round: point.round + 1, index: 0, inEpilogue: false))
+        if !point.inEpilogue, next?.inEpilogue ?? true { endBargaining(for: next) }
+        guard let next else { return end() }
+        enter(next)
     }
 
     private mutating func lapseOffers(_ isOver: (StandingOffer) -> Bool) {
@@ -151,18 +155,11 @@ extension Deciding {
         return false
     }
 
-    private mutating func beginEpilogue(after point: PhasePoint) {
+    private mutating func endBargaining(for epilogue: PhasePoint?) {
         for offer in state.play.offers where offer.isOpen {
             close(offer.offer.id, .lapsed(reason: .ended), decliner: nil)
         }
-        guard !exercise.schedule.epilogue.isEmpty else { return end() }
-        emit(.epilogueBegan)
-        enter(PhasePoint(round: point.round + 1, index: 0, inEpilogue: true))
-    }
-
-    private mutating func leaveEpiloguePhase(_ point: PhasePoint) {
-        guard point.index + 1 < exercise.schedule.epilogue.count else { return end() }
-        enter(PhasePoint(round: point.round + 1, index: point.index + 1, inEpilogue: true))
+        if epilogue != nil { emit(.epilogueBegan) }
     }
 
     private mutating func end() {

@@ -128,15 +128,21 @@ extension Deciding {
 
     /// Draws a named die; true where its value is below the mark.
     private mutating func roll(_ name: String, of: Int, below: Int, _ run: EffectRun) -> Bool {
-        var full = "round/\(round)/\(name)"
+        var full = name
         if case .action(let party, _) = run.cause { full += "/\(party)" }
-        full += run.key
+        return draw(full + run.key, of: of, below: below, run.cause)
+    }
+
+    /// Draws the die of this name, which the round, and the branch after a going back, stand before.
+    mutating func draw(_ name: String, of: Int, below: Int, _ cause: Cause) -> Bool {
+        let branch = state.play.branch == 0 ? "" : "branch/\(state.play.branch)/"
+        var full = "\(branch)round/\(round)/\(name)"
         // An action that can be taken again in the round rolls anew.
         var count = 1
         while state.play.thrown.contains(count == 1 ? full : "\(full)/\(count)") { count += 1 }
         if count > 1 { full += "/\(count)" }
         let value = state.dice.value(full, of: of)
-        emit(.drawn(die: Die(name: full, of: max(1, of), value: value, below: below, cause: run.cause)))
+        emit(.drawn(die: Die(name: full, of: max(1, of), value: value, below: below, cause: cause)))
         return value < below
     }
 

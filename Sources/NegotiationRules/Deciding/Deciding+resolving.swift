@@ -119,17 +119,8 @@ extension Deciding {
         noteImplementation()
     }
 
-    /// The settlement is implemented when every term of its parties is certified, of what is in force between them.
     mutating func noteImplementation() {
-        guard !state.play.isImplemented, state.holds(program.settled) else { return }
-        let settlers = index.positions(of: exercise.settlement.parties)
-        let between = exercise.issues.indices.filter { issue in
-            state.play.inForce[issue].map { settlers.isSubset(of: $0.parties) } ?? false
-        }
-        let own = between.flatMap { state.play.obligations(inForceOn: $0, of: exercise) }
-            .filter { exercise.settlement.parties.contains($0.id.party) }
-        guard !own.isEmpty, own.allSatisfy({ $0.state == .certified }) else { return }
-        emit(.settlementImplemented)
+        if state.isSettlementCarriedOut { emit(.settlementImplemented) }
     }
 
     private mutating func findBreaches() {

@@ -81,10 +81,11 @@ extension SessionState {
         case .state(let text): try deciding.makeStatement(text, by: actor)
         case .realWorld(let text): try deciding.raiseRealWorld(text, by: actor)
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
-        case .start, .pause, .resume, .next, .extend, .end: try deciding.direct(command)
-        case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note: try deciding.control(command)
+        case .start, .pause, .resume, .next, .extend, .goBack, .end: try deciding.direct(command)
+        case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .roll, .note: try deciding.control(command)
         case .phaseElapsed, .restarted: try deciding.tick(command)
         }
+        deciding.warnOfReach()
         return deciding.events
     }
 
@@ -145,8 +146,8 @@ extension Command {
             .propose:
             .party
         case .say, .state, .realWorld: .anyone
-        case .start, .pause, .resume, .next, .extend, .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note,
-            .end:
+        case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setTrack, .setLevel, .certify,
+            .rule, .roll, .note, .end:
             .control
         case .phaseElapsed, .restarted: .clock
         }

@@ -86,6 +86,8 @@ extension SessionState {
             return [
                 Notice(.closing, "\(offer.id) lapsed: what is in force changed on one of its issues.", offer: offer.id)
             ]
+        case .lapsed(.wentBack):
+            return [Notice(.closing, "\(offer.id) lapsed: control went back to before it was made.", offer: offer.id)]
         case .lapsed(.ended): return [Notice(.closing, "\(offer.id) lapsed: bargaining is over.", offer: offer.id)]
         }
     }
@@ -216,6 +218,7 @@ extension SessionState {
             let text = "ledger \(by < 0 ? "" : "+")\(Self.points(by)) (\(describe(cause)))."
             return own(party, viewer, .ledger, text)
         case .drawn(let die):
+            if case .proposal(let party, let number) = die.cause { return chanceNotices(die, party, number, viewer) }
             let isOpen = if case .action = die.cause { true } else { false }
             guard viewer == .control || isOpen else { return [] }
             let chance = die.below <= 0 ? "no chance" : "needs less than \(die.below) out of 0 to \(die.of - 1)"
@@ -223,6 +226,18 @@ extension SessionState {
             return [Notice(.die, "\(verdict): the draw \(die.name) gave \(die.value) (\(chance)).")]
         default: return []
         }
+    }
+
+    private func chanceNotices(_ die: Die, _ party: PartyID, _ number: Int, _ viewer: Viewer) -> [Notice] {
+        guard viewer == .control || viewer == .party(party) else { return [] }
+        let verdict = die.value < die.below ? "it succeeds" : "it doesn't succeed"
+        return [
+            Notice(
+                .die,
+                "Control gives free action \(number) of \(name(party)) a chance of \(die.below) percent: the draw "
+                    + "\(die.name) gave \(die.value), so \(verdict) (it needed less than \(die.below) out of 0 to "
+                    + "\(die.of - 1)).", party: party)
+        ]
     }
 
     private func trackNotices(

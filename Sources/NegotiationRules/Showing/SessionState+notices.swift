@@ -4,13 +4,14 @@ extension SessionState {
     /// What a viewer is told of an event that has just been applied. Nothing, where it isn't the viewer's to know.
     public func notices(of event: Event, for viewer: Viewer) -> [Notice] {
         switch event {
-        case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .ended:
+        case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .wentBack,
+            .ended:
             return courseNotices(event, viewer)
         case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,
             .offerKeptOpen, .declined:
             return offerNotices(event, viewer)
-        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented:
-            return agreementNotices(event)
+        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented, .outOfReach:
+            return agreementNotices(event, viewer)
         case .said, .stated: return wordNotices(event, viewer)
         case .committed, .uncommitted, .performancePlanned, .suspensionPlanned, .revealed, .actionTaken, .mandateGiven,
             .mandateWithdrawn, .proposed, .proposalRuled:
@@ -104,9 +105,19 @@ extension SessionState {
         case .epilogueBegan:
             let why = play.isImplemented ? "The settlement is implemented." : "The rounds are over."
             return [Notice(.phase, "\(why) The epilogue begins: free actions only.")]
+        case .wentBack(let point, _, let remaining, let reason):
+            return [wentBackNotice(point, remaining, reason)]
         case .ended(let ending, let reason): return endNotices(ending, reason, viewer)
         default: return []
         }
+    }
+
+    private func wentBackNotice(_ point: PhasePoint, _ remaining: Int, _ reason: String) -> Notice {
+        Notice(
+            .play,
+            "Control went back to the start of \(named(point)): \(Self.closed(reason)) All that was agreed, offered, done or "
+                + "moved since then is undone; what was said stays said. Play is paused with all \(remaining / 60_000) "
+                + "minutes of the phase left.")
     }
 
     private func endNotices(_ ending: EndingID?, _ reason: String, _ viewer: Viewer) -> [Notice] {
@@ -128,7 +139,7 @@ extension SessionState {
 
     // MARK: Agreements
 
-    private func agreementNotices(_ event: Event) -> [Notice] {
+    private func agreementNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         switch event {
         case .agreed(let agreement, _):
             return [
@@ -153,8 +164,22 @@ extension SessionState {
                     agreement: agreement, issue: issue)
             ]
         case .settlementImplemented: return [Notice(.agreement, "The settlement is implemented.")]
+        case .outOfReach(let agreement, let obligations):
+            return viewer == .control ? [outOfReachNotice(agreement, obligations)] : []
         default: return []
         }
+    }
+
+    private func outOfReachNotice(_ agreement: Int, _ obligations: [ObligationID]) -> Notice {
+        let undone = obligations.map { id in
+            let issue = index.issues[id.issue].map { exercise.issues[$0].name } ?? id.issue.rawValue
+            return "\(name(id.party)), \(issue)\(instalment(id))"
+        }
+        return Notice(
+            .obligation,
+            "Agreement \(agreement) can't be implemented any more: even if everyone performs at once, this would never be "
+                + "done: \(undone.joined(separator: "; ")). Control alone is told.",
+            agreement: agreement)
     }
 
     private func instalment(_ id: ObligationID) -> String {

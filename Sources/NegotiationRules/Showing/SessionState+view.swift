@@ -147,6 +147,7 @@ extension SessionState {
             let action = index.actions[id].map { exercise.actions[$0].name } ?? id.rawValue
             return "\(party): \(action)"
         case .control(let reason): return "Control: \(reason)"
+        case .proposal(let party, let number): return "Free action \(number) of \(name(party))"
         }
     }
 
@@ -164,7 +165,7 @@ extension SessionState {
 
     private func positions(on issue: Int, in offers: [StandingOffer]) -> [PositionView] {
         exercise.parties.indices.compactMap { party in
-            for offer in offers.reversed() where offer.author == party {
+            for offer in offers.reversed() where offer.author == party && !offer.isUndone {
                 guard let term = offer.terms.first(where: { $0.issue == issue }) else { continue }
                 return PositionView(
                     party: exercise.parties[party].id, option: exercise.issues[issue].options[term.option].id,

@@ -40,6 +40,10 @@ struct Play: Sendable {
     var isImplemented = false
     /// Whether one of its parties has broken the settlement since it was implemented.
     var isSettlementBroken = false
+    /// Agreements of which control was warned that they can't be implemented any more.
+    var outOfReach: [Int] = []
+    /// How often control went back.
+    var branch = 0
     /// How many offers, messages and proposals were numbered, by author and audience.
     var counts: [String: Int] = [:]
     /// The latest messages of every channel, for those who join. Channels are kept apart, so that what is said in one
@@ -68,6 +72,13 @@ struct Play: Sendable {
         revealed = commitments
         ledgers = [Int](repeating: 0, count: parties)
         levels = exercise.rules.map(\.level)
+    }
+
+    /// Agreements are counted for all together; no offer or message is counted under a name with two blanks.
+    static let agreementKey = "agreement of all"
+
+    func proposalIndex(_ party: PartyID, _ number: Int) -> Int? {
+        proposals.firstIndex { $0.proposal.party == party && $0.proposal.number == number }
     }
 
     func offerIndex(_ id: OfferID) -> Int? { offers.lastIndex { $0.offer.id == id } }

@@ -4,7 +4,8 @@ extension SessionState {
     /// Makes an event part of the state. Never fails and decides nothing.
     public mutating func apply(_ event: Event) {
         switch event {
-        case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .ended:
+        case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .wentBack,
+            .ended:
             applyCourse(event)
         case .offerPutForward, .consented, .consentWithdrawn, .offerClosed, .offerCopied, .offerTold, .offerKeptOpen,
             .concessionCounted:
@@ -14,6 +15,7 @@ extension SessionState {
         case .obligationMoved(let id, let state, let cause): applyObligation(id, state, cause)
         case .termReturned(let issue, _): if let issue = index.issues[issue] { play.inForce[issue] = nil }
         case .settlementImplemented: play.isImplemented = true
+        case .outOfReach(let agreement, _): play.outOfReach.append(agreement)
         case .said(let message): applyMessage(message)
         case .committed, .uncommitted, .performancePlanned, .suspensionPlanned, .revealed: applyCommitment(event)
         case .mandateGiven(let from, let to, let issues):
@@ -22,9 +24,7 @@ extension SessionState {
         case .mandateWithdrawn(let from, let to): setMandate(from, to) { _ in Positions() }
         case .proposed(let proposal): applyProposal(proposal)
         case .proposalRuled(let party, let number, let allowed, let text):
-            if let position = play.proposals.firstIndex(where: {
-                $0.proposal.party == party && $0.proposal.number == number
-            }) {
+            if let position = play.proposalIndex(party, number) {
                 play.proposals[position].allowed = allowed
                 play.proposals[position].text = text
             }
@@ -36,7 +36,7 @@ extension SessionState {
         case .onceSpent(let key): play.spent.insert(key)
         case .levelSet(let rule, let level, _): if let rule = index.rules[rule] { play.levels[rule] = level }
         case .injected(let inject): if let id = inject.id { play.delivered.append(id) }
-        case .drawn(let die): play.thrown.insert(die.name)
+        case .drawn(let die): applyDie(die)
         case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
             .realWorldRaised:
             break
@@ -63,6 +63,11 @@ extension SessionState {
         case .phaseBegan(let point, let deadline):
             (play.point, play.deadline) = (point, deadline)
             if point.index == 0 && !point.inEpilogue { beginRound(point.round) }
+            checkpoints.append(play.checkpoint)
+        case .wentBack(let point, let branch, let remaining, _):
+            guard let place = checkpoints.lastIndex(where: { $0.point == point }) else { return }
+            play = checkpoints[place].continued(from: play, branch: branch, remaining: remaining)
+            checkpoints.removeSubrange((place + 1)...)
         case .deadlineMoved(let deadline, let remaining, _):
             if play.status == .paused { play.remaining = remaining } else { play.deadline = deadline }
         case .ended(let ending, let reason):
@@ -79,7 +84,7 @@ extension SessionState {
         play.thrown.removeAll()
         var latest: Set<String> = []
         var kept: [StandingOffer] = []
-        for offer in play.offers.reversed() {
+        for offer in play.offers.reversed() where !offer.isUndone {
             let key = "\(offer.offer.numberingKey(tags: index)) \(offer.known.bits)"
             let isLatest = latest.insert(key).inserted
             if offer.isOpen || isLatest { kept.append(offer) }
@@ -158,6 +163,7 @@ extension SessionState {
 
     private mutating func applyAgreement(_ agreement: Agreement) {
         play.agreements.append(agreement)
+        _ = play.count(Play.agreementKey)
         let parties = index.positions(of: agreement.parties)
         for term in index.positions(of: agreement.terms) where now(term.issue) != term.option {
             play.inForce[term.issue] = TermInForce(option: term.option, agreement: agreement.number, parties: parties)
@@ -184,6 +190,13 @@ extension SessionState {
     }
 
     // MARK: Words, actions, mandates
+
+    private mutating func applyDie(_ die: Die) {
+        play.thrown.insert(die.name)
+        guard case .proposal(let party, let number) = die.cause else { return }
+        guard let position = play.proposalIndex(party, number) else { return }
+        play.proposals[position].die = die
+    }
 
     /// Those who join read at most this many messages of a channel back; older ones are in the news.
     private static let messagesKept = 200

@@ -6,6 +6,8 @@ public struct SessionState: Sendable {
     let program: RuleProgram
     let dice: Dice
     var play: Play
+    /// Play at the start of every phase that has begun, in order.
+    var checkpoints: [Play] = []
 
     /// A session that has not started.
     /// - Parameter seed: 32 bytes; every draw follows from it.

@@ -138,6 +138,7 @@ struct RandomPlayer {
     // MARK: Control
 
     private mutating func controlCommand(_ state: SessionState) -> Command {
+        if random.chance(3), let back = goingBack(state) { return back }
         if state.status == .paused { return .resume }
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<60: return .next(reason: "")
@@ -154,12 +155,27 @@ struct RandomPlayer {
             return .certify(
                 issue: random.pick(state.exercise.issues)!.id, party: random.pick(state.exercise.parties)!.id,
                 accepted: random.chance(50), reason: "as seen")
-        case 96..<98:
-            return .rule(
-                party: random.pick(state.exercise.parties)!.id, proposal: 1, allowed: random.chance(50),
-                text: "so be it")
+        case 96..<98: return ruling(state)
         default: return .say(to: .parties(only: [random.pick(state.exercise.parties)!.id]), text: "a word")
         }
+    }
+
+    /// To a phase not far behind: whoever went back far each time would never come to an end.
+    private mutating func goingBack(_ state: SessionState) -> Command? {
+        let points = state.checkpoints.compactMap(\.point).suffix(4)
+        return random.pick(points).map { .goBack(to: $0, reason: "to try again") }
+    }
+
+    private mutating func ruling(_ state: SessionState) -> Command {
+        let open = state.play.proposals.filter { $0.allowed == nil }
+        guard let proposal = random.pick(open)?.proposal else { return .note(text: "nothing to rule on") }
+        guard random.chance(60) else {
+            return .rule(
+                party: proposal.party, proposal: proposal.number, allowed: random.chance(50), text: "so be it")
+        }
+        return .roll(
+            party: proposal.party, proposal: proposal.number, percent: Int.random(in: 0...100, using: &random),
+            text: "as the die says")
     }
 
     private mutating func track(_ state: SessionState) -> Command {

@@ -136,6 +136,7 @@ struct CaseCommand {
         case "note": return .note(text: String(rest))
         case "extend": return .extend(minutes: Int(rest) ?? 0)
         case "elapsed": return .phaseElapsed
+        case "back": return try goBack(rest)
         case "restarted":
             return .restarted(remainingMilliseconds: words.first.flatMap { Int($0) }, held: words.last == "held")
         case "inject": return .inject(row: InjectID(String(rest)))
@@ -155,6 +156,17 @@ struct CaseCommand {
             text: rest[rest.index(after: colon)...].trimmingSpaces)
     }
 
+    /// `back 2 1 because …`, counted from 1; in the epilogue `back 7 1 epilogue because …`.
+    private func goBack(_ rest: Substring) throws(CaseMistake) -> Command {
+        let (head, reason) = because(rest)
+        let words = head.split(separator: " ")
+        guard words.count >= 2, let round = Int(words[0]), let phase = Int(words[1]) else {
+            throw CaseMistake("“back ROUND PHASE because …”, not “\(rest)”")
+        }
+        let point = PhasePoint(round: round, index: phase - 1, inEpilogue: words.last == "epilogue")
+        return .goBack(to: point, reason: reason)
+    }
+
     private func ruling(_ verb: String, _ rest: Substring) throws(CaseMistake) -> Command? {
         let (head, reason) = because(rest)
         let words = head.split(separator: " ").map(String.init)
@@ -169,6 +181,9 @@ struct CaseCommand {
         case ("allow", 2), ("deny", 2):
             return .rule(
                 party: PartyID(words[0]), proposal: Int(words[1]) ?? 0, allowed: verb == "allow", text: reason)
+        case ("roll", 3):
+            return .roll(
+                party: PartyID(words[0]), proposal: Int(words[1]) ?? 0, percent: Int(words[2]) ?? 0, text: reason)
         default: return nil
         }
     }

@@ -64,6 +64,8 @@ enum EventLines {
         case .phaseBegan(let point, _): "now \(text(point))"
         case .deadlineMoved(_, let remaining, let by): "time \(signed(by / 60_000)) min, \(remaining / 1_000) s left"
         case .epilogueBegan: "the epilogue begins"
+        case .wentBack(let point, let branch, let remaining, let reason):
+            "back to \(text(point)), branch \(branch), paused with \(remaining / 1_000) s left: \(reason)"
         case .ended(let ending, _): "ENDEX \(ending?.rawValue ?? "by control")"
         case .injected(let inject):
             "inject \(inject.id?.rawValue ?? "improvised") from \(inject.from) to \(list(inject.to, empty: "all"))"
@@ -105,6 +107,8 @@ enum EventLines {
         case .obligationMoved(let id, let state, let cause): "\(text(id)) → \(state.rawValue) (\(cause.rawValue))"
         case .termReturned(let issue, let agreement): "\(issue) of agreement \(agreement) returns to the status quo"
         case .settlementImplemented: "the settlement is implemented"
+        case .outOfReach(let agreement, let obligations):
+            "agreement \(agreement) is out of reach: \(obligations.map { text($0) }.joined(separator: ", "))"
         default: nil
         }
     }
@@ -183,6 +187,7 @@ enum EventLines {
         case .rule(let rule, let clause): "\(rule).\(clause)"
         case .action(let party, let action): "\(party) \(action)"
         case .control(let reason): "control: \(reason)"
+        case .proposal(let party, let number): "proposal \(number) of \(party)"
         }
     }
 

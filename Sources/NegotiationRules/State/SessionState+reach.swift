@@ -1,0 +1,105 @@
+import NegotiationModel
+
+/// Whether agreements can still be implemented: tried out, by letting everybody perform as soon as they can.
+extension SessionState {
+    /// What can't be certified any more in the phases that are left, whatever the parties do.
+    ///
+    /// While no settlement is in force and one can still be bargained for, what waits isn't judged: it may be what it
+    /// waits for.
+    var obligationsOutOfReach: [ObligationID] {
+        guard let point = play.point, play.status != .ended, play.obligations.contains(where: { !$0.isDone }) else {
+            return []
+        }
+        var trial = self
+        let canBargain = trial.performThroughout(from: point)
+        let isOpen = canBargain && !holds(program.settled)
+        return trial.play.obligations.filter { !$0.isDone && !(isOpen && $0.state == .waiting) }.map(\.id)
+    }
+
+    /// Plays on to the end, with everything performed in the first decision phase that allows it, and nothing else.
+    ///
+    /// - Returns: whether a negotiation phase is among those left.
+    private mutating func performThroughout(from start: PhasePoint) -> Bool {
+        var canBargain = false
+        var point: PhasePoint? = start
+        while let here = point {
+            play.point = here
+            switch phase(at: here).kind {
+            case .negotiation: canBargain = true
+            case .decision: performAll(makingDue: here != start)
+            case .adjudication: break
+            }
+            point = self.point(after: here)
+        }
+        return canBargain
+    }
+
+    // What falls due does so when a decision phase begins; that which is open now has begun.
+    private mutating func performAll(makingDue isBeginning: Bool) {
+        for place in play.obligations.indices where isBeginning && play.obligations[place].state == .waiting {
+            if isDue(play.obligations[place]) { play.obligations[place].state = .owed }
+        }
+        let before = self
+        for place in play.obligations.indices {
+            let obligation = play.obligations[place]
+            if before.canBePerformed(obligation) || obligation.state == .performed {
+                play.obligations[place].state = .certified
+            }
+        }
+        if isSettlementCarriedOut { play.isImplemented = true }
+    }
+
+    /// The point that follows in the schedule as things stand; nil after the last.
+    func point(after point: PhasePoint) -> PhasePoint? {
+        let schedule = exercise.schedule
+        if point.inEpilogue {
+            guard point.index + 1 < schedule.epilogue.count else { return nil }
+            return PhasePoint(round: point.round + 1, index: point.index + 1, inEpilogue: true)
+        }
+        if point.index + 1 < schedule.phases.count {
+            return PhasePoint(round: point.round, index: point.index + 1, inEpilogue: false)
+        }
+        let isLastRound = play.isImplemented || point.round >= schedule.rounds
+        if isLastRound, schedule.epilogue.isEmpty { return nil }
+        return PhasePoint(round: point.round + 1, index: 0, inEpilogue: isLastRound)
+    }
+
+    /// Every term of the settlement's parties is certified, of what is in force between them.
+    var isSettlementCarriedOut: Bool {
+        guard !play.isImplemented, holds(program.settled) else { return false }
+        let settlers = index.positions(of: exercise.settlement.parties)
+        let between = exercise.issues.indices.filter { issue in
+            play.inForce[issue].map { settlers.isSubset(of: $0.parties) } ?? false
+        }
+        let own = between.flatMap { play.obligations(inForceOn: $0, of: exercise) }
+            .filter { exercise.settlement.parties.contains($0.id.party) }
+        return !own.isEmpty && own.allSatisfy { $0.state == .certified }
+    }
+}
+
+extension Deciding {
+    /// Warns control, once for each agreement, as soon as it can't be implemented any more.
+    mutating func warnOfReach() {
+        guard events.contains(where: \.changesReach) else { return }
+        let lost = state.obligationsOutOfReach
+        for agreement in state.play.agreements where !state.play.outOfReach.contains(agreement.number) {
+            let own = lost.filter { $0.agreement == agreement.number }
+            if !own.isEmpty { emit(.outOfReach(agreement: agreement.number, obligations: own)) }
+        }
+    }
+}
+
+extension Event {
+    /// Whether what could be implemented before may be beyond reach after it.
+    fileprivate var changesReach: Bool {
+        switch self {
+        case .phaseBegan, .agreed, .obligationMoved, .levelSet, .wentBack: true
+        default: false
+        }
+    }
+}
+
+extension Obligation {
+    /// There is nothing more to do about it.
+    fileprivate var isDone: Bool { state == .certified || state == .replaced }
+}

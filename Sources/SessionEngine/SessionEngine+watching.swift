@@ -1,0 +1,42 @@
+import NegotiationModel
+import WireMessages
+
+/// Seats with the eyes of control may look through others' eyes. Those never learn of it: nothing of theirs is counted,
+/// delayed or said because of it.
+extension SessionEngine {
+    mutating func watch(
+        _ request: WatchRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
+    ) {
+        do throws(Refusal) {
+            let viewer = try viewer(request.as, for: member)
+            seats.watch(viewer == member.viewer ? nil : viewer, by: connection)
+            performWhenDurable(.send(watchAnswer(id, viewer), to: connection))
+        } catch {
+            fail(id, WireError(error), to: connection)
+        }
+    }
+
+    /// The place of the eyes that a seat asks for: its own, or any other's where it has the eyes of control.
+    func viewer(_ wanted: Viewer?, for member: SeatTable.Member) throws(Refusal) -> Int {
+        guard let wanted, wanted != fold.viewers[member.viewer] else { return member.viewer }
+        guard fold.viewers[member.viewer] == .control else {
+            throw Refusal(.seatMayNot, "Only control looks through the eyes of others.", instead: "Look with your own.")
+        }
+        guard let place = fold.viewers.firstIndex(of: wanted) else {
+            throw Refusal(
+                .unknownParty, "No party is called “\(wanted)”.",
+                instead: "There are \(fold.viewers.map(\.description).joined(separator: ", ")).")
+        }
+        return place
+    }
+
+    private mutating func watchAnswer(_ id: RequestID, _ viewer: Int) -> [UInt8] {
+        let through = fold.through(viewer)
+        let latest = newsRoom.latest(
+            after: max(0, through - WatchAnswer.latestMax), limit: WatchAnswer.latestMax, viewer: viewer)
+        let parts = ViewParts(
+            exercise: exercise(for: viewer), isHead: fold.viewers[viewer].party != nil,
+            sections: fold.sections(viewer), viewer: fold.viewers[viewer])
+        return WireFrames.watchAnswer(id, parts, latest: latest, through: through)
+    }
+}
