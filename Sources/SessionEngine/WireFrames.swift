@@ -44,7 +44,7 @@ enum WireFrames {
         JSON.string(parts.session).write(to: &frame)
         frame += Array(#","through":\#(parts.through),"time":\#(parts.timeMs),"view":{"exercise":"#.utf8)
         frame += parts.exercise
-        frame += Array(#","isHead":\#(parts.isHead),"sections":"#.utf8)
+        frame += Array(#","isEvaluator":\#(parts.isEvaluator),"isHead":\#(parts.isHead),"sections":"#.utf8)
         json(parts.sections).write(to: &frame)
         frame += Array(#","viewer":"#.utf8)
         JSON.string(parts.viewer.description).write(to: &frame)
@@ -87,6 +87,7 @@ struct JoinParts {
     var timeMs: Int
     /// The view's exercise, as canonical JSON.
     var exercise: [UInt8]
+    var isEvaluator: Bool
     var isHead: Bool
     var sections: ViewSections
     var viewer: Viewer

@@ -1,3 +1,4 @@
+import Digests
 import SessionEngine
 import SessionLog
 import WebSockets
@@ -57,6 +58,12 @@ final class SessionHost: WebSocketServerHandler {
 
     func forgetCodes(of session: String) {
         doorkeeper.forget(session)
+    }
+
+    func changeCode(from old: SHA256Digest?, to new: SHA256Digest?, of session: String) {
+        guard doorkeeper.change(old, to: new, of: session) else {
+            return report("Session \(session): a new code opens another session too; give its seat another one.")
+        }
     }
 
     // MARK: From the sockets
@@ -157,6 +164,11 @@ final class SessionHost: WebSocketServerHandler {
                 return answer.give(HostRefusal("There is no open session \(name) here."))
             }
             session.close(answer)
+        case .order(let command, let name, let answer):
+            guard let session = sessions.first(where: { $0.engine.session == name }) else {
+                return answer.give(HostRefusal("There is no open session \(name) here."))
+            }
+            session.order(command, answer)
         }
     }
 

@@ -97,7 +97,7 @@ extension ClientRequest {
         let shown = JSON.string(String(name.unicodeScalars.prefix(40).map(Character.init))).canonicalText
         let hint =
             near.isEmpty
-            ? "methods begin with session., offer., words., action. or control."
+            ? "methods begin with session., offer., words., action., control., delegation., request., channel. or seat."
             : "known are " + near.joined(separator: ", ") + "."
         return WireError(.methodUnknown, "No method is called \(shown); \(hint)")
     }
