@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(
             name: "NegotiationRulesTests",
-            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"],
+            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests"],
             exclude: ["Cases"]),
         .testTarget(
             name: "ExerciseFormatTests",

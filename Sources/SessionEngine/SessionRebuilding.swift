@@ -18,6 +18,12 @@ public struct SessionRebuilding: Sendable {
     /// The rules of the session's exercise, made ready, once the header was taken.
     public var readyProgram: RuleProgram? { fold?.program }
 
+    /// UTC milliseconds at which play stood, as far as a log and its head know: where nothing may pass since.
+    public func lastPlayedAtMs(_ head: LogHead?) -> Int {
+        guard let fold else { return 0 }
+        return fold.lastTimeMs + max(0, (head?.exerciseTimeMs ?? 0) - fold.exerciseTimeMs)
+    }
+
     /// Takes the next record of a log that `LogReader` has checked.
     public mutating func take(_ record: LogRecord) throws(LogFault) {
         switch record {

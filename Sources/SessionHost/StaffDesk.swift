@@ -151,8 +151,7 @@ public struct StaffDesk: Sendable {
         guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: 0) else {
             return HostRefusal("The session \(session) can't be opened.")
         }
-        let isRunning = engine.status == .running
-        let nowMs = isRunning ? head?.renewedAtMs ?? 0 : SessionClock().nowMs
+        let nowMs = engine.status == .running ? rebuilding.lastPlayedAtMs(head) : SessionClock().nowMs
         var refusal: HostRefusal?
         var effects = engine.handle(.order(command, number: 1), at: nowMs)
         for case .append(let line, let chain, let exerciseTimeMs) in effects {

@@ -6,6 +6,8 @@ public enum ClientEffect: Sendable, Equatable {
     case print([String])
     /// Connects after this time. The program adds some chance to it, so that many clients don't return at once.
     case connect(afterMilliseconds: Int)
+    /// Wants so many random bytes of the system, as `drawn`; at once.
+    case draw(byteCount: Int)
     /// Ends the program.
     case quit(code: ExitCode)
 }

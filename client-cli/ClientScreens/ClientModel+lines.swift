@@ -69,7 +69,7 @@ extension ClientModel {
         let (first, rest) = line.firstWordAndRest
         let word: Word
         do {
-            word = try Word.choices(for: view.viewer).find(first)
+            word = try Word.choices(in: view).find(first)
         } catch {
             throw unknownWord(first, error, view)
         }
@@ -80,8 +80,9 @@ extension ClientModel {
         if fault.lines.first?.contains("could be") == true { return fault }
         let others = Word.allCases.filter { $0.rawValue == first.folded || $0.rawValue == first.lowercased() }
         if let other = others.first {
+            let name = view.isEvaluator ? "an evaluator" : view.viewerName
             return LineFault(
-                "\(view.viewerName.capitalisedFirst) can't do “\(other.rawValue)”.", "Type help for what you can do.")
+                "\(name.capitalisedFirst) can't do “\(other.rawValue)”.", "Type help for what you can do.")
         }
         return LineFault("There is no command “\(first)”.", "Type help for what you can do.")
     }
@@ -89,7 +90,7 @@ extension ClientModel {
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
         case .help, .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet,
-            .msel:
+            .msel, .drafts, .rfis, .channels:
             tell(try page(word, rest, view))
         case .log: try askForLog(rest)
         case .quit: leave()
@@ -98,6 +99,10 @@ extension ClientModel {
         case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)
         case .start, .pause, .resume, .next, .extend, .end: try steer(word, rest)
         case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
+        case .draft, .appoint, .acting: try delegate(word, rest, view)
+        case .take, .answer, .dismiss: try inform(word, rest, view)
+        case .openChannel, .closeChannel: try connect(word, rest, view)
+        case .reissue, .revoke: try changeCode(word, rest)
         }
     }
 
@@ -117,6 +122,9 @@ extension ClientModel {
         case .why: return try why(rest, pages)
         case .source: return pages.source
         case .sheet: return pages.sheet
+        case .drafts: return pages.drafts
+        case .rfis: return pages.requests
+        case .channels: return pages.channels
         default: return pages.msel
         }
     }

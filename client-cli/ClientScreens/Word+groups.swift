@@ -16,8 +16,10 @@ extension Word {
         case .start, .pause, .resume, .next, .extend, .inject, .improvise, .track, .rule, .certify, .decide, .note,
             .end:
             .steer
+        case .draft: .bargain
+        case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
-            .sheet, .msel:
+            .sheet, .msel, .drafts, .rfis, .channels:
             .look
         }
     }

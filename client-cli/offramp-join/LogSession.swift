@@ -86,7 +86,7 @@ struct LogSession {
             switch effect {
             case .print(let lines): if !output.write(lines) { return false }
             case .quit: return false
-            case .send, .connect: break
+            case .send, .connect, .draw: break
             }
         }
         return true
