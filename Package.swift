@@ -118,8 +118,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog", "SessionLogFiles",
-                "StrictJSON",
+                "SessionHost", "SessionEngine", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog",
+                "SessionLogFiles", "StrictJSON",
             ]),
         // The programs themselves, run as people run them.
         .testTarget(name: "offrampTests", dependencies: ["offramp", "offramp-join"]),

@@ -84,7 +84,9 @@ final class SessionHost: WebSocketServerHandler {
         do throws(WireFault) {
             let request = try FromClient(frame: text)
             if let session = visitor.session {
-                session.take(.request(number, request))
+                let error = clash(request, in: session)
+                session.take(
+                    error.map { .fault(number, WireFault(id: request.id, error: $0)) } ?? .request(number, request))
             } else {
                 admit(number, request)
             }
@@ -95,6 +97,15 @@ final class SessionHost: WebSocketServerHandler {
                 fail(number, error.id, error.error)
             }
         }
+    }
+
+    /// A code that opens another session already can't open a seat here too: the door couldn't tell which is meant.
+    private func clash(_ message: FromClient, in session: LiveSession) -> WireError? {
+        guard case .command(.reissue(_, let digest), _) = message.request,
+            doorkeeper.opens(digest, anotherThan: session.engine.session)
+        else { return nil }
+        return WireError(
+            .paramsInvalid, "params.digest is of a code that is taken already.", instead: "Draw a new one by chance.")
     }
 
     func woken() {

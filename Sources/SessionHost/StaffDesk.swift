@@ -148,10 +148,10 @@ public struct StaffDesk: Sendable {
             log.close()
             log.waitUntilEnded()
         }
-        guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: 0) else {
+        let nowMs = rebuilding.lastPlayedAtMs(head) ?? SessionClock().nowMs
+        guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else {
             return HostRefusal("The session \(session) can't be opened.")
         }
-        let nowMs = engine.status == .running ? rebuilding.lastPlayedAtMs(head) : SessionClock().nowMs
         var refusal: HostRefusal?
         var effects = engine.handle(.order(command, number: 1), at: nowMs)
         for case .append(let line, let chain, let exerciseTimeMs) in effects {

@@ -12,7 +12,8 @@ struct SessionDesk {
     }
 
     /// Opens a session; gives the slips with its codes, which are shown this once.
-    func open(_ exercise: Exercise, named name: String?, seats: [PartyID: Int], evaluators: Int = 0) throws -> SlipSheet {
+    func open(_ exercise: Exercise, named name: String?, seats: [PartyID: Int], evaluators: Int = 0) throws -> SlipSheet
+    {
         do throws(HostRefusal) {
             let session: String
             if let name { session = name } else { session = try freeName() }

@@ -101,7 +101,9 @@ struct PeopleTests {
         #expect(player.commands == [.putForward(offer: changed)], "what was changed is no draft of the delegation's")
     }
 
-    @Test(arguments: ["draft", "draft ukraine", "draft 4: relief_us=full", "draft drop 4", "offer draft 4", "appoint x"])
+    @Test(arguments: [
+        "draft", "draft ukraine", "draft 4: relief_us=full", "draft drop 4", "offer draft 4", "appoint x",
+    ])
     func mistakesOfADelegationSendNothing(_ line: String) {
         var player = joined()
         #expect(player.type(line).count == 2)
@@ -169,7 +171,8 @@ struct PeopleTests {
             ])
         #expect(
             player.type("drafts").prefix(3) == [
-                "Draft 3, written by Bo:", "  Offer to Ukraine, private:", "    US sanctions relief: phased (now: none)",
+                "Draft 3, written by Bo:", "  Offer to Ukraine, private:",
+                "    US sanctions relief: phased (now: none)",
             ])
         player = joined(as: .control, isHead: false)
         #expect(player.type("drafts").first == "Draft 3 of United States, written by Bo:")

@@ -2,7 +2,8 @@
 ///
 /// All phrases of an event must be met, one line each. That play really gives these lines is what the cases test.
 enum EventPhrases {
-    static let all: [String: [String]] = course.merging(table) { $1 }.merging(acts) { $1 }.merging(numbers) { $1 }.merging(people) { $1 }
+    static let all: [String: [String]] = course.merging(table) { $1 }.merging(acts) { $1 }.merging(numbers) { $1 }
+        .merging(people) { $1 }
 
     private static let course: [String: [String]] = [
         "started": ["STARTEX"],

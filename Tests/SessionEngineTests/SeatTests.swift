@@ -97,8 +97,9 @@ struct SeatTests {
         #expect(table.engine.codeDigests.contains(code(9).digest))
         #expect(!table.engine.codeDigests.contains(JoinCode.digest(ofTyped: old)))
         #expect(table.join(8, "control")?.result != nil)
-        #expect(table.give(8, .reissue(seat: "line-1", digest: JoinCode.digest(ofTyped: old)), key: "b")?.errorCode
-            == "argument_invalid", "no code comes back")
+        #expect(
+            table.give(8, .reissue(seat: "line-1", digest: JoinCode.digest(ofTyped: old)), key: "b")?.errorCode
+                == "argument_invalid", "no code comes back")
         try verify(table)
     }
 

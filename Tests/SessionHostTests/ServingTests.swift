@@ -1,4 +1,5 @@
 import NegotiationModel
+import SessionEngine
 import SessionLog
 import StrictJSON
 import Testing
@@ -136,6 +137,18 @@ struct ServingTests {
         let left = (joined?["view"]?["sections"]?["play"]?["deadline"]?.wholeNumber ?? 0) - SessionClock().nowMs
         let whole = Self.firstPhaseMs
         #expect(left > whole - 60_000 && left <= whole, "no play time passed while nobody served")
+    }
+
+    @Test func aCodeOfAnotherSessionIsNotTaken() throws {
+        let table = try HostTable()
+        try table.start()
+        let (one, two) = (try table.open("one"), try table.open("two"))
+        let control = try table.dial()
+        _ = control.join(one["control"])
+        let digest = JoinCode.digest(ofTyped: try #require(two["port-1"])).hex
+        let answer = control.ask("seat.reissue", ["seat": "port-1", "digest": .string(digest), "key": "a"])
+        #expect(answer?["error"]?["data"]?["code"] == "params.invalid")
+        #expect(try table.dial().join(one["port-1"])?["result"]?["session"] == "one")
     }
 
     private static var firstPhaseMs: Int { HostTable.exercise.schedule.phases[0].minutes * 60_000 }

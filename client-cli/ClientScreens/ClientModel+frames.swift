@@ -54,7 +54,9 @@ extension ClientModel {
         guard let view else { return }
         tell(PlainPages(view: view, time: time).preview(preview, of: plan))
         let command: Command =
-            plan.draft.map { .putForwardDraft(number: $0.number, revision: $0.revision) } ?? plan.counters.map { .counter(offer: $0, with: plan.offer) } ?? .putForward(offer: plan.offer)
+            plan.draft.map { .putForwardDraft(number: $0.number, revision: $0.revision) } ?? plan.counters.map {
+                .counter(offer: $0, with: plan.offer)
+            } ?? .putForward(offer: plan.offer)
         confirmation = Confirmation(command: command, done: "", isOffer: true)
     }
 

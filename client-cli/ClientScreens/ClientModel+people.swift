@@ -9,7 +9,9 @@ extension ClientModel {
         case .appoint:
             let seat = try seatChoices(view).find(rest)
             ask(
-                ["\(seat) becomes the head of its delegation at once; who was the head reads and advises from then on."],
+                [
+                    "\(seat) becomes the head of its delegation at once; who was the head reads and advises from then on."
+                ],
                 .appoint(seat: seat), done: "\(seat) is the head of its delegation now.")
         case .acting: try setActing(rest, view)
         default: try writeDraft(rest, view)
@@ -129,7 +131,8 @@ extension ClientModel {
 
     /// Control names any seat; a delegation's head its own.
     private func seatChoices(_ view: View) -> Choices<SeatID> {
-        let seats = presence.map { $0.seats.map(\.seat) } ?? (view.sections.delegations ?? []).flatMap { $0.seats.map(\.seat) }
+        let seats =
+            presence.map { $0.seats.map(\.seat) } ?? (view.sections.delegations ?? []).flatMap { $0.seats.map(\.seat) }
         return Choices(
             kind: "seat", kinds: "seats", entries: seats.map { .init(names: [$0.rawValue], value: $0) },
             isNumbered: false)

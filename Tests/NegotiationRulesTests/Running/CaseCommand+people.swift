@@ -49,7 +49,9 @@ extension CaseCommand {
     }
 
     private func writing(_ number: Int?, _ rest: Substring) throws(CaseMistake) -> Command {
-        guard rest.hasPrefix("countering ") else { return .writeDraft(number: number, offer: try draft(rest), counters: nil) }
+        guard rest.hasPrefix("countering ") else {
+            return .writeDraft(number: number, offer: try draft(rest), counters: nil)
+        }
         // countering ru>ua 1 to ukraine: …
         guard let to = rest.range(of: " to ") else { throw CaseMistake("“to” is missing in “\(rest)”") }
         let id = OfferID(String(rest.dropFirst(11)[..<to.lowerBound]))

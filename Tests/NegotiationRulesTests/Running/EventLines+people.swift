@@ -35,8 +35,10 @@ extension EventLines {
     /// What a viewer sees of delegations, questions and channels.
     static func people(_ sections: ViewSections) -> [String] {
         let delegations = (sections.delegations ?? []).flatMap { delegation in
-            ["\(delegation.party)\(delegation.anyMemberActs ? ", any member acts" : ""): "
-                + delegation.seats.map { "\($0.seat)\($0.isHead ? " (head)" : "")" }.joined(separator: ", ")]
+            [
+                "\(delegation.party)\(delegation.anyMemberActs ? ", any member acts" : ""): "
+                    + delegation.seats.map { "\($0.seat)\($0.isHead ? " (head)" : "")" }.joined(separator: ", ")
+            ]
                 + delegation.drafts.map { "\(delegation.party) draft \($0.number), revision \($0.revision)" }
         }
         let requests = (sections.requests ?? []).map { "\($0.party) request \($0.number) \($0.state.rawValue)" }

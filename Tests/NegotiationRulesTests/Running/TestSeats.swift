@@ -8,7 +8,9 @@ enum TestSeats {
             [("\(party.id)-1", SeatRole.party(id: party.id, head: true))]
                 + [("\(party.id)-2", SeatRole.party(id: party.id, head: false))]
         }
-        let staff: [(String, SeatRole)] = [("control", .control), ("evaluator-1", .evaluator), ("observers", .observer)]
+        let staff: [(String, SeatRole)] = [
+            ("control", .control), ("evaluator-1", .evaluator), ("observers", .observer),
+        ]
         return (parties + staff).map { Seat(id: SeatID($0), role: $1, codeDigest: digest(of: $0)) }
     }
 
