@@ -158,6 +158,20 @@ struct PeopleTests {
         #expect(player.effects.isEmpty, "bytes that nobody asked for make nothing")
     }
 
+    @Test func linesFromAPipeWaitForTheNewCodesQuestion() throws {
+        var player = Player()
+        player.type("reissue us-2")
+        player.type("yes")
+        player.give(.connected)
+        var view = SampleView.view(as: .control, isHead: false)
+        view.sections.delegations = [delegation()]
+        player.join(view)
+        #expect(player.effects.contains(.draw(byteCount: 10)) && player.commands.isEmpty)
+        player.give(.drawn([UInt8](repeating: 1, count: 10)))
+        let digest = try #require(JoinCode(randomBytes: [UInt8](repeating: 1, count: 10))).digest
+        #expect(player.commands == [.reissue(seat: "us-2", digest: digest)])
+    }
+
     @Test func thePagesShowWhatIsGoingOn() {
         var player = joined()
         #expect(

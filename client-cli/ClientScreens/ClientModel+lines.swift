@@ -5,7 +5,7 @@ extension ClientModel {
     /// Takes a typed line, or holds it until what it may depend on is there.
     mutating func take(_ line: String) {
         let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
-        guard view != nil, !isAwaitingPreview, heldLines.isEmpty else {
+        guard view != nil, !isAwaitingQuestion, heldLines.isEmpty else {
             if connection != .joined, attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
             if connection != .joined, !isFirstWait, !line.isEmpty {
                 tell(["Held until the connection is back: \(line)"])
@@ -16,9 +16,9 @@ extension ClientModel {
         act(on: line)
     }
 
-    /// A preview asks for `yes`, so that lines after it wait for its question.
-    private var isAwaitingPreview: Bool {
-        pending.contains { if case .preview = $0.purpose { true } else { false } }
+    /// A preview, and a new code, ask for `yes`, so that lines after them wait for the question.
+    private var isAwaitingQuestion: Bool {
+        seatAwaitingCode != nil || pending.contains { if case .preview = $0.purpose { true } else { false } }
     }
 
     // While the first connection is being made, lines from a pipe are held without words.
@@ -26,7 +26,7 @@ extension ClientModel {
 
     mutating func drainHeldLines() {
         guard settings.mode.isForPeople, connection == .joined else { return }
-        while !heldLines.isEmpty, view != nil, !isAwaitingPreview, leaving != .left {
+        while !heldLines.isEmpty, view != nil, !isAwaitingQuestion, leaving != .left {
             act(on: heldLines.removeFirst())
         }
     }

@@ -123,6 +123,7 @@ extension ClientModel {
     mutating func takeDrawn(_ bytes: [UInt8]) {
         guard let seat = seatAwaitingCode, let code = JoinCode(randomBytes: bytes) else { return }
         seatAwaitingCode = nil
+        defer { drainHeldLines() }
         ask(
             ["\(seat) gets a new code. The old one opens nothing from then on; whoever sits there is sent away."],
             .reissue(seat: seat, digest: code.digest),
