@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(
             name: "NegotiationRulesTests",
-            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"],
+            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests"],
             exclude: ["Cases"]),
         .testTarget(
             name: "ExerciseFormatTests",
@@ -121,8 +121,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog", "SessionLogFiles",
-                "StrictJSON",
+                "SessionHost", "SessionEngine", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog",
+                "SessionLogFiles", "StrictJSON",
             ]),
         // A terminal in memory, and programs run at one.
         .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),

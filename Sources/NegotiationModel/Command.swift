@@ -43,7 +43,33 @@ public enum Command: Codable, Sendable, Equatable {
     case roll(party: PartyID, proposal: Int, percent: Int, text: String)
     case note(text: String)
     case end(reason: String)
+    // Delegations.
+    /// Hands the head's place of a delegation to another of its seats; by the head, or by control.
+    case appoint(seat: SeatID)
+    /// Control lets any member of a delegation act for it, or its head alone.
+    case setActing(party: PartyID, anyMember: Bool)
+    /// A package that the delegation works on: a new one, or another text for a draft that there is.
+    case writeDraft(number: Int?, offer: OfferDraft, counters: OfferID?)
+    case dropDraft(number: Int)
+    /// Puts a draft forward as it stands; names the revision that was read.
+    case putForwardDraft(number: Int, revision: Int)
+    // Requests for information.
+    case ask(text: String)
+    case takeUp(party: PartyID, request: Int)
+    case answer(party: PartyID, request: Int, text: String, toAll: Bool)
+    /// Closes a request without an answer.
+    case dismiss(party: PartyID, request: Int, reason: String)
+    // Channels.
+    case openChannel(name: String, parties: [PartyID])
+    case closeChannel(channel: ChannelID)
+    // Codes.
+    /// Gives a seat a new code, of which this is the digest; the old one opens nothing any more.
+    case reissue(seat: SeatID, digest: SHA256Digest)
+    /// Takes a seat its code.
+    case revoke(seat: SeatID)
     // The clock.
+    /// Somebody took a seat that another person had before.
+    case handOver(seat: SeatID, from: String, to: String)
     /// The phase's time is over.
     case phaseElapsed
     /// The server came back with this much of the phase left, in milliseconds of exercise time; nil where no time ran.

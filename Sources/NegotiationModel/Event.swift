@@ -1,3 +1,5 @@
+import Digests
+
 /// One thing that happened. Events say everything that `apply` needs; it decides nothing.
 public enum Event: Codable, Sendable, Equatable {
     // The course of play. Times are UTC milliseconds, lengths exercise milliseconds.
@@ -63,6 +65,24 @@ public enum Event: Codable, Sendable, Equatable {
     // Control.
     case injected(inject: DeliveredInject)
     case noted(text: String)
+    // Delegations.
+    case headAppointed(party: PartyID, seat: SeatID)
+    case actingSet(party: PartyID, anyMember: Bool)
+    case draftWritten(party: PartyID, draft: SharedDraft)
+    /// Dropped, or put forward as this offer.
+    case draftClosed(party: PartyID, number: Int, offer: OfferID?)
+    // Requests for information.
+    case requestMade(request: InformationRequest)
+    case requestTaken(party: PartyID, number: Int)
+    case requestAnswered(party: PartyID, number: Int, text: String, toAll: Bool)
+    case requestDismissed(party: PartyID, number: Int, reason: String)
+    // Channels.
+    case channelOpened(channel: Channel)
+    case channelClosed(id: ChannelID)
+    // Seats.
+    case codeReissued(seat: SeatID, digest: SHA256Digest)
+    case codeRevoked(seat: SeatID)
+    case seatHandedOver(seat: SeatID, from: String, to: String)
 }
 
 /// Where in the schedule play is.

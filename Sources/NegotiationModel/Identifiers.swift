@@ -130,6 +130,12 @@ public struct OfferID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A channel that control opened: its name.
+public struct ChannelID: Identifier {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// One person's place in a session.
 public struct SeatID: Identifier {
     public var rawValue: String

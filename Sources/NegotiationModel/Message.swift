@@ -6,13 +6,15 @@ public enum Audience: Codable, Sendable, Hashable {
     case parties(only: [PartyID])
     /// The author's own delegation; control reads along.
     case delegation
-    /// The line to control.
+    /// The line to control; where control or an evaluator speaks, the staff's own line.
     case control
+    /// The members of a channel that control opened; control reads along.
+    case channel(id: ChannelID)
 }
 
 /// A message in a channel.
 public struct Message: Codable, Sendable, Equatable {
-    /// Nil: control.
+    /// Nil: control, or an evaluator on the line to control.
     public var author: PartyID?
     public var person: String
     public var audience: Audience

@@ -49,4 +49,5 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case play, phase, clock, offer, consent, closing, disclosure, agreement, obligation, message, statement, action
     case mandate, track, ledger, die, rule, level, inject, ruling, note, proposal, ending
     case realWorld = "real_world"
+    case seat, draft, request, channel
 }

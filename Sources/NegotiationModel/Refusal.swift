@@ -43,6 +43,12 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
     case unknownTrack = "unknown_track"
     case unknownInject = "unknown_inject"
     case unknownProposal = "unknown_proposal"
+    case unknownSeat = "unknown_seat"
+    case unknownDraft = "unknown_draft"
+    case unknownRequest = "unknown_request"
+    case unknownChannel = "unknown_channel"
+    /// Nothing is said in the channel any more.
+    case channelClosed = "channel_closed"
     /// The offer is not what was read.
     case offerChanged = "offer_changed"
     /// The offer can't take this: not addressed to the party, already consented, bound, and so on.

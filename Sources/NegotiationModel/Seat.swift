@@ -19,6 +19,8 @@ public enum SeatRole: Codable, Sendable, Hashable {
     /// A place in a delegation; the head commits the party, advisers read and write to their own.
     case party(id: PartyID, head: Bool)
     case control
+    /// Sees what control sees, and writes observations; never steers.
+    case evaluator
     /// Reads what is public; does nothing.
     case observer
 
@@ -26,7 +28,7 @@ public enum SeatRole: Codable, Sendable, Hashable {
     public var viewer: Viewer {
         switch self {
         case .party(let party, _): .party(party)
-        case .control: .control
+        case .control, .evaluator: .control
         case .observer: .observer
         }
     }

@@ -1,16 +1,21 @@
 /// What one seat may know now. Built up from nothing: what is not granted is not shown.
 public struct View: Codable, Sendable, Equatable {
     public var viewer: Viewer
-    /// Whether the seat commits its party.
+    /// Whether the seat commits its party: its head does, and every member where control let any member act.
     public var isHead: Bool
+    /// Whether the seat only observes, with control's eyes.
+    public var isEvaluator: Bool
     /// What doesn't change during a session.
     public var exercise: ExerciseView
     /// What does.
     public var sections: ViewSections
 
-    public init(viewer: Viewer, isHead: Bool, exercise: ExerciseView, sections: ViewSections) {
+    public init(
+        viewer: Viewer, isHead: Bool, isEvaluator: Bool = false, exercise: ExerciseView, sections: ViewSections
+    ) {
         self.viewer = viewer
         self.isHead = isHead
+        self.isEvaluator = isEvaluator
         self.exercise = exercise
         self.sections = sections
     }
@@ -32,6 +37,14 @@ public struct ViewSections: Codable, Sendable, Equatable {
     public var levels: [LevelView]?
     public var proposals: [ProposalView]?
     public var messages: [Message]?
+    /// A party's own; every one for control; none for observers.
+    public var delegations: [DelegationView]?
+    /// A party's own; everybody's for control.
+    public var requests: [InformationRequest]?
+    /// What control answered to everyone, for everyone to read.
+    public var answers: [PublicAnswer]?
+    /// Those that the party is a member of, closed ones too; all of them for control.
+    public var channels: [Channel]?
 
     public init() {}
 }

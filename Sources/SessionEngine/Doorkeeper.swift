@@ -29,6 +29,20 @@ public struct Doorkeeper: Sendable {
         return true
     }
 
+    /// Takes a code of a session out, and another in.
+    ///
+    /// - Returns: false if the other opens another session already; the old one is out all the same.
+    public mutating func change(_ old: SHA256Digest?, to new: SHA256Digest?, of session: String) -> Bool {
+        if let old, sessions[old] == session { sessions[old] = nil }
+        guard let new else { return true }
+        return admit([new], to: session)
+    }
+
+    /// Whether a code opens another session than this.
+    public func opens(_ codeDigest: SHA256Digest, anotherThan session: String) -> Bool {
+        sessions[codeDigest, default: session] != session
+    }
+
     /// Forgets the codes of a session.
     public mutating func forget(_ session: String) {
         sessions = sessions.filter { $0.value != session }

@@ -1,4 +1,3 @@
-import Digests
 import NegotiationModel
 
 /// Who is at which seat.
@@ -16,7 +15,7 @@ struct SeatTable: Sendable {
 
     /// A seat and those at it.
     struct Place: Sendable {
-        let seat: Seat
+        let seat: SeatID
         let viewer: Int
         var connections: [ConnectionNumber] = []
         /// The name last given.
@@ -29,18 +28,11 @@ struct SeatTable: Sendable {
 
     init(seats: [Seat], viewers: [Viewer]) {
         places = seats.map { seat in
-            Place(seat: seat, viewer: viewers.firstIndex(of: seat.role.viewer) ?? 0)
+            Place(seat: seat.id, viewer: viewers.firstIndex(of: seat.role.viewer) ?? 0)
         }
     }
 
     subscript(connection: ConnectionNumber) -> Member? { members[connection] }
-
-    /// The seat that a code opens. Every seat is looked at, whether or not one before it fits.
-    func place(opening codeDigest: SHA256Digest) -> Int? {
-        var found: Int?
-        for place in places.indices where places[place].seat.codeDigest == codeDigest { found = place }
-        return found
-    }
 
     /// Everybody's connections, seat by seat, in order of joining.
     var connections: [ConnectionNumber] { places.flatMap(\.connections) }
@@ -73,6 +65,12 @@ struct SeatTable: Sendable {
         places[member.seat].connections.removeAll { $0 == connection }
         places[member.seat].lastSeenMs = timeMs
         return true
+    }
+
+    /// Forgets who was at a seat: it has a new code, or none.
+    mutating func clear(_ place: Int) {
+        places[place].person = nil
+        places[place].lastSeenMs = nil
     }
 
     /// Counts a request; false if the connection sends too many.

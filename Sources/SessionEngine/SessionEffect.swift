@@ -1,3 +1,4 @@
+import Digests
 import SessionLog
 
 /// What a session wants done, in the order in which it is to be done.
@@ -12,6 +13,10 @@ public enum SessionEffect: Sendable, Equatable {
     case close(ConnectionNumber, SessionCloseCode, reason: String)
     /// A `tick` is wanted after so many milliseconds; an earlier one does no harm.
     case wake(afterMs: Int)
+    /// A code opens a seat no more, another one does from now on. Never before the entry that says so is durable.
+    case changeCode(from: SHA256Digest?, to: SHA256Digest?)
+    /// What came of an order of staff's, once it is durable; the sentence says why it was refused.
+    case ordered(number: Int, refusal: String?)
     /// A sentence for the server's own log: without codes, names or texts.
     case report(String)
     /// The seal is durable: the session is over, and its log can be let go.
@@ -28,4 +33,6 @@ public enum SessionCloseCode: UInt16, Sendable {
     case sessionStopped = 1011
     /// The same code joined from elsewhere.
     case takenOver = 4001
+    /// Control gave the seat a new code, or took it its code.
+    case codeWithdrawn = 4002
 }

@@ -19,7 +19,7 @@ extension SessionEngine {
         guard standing == .open else {
             return fail(id, WireError(.sessionStopped, "The session is closed; it takes no commands."), to: connection)
         }
-        let role = seats.places[member.seat].seat.role
+        let role = fold.role(member.seat)
         let giver = Giver(seat: fold.seats[member.seat].id, person: member.person, key: key.text)
         do throws(Refusal) {
             let events = try fold.state.decide(command, by: .seat(role: role), person: member.person, at: timeMs)
@@ -27,6 +27,7 @@ extension SessionEngine {
             let answer = CommandAnswer(
                 through: fold.through(member.viewer), repeated: false, offer: fold.offerMade(by: key, member.seat))
             send(.answer(id: id, .done(answer)), to: connection)
+            followSeats(events)
         } catch {
             let trace = fold.state.events(of: error, by: .seat(role: role))
             if !trace.isEmpty {

@@ -26,7 +26,7 @@ extension SessionEngine {
             let seat = fold.seats.first(where: { $0.role == .control })
         else { return }
         let command = Command.end(reason: reason)
-        let giver = Giver(seat: seat.id, person: "Staff", key: "")
+        let giver = Giver(seat: seat.id, person: Self.staffPerson, key: "")
         guard let events = try? fold.state.decide(command, by: .seat(role: .control), person: giver.person, at: timeMs),
             let json = try? JSON(encoding: command)
         else { return }

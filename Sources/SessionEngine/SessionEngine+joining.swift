@@ -46,15 +46,18 @@ extension SessionEngine {
     }
 
     private mutating func join(_ connection: ConnectionNumber, _ id: RequestID, _ request: JoinRequest) {
-        guard let place = seats.place(opening: JoinCode.digest(ofTyped: request.code)) else {
+        guard let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
             return fail(id, .codeUnknown, to: connection)
         }
         let viewer = seats.places[place].viewer
-        let through = fold.through(viewer)
-        if let after = request.after, after > through {
-            return reportLoss(seen: after, through: through, id, connection)
+        if let after = request.after, after > fold.through(viewer) {
+            return reportLoss(seen: after, through: fold.through(viewer), id, connection)
         }
-        if seats.places[place].seat.role != .observer { takeOver(place) }
+        if fold.role(place) != .observer {
+            takeOver(place)
+            enterHandover(place, to: request.name)
+        }
+        let through = fold.through(viewer)
         seats.join(connection, place, person: request.name, at: timeMs)
         let missed = newsRoom.latest(
             after: request.after ?? through, limit: NewsRequest.limitMax, viewer: viewer)
@@ -65,10 +68,10 @@ extension SessionEngine {
     private mutating func joinAnswer(_ id: RequestID, _ place: Int, _ missed: ArraySlice<[UInt8]>) -> [UInt8] {
         let (seat, viewer) = (seats.places[place].seat, seats.places[place].viewer)
         let parts = JoinParts(
-            seat: seat.id, session: fold.session, server: server, through: fold.through(viewer), timeMs: timeMs,
+            seat: seat, session: fold.session, server: server, through: fold.through(viewer), timeMs: timeMs,
             view: ViewParts(
-                exercise: exercise(for: viewer), isHead: seat.role.isHead, sections: fold.sections(viewer),
-                viewer: seat.role.viewer))
+                exercise: exercise(for: viewer), isEvaluator: fold.role(place) == .evaluator,
+                isHead: fold.state.commits(seat), sections: fold.sections(viewer), viewer: fold.viewers[viewer]))
         return WireFrames.joinAnswer(id, parts, missed: missed)
     }
 
@@ -106,17 +109,19 @@ extension SessionEngine {
         performWhenDurable(.close(connection, .policy, reason: "the session's log is shorter than what was seen"))
     }
 
-    private mutating func tellPresence() {
-        let control = seats.places.filter { $0.seat.role == .control }.flatMap(\.connections)
-        guard !control.isEmpty else { return }
+    /// Tells control, and evaluators, who is connected.
+    mutating func tellPresence() {
+        let staff = seats.places.filter { fold.viewers[$0.viewer] == .control }.flatMap(\.connections)
+        guard !staff.isEmpty else { return }
         let presence = Presence(
-            seats: seats.places.map { place in
+            seats: seats.places.enumerated().map { number, place in
                 SeatPresence(
-                    seat: place.seat.id, viewer: place.seat.role.viewer, isHead: place.seat.role.isHead,
-                    connected: !place.connections.isEmpty, person: place.person, lastSeen: place.lastSeenMs)
+                    seat: place.seat, viewer: fold.viewers[place.viewer], isHead: fold.role(number).isHead,
+                    hasCode: fold.state.codeDigest(of: place.seat) != nil, connected: !place.connections.isEmpty,
+                    person: place.person, lastSeen: place.lastSeenMs)
             })
         let frame = ToClient.presence(presence).frame
-        for connection in control { performWhenDurable(.send(frame, to: connection)) }
+        for connection in staff { performWhenDurable(.send(frame, to: connection)) }
     }
 
     private mutating func tellNews(
@@ -129,13 +134,6 @@ extension SessionEngine {
         } catch {
             fail(id, WireError(error), to: connection)
         }
-    }
-}
-
-extension SeatRole {
-    /// Whether the seat commits a party.
-    var isHead: Bool {
-        if case .party(_, let head) = self { head } else { false }
     }
 }
 

@@ -35,7 +35,7 @@ extension SessionEngine {
         let latest = newsRoom.latest(
             after: max(0, through - WatchAnswer.latestMax), limit: WatchAnswer.latestMax, viewer: viewer)
         let parts = ViewParts(
-            exercise: exercise(for: viewer), isHead: fold.viewers[viewer].party != nil,
+            exercise: exercise(for: viewer), isEvaluator: false, isHead: fold.viewers[viewer].party != nil,
             sections: fold.sections(viewer), viewer: fold.viewers[viewer])
         return WireFrames.watchAnswer(id, parts, latest: latest, through: through)
     }

@@ -68,6 +68,7 @@ public struct SessionEngine: Sendable {
         case .tick: wakeAtMs = nil
         case .durable(let position): effects += gate.release(through: position)
         case .logFailed(let sentence): stop(sentence)
+        case .order(let command, let number): order(command, number)
         case .close(let reason): close(reason)
         }
         keepTime()
@@ -146,7 +147,7 @@ extension SessionEngine {
     /// The session's id.
     public var session: String { fold.session }
     /// The digests of the codes that open its seats.
-    public var codeDigests: [SHA256Digest] { fold.seats.map(\.codeDigest) }
+    public var codeDigests: [SHA256Digest] { fold.state.codeDigests }
     /// Where play is.
     public var status: PlayStatus { fold.state.status }
     /// Whether it takes commands.

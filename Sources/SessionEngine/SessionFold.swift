@@ -20,6 +20,8 @@ public struct SessionFold: Sendable {
     private(set) var telling: Telling
     private(set) var clock = ExerciseClock()
     private(set) var keys: [KeyBook]
+    /// Who last acted at each seat, or was said to have taken it.
+    private var lastPersons: [String?]
 
     /// A session before its first entry.
     ///
@@ -32,10 +34,11 @@ public struct SessionFold: Sendable {
         seats = try Self.seats(of: header, self.program.exercise)
         viewers = self.program.exercise.parties.map { .party($0.id) } + [.control, .observer]
         keys = seats.map { _ in KeyBook() }
+        lastPersons = seats.map { _ in nil }
         guard let seed = SHA256Digest(hex: header.seedHex)?.bytes else {
             throw Self.fault("The seed is not 64 hexadecimal digits.")
         }
-        let state = SessionState(program: self.program, seed: seed)
+        let state = SessionState(program: self.program, seed: seed, seats: seats)
         guard state.seedCommitment == header.seedCommitment else {
             throw Self.fault("The seed is not the one that was committed to: its SHA-256 is \(state.seedCommitment).")
         }
@@ -54,11 +57,22 @@ public struct SessionFold: Sendable {
     /// All that a viewer sees now, by the viewer's place in `viewers`.
     public func sections(_ viewer: Int) -> ViewSections { state.sections(for: viewers[viewer]) }
 
-    /// Who gives the commands that are entered under a seat; nil if there is no such seat.
+    /// Who gives the commands that are entered under a seat now; nil if there is no such seat.
     public func actor(_ seat: SeatID) -> Actor? {
         if seat == SessionEntry.clockSeat { return .clock }
-        return seats.first { $0.id == seat }.map { .seat(role: $0.role) }
+        return state.role(of: seat).map { .seat(role: $0) }
     }
+
+    /// What a seat may do now, by its place among the seats.
+    func role(_ seat: Int) -> SeatRole { state.role(of: seats[seat].id) ?? seats[seat].role }
+
+    /// The place among the seats of the one that a code opens now.
+    func seat(openedBy digest: SHA256Digest) -> Int? {
+        state.seat(openedBy: digest).flatMap { id in seats.firstIndex { $0.id == id } }
+    }
+
+    /// Who acted last at a seat, by its place among the seats.
+    func lastPerson(_ seat: Int) -> String? { lastPersons[seat] }
 
     /// Takes the next entry in.
     ///
@@ -71,7 +85,17 @@ public struct SessionFold: Sendable {
         lastTimeMs = entry.timeMs
         clock.take(entry, status: state.status, deadlineMs: state.deadline)
         enterKey(of: entry, refusal)
+        notePerson(of: entry)
         return news
+    }
+
+    // What staff's program enters by control's seat has no key, and nobody sits there.
+    private mutating func notePerson(of entry: SessionEntry) {
+        if case .handOver(let id, _, let person) = entry.command, let seat = seats.firstIndex(where: { $0.id == id }) {
+            lastPersons[seat] = person
+        }
+        guard !entry.key.isEmpty, let seat = seats.firstIndex(where: { $0.id == entry.seat }) else { return }
+        lastPersons[seat] = entry.person
     }
 
     // MARK: Keys

@@ -1,3 +1,4 @@
+import NegotiationModel
 import WireMessages
 
 /// What a session is told.
@@ -14,6 +15,8 @@ public enum SessionInput: Sendable {
     case durable(through: Int)
     /// The log has stopped; the sentence says why. The session stops with it.
     case logFailed(String)
+    /// Staff give a command by control's seat; `ordered` with this number says what came of it.
+    case order(Command, number: Int)
     /// Staff close the session: play ends if it runs, and the log is sealed.
     case close(reason: String)
 }

@@ -18,6 +18,12 @@ public struct SessionRebuilding: Sendable {
     /// The rules of the session's exercise, made ready, once the header was taken.
     public var readyProgram: RuleProgram? { fold?.program }
 
+    /// UTC milliseconds at which running play stood last, as far as the log and its head know; nil where no play runs.
+    public func lastPlayedAtMs(_ head: LogHead?) -> Int? {
+        guard let fold, fold.state.status == .running else { return nil }
+        return fold.lastTimeMs + max(0, (head?.exerciseTimeMs ?? 0) - fold.exerciseTimeMs)
+    }
+
     /// Takes the next record of a log that `LogReader` has checked.
     public mutating func take(_ record: LogRecord) throws(LogFault) {
         switch record {

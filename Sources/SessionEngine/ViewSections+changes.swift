@@ -18,6 +18,10 @@ extension ViewSections {
         changes.levels = changed(levels, old.levels)
         changes.proposals = changed(proposals, old.proposals)
         changes.messages = Self.newMessages(messages ?? [], since: old.messages ?? [])
+        changes.delegations = changed(delegations, old.delegations)
+        changes.requests = changed(requests, old.requests)
+        changes.answers = changed(answers, old.answers)
+        changes.channels = changed(channels, old.channels)
         return changes == ViewSections() ? nil : changes
     }
 

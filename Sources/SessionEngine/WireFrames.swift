@@ -73,7 +73,7 @@ enum WireFrames {
     private static func append(_ view: ViewParts, to frame: inout [UInt8]) {
         frame += Array(#"{"exercise":"#.utf8)
         frame += view.exercise
-        frame += Array(#","isHead":\#(view.isHead),"sections":"#.utf8)
+        frame += Array(#","isEvaluator":\#(view.isEvaluator),"isHead":\#(view.isHead),"sections":"#.utf8)
         json(view.sections).write(to: &frame)
         frame += Array(#","viewer":"#.utf8)
         JSON.string(view.viewer.description).write(to: &frame)
@@ -120,6 +120,7 @@ struct JoinParts {
 struct ViewParts {
     /// The view's exercise, as canonical JSON.
     var exercise: [UInt8]
+    var isEvaluator: Bool
     var isHead: Bool
     var sections: ViewSections
     var viewer: Viewer

@@ -52,6 +52,8 @@ final class ControlSocket: Sendable {
             return answer.take(withinSeconds: patienceSeconds).map { .sessions($0) } ?? late
         case .close(let session):
             return outcome { mailbox.put(.close(session: session, $0)) }
+        case .reissue(let session, let seat, let digest):
+            return outcome { mailbox.put(.order(.reissue(seat: seat, digest: digest), session: session, $0)) }
         }
     }
 

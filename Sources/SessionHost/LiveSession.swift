@@ -1,3 +1,4 @@
+import NegotiationModel
 import SessionEngine
 import SessionLog
 import SessionLogFiles
@@ -9,6 +10,8 @@ final class LiveSession {
     private let log: FileLog
     private unowned let host: SessionHost
     private var closings: [Handover<HostRefusal?>] = []
+    private var orders: [Int: Handover<HostRefusal?>] = [:]
+    private var orderCount = 0
     private(set) var isLogClosed = false
 
     init(_ opened: OpenedSession, host: SessionHost) {
@@ -44,6 +47,13 @@ final class LiveSession {
         take(.close(reason: "Closed by staff."))
     }
 
+    /// Gives an order of staff's; the answer comes when it is durable.
+    func order(_ command: Command, _ answer: Handover<HostRefusal?>) {
+        orderCount += 1
+        orders[orderCount] = answer
+        take(.order(command, number: orderCount))
+    }
+
     var summary: SessionSummary {
         let status = engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped"
         return SessionSummary(
@@ -66,6 +76,9 @@ final class LiveSession {
             case .close(let connection, let code, let reason): host.close(connection, code, reason)
             case .wake(let milliseconds):
                 host.server.schedule(afterMilliseconds: milliseconds) { [weak self] in self?.take(.tick) }
+            case .changeCode(let old, let new): host.changeCode(from: old, to: new, of: engine.session)
+            case .ordered(let number, let refusal):
+                orders.removeValue(forKey: number)?.give(refusal.map { HostRefusal($0) })
             case .report(let sentence): host.report(sentence)
             case .sealed:
                 log.close()

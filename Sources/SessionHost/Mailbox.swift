@@ -1,3 +1,4 @@
+import NegotiationModel
 import SessionEngine
 import SessionLog
 import SessionLogFiles
@@ -14,6 +15,8 @@ enum Mail: Sendable {
     case list(Handover<[SessionSummary]>)
     /// Staff close a session; the answer comes when its log is closed.
     case close(session: String, Handover<HostRefusal?>)
+    /// Staff give a command; the answer comes when it is durable.
+    case order(Command, session: String, Handover<HostRefusal?>)
     /// The server is about to stop: tell everybody; answered once they have been told.
     case stopping(Handover<Void>)
 }

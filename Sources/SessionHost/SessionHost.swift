@@ -1,3 +1,4 @@
+import Digests
 import SessionEngine
 import SessionLog
 import WebSockets
@@ -59,6 +60,12 @@ final class SessionHost: WebSocketServerHandler {
         doorkeeper.forget(session)
     }
 
+    func changeCode(from old: SHA256Digest?, to new: SHA256Digest?, of session: String) {
+        guard doorkeeper.change(old, to: new, of: session) else {
+            return report("Session \(session): a new code opens another session too; give its seat another one.")
+        }
+    }
+
     // MARK: From the sockets
 
     func connectionOpened(_ connection: ConnectionID, from address: String) {
@@ -77,7 +84,9 @@ final class SessionHost: WebSocketServerHandler {
         do throws(WireFault) {
             let request = try FromClient(frame: text)
             if let session = visitor.session {
-                session.take(.request(number, request))
+                let error = clash(request, in: session)
+                session.take(
+                    error.map { .fault(number, WireFault(id: request.id, error: $0)) } ?? .request(number, request))
             } else {
                 admit(number, request)
             }
@@ -88,6 +97,15 @@ final class SessionHost: WebSocketServerHandler {
                 fail(number, error.id, error.error)
             }
         }
+    }
+
+    /// A code that opens another session already can't open a seat here too: the door couldn't tell which is meant.
+    private func clash(_ message: FromClient, in session: LiveSession) -> WireError? {
+        guard case .command(.reissue(_, let digest), _) = message.request,
+            doorkeeper.opens(digest, anotherThan: session.engine.session)
+        else { return nil }
+        return WireError(
+            .paramsInvalid, "params.digest is of a code that is taken already.", instead: "Draw a new one by chance.")
     }
 
     func woken() {
@@ -157,6 +175,11 @@ final class SessionHost: WebSocketServerHandler {
                 return answer.give(HostRefusal("There is no open session \(name) here."))
             }
             session.close(answer)
+        case .order(let command, let name, let answer):
+            guard let session = sessions.first(where: { $0.engine.session == name }) else {
+                return answer.give(HostRefusal("There is no open session \(name) here."))
+            }
+            session.order(command, answer)
         }
     }
 

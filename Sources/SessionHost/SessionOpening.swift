@@ -14,17 +14,21 @@ public struct SessionOpening: Sendable {
     }
 
     public let header: LogHeader
-    /// One for each seat: delegations in the exercise's order with their heads first, control, observers.
+    /// One for each seat: delegations in the exercise's order with their heads first, control, evaluators, observers.
     public let slips: [Slip]
 
     /// Draws codes and a seed.
     ///
     /// - Parameters:
     ///   - seatCounts: how many seats a party has; one where nothing is said.
+    ///   - evaluatorCount: how many evaluators' seats.
     ///   - nowMs: UTC milliseconds.
     public init(
-        _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], at nowMs: Int
+        _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], evaluatorCount: Int = 0, at nowMs: Int
     ) throws(HostRefusal) {
+        guard (0...50).contains(evaluatorCount) else {
+            throw HostRefusal("A session has 0 to 50 evaluators' seats, not \(evaluatorCount).")
+        }
         for (party, count) in seatCounts {
             guard exercise.parties.contains(where: { $0.id == party }) else {
                 let known = exercise.parties.map(\.id.rawValue).joined(separator: ", ")
@@ -34,7 +38,7 @@ public struct SessionOpening: Sendable {
                 throw HostRefusal("A delegation has 1 to 50 seats, not \(count).")
             }
         }
-        let slips = try Self.roles(exercise, seatCounts).map { (seat, role) throws(HostRefusal) in
+        let slips = try Self.roles(exercise, seatCounts, evaluatorCount).map { (seat, role) throws(HostRefusal) in
             guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
                 throw HostRefusal("No code could be made for \(seat).")
             }
@@ -45,13 +49,16 @@ public struct SessionOpening: Sendable {
         header = try Self.header(exercise, session, slips, seed, nowMs)
     }
 
-    private static func roles(_ exercise: Exercise, _ counts: [PartyID: Int]) -> [(SeatID, SeatRole)] {
+    private static func roles(
+        _ exercise: Exercise, _ counts: [PartyID: Int], _ evaluatorCount: Int
+    ) -> [(SeatID, SeatRole)] {
         let parties = exercise.parties.flatMap { party in
             (1...counts[party.id, default: 1]).map { number in
                 (SeatID("\(party.id)-\(number)"), SeatRole.party(id: party.id, head: number == 1))
             }
         }
-        return parties + [("control", .control), ("observers", .observer)]
+        let evaluators = (0..<evaluatorCount).map { (SeatID("evaluator-\($0 + 1)"), SeatRole.evaluator) }
+        return parties + [("control", .control)] + evaluators + [("observers", .observer)]
     }
 
     private static func header(

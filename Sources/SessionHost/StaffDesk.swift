@@ -1,4 +1,5 @@
 import Glibc
+import NegotiationModel
 import SessionEngine
 import SessionLog
 import SessionLogFiles
@@ -65,6 +66,25 @@ public struct StaffDesk: Sendable {
         }
     }
 
+    /// Gives a seat a new code; the one that it had opens nothing any more.
+    ///
+    /// - Returns: the code, which is stored nowhere.
+    public func reissue(_ seat: SeatID, of session: String) throws(HostRefusal) -> JoinCode {
+        guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
+            throw HostRefusal("No code could be made for \(seat).")
+        }
+        if try ask(.reissue(session: session, seat: seat, digest: code.digest)) != nil { return code }
+        let folder = try ownFolder()
+        var refusal: HostRefusal?
+        do throws(LogRefusal) {
+            refusal = try order(.reissue(seat: seat, digest: code.digest), in: session, of: folder)
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+        if let refusal { throw refusal }
+        return code
+    }
+
     // MARK: Through the server
 
     private var connection: LocalSocket? { .connected(to: dataPath + "/" + ControlSocket.fileName) }
@@ -114,6 +134,32 @@ public struct StaffDesk: Sendable {
         }
         log.close()
         log.waitUntilEnded()
+    }
+
+    /// Enters a command in a session that nobody serves, as of the moment when it was served last, so that no play time passes.
+    private func order(
+        _ command: Command, in session: String, of folder: LogFolder
+    ) throws(LogRefusal) -> HostRefusal? {
+        var rebuilding = SessionRebuilding()
+        let (log, ending, head) = try folder.open(
+            session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
+            onProgress: { _ in })
+        defer {
+            log.close()
+            log.waitUntilEnded()
+        }
+        let nowMs = rebuilding.lastPlayedAtMs(head) ?? SessionClock().nowMs
+        guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else {
+            return HostRefusal("The session \(session) can't be opened.")
+        }
+        var refusal: HostRefusal?
+        var effects = engine.handle(.order(command, number: 1), at: nowMs)
+        for case .append(let line, let chain, let exerciseTimeMs) in effects {
+            try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+            effects += engine.handle(.durable(through: chain.position), at: nowMs)
+        }
+        for case .ordered(_, let sentence?) in effects { refusal = HostRefusal(sentence) }
+        return refusal
     }
 
     private func summary(of session: String, in folder: LogFolder) -> SessionSummary {

@@ -1,3 +1,5 @@
+import Digests
+import NegotiationModel
 import SessionLog
 
 /// What staff's commands ask of a running server: one line of JSON on its socket file.
@@ -6,6 +8,8 @@ public enum StaffRequest: Codable, Sendable {
     case open(header: LogHeader)
     case list
     case close(session: String)
+    /// Give a seat a new code, of which this is the digest. The code never comes this way.
+    case reissue(session: String, seat: SeatID, digest: SHA256Digest)
 }
 
 /// What the server answers: one line of JSON.

@@ -110,7 +110,8 @@ extension ClientRequest {
         let shown = JSON.string(String(name.unicodeScalars.prefix(40).map(Character.init))).canonicalText
         let hint =
             near.isEmpty
-            ? "methods begin with session., offer., words., action., control. or log."
+            ? "methods begin with session., offer., words., action., control., delegation., request., channel., seat. or "
+                + "log."
             : "known are " + near.joined(separator: ", ") + "."
         return WireError(.methodUnknown, "No method is called \(shown); \(hint)")
     }

@@ -29,10 +29,16 @@ extension Command {
         // Whether a certificate needs its reason is for play to say: it hangs on what has been performed.
         case .reject(_, let reason), .pause(let reason), .next(let reason), .certify(_, _, _, let reason):
             [TypedText("reason", reason, .reason)]
+        case .writeDraft(_, let offer, _): [TypedText("offer.note", offer.note, .note)]
+        case .ask(let text), .answer(_, _, let text, _): [TypedText("text", text, .message)]
+        case .dismiss(_, _, let reason): [TypedText("reason", reason, .reason)]
+        case .openChannel(let name, _): [TypedText("name", name, .name)]
         case .goBack(_, let reason), .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
             .inject, .phaseElapsed, .restarted:
+            []
+        case .appoint, .setActing, .dropDraft, .putForwardDraft, .takeUp, .closeChannel, .reissue, .revoke, .handOver:
             []
         }
     }

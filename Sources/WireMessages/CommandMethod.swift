@@ -25,6 +25,10 @@ public struct CommandMethod: Sendable, Hashable {
                 "certify", "rule", "roll", "note", "end",
             ]
         ),
+        ("delegation", ["appoint", "setActing", "writeDraft", "dropDraft", "putForwardDraft"]),
+        ("request", ["ask", "takeUp", "answer", "dismiss"]),
+        ("channel", ["openChannel", "closeChannel"]),
+        ("seat", ["reissue", "revoke"]),
     ].flatMap { namespace, cases in cases.map { CommandMethod(namespace, $0) } }
 
     /// The method of this name, if there is one.

@@ -1,6 +1,6 @@
 import NegotiationModel
 
-/// Who is connected, for control.
+/// Who is connected, for control and evaluators.
 public struct Presence: Codable, Sendable, Equatable {
     /// Every seat, in the session's order.
     public var seats: [SeatPresence]
@@ -15,16 +15,22 @@ public struct SeatPresence: Codable, Sendable, Equatable {
     public var seat: SeatID
     public var viewer: Viewer
     public var isHead: Bool
+    /// Whether a code opens the seat; false once it was revoked.
+    public var hasCode: Bool
     public var connected: Bool
     /// The name last given.
     public var person: String?
     /// UTC milliseconds of the last sign of life; nil where there was none.
     public var lastSeen: Int?
 
-    public init(seat: SeatID, viewer: Viewer, isHead: Bool, connected: Bool, person: String?, lastSeen: Int?) {
+    public init(
+        seat: SeatID, viewer: Viewer, isHead: Bool, hasCode: Bool = true, connected: Bool, person: String?,
+        lastSeen: Int?
+    ) {
         self.seat = seat
         self.viewer = viewer
         self.isHead = isHead
+        self.hasCode = hasCode
         self.connected = connected
         self.person = person
         self.lastSeen = lastSeen

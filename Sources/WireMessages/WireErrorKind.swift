@@ -22,6 +22,8 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case tooManyTries = "tries.exceeded"
     /// The same code joined from elsewhere.
     case seatTakenOver = "seat.taken_over"
+    /// Control gave the seat a new code, or took it its code.
+    case codeWithdrawn = "code.withdrawn"
     case sessionStopped = "session.stopped"
     /// The client has seen more news than the session's log gives: part of the log is lost.
     case newsLost = "news.lost"
@@ -36,7 +38,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
         case .joinRequired: 2
         case .codeWrong: 3
         case .tooManyTries: 4
-        case .seatTakenOver, .sessionStopped: 5
+        case .seatTakenOver, .codeWithdrawn, .sessionStopped: 5
         case .newsLost: 6
         }
     }

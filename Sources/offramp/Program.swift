@@ -28,7 +28,8 @@ struct OfframpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: "0.1.0",
         subcommands: [
-            UpCommand.self, ServeCommand.self, SessionCommand.self, ExerciseCommand.self, ReplayCommand.self,
+            UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self, ExerciseCommand.self,
+            ReplayCommand.self,
             VerifyCommand.self, DemoCommand.self,
         ])
 }

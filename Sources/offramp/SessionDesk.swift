@@ -12,11 +12,13 @@ struct SessionDesk {
     }
 
     /// Opens a session; gives the slips with its codes, which are shown this once.
-    func open(_ exercise: Exercise, named name: String?, seats: [PartyID: Int]) throws -> SlipSheet {
+    func open(_ exercise: Exercise, named name: String?, seats: [PartyID: Int], evaluators: Int = 0) throws -> SlipSheet
+    {
         do throws(HostRefusal) {
             let session: String
             if let name { session = name } else { session = try freeName() }
-            let opening = try SessionOpening(exercise, session: session, seatCounts: seats, at: clock.nowMs)
+            let opening = try SessionOpening(
+                exercise, session: session, seatCounts: seats, evaluatorCount: evaluators, at: clock.nowMs)
             try desk.open(opening)
             return SlipSheet(exercise: exercise, opening: opening)
         } catch {
@@ -27,6 +29,15 @@ struct SessionDesk {
     func list() throws -> [SessionSummary] {
         do throws(HostRefusal) {
             return try desk.list()
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// Gives a seat a new code, which is shown this once.
+    func reissue(_ seat: SeatID, of session: String) throws -> String {
+        do throws(HostRefusal) {
+            return try desk.reissue(seat, of: session).text
         } catch {
             throw StaffFault(error.description)
         }

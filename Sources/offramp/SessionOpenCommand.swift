@@ -8,6 +8,7 @@ struct SessionOpenCommand: ParsableCommand {
 
     @Argument(help: "The exercise's folder.") var exercise: String
     @Option(help: "More seats for a party, such as PARTY=3; may stand more than once.") var seats: [SeatCount] = []
+    @Option(help: "Seats for evaluators, who see what control sees and write observations.") var evaluators = 0
     @Option(help: "The session's id; the day and a letter where nothing is said.") var name: String?
     @Option(help: "How many sessions to open at once.") var tables = 1
     @Option(help: "The folder with the sessions.") var data = "./sessions"
@@ -16,6 +17,7 @@ struct SessionOpenCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(tables) else { throw ValidationError("--tables lies between 1 and 100.") }
         guard tables == 1 || name == nil else { throw ValidationError("--name names one session; leave --tables out.") }
+        guard (0...50).contains(evaluators) else { throw ValidationError("--evaluators lies between 0 and 50.") }
         guard Set(seats.map(\.party)).count == seats.count else {
             throw ValidationError("--seats names a party twice.")
         }
@@ -26,7 +28,8 @@ struct SessionOpenCommand: ParsableCommand {
         let desk = SessionDesk(dataPath: data)
         let counts = Dictionary(uniqueKeysWithValues: seats.map { ($0.party, $0.count) })
         for _ in 0..<tables {
-            Terminal.write(try desk.open(exercise, named: name, seats: counts).text(address: address))
+            let sheet = try desk.open(exercise, named: name, seats: counts, evaluators: evaluators)
+            Terminal.write(sheet.text(address: address))
         }
     }
 }

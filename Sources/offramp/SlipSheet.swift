@@ -23,7 +23,7 @@ struct SlipSheet {
     }
 
     /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.
-    private static var joinProgram: String {
+    static var joinProgram: String {
         let name = "offramp-join"
         let folders = getenv("PATH").map { String(cString: $0).split(separator: ":") } ?? []
         if folders.contains(where: { access("\($0)/\(name)", X_OK) == 0 }) { return name }
@@ -38,6 +38,7 @@ struct SlipSheet {
             let name = exercise.parties.first { $0.id == id }?.name ?? id.rawValue
             return "\(name), \(head ? "head of the delegation" : "adviser") (\(slip.seat))"
         case .control: return "Control"
+        case .evaluator: return "Evaluator: sees what control sees, writes observations, steers nothing (\(slip.seat))"
         case .observer: return "Observers, as many as like"
         }
     }

@@ -45,7 +45,6 @@ struct GrammarTests {
             "To: your own delegation; control reads along. Not seen by: any other delegation."
         ),
         ("say control: Hello", .control, "To: control. Not seen by: any other delegation."),
-        ("ask Hello", .control, "To: control. Not seen by: any other delegation."),
     ])
     func messagesGoAtOnceAfterALine(_ line: String, _ audience: Audience, _ readers: String) {
         var player = Player.joined()

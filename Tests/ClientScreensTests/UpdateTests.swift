@@ -62,6 +62,10 @@ struct UpdateTests {
         updates.levels = []
         updates.proposals = []
         updates.messages = [Message(author: nil, person: "C", audience: .plenary, number: 1, text: "x")]
+        updates.delegations = []
+        updates.requests = []
+        updates.answers = []
+        updates.channels = []
         var sections = ViewSections()
         sections.take(updates)
         #expect(sections == updates)

@@ -3,6 +3,7 @@
 /// All phrases of an event must be met, one line each. That play really gives these lines is what the cases test.
 enum EventPhrases {
     static let all: [String: [String]] = course.merging(table) { $1 }.merging(acts) { $1 }.merging(numbers) { $1 }
+        .merging(people) { $1 }
 
     private static let course: [String: [String]] = [
         "started": ["STARTEX"],
@@ -54,6 +55,22 @@ enum EventPhrases {
         "mandateWithdrawn": ["'s mandate back"],
         "proposed": [" proposes "],
         "proposalRuled": ["control allows ", "control denies "],
+    ]
+
+    private static let people: [String: [String]] = [
+        "headAppointed": [" becomes the head of "],
+        "actingSet": ["any member acts for ", "the head alone acts for "],
+        "draftWritten": [" drafts …, revision …, to "],
+        "draftClosed": ["draft … of … becomes ", "draft … of … is dropped"],
+        "requestMade": [" asks …: "],
+        "requestTaken": ["request … of … is taken up"],
+        "requestAnswered": [" is answered: ", " is answered to all: "],
+        "requestDismissed": [" is dismissed: "],
+        "channelOpened": ["channel … opens for "],
+        "channelClosed": ["channel … closes"],
+        "codeReissued": [" has a new code"],
+        "codeRevoked": [" has no code"],
+        "seatHandedOver": [" goes from … to "],
     ]
 
     private static let numbers: [String: [String]] = [

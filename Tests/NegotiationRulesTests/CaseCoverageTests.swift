@@ -35,6 +35,8 @@ struct CaseCoverageTests {
         "performancePlanned", "suspensionPlanned", "revealed", "actionTaken", "mandateGiven", "mandateWithdrawn",
         "proposed", "proposalRuled", "trackMoved", "ledgerMoved", "onceSpent", "drawn", "stepResolved", "bit",
         "refused", "levelSet", "injected", "noted", "announced", "realWorldRaised", "wentBack", "outOfReach",
+        "headAppointed", "actingSet", "draftWritten", "draftClosed", "requestMade", "requestTaken", "requestAnswered",
+        "requestDismissed", "channelOpened", "channelClosed", "codeReissued", "codeRevoked", "seatHandedOver",
     ]
 
     private func isListed(_ event: Event) -> Bool {
@@ -45,7 +47,9 @@ struct CaseCoverageTests {
             .obligationMoved, .termReturned, .settlementImplemented, .said, .stated, .committed, .uncommitted,
             .performancePlanned, .suspensionPlanned, .revealed, .actionTaken, .mandateGiven, .mandateWithdrawn,
             .proposed, .proposalRuled, .trackMoved, .ledgerMoved, .onceSpent, .drawn, .stepResolved, .bit,
-            .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised, .wentBack, .outOfReach:
+            .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised, .wentBack, .outOfReach,
+            .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
+            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .seatHandedOver:
             true
         }
     }

@@ -17,7 +17,9 @@ struct NonInterferenceTests {
     func pairs(seed: Int) {
         var player = RandomPlayer(random: SplitMix(seed: seed), apart: Set(Self.pair))
         var secrets = SecretPlayer(random: SplitMix(seed: seed + 1_000_000), pair: Self.pair)
-        var plain = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
+        let program = TestExercises.offRamp
+        var plain = SessionState(
+            program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise))
         var other = plain
         for step in 0..<Self.commandsPerSession {
             let given = player.next(in: plain)
@@ -37,6 +39,7 @@ struct NonInterferenceTests {
             }
         }
         #expect(secrets.putForward > 0)
+        #expect(!(other.people.drafts.isEmpty && other.people.requests.isEmpty && other.people.channels.isEmpty))
     }
 
     /// Gives a command; what each of the others was told.
@@ -65,6 +68,7 @@ struct SecretPlayer {
     }
 
     mutating func next(in state: SessionState) -> RandomPlayer.Given {
+        if random.chance(40), let given = peopleCommand(state) { return given }
         let isFirst = random.chance(50)
         let (from, to) = isFirst ? (pair[0], pair[1]) : (pair[1], pair[0])
         let actor = Actor.seat(role: .party(id: from, head: true))

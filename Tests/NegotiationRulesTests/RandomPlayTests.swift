@@ -16,7 +16,8 @@ struct RandomPlayTests {
 
     private func play(_ program: RuleProgram, _ seed: Int) throws {
         var player = RandomPlayer(random: SplitMix(seed: seed))
-        var state = SessionState(program: program, seed: TestExercises.seed(seed))
+        var state = SessionState(
+            program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise))
         var audience = OfferAudience(parties: program.exercise.parties.map(\.id))
         var record: [(given: RandomPlayer.Given, events: [Event])] = []
         for step in 0..<Self.commandsPerSession {
@@ -54,7 +55,8 @@ struct RandomPlayTests {
         _ record: [(given: RandomPlayer.Given, events: [Event])], _ program: RuleProgram, _ seed: Int,
         to end: SessionState
     ) {
-        var again = SessionState(program: program, seed: TestExercises.seed(seed))
+        var again = SessionState(
+            program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise))
         for (step, entry) in record.enumerated() {
             let events = decide(entry.given, in: again, at: step)
             #expect(events == entry.events, "step \(step) differs")
@@ -75,6 +77,7 @@ struct RandomPlayTests {
         for viewer in viewers(state) {
             let sections = state.sections(for: viewer)
             for offer in sections.offers ?? [] { checkOffer(offer, viewer, audience) }
+            checkPeople(sections, viewer)
             for position in (sections.table ?? []).flatMap(\.positions) {
                 #expect(audience.mayKnow(position.offer, viewer), "\(viewer) sees a position of \(position.offer)")
             }
@@ -98,9 +101,28 @@ struct RandomPlayTests {
         }
     }
 
+    /// What a delegation does among itself is told to it alone.
+    private func checkOwn(_ notice: Notice, _ viewer: Viewer) {
+        guard [.seat, .draft, .request].contains(notice.kind), let party = notice.party else { return }
+        #expect(viewer == .party(party), "\(viewer) is told of \(party): \(notice.text)")
+    }
+
+    private func checkPeople(_ sections: ViewSections, _ viewer: Viewer) {
+        guard viewer != .control else { return }
+        let parties = (sections.delegations ?? []).map(\.party) + (sections.requests ?? []).map(\.party)
+        #expect(parties.allSatisfy { viewer == .party($0) }, "\(viewer) sees the people of \(parties)")
+        for channel in sections.channels ?? [] {
+            #expect(viewer.party.map(channel.parties.contains) ?? false, "\(viewer) sees \(channel.id)")
+        }
+        for case .channel(let id) in (sections.messages ?? []).map(\.audience) {
+            #expect(sections.channels?.contains { $0.id == id } ?? false, "\(viewer) hears \(id)")
+        }
+    }
+
     private func checkNotices(of event: Event, in state: SessionState, _ audience: OfferAudience) {
         for viewer in viewers(state) where viewer != .control {
             for notice in state.notices(of: event, for: viewer) {
+                checkOwn(notice, viewer)
                 if let offer = notice.offer {
                     #expect(audience.mayKnow(offer, viewer), "\(viewer) is told of \(offer): \(notice.text)")
                 }
@@ -123,7 +145,9 @@ struct RandomReachTests {
         var kinds: Set<String> = []
         for seed in 1...60 {
             var player = RandomPlayer(random: SplitMix(seed: seed))
-            var state = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
+            let program = TestExercises.offRamp
+            var state = SessionState(
+                program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise))
             for step in 0..<300 {
                 let given = player.next(in: state)
                 let events = try? state.decide(given.command, by: given.actor, person: "Ada", at: step * 20_000)

@@ -39,6 +39,20 @@ struct DoorTests {
         #expect(door.admit([digest], to: "b") == true)
     }
 
+    @Test func aCodeThatIsReplacedOpensNothingMore() throws {
+        var door = Doorkeeper()
+        let (old, new) = (JoinCode.digest(ofTyped: "OLD"), JoinCode.digest(ofTyped: "NEW"))
+        #expect(door.admit([old], to: "a") == true)
+        #expect(door.admit([JoinCode.digest(ofTyped: "OTHER")], to: "b") == true)
+        #expect(door.change(old, to: new, of: "a") == true)
+        #expect(door.ask("OLD", from: "x", at: 0) == .wrong)
+        #expect(door.ask("NEW", from: "x", at: 0) == .session("a"))
+        #expect(door.opens(new, anotherThan: "b") && !door.opens(new, anotherThan: "a"))
+        #expect(door.change(nil, to: JoinCode.digest(ofTyped: "OTHER"), of: "a") == false)
+        #expect(door.change(new, to: nil, of: "a") == true)
+        #expect(door.ask("NEW", from: "x", at: 2000) == .wrong)
+    }
+
     @Test func theFirstRequestJoins() throws {
         let table = try Table()
         #expect(table.give(1, .start, key: "a")?.errorCode == "join.required")

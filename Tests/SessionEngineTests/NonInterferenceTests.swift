@@ -58,6 +58,15 @@ import WireMessages
         table.give(us, .say(to: .parties(only: ["ukraine"]), text: "Between us, \(mark)."), key: "us-say-\(mark)")
         table.give(us, .putForward(offer: draft), key: "us-offer-\(mark)")
         table.give(ukraine, .say(to: .parties(only: ["us"]), text: "Not yet, \(mark)."), key: "ua-say-\(mark)")
+        table.give(us, .writeDraft(number: nil, offer: draft, counters: nil), key: "us-draft-\(mark)")
+        table.give(us, .ask(text: "May we, \(mark)?"), key: "us-ask-\(mark)")
+        let request = "abcd".firstIndex(of: Character(mark)).map { "abcd".distance(from: "abcd".startIndex, to: $0) }
+        table.give(
+            control, .answer(party: "us", request: (request ?? 0) + 1, text: "You may.", toAll: false),
+            key: "answer-\(mark)")
+        table.give(control, .openChannel(name: "room \(mark)", parties: ["us", "ukraine"]), key: "open-\(mark)")
+        table.give(ukraine, .say(to: .channel(id: ChannelID("room \(mark)")), text: "In here."), key: "in-\(mark)")
+        table.give(control, .setActing(party: "us", anyMember: mark == "a" || mark == "c"), key: "acting-\(mark)")
         let offers = table.all(ukraine).compactMap { $0["params"]?["notices"]?.elements }.joined()
             .compactMap { $0["offer"]?.text }.filter { $0.hasPrefix("us>ua") }
         if let offer = offers.last {
@@ -67,7 +76,7 @@ import WireMessages
 
     @Test func othersReceiveTheSameBytes() throws {
         let (silent, talking) = (try play(talking: false), try play(talking: true))
-        #expect(talking.appended >= silent.appended + 16, "the two did talk: \(talking.errors)")
+        #expect(talking.appended >= silent.appended + 40, "the two did talk: \(talking.errors)")
         #expect(talking.frames[us] != silent.frames[us])
         #expect(talking.frames[ukraine] != silent.frames[ukraine])
         for connection in [russia, europe, observer] {

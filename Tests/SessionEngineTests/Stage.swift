@@ -20,6 +20,11 @@ struct Stage: Sendable {
             ("line-1", .party(id: "line", head: true)), ("control", .control), ("observers", .observer),
         ])
 
+    /// The same, with a second seat for one more party and one for an evaluator.
+    static let evaluatedHours = Stage(
+        folder: "harbour-hours", briefs: ["port", "line", "control"],
+        roles: harbourHours.roles + [("line-2", .party(id: "line", head: false)), ("evaluator-1", .evaluator)])
+
     static let offRamp = Stage(
         folder: "off-ramp-2022", briefs: ["us", "russia", "ukraine", "europe", "control"],
         roles: [

@@ -1,3 +1,4 @@
+import Digests
 import NegotiationModel
 import SessionEngine
 import SessionLog
@@ -13,6 +14,13 @@ final class Table {
         let all = Mutex<[LogProgress]>([])
     }
 
+    /// A code that opens a seat no more, and another that does, with how far the log was durable then.
+    struct CodeChange {
+        let old: SHA256Digest?
+        let new: SHA256Digest?
+        let durable: Int
+    }
+
     let stage: Stage
     let store: MemoryLogStore
     let session: String
@@ -25,6 +33,9 @@ final class Table {
     private(set) var reports: [String] = []
     private(set) var wakes: [Int] = []
     private(set) var isSealed = false
+    private(set) var codeChanges: [CodeChange] = []
+    /// What came of orders of staff's.
+    private(set) var orders: [Int: String] = [:]
     /// The position up to which the disk holds the log.
     private(set) var durable = 0
     private(set) var appended = 0
@@ -86,6 +97,8 @@ final class Table {
             case .send(let frame, let connection): frames[connection.rawValue, default: []].append(frame)
             case .close(let connection, let code, _): closed[connection.rawValue] = code
             case .wake(let afterMs): wakes.append(nowMs + afterMs)
+            case .changeCode(let old, let new): codeChanges.append(CodeChange(old: old, new: new, durable: durable))
+            case .ordered(let number, let refusal): orders[number] = refusal ?? "done"
             case .report(let sentence): reports.append(sentence)
             case .sealed: isSealed = true
             }

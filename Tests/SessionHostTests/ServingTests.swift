@@ -1,4 +1,5 @@
 import NegotiationModel
+import SessionEngine
 import SessionLog
 import StrictJSON
 import Testing
@@ -105,6 +106,61 @@ struct ServingTests {
         table.stop()
         try desk.close("two")
         #expect(try desk.list().map(\.status) == ["closed", "closed"])
+    }
+
+    @Test func staffGiveASeatANewCodeThroughTheServerAndWithout() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("one")
+        let port = try table.dial()
+        _ = port.join(codes["port-1"])
+        let desk = StaffDesk(dataPath: table.path)
+        let second = try desk.reissue("port-1", of: "one").text
+        #expect(port.end() == .closedByPeer(CloseCode(rawValue: 4002), reason: "the seat was given a new code"))
+        let (late, new) = (try table.dial(), try table.dial())
+        #expect(late.join(codes["port-1"])?["error"]?["data"]?["code"] == "code.wrong")
+        #expect(new.join(second)?["result"]?["seat"] == "port-1")
+        #expect(throws: HostRefusal.self) { try desk.reissue("nobody", of: "one") }
+        #expect(throws: HostRefusal.self) { try desk.reissue("port-1", of: "none") }
+        let control = try table.dial()
+        _ = control.join(codes["control"])
+        _ = control.ask("control.start", ["key": "a"])
+        table.stop()
+        let third = try desk.reissue("port-1", of: "one").text
+        _ = try desk.reissue("line-1", of: "one")
+        #expect(throws: HostRefusal.self) { try desk.reissue("nobody", of: "one") }
+        try table.start()
+        let again = try table.dial()
+        #expect(again.join(second)?["error"]?["data"]?["code"] == "code.wrong")
+        let joined = again.join(third)?["result"]
+        #expect(joined?["seat"] == "port-1")
+        let left = (joined?["view"]?["sections"]?["play"]?["deadline"]?.wholeNumber ?? 0) - SessionClock().nowMs
+        let whole = Self.firstPhaseMs
+        #expect(left > whole - 60_000 && left <= whole, "no play time passed while nobody served")
+    }
+
+    @Test func aCodeOfAnotherSessionIsNotTaken() throws {
+        let table = try HostTable()
+        try table.start()
+        let (one, two) = (try table.open("one"), try table.open("two"))
+        let control = try table.dial()
+        _ = control.join(one["control"])
+        let digest = JoinCode.digest(ofTyped: try #require(two["port-1"])).hex
+        let answer = control.ask("seat.reissue", ["seat": "port-1", "digest": .string(digest), "key": "a"])
+        #expect(answer?["error"]?["data"]?["code"] == "params.invalid")
+        #expect(try table.dial().join(one["port-1"])?["result"]?["session"] == "one")
+    }
+
+    private static var firstPhaseMs: Int { HostTable.exercise.schedule.phases[0].minutes * 60_000 }
+
+    @Test func evaluatorsHaveSlipsWhereTheyAreAskedFor() throws {
+        let opening = try SessionOpening(
+            HostTable.exercise, session: "one", seatCounts: [:], evaluatorCount: 2, at: 0)
+        #expect(
+            opening.slips.map(\.seat) == ["port-1", "line-1", "control", "evaluator-1", "evaluator-2", "observers"])
+        #expect(throws: HostRefusal.self) {
+            try SessionOpening(HostTable.exercise, session: "one", seatCounts: [:], evaluatorCount: 51, at: 0)
+        }
     }
 
     @Test func onlyOneServerRunsOnAFolder() throws {

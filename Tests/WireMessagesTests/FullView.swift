@@ -85,9 +85,22 @@ enum FullView {
                 proposal: Proposal(number: 1, party: "us", what: "w", effect: "e", reasons: ["r"]), allowed: true,
                 text: "t")
         ]
-        sections.messages = [Audience.plenary, .parties(only: ["us"]), .delegation, .control].map {
+        sections.messages = [Audience.plenary, .parties(only: ["us"]), .delegation, .control, .channel(id: "c")].map {
             Message(author: "us", person: "p", audience: $0, number: 1, text: "t")
         }
+        sections.delegations = [
+            DelegationView(
+                party: "us", anyMemberActs: true, seats: [DelegateView(seat: "us-1", isHead: true)],
+                drafts: [
+                    SharedDraft(number: 1, revision: 1, person: "p", offer: SampleCommands.draft, counters: "us 1")
+                ])
+        ]
+        sections.requests = RequestState.allCases.map {
+            InformationRequest(
+                party: "us", number: 1, person: "p", text: "t", askedAt: 1, state: $0, answer: "a", toAll: true)
+        }
+        sections.answers = [PublicAnswer(number: 1, question: "q", answer: "a")]
+        sections.channels = [Channel(id: "c", parties: ["us"])]
         return sections
     }
 

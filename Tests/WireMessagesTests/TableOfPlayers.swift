@@ -5,7 +5,7 @@ import WireMessages
 /// Everybody at a watched session, playing by chance and more or less sensibly.
 struct TableOfPlayers {
     private(set) var session: WatchedSession
-    private var dice: SeededDice
+    var dice: SeededDice
     private var connections: [UInt64] = []
     private var lastConnection: UInt64 = 0
 
@@ -29,10 +29,10 @@ struct TableOfPlayers {
         session.take(.close(reason: "Closed by staff."))
     }
 
-    private var exercise: Exercise { session.exercise }
-    private var control: Int { session.seats.count - 2 }
+    var exercise: Exercise { session.exercise }
+    var control: Int { session.seats.count - 2 }
 
-    private mutating func give(_ seat: Int, _ command: Command) { _ = session.give(connections[seat], command) }
+    mutating func give(_ seat: Int, _ command: Command) { _ = session.give(connections[seat], command) }
 
     private mutating func join(_ seat: Int, after: Int? = nil) {
         lastConnection += 1
@@ -52,6 +52,7 @@ struct TableOfPlayers {
             let party = session.seats[seat].role.viewer.party
             _ = session.ask(connections[seat], .preview(PreviewRequest(offer: draft(not: party))))
         case 12..<28: give(control, controlCommand())
+        case 28..<34: peopleStep(seat)
         default:
             guard let party = session.seats[seat].role.viewer.party else { return }
             give(seat, partyCommand(party))
@@ -91,13 +92,13 @@ struct TableOfPlayers {
         }
     }
 
-    private mutating func others(than party: PartyID?) -> [PartyID] {
+    mutating func others(than party: PartyID?) -> [PartyID] {
         let all = exercise.parties.map(\.id).filter { $0 != party }
         let some = all.filter { _ in dice.chance(75) }
         return some.isEmpty ? all : some
     }
 
-    private mutating func draft(not party: PartyID?) -> OfferDraft {
+    mutating func draft(not party: PartyID?) -> OfferDraft {
         OfferDraft(
             addressees: others(than: party), isPublic: dice.chance(25), terms: terms(),
             note: dice.chance(30) ? "Ось так" : "", thisPhaseOnly: dice.chance(15))

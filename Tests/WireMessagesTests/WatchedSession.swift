@@ -43,7 +43,9 @@ struct WatchedSession {
     private static func seats(of exercise: Exercise) -> [Seat] {
         let heads = exercise.parties.map { ("\($0.id)-1", SeatRole.party(id: $0.id, head: true)) }
         let advisers = exercise.parties.prefix(1).map { ("\($0.id)-2", SeatRole.party(id: $0.id, head: false)) }
-        let others: [(String, SeatRole)] = [("control", .control), ("observers", .observer)]
+        let others: [(String, SeatRole)] = [
+            ("evaluator-1", .evaluator), ("control", .control), ("observers", .observer),
+        ]
         return (heads + advisers + others).map { id, role in
             Seat(id: SeatID(id), role: role, codeDigest: JoinCode.digest(ofTyped: id))
         }

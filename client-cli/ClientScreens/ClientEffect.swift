@@ -10,6 +10,8 @@ public enum ClientEffect: Sendable, Equatable {
     case connect(afterMilliseconds: Int)
     /// A log is served instead of a session: a `LogFollower` goes on from here.
     case follow(LogJoinAnswer)
+    /// Wants so many random bytes of the system, as `drawn`; at once.
+    case draw(byteCount: Int)
     /// Ends the program.
     case quit(code: ExitCode)
 }

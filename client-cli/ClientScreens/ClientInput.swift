@@ -10,6 +10,8 @@ public enum ClientInput: Sendable, Equatable {
     case disconnected(reason: String)
     /// UTC milliseconds by this machine's clock; about once a second, and before every other input.
     case tick(now: Int)
+    /// Random bytes that nobody can guess, as many as were asked for.
+    case drawn([UInt8])
     /// Nothing more will be typed.
     case endOfInput
     /// What is being composed on a screen, after each change of it; nil when that is left.

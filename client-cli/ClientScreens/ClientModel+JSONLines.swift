@@ -90,6 +90,7 @@ extension ClientModel {
         switch error.kind {
         case .seatTakenOver: quit(.takenOver)
         case .sessionStopped: quit(.stopped)
+        case .codeWithdrawn: quit(.notAdmitted)
         default: if id == Self.joinID { quit(.notAdmitted) }
         }
     }

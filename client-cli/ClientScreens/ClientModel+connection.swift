@@ -45,6 +45,7 @@ extension ClientModel {
         attemptsFailed = 0
         serverAhead = answer.time - now
         view = answer.view
+        seat = answer.seat
         lastNews = answer.through
         newsAwaited = min(newsAwaited, lastNews)
         if settings.mode.isForPeople {

@@ -61,12 +61,14 @@ extension ClientModel {
         guard let view else { return }
         tell(PlainPages(view: view, time: time).preview(preview, of: plan))
         let command: Command =
-            plan.counters.map { .counter(offer: $0, with: plan.offer) } ?? .putForward(offer: plan.offer)
+            plan.draft.map { .putForwardDraft(number: $0.number, revision: $0.revision) } ?? plan.counters.map {
+                .counter(offer: $0, with: plan.offer)
+            } ?? .putForward(offer: plan.offer)
         confirmation = Confirmation(command: command, done: "", isOffer: true)
     }
 
     private mutating func fail(_ id: RequestID?, _ error: WireError) {
-        if id == Self.joinID || error.kind == .seatTakenOver || error.kind == .sessionStopped {
+        if id == Self.joinID || [.seatTakenOver, .codeWithdrawn, .sessionStopped].contains(error.kind) {
             return notAdmitted(error)
         }
         let request = id.flatMap { removePending($0) }

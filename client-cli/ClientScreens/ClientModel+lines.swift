@@ -16,9 +16,10 @@ extension ClientModel {
         act(on: line)
     }
 
-    /// A preview asks for `yes`, and other eyes see other things, so that lines after them wait for the answer.
+    /// A preview and a new code ask for `yes`, and other eyes see other things, so that lines after them wait.
     private var isAwaitingAnswer: Bool {
-        pending.contains { request in
+        if seatAwaitingCode != nil { return true }
+        return pending.contains { request in
             switch request.purpose {
             case .preview, .watch: true
             default: false
@@ -76,11 +77,12 @@ extension ClientModel {
     }
 
     private func word(_ typed: String, _ view: View) throws(LineFault) -> Word {
-        let words = Word.choices(for: view.viewer, watching: watch?.view.viewer)
+        let words = Word.choices(in: view, watching: watch?.view.viewer)
         // A whole word that others have is never the beginning of one's own: “as” is not “ask”.
         if let whole = Word(rawValue: typed.lowercased()), !words.entries.contains(where: { $0.value == whole }) {
+            let name = view.isEvaluator ? "an evaluator" : view.viewerName
             throw LineFault(
-                "\(view.viewerName.capitalisedFirst) can't do “\(whole.rawValue)”.", "Type help for what you can do.")
+                "\(name.capitalisedFirst) can't do “\(whole.rawValue)”.", "Type help for what you can do.")
         }
         do {
             return try words.find(typed)
@@ -93,7 +95,8 @@ extension ClientModel {
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
         case .help, .msel: tell(try page(word, rest, view))
-        case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet:
+        case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet, .drafts,
+            .rfis, .channels:
             tell(banner + (try page(word, rest, watch?.view ?? view)))
         case .eyes: try look(as: rest, view)
         case .log: try askForLog(rest)
@@ -105,6 +108,10 @@ extension ClientModel {
         case .extend, .shorten: try moveDeadline(word, rest, view)
         case .back: try goBack(rest, view)
         case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
+        case .draft, .appoint, .acting: try delegate(word, rest, view)
+        case .take, .answer, .dismiss: try inform(word, rest, view)
+        case .openChannel, .closeChannel: try connect(word, rest, view)
+        case .reissue, .revoke: try changeCode(word, rest)
         }
     }
 
@@ -124,6 +131,9 @@ extension ClientModel {
         case .why: return try why(rest, pages)
         case .source: return pages.source
         case .sheet: return pages.sheet
+        case .drafts: return pages.drafts
+        case .rfis: return pages.requests
+        case .channels: return pages.channels
         default: return pages.msel
         }
     }

@@ -9,6 +9,7 @@ extension ClientModel {
         lastNews = news.number
         let triggered = view?.sections.desk?.triggered ?? []
         view?.sections.take(news.updates)
+        if news.updates.delegations != nil { followHead() }
         if news.updates.play != nil { warnedSeconds = Int.max }
         noteOfferTimes([news])
         doubtPreview(news.updates)
@@ -23,6 +24,12 @@ extension ClientModel {
             guard let inject = view?.exercise.injects.first(where: { $0.id == row }) else { continue }
             tell(["[MSEL] The trigger of \(row) holds: \(inject.subject). Type inject \(row) to deliver it."])
         }
+    }
+
+    // The head's place goes from seat to seat while people play.
+    private mutating func followHead() {
+        guard let seat, let own = view?.ownDelegation else { return }
+        view?.isHead = own.commits(seat)
     }
 
     private mutating func askForGap() {

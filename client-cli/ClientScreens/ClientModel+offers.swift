@@ -43,6 +43,12 @@ extension ClientModel {
             draft = nil
             composed = nil
             tell(["The draft is thrown away."])
+        case "draft" where !more.isEmpty:
+            let draft = try view.draft(more)
+            preview(
+                OfferPlan(
+                    offer: draft.offer, counters: draft.counters,
+                    draft: DraftMark(number: draft.number, revision: draft.revision)))
         case "edit" where more.isEmpty: openForm(try keptDraft(), view)
         case "edit": preview(try OfferLine.edit(try keptDraft(), more, in: view))
         default: preview(try OfferLine.offer(rest, in: view))

@@ -9,7 +9,10 @@ extension ClientModel {
             try check(rest, .message, called: "the statement")
             tell(["On the record, for everyone to read."])
             give(.state(text: rest), done: "")
-        case .ask: try say(rest, to: .control, view)
+        case .ask:
+            try check(rest, .message, called: "the question")
+            tell([PlainPages(view: view, time: time).readers(of: .control)])
+            give(.ask(text: rest), done: "Asked; rfis shows how far the answer is.")
         case .realWorld:
             try check(rest, .note, called: "the text")
             give(.realWorld(text: rest), done: "Control is alerted, and alone reads what you wrote. Play stops.")
@@ -33,7 +36,16 @@ extension ClientModel {
         case "delegation" where view.viewer.party != nil: return .delegation
         default: break
         }
-        let parties = try view.parties(words)
+        if let channel = view.sections.channels?.first(where: { $0.id.rawValue.folded == text.folded }) {
+            return .channel(id: channel.id)
+        }
+        let parties: [PartyID]
+        do {
+            parties = try view.parties(words)
+        } catch {
+            if let channel = try? view.channelChoices.find(text) { return .channel(id: channel.id) }
+            throw error
+        }
         if let own = view.viewer.party, parties == [own] { return .delegation }
         return .parties(only: parties.filter { $0 != view.viewer.party })
     }

@@ -7,6 +7,8 @@ public struct ClientModel: Sendable {
     var connection = Connection.offline
     /// What the seat sees; nil until it has joined once.
     public internal(set) var view: View?
+    /// The seat; nil until it has joined once.
+    var seat: SeatID?
     /// The number of the last news that the view includes.
     public internal(set) var lastNews = 0
     /// UTC milliseconds by this machine's clock.
@@ -31,6 +33,8 @@ public struct ClientModel: Sendable {
     var lastRefusal: WireError?
     var presence: Presence?
     var requestsMade = 0
+    /// The seat that gets a new code, while its random bytes are drawn.
+    var seatAwaitingCode: SeatID?
     var attemptsFailed = 0
     var screen = MarkedLines()
     /// The lowest of the times left, in seconds, that has been told for the running deadline.
@@ -63,6 +67,7 @@ public struct ClientModel: Sendable {
         case .disconnected(let reason): lose(reason)
         case .tick(let now): tick(now)
         case .endOfInput: endInput()
+        case .drawn(let bytes): takeDrawn(bytes)
         case .composing(let plan): compose(plan)
         }
         leaveIfFinished()
@@ -121,6 +126,14 @@ enum Purpose: Sendable {
 public struct OfferPlan: Sendable, Equatable {
     var offer: OfferDraft
     var counters: OfferID?
+    /// The delegation's draft that it is, unchanged, and the revision that was read.
+    var draft: DraftMark?
+}
+
+/// A draft of the delegation, as it was read.
+struct DraftMark: Sendable, Equatable {
+    var number: Int
+    var revision: Int
 }
 
 /// Something that can't be undone, waiting for `yes`.

@@ -17,6 +17,11 @@ extension Command {
         case .perform: "planned to perform what is owed"
         case .suspend: "planned to hold back what is owed"
         case .propose: "proposed a free action"
+        case .appoint: "handed the head's place over"
+        case .writeDraft: "wrote a draft"
+        case .dropDraft: "dropped a draft"
+        case .putForwardDraft: "put a draft forward"
+        case .ask: "asked control a question"
         default: deedOfControl
         }
     }
@@ -39,6 +44,15 @@ extension Command {
         case .note: "made a note"
         case .end: "ended play (ENDEX)"
         case .phaseElapsed: "closed the phase: its time was over"
+        case .setActing: "set who acts for a party"
+        case .takeUp: "took up a question"
+        case .answer: "answered a question"
+        case .dismiss: "closed a question without an answer"
+        case .openChannel: "opened a channel"
+        case .closeChannel: "closed a channel"
+        case .reissue: "gave a seat a new code"
+        case .revoke: "revoked a seat's code"
+        case .handOver: "recorded that another person took a seat"
         case .restarted: "recorded that the server started again"
         default: "did something"
         }

@@ -55,7 +55,7 @@ public struct LogFollower: Sendable {
         case .tick(let now): tick(now)
         case .endOfInput: effects.append(.quit(code: .done))
         // Nothing is composed at a log.
-        case .composing: break
+        case .composing, .drawn: break
         }
         return takeEffects()
     }
@@ -109,7 +109,7 @@ public struct LogFollower: Sendable {
         case .logCursor(let cursor): move(cursor)
         case .closing(let reason): tell(["[SERVER] \(reason)"])
         case .failure(let id, let error): fail(id, error)
-        case .answer, .news, .presence: break
+        case .answer, .news, .watched, .presence: break
         }
     }
 

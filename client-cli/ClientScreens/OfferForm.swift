@@ -13,6 +13,7 @@ struct OfferForm: Sendable, Equatable {
 
     init(_ plan: OfferPlan) {
         self.plan = plan
+        self.plan.draft = nil
         step = .parties
     }
 

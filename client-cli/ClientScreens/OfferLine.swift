@@ -27,6 +27,7 @@ enum OfferLine {
     /// Changes a plan: terms replace those on the same issue, `ISSUE=-` leaves it out; flags and note as typed.
     static func edit(_ plan: OfferPlan, _ text: String, in view: View) throws(LineFault) -> OfferPlan {
         var plan = plan
+        plan.draft = nil
         var pieces = pieces(of: text)[...]
         while let piece = pieces.popFirst() {
             if piece.text.folded == "note", !piece.isQuoted {

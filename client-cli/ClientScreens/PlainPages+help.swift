@@ -3,8 +3,8 @@ import NegotiationModel
 extension PlainPages {
     /// What can be done now and why other things can't; or one word in full.
     func help(_ word: String) throws(LineFault) -> [String] {
-        guard word.isEmpty else { return page(of: try Word.choices(for: view.viewer).find(word)) }
-        let words = Word.all(for: view.viewer).map { (word: $0, obstacle: $0.obstacle(in: view)) }
+        guard word.isEmpty else { return page(of: try Word.choices(in: view).find(word)) }
+        let words = Word.all(in: view).map { (word: $0, obstacle: $0.obstacle(in: view)) }
         var lines = clock
         if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
         for group in WordGroup.allCases {
@@ -37,6 +37,12 @@ extension PlainPages {
             ]
         case .counter: ["Without a colon it asks part by part, starting from the terms of that offer."]
         case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]
+        case .draft:
+            [
+                "draft counter OFFER: ISSUE=OPTION, … answers an offer; draft N: ISSUE=OPTION, … writes one anew.",
+                "draft drop N throws it away. Your delegation and control read drafts, nobody else learns of them.",
+            ]
+        case .answer: ["answer all PARTY N: TEXT goes to everyone, with the question, without saying whose it was."]
         case .act: actions
         case .log: ["Scripts and other programs start this client with --json: one JSON message a line, in and out."]
         default: []

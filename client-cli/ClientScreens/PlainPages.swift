@@ -27,7 +27,7 @@ struct PlainPages {
         switch view.viewer {
         case .party(let party):
             "\(view.name(party)), \(view.isHead ? "head of the delegation" : "adviser in the delegation")"
-        case .control: "control"
+        case .control: view.isEvaluator ? "evaluator, with control's eyes" : "control"
         case .observer: "observer"
         }
     }
@@ -43,18 +43,26 @@ struct PlainPages {
     func readers(of audience: Audience) -> String {
         switch audience {
         case .plenary: "To: everyone, observers too."
+        case .control where view.viewer == .control: "To: control and evaluators alone."
         case .control: "To: control. Not seen by: any other delegation."
         case .delegation: "To: your own delegation; control reads along. Not seen by: any other delegation."
-        case .parties(let only):
-            {
-                let others = view.otherParties.map(\.id).filter { !only.contains($0) }
-                return "To: \(view.names(only)); control reads along. Not seen by: \(view.names(others))."
-            }()
+        case .parties(let only): readers(only)
+        case .channel(let id): readers(members(of: id))
         }
     }
 
+    private func readers(_ parties: [PartyID]) -> String {
+        let others = view.otherParties.map(\.id).filter { !parties.contains($0) }
+        return "To: \(view.names(parties)); control reads along. Not seen by: \(view.names(others))."
+    }
+
+    private func members(of channel: ChannelID) -> [PartyID] {
+        let members = view.sections.channels?.first { $0.id == channel }?.parties ?? []
+        return members.filter { $0 != view.viewer.party }
+    }
+
     func who(_ presence: Presence?) -> [String] {
-        ["You are: \(role)."] + parties + (presence?.seats ?? []).map(seat)
+        ["You are: \(role)."] + parties + delegation + (presence?.seats ?? []).map(seat)
     }
 
     /// The parties with their names, tags and sides.
@@ -69,7 +77,7 @@ struct PlainPages {
         let person = seat.person ?? "nobody yet"
         let since = seat.lastSeen.map { ", last seen \(ClockText.timeOfDay($0)) UTC" } ?? ""
         return "Seat \(seat.seat) (\(seat.viewer)\(seat.isHead ? ", head" : "")): \(person), "
-            + (seat.connected ? "connected" : "not connected\(since)")
+            + (seat.connected ? "connected" : "not connected\(since)") + (seat.hasCode ? "" : ", code revoked")
     }
 
     var source: [String] {

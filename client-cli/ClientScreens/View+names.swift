@@ -21,6 +21,9 @@ extension View {
     /// The parties but the viewer's own, in the exercise's order.
     var otherParties: [PartyView] { exercise.parties.filter { $0.id != viewer.party } }
 
+    /// The people of the seat's own party.
+    var ownDelegation: DelegationView? { sections.delegations?.first { $0.party == viewer.party } }
+
     /// Who is looking, in words.
     var viewerName: String {
         switch viewer {
@@ -78,6 +81,24 @@ extension View {
         Choices(
             kind: "offer", kinds: "offers",
             entries: (sections.offers ?? []).map { .init(names: [$0.offer.id.rawValue], value: $0) })
+    }
+
+    var channelChoices: Choices<Channel> {
+        Choices(
+            kind: "channel", kinds: "channels",
+            entries: (sections.channels ?? []).map { .init(names: [$0.id.rawValue], value: $0) }, isNumbered: false)
+    }
+
+    /// The drafts of the seat's own delegation, by number.
+    func draft(_ number: String) throws(LineFault) -> SharedDraft {
+        let drafts = ownDelegation?.drafts ?? []
+        guard let draft = drafts.first(where: { String($0.number) == number }) else {
+            let known = drafts.map { String($0.number) }.joined(separator: ", ")
+            throw LineFault(
+                "Your delegation has no draft “\(number)”.",
+                known.isEmpty ? "Type draft PARTIES: ISSUE=OPTION to write one." : "Type one of: \(known).")
+        }
+        return draft
     }
 
     /// Tracks that the seat sees, each by its place, such as `heat[us]`.

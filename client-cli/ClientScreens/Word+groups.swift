@@ -17,8 +17,10 @@ extension Word {
             .decide, .note,
             .end:
             .steer
+        case .draft: .bargain
+        case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
-            .sheet, .msel, .eyes:
+            .sheet, .msel, .eyes, .drafts, .rfis, .channels:
             .look
         }
     }

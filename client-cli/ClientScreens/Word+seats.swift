@@ -6,6 +6,19 @@ extension Word {
         allCases.filter { $0.belongs(to: viewer) }
     }
 
+    /// The words that the one who has this view may type.
+    static func all(in view: View) -> [Word] {
+        view.isEvaluator ? allCases.filter(\.isForEvaluators) : all(for: view.viewer)
+    }
+
+    /// Evaluators look at everything, and give no more than the rules let them.
+    private var isForEvaluators: Bool {
+        switch self {
+        case .say, .realWorld: true
+        default: belongs(to: .control) && group == .look
+        }
+    }
+
     private func belongs(to viewer: Viewer) -> Bool {
         switch self {
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit:
@@ -18,12 +31,15 @@ extension Word {
             .certify, .decide,
             .note, .end:
             viewer == .control
+        case .draft: viewer.party != nil
+        case .drafts, .rfis, .channels, .appoint: viewer != .observer
+        case .take, .answer, .dismiss, .acting, .reissue, .revoke, .openChannel, .closeChannel: viewer == .control
         }
     }
 
     /// - Parameter watched: whose eyes the seat looks through besides its own: what those read can be read too.
-    static func choices(for viewer: Viewer, watching watched: Viewer? = nil) -> Choices<Word> {
-        let words = all(for: viewer) + (watched?.party == nil ? [] : [.sheet])
+    static func choices(in view: View, watching watched: Viewer? = nil) -> Choices<Word> {
+        let words = all(in: view) + (watched?.party == nil ? [] : [.sheet, .drafts].filter { !all(in: view).contains($0) })
         return Choices(
             kind: "command", kinds: "commands",
             entries: words.map { .init(names: [$0.rawValue], value: $0) },
@@ -45,6 +61,8 @@ extension Word {
             view.status == .running || view.status == .paused ? nil : "play is not on"
         case .sheet: view.sections.sheet == nil ? "values are not shown in this session now" : nil
         case .propose: headObstacle(in: view)
+        case .appoint: appointingObstacle(in: view)
+        case .draft: (view.ownDelegation?.seats.count ?? 1) > 1 ? nil : "you are alone in your delegation"
         default: nil
         }
     }
@@ -57,6 +75,12 @@ extension Word {
         case .ended: return "play is over"
         case .running: return nil
         }
+    }
+
+    private func appointingObstacle(in view: View) -> String? {
+        guard view.viewer.party != nil else { return nil }
+        guard view.isHead else { return "only the head of your delegation, or control, hands the head's place over" }
+        return (view.ownDelegation?.seats.count ?? 1) > 1 ? nil : "your delegation has no other seat"
     }
 
     private func bargainingObstacle(in view: View) -> String? {

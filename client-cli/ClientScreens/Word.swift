@@ -7,9 +7,16 @@ enum Word: String, CaseIterable, Sendable {
     case realWorld = "real-world"
     // For parties and control.
     case say, state
+    // For delegations.
+    case draft, drafts, appoint
+    // For parties and control.
+    case rfis, channels
     // For control.
     case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, track, rule, certify, decide, note,
         end
+    case take, answer, dismiss, acting, reissue, revoke
+    case openChannel = "open-channel"
+    case closeChannel = "close-channel"
     // For those who see what control sees.
     case eyes = "as"
 
@@ -46,9 +53,9 @@ enum Word: String, CaseIterable, Sendable {
         case .suspend: ("suspend ISSUE", "hold back what you owe on an issue; asks for yes")
         case .propose: ("propose WHAT / EFFECT / REASON / …", "an action nobody foresaw, for control to decide")
         case .sheet: ("sheet", "your confidential points, no-deal value and target")
-        case .ask: ("ask TEXT", "a line to control")
+        case .ask: ("ask TEXT", "a question to control; rfis shows how far its answer is")
         case .realWorld: ("real-world [TEXT]", "tell control that play must stop, no reason needed")
-        case .say: ("say PARTIES: TEXT", "a message; all: for everyone, delegation: for your own alone")
+        case .say: ("say PARTIES: TEXT", "a message; all: for everyone, delegation: for your own alone; or a channel")
         case .state: ("state TEXT", "a public statement, on the record")
         case .start: ("start", "STARTEX: begin play; asks for yes")
         case .pause: ("pause [because …]", "hold play")
@@ -67,6 +74,27 @@ enum Word: String, CaseIterable, Sendable {
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
         case .eyes: ("as PARTY, as observer, as control", "read what others see, live; nobody there can tell")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
+        case .draft, .drafts, .appoint, .rfis, .channels, .take, .answer, .dismiss, .acting, .reissue, .revoke,
+            .openChannel, .closeChannel:
+            cardOfPeople
+        }
+    }
+
+    private var cardOfPeople: (usage: String, summary: String) {
+        switch self {
+        case .draft: ("draft PARTIES: ISSUE=OPTION, …", "a draft for your delegation, which its head can put forward")
+        case .drafts: ("drafts", "the drafts of your delegation; offer draft N puts one forward")
+        case .appoint: ("appoint SEAT", "hand the head's place of the delegation to another seat; asks for yes")
+        case .rfis: ("rfis", "the questions to control, and what it answered to everyone")
+        case .channels: ("channels", "the channels that control opened; say NAME: TEXT speaks in one")
+        case .take: ("take PARTY N", "take up a question to control")
+        case .answer: ("answer [all] PARTY N: TEXT", "answer a question, to the asker or to everyone")
+        case .dismiss: ("dismiss PARTY N [because …]", "close a question without an answer")
+        case .acting: ("acting PARTY any|head", "let any member act for a party, or its head alone")
+        case .reissue: ("reissue SEAT", "a new code for a seat, lost or handed over; asks for yes")
+        case .revoke: ("revoke SEAT", "take a seat its code; asks for yes")
+        case .openChannel: ("open-channel NAME: PARTIES", "open a channel that these parties alone hear")
+        default: ("close-channel NAME", "close a channel; what was said stays readable")
         }
     }
 }

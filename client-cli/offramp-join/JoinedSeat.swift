@@ -102,6 +102,7 @@ final class JoinedSeat: WebSocketClientHandler {
         while exitCode == nil, let outcome = shown.next(of: follower?.model ?? log) {
             switch outcome {
             case .line(let line): take(.line(line))
+            case .composing: break
             case .leave: quit(.done)
             }
         }
@@ -181,6 +182,7 @@ final class JoinedSeat: WebSocketClientHandler {
             switch effect {
             case .send(let frame): client.send(frame)
             case .print(let lines): write(lines)
+            case .draw(let byteCount): take(.drawn(Self.randomBytes(byteCount)))
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .follow(let answer): follow(answer)
             case .quit(let code): quit(code)
@@ -206,6 +208,12 @@ final class JoinedSeat: WebSocketClientHandler {
     private func quit(_ code: ClientScreens.ExitCode) {
         exitCode = code
         client.thread.stop()
+    }
+
+    /// Of the system, so that nobody can guess them.
+    private static func randomBytes(_ count: Int) -> [UInt8] {
+        var system = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in .random(in: .min ... .max, using: &system) }
     }
 
     /// UTC milliseconds.

@@ -74,6 +74,7 @@ final class LogSession {
         while !isOver, let outcome = screen.next(of: model) {
             switch outcome {
             case .line(let line): perform(model.handle(line))
+            case .composing: break
             case .leave: isOver = true
             }
         }
@@ -92,7 +93,7 @@ final class LogSession {
             switch effect {
             case .print(let lines): write(lines)
             case .quit: isOver = true
-            case .send, .connect, .follow: break
+            case .send, .connect, .follow, .draw: break
             }
         }
     }

@@ -7,12 +7,8 @@ extension Deciding {
         switch command {
         case .putForward(let draft): try putForward(draft, by: party, countering: nil)
         case .counter(let id, let draft):
-            let old = try open(id, knownTo: party)
-            guard old.author != party else {
-                throw Refusal(
-                    .offerState, "\(id) is your own offer.", instead: "Put a new one forward: it supersedes the old.")
-            }
-            try putForward(draft, by: party, countering: old)
+            try putForward(draft, by: party, countering: try countered(id, by: party))
+        case .putForwardDraft(let number, let revision): try putForwardDraft(number, revision, by: party)
         case .accept(let id, let digest):
             let offer = try open(id, knownTo: party)
             guard offer.offer.digest == digest else {
@@ -29,6 +25,16 @@ extension Deciding {
     }
 
     // MARK: Putting forward
+
+    /// The open offer of another that a party can counter.
+    func countered(_ id: OfferID, by party: Int) throws(Refusal) -> StandingOffer {
+        let old = try open(id, knownTo: party)
+        guard old.author != party else {
+            throw Refusal(
+                .offerState, "\(id) is your own offer.", instead: "Put a new one forward: it supersedes the old.")
+        }
+        return old
+    }
 
     mutating func putForward(
         _ draft: OfferDraft, by author: Int, countering old: StandingOffer?
@@ -73,7 +79,7 @@ extension Deciding {
         return (offer, departing)
     }
 
-    private func addressees(_ draft: OfferDraft, _ author: Int) throws(Refusal) -> Positions {
+    func addressees(_ draft: OfferDraft, _ author: Int) throws(Refusal) -> Positions {
         var addressees = Positions()
         for id in draft.addressees {
             guard let party = index.parties[id] else { throw unknownParty(id) }
@@ -94,7 +100,7 @@ extension Deciding {
         return Refusal(.unknownParty, "No party is called “\(id)”.", instead: "The parties are \(known).")
     }
 
-    private func terms(_ draft: OfferDraft) throws(Refusal) -> [TermPosition] {
+    func terms(_ draft: OfferDraft) throws(Refusal) -> [TermPosition] {
         var terms: [TermPosition] = []
         for term in draft.terms {
             guard let issue = index.issues[term.issue] else {

@@ -20,12 +20,17 @@ extension Deciding {
     private func checked(_ audience: Audience, by actor: Actor) throws(Refusal) -> Audience {
         switch audience {
         case .plenary: return audience
-        case .control, .delegation:
+        // Control and evaluators have a line between them: the same one.
+        case .control: return audience
+        case .delegation:
             guard actor.party != nil else {
                 throw Refusal(
-                    .argumentInvalid, "Control has no delegation and no line to itself.",
-                    instead: "Say it to parties or to all; `note` keeps it to yourself.")
+                    .argumentInvalid, "Control has no delegation.",
+                    instead: "Say it to parties, to all, or to control: the staff's own line.")
             }
+            return audience
+        case .channel(let id):
+            _ = try openChannel(id, heardBy: actor)
             return audience
         case .parties(let parties):
             var set = Positions()

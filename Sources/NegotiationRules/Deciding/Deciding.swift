@@ -75,7 +75,7 @@ extension SessionState {
         try permit(command, to: actor)
         var deciding = Deciding(self, at: time, person: person, isControl: actor.isControl)
         switch command {
-        case .putForward, .counter, .accept, .reject, .withdraw, .withdrawConsent:
+        case .putForward, .counter, .accept, .reject, .withdraw, .withdrawConsent, .putForwardDraft:
             try deciding.bargain(command, by: try actingParty(actor))
         case .say(let audience, let text): try deciding.say(text, to: audience, by: actor)
         case .state(let text): try deciding.makeStatement(text, by: actor)
@@ -83,6 +83,10 @@ extension SessionState {
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
         case .start, .pause, .resume, .next, .extend, .goBack, .end: try deciding.direct(command)
         case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .roll, .note: try deciding.control(command)
+        case .appoint, .setActing, .openChannel, .closeChannel, .reissue, .revoke, .handOver:
+            try deciding.organise(command, by: actor)
+        case .writeDraft, .dropDraft: try deciding.draft(command, by: try actingParty(actor))
+        case .ask, .takeUp, .answer, .dismiss: try deciding.inform(command, by: actor)
         case .phaseElapsed, .restarted: try deciding.tick(command)
         }
         deciding.warnOfReach()
@@ -102,54 +106,5 @@ extension SessionState {
             throw Refusal(.seatMayNot, "This seat speaks for no party.", instead: "Join with a party's code.")
         }
         return position
-    }
-
-    /// Whether the seat may give such a command at all.
-    private func permit(_ command: Command, to actor: Actor) throws(Refusal) {
-        if case .realWorld = command, actor != .clock { return }
-        switch (command.giver, actor) {
-        case (.clock, .clock), (.control, .seat(role: .control)), (.party, .seat(role: .party(_, head: true))):
-            return
-        case (.anyone, .seat(role: .control)), (.anyone, .seat(role: .party(_, head: true))): return
-        case (.anyone, .seat(role: .party(_, head: false))):
-            if case .say(.delegation, _) = command { return }
-            if case .say(.control, _) = command { return }
-            throw Refusal(
-                .seatMayNot, "Advisers speak to their own delegation and to control; the head speaks for the party.",
-                instead: "Say it on the delegation's own channel.")
-        case (.party, .seat(role: .party(_, head: false))):
-            throw Refusal(
-                .seatMayNot, "Only the head of the delegation commits the party; advisers read and advise.",
-                instead: "Say it to your delegation: the head can do it.")
-        case (_, .seat(role: .observer)):
-            throw Refusal(.seatMayNot, "Observers read what is public and do nothing.")
-        case (.party, .seat(role: .control)):
-            throw Refusal(
-                .seatMayNot, "Control doesn't bargain or act for a party.",
-                instead: "Control sets tracks, rules and injects.")
-        default:
-            throw Refusal(.seatMayNot, "Only control can do this.", instead: "Ask control on your line to it.")
-        }
-    }
-}
-
-/// Who may give a command.
-enum CommandGiver {
-    case party, control, anyone, clock
-}
-
-extension Command {
-    var giver: CommandGiver {
-        switch self {
-        case .putForward, .counter, .accept, .reject, .withdraw, .withdrawConsent, .commit, .uncommit, .perform,
-            .suspend,
-            .propose:
-            .party
-        case .say, .state, .realWorld: .anyone
-        case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setTrack, .setLevel, .certify,
-            .rule, .roll, .note, .end:
-            .control
-        case .phaseElapsed, .restarted: .clock
-        }
     }
 }

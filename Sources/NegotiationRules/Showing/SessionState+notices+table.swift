@@ -103,18 +103,20 @@ extension SessionState {
             return [Notice(.statement, "\(who) states: \(text)", party: party)]
         case .said(let message):
             guard hears(message, viewer) else { return [] }
-            let who = message.author.map { "\(name($0)) (\(message.person))" } ?? "Control"
-            return [Notice(.message, "\(who) to \(describe(message.audience)): \(message.text)", party: message.author)]
+            let staff = message.audience == .control ? message.person : "Control"
+            let who = message.author.map { "\(name($0)) (\(message.person))" } ?? staff
+            return [Notice(.message, "\(who) to \(describe(message)): \(message.text)", party: message.author)]
         default: return []
         }
     }
 
-    private func describe(_ audience: Audience) -> String {
-        switch audience {
+    private func describe(_ message: Message) -> String {
+        switch message.audience {
         case .plenary: "all"
         case .parties(let parties): names(parties)
         case .delegation: "the delegation"
-        case .control: "Control"
+        case .control: message.author == nil ? "the staff" : "Control"
+        case .channel(let id): "“\(id)”"
         }
     }
 

@@ -37,6 +37,10 @@ extension SessionState {
             return [Notice(.realWorld, "\(seat) stopped play for a real reason. \(text)", party: who.party)]
         case .announced(let sentence, let seenBy):
             return viewer == .control || seenBy.contains(viewer) ? [Notice(.action, sentence)] : []
+        case .headAppointed, .actingSet, .draftWritten, .draftClosed, .seatHandedOver, .codeReissued, .codeRevoked:
+            return peopleNotices(event, viewer)
+        case .requestMade, .requestTaken, .requestAnswered, .requestDismissed: return requestNotices(event, viewer)
+        case .channelOpened, .channelClosed: return channelNotices(event, viewer)
         case .concessionCounted, .onceSpent, .stepResolved: return []
         }
     }

@@ -17,11 +17,15 @@ extension SessionState {
         sections.obligations = play.obligations
         sections.levels = zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
         sections.messages = messages(for: viewer)
+        sections.answers = people.answers
         guard viewer != .observer else { return sections }
         sections.mandates = mandates(for: viewer)
         sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }
         sections.desk = desk(for: viewer)
         sections.sheet = viewer.party.flatMap { index.parties[$0] }.flatMap { sheetView(of: $0) }
+        sections.delegations = delegations(for: viewer)
+        sections.requests = requests(for: viewer)
+        sections.channels = people.channels.filter { hears($0, viewer) }
         return sections
     }
 
@@ -44,6 +48,7 @@ extension SessionState {
         case .plenary: return true
         case .parties(let parties): return message.author == party || parties.contains(party)
         case .delegation, .control: return message.author == party
+        case .channel(let id): return people.channel(id).map { hears($0, viewer) } ?? false
         }
     }
 

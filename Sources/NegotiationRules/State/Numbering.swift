@@ -15,6 +15,7 @@ extension Message {
         case .delegation: return "m \(from)>\(from)"
         case .control: return "m \(from)>control"
         case .parties(let parties): return "m \(from)>" + parties.map(index.tag).joined(separator: "+")
+        case .channel(let id): return "m \(from)#\(id)"
         }
     }
 }

@@ -37,6 +37,10 @@ extension SessionState {
         case .levelSet(let rule, let level, _): if let rule = index.rules[rule] { play.levels[rule] = level }
         case .injected(let inject): if let id = inject.id { play.delivered.append(id) }
         case .drawn(let die): applyDie(die)
+        case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
+            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked:
+            applyPeople(event)
+        case .seatHandedOver: break
         case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
             .realWorldRaised:
             break

@@ -8,11 +8,15 @@ public struct SessionState: Sendable {
     var play: Play
     /// Play at the start of every phase that has begun, in order.
     var checkpoints: [Play] = []
+    var people: People
 
     /// A session that has not started.
-    /// - Parameter seed: 32 bytes; every draw follows from it.
-    public init(program: RuleProgram, seed: [UInt8]) {
+    /// - Parameters:
+    ///   - seed: 32 bytes; every draw follows from it.
+    ///   - seats: in the session's order.
+    public init(program: RuleProgram, seed: [UInt8], seats: [Seat] = []) {
         self.program = program
+        people = People(seats: seats)
         dice = Dice(seed: seed)
         let outcomes = program.exercise.draws.map { Self.outcome(of: $0, dice: Dice(seed: seed)) }
         play = Play(program: program, outcomes: outcomes)

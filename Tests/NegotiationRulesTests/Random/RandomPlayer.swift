@@ -14,6 +14,7 @@ struct RandomPlayer {
         if state.status == .notStarted { return (.start, .seat(role: .control)) }
         if random.chance(13) { return (controlCommand(state), .seat(role: .control)) }
         if random.chance(2) { return (.phaseElapsed, .clock) }
+        if random.chance(4), let given = peopleCommand(state) { return given }
         let party = random.pick(state.exercise.parties)!.id
         let actor = Actor.seat(role: .party(id: party, head: !random.chance(2)))
         return (partyCommand(party, state), actor)

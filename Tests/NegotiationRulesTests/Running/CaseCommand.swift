@@ -10,7 +10,8 @@ struct CaseCommand {
     /// The words of the command, and the text behind its first colon.
     private let text: Substring
 
-    /// `russia: offer ukraine: forces=ceasefire`; also `us adviser: …`, `control: …`, `clock: …`, `observer: …`.
+    /// `russia: offer ukraine: forces=ceasefire`; also `us adviser: …`, `control: …`, `clock: …`,
+    /// `evaluator: …`, `observer: …`.
     init(_ line: String, in state: SessionState) throws(CaseMistake) {
         self.state = state
         guard let colon = line.firstIndex(of: ":") else { throw CaseMistake("no colon in “\(line)”") }
@@ -19,6 +20,7 @@ struct CaseCommand {
         text = line[line.index(after: colon)...].drop { $0 == " " }
         switch who {
         case "control": actor = .seat(role: .control)
+        case "evaluator": actor = .seat(role: .evaluator)
         case "observer": actor = .seat(role: .observer)
         case "clock": actor = .clock
         default: actor = .seat(role: .party(id: PartyID(String(who)), head: words.count == 1))
@@ -31,6 +33,7 @@ struct CaseCommand {
         let rest = text.dropFirst(verb.count).drop { $0 == " " }
         if let command = try offerCommand(verb, rest) { return command }
         if let command = try actionCommand(verb, rest) { return command }
+        if let command = try peopleCommand(verb, rest) { return command }
         if let command = try controlCommand(verb, rest) { return command }
         throw CaseMistake("no command is called “\(verb)”")
     }
@@ -62,7 +65,7 @@ struct CaseCommand {
     }
 
     /// `public ukraine us: forces=ceasefire relief_us=phased, this phase only, “note”`
-    private func draft(_ text: Substring) throws(CaseMistake) -> OfferDraft {
+    func draft(_ text: Substring) throws(CaseMistake) -> OfferDraft {
         guard let colon = text.firstIndex(of: ":") else { throw CaseMistake("no terms in “\(text)”") }
         var addressees = text[..<colon].split(separator: " ").map(String.init)
         let isPublic = addressees.first == "public"
@@ -117,6 +120,8 @@ struct CaseCommand {
         case "all": return .say(to: .plenary, text: text)
         case "own": return .say(to: .delegation, text: text)
         case "control": return .say(to: .control, text: text)
+        case let name where name.hasPrefix("in "):
+            return .say(to: .channel(id: ChannelID(String(name.dropFirst(3)))), text: text)
         default:
             let parties = rest[..<colon].split(separator: " ").map { PartyID(String($0)) }
             return .say(to: .parties(only: parties), text: text)
@@ -188,7 +193,7 @@ struct CaseCommand {
         }
     }
 
-    private func because(_ text: Substring) -> (head: String, reason: String) {
+    func because(_ text: Substring) -> (head: String, reason: String) {
         guard let found = text.range(of: " because ") else { return (String(text), "") }
         return (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
     }

@@ -77,6 +77,8 @@ struct CasePlayer {
         case "table":
             return (sections.table ?? []).filter(\.inForce).map { "\($0.issue)=\($0.now)" }
         case "tracks": return tracks(sections.tracks ?? [], Array(words.dropFirst()))
+        case "people": return EventLines.people(sections)
+        case "messages": return (sections.messages ?? []).map(\.text)
         case "obligations":
             return (sections.obligations ?? []).map {
                 "\($0.id.party) \($0.id.issue) part \($0.id.instalment) of agreement \($0.id.agreement): \($0.state.rawValue)"

@@ -14,7 +14,10 @@ struct CaseSession {
     private(set) var eventNames: Set<String> = []
     private(set) var refusalCodes: Set<RefusalCode> = []
 
-    init(program: RuleProgram, seed: Int) { state = SessionState(program: program, seed: TestExercises.seed(seed)) }
+    init(program: RuleProgram, seed: Int) {
+        state = SessionState(
+            program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise))
+    }
 
     var exercise: Exercise { state.program.exercise }
     var viewers: [Viewer] { exercise.parties.map { .party($0.id) } + [.control, .observer] }

@@ -50,7 +50,7 @@ enum EventLines {
 
     private static func line(_ event: Event) -> String {
         courseLine(event) ?? offerLine(event) ?? agreementLine(event) ?? actionLine(event) ?? numberLine(event)
-            ?? String(describing: event)
+            ?? peopleLine(event) ?? String(describing: event)
     }
 
     // MARK: Kinds
@@ -197,6 +197,7 @@ enum EventLines {
         case .parties(let parties): list(parties)
         case .delegation: "its own"
         case .control: "control"
+        case .channel(let id): "the channel \(id)"
         }
     }
 

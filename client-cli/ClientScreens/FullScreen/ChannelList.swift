@@ -4,13 +4,13 @@ import NegotiationModel
 ///
 /// The list is made from what the seat sees: its own channels, then those that messages come in.
 struct ChannelList: Sendable {
-    private(set) var channels: [Channel] = []
+    private(set) var channels: [ShownChannel] = []
     private(set) var chosen = 0
     /// How many of the view's messages are in the channels; nil before the first view.
     private var taken: Int?
     private var lastTaken: Message?
 
-    var current: Channel? { channels.indices.contains(chosen) ? channels[chosen] : nil }
+    var current: ShownChannel? { channels.indices.contains(chosen) ? channels[chosen] : nil }
     var unread: Int { channels.reduce(0) { $0 + $1.unread } }
 
     /// Takes over the messages that are new.
@@ -19,9 +19,10 @@ struct ChannelList: Sendable {
     mutating func follow(_ view: View, person: String, isOpen: Bool) {
         let messages = view.sections.messages ?? []
         if taken == nil {
-            for kind in Channel.Kind.all(for: view) { channels.append(Channel(kind)) }
+            addAll(view)
             fill(messages[...], view)
         } else {
+            addAll(view)
             if !goesOn(messages) { refill(messages, view) }
             for message in messages[(taken ?? 0)...] {
                 let isOwn = message.author == view.viewer.party && message.person == person
@@ -31,6 +32,11 @@ struct ChannelList: Sendable {
         taken = messages.count
         lastTaken = messages.last
         if isOpen { read() }
+    }
+
+    /// Control may have made more of them meanwhile.
+    private mutating func addAll(_ view: View) {
+        for kind in ShownChannel.Kind.all(for: view) { _ = place(of: kind) }
     }
 
     /// Whether the messages taken so far are still the first ones: a view that comes anew may hold fewer.
@@ -52,7 +58,7 @@ struct ChannelList: Sendable {
     }
 
     private mutating func add(_ message: Message, _ view: View) -> Int? {
-        guard let kind = Channel.Kind(of: message, in: view) else { return nil }
+        guard let kind = ShownChannel.Kind(of: message, in: view) else { return nil }
         let place = place(of: kind)
         channels[place].messages.append(message)
         return place
@@ -83,13 +89,13 @@ struct ChannelList: Sendable {
     }
 
     /// Changes what is typed into the chosen one.
-    mutating func edit<Result>(_ change: (inout Channel) -> Result) -> Result? {
+    mutating func edit<Result>(_ change: (inout ShownChannel) -> Result) -> Result? {
         channels.indices.contains(chosen) ? change(&channels[chosen]) : nil
     }
 
-    private mutating func place(of kind: Channel.Kind) -> Int {
+    private mutating func place(of kind: ShownChannel.Kind) -> Int {
         if let place = channels.firstIndex(where: { $0.kind == kind }) { return place }
-        channels.append(Channel(kind))
+        channels.append(ShownChannel(kind))
         return channels.count - 1
     }
 }

@@ -16,7 +16,7 @@ extension FullScreen {
     /// What a line opens on the screen; nil where it is the model's.
     private mutating func show(_ line: String, _ view: View, _ model: ClientModel) -> (outcome: Outcome?, Void)? {
         let (first, rest) = (line.hasPrefix("/") ? String(line.dropFirst()) : line).firstWordAndRest
-        guard let word = try? Word.choices(for: view.viewer).find(first) else { return nil }
+        guard let word = try? Word.choices(in: view).find(first) else { return nil }
         if rest.isEmpty, let panel = ScreenPanel.opened(by: word, for: view.viewer) {
             return (open(panel, model), ())
         }

@@ -104,13 +104,13 @@ extension FullScreen {
             return give(text, model)
         }
         _ = channels.edit { $0.back = 0 }
-        return give("\(Word.say.rawValue) \(current.kind.typed(from: view.viewer)): \(text)", model)
+        return give("\(Word.say.rawValue) \(current.kind.typed(in: view)): \(text)", model)
     }
 
     /// Whether a text begins as a command does that nobody would like others to read.
     private func isCommand(_ text: String, _ view: View) -> Bool {
         guard let word = Word(rawValue: text.firstWordAndRest.word) else { return false }
-        return Word.all(for: view.viewer).contains(word)
+        return Word.all(in: view).contains(word)
             && (word.group != .look || [.help, .quit, .show].contains(word))
     }
 

@@ -28,7 +28,7 @@ extension ScreenPages {
         }
     }
 
-    private func head(_ channel: Channel, number: Int) -> String {
+    private func head(_ channel: ShownChannel, number: Int) -> String {
         "\(number) \(channel.kind.name(in: view))" + (channel.unread > 0 ? " (\(channel.unread) new)" : "")
             + (channel.line.isEmpty ? "" : " *")
     }
@@ -45,8 +45,8 @@ extension ScreenPages {
         }
     }
 
-    private func talk(_ channel: Channel, rows: Int) -> [ScreenLine] {
-        let readers = channel.kind.audience(from: view.viewer).map(plain.readers) ?? "You only read here."
+    private func talk(_ channel: ShownChannel, rows: Int) -> [ScreenLine] {
+        let readers = channel.kind.audience(in: view).map(plain.readers) ?? "You only read here."
         let head = prose(readers, rows: 3, .bold)
         let room = max(0, rows - head.count)
         guard !channel.messages.isEmpty else { return head + [ScreenLine("Nothing was said here yet.")].prefix(room) }
@@ -54,7 +54,7 @@ extension ScreenPages {
     }
 
     /// The last rows, or those that somebody reads back to; no more messages are broken into lines than it takes.
-    private func messages(_ channel: Channel, rows: Int) -> [ScreenLine] {
+    private func messages(_ channel: ShownChannel, rows: Int) -> [ScreenLine] {
         guard rows > 0 else { return [] }
         var lines: [ScreenLine] = []
         var left = channel.messages[...]

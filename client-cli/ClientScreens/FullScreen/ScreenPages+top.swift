@@ -56,7 +56,7 @@ extension ScreenPages {
 
     /// Those that do something before those that look.
     private var now: String {
-        let words = Word.all(for: view.viewer).filter { $0.obstacle(in: view) == nil }
+        let words = Word.all(in: view).filter { $0.obstacle(in: view) == nil }
         let doing = words.filter { $0.group != .look }
         return (doing.isEmpty ? words : doing).map(\.rawValue).joined(separator: "  ")
     }

@@ -1,7 +1,7 @@
 import NegotiationModel
 
-/// Where people talk: everyone, two parties or more, one's own delegation, or the line to control.
-struct Channel: Sendable, Equatable {
+/// Where people talk: everyone, two parties or more, one's own delegation, the line to control, or a channel that it made.
+struct ShownChannel: Sendable, Equatable {
     enum Kind: Sendable, Hashable {
         case plenary
         /// The parties that talk, in the exercise's order; without the viewer's own.
@@ -9,6 +9,10 @@ struct Channel: Sendable, Equatable {
         case delegation(PartyID)
         /// A party's line to control.
         case control(PartyID)
+        /// The line of control and evaluators among themselves.
+        case staff
+        /// One that control made.
+        case made(ChannelID)
     }
 
     let kind: Kind
@@ -24,7 +28,7 @@ struct Channel: Sendable, Equatable {
     }
 }
 
-extension Channel.Kind {
+extension ShownChannel.Kind {
     /// The channel of a message; nil where it is none of the viewer's.
     init?(of message: Message, in view: View) {
         let own = view.viewer.party
@@ -34,8 +38,8 @@ extension Channel.Kind {
             guard let party = message.author ?? own else { return nil }
             self = .delegation(party)
         case .control:
-            guard let party = message.author ?? own else { return nil }
-            self = .control(party)
+            self = (message.author ?? own).map(Self.control) ?? .staff
+        case .channel(let id): self = .made(id)
         case .parties(let only):
             // What control says to one party alone stands where that party asks it.
             if message.author == nil, only.count == 1 {
@@ -47,33 +51,39 @@ extension Channel.Kind {
         }
     }
 
-    /// Those that a seat has from the start.
-    static func all(for view: View) -> [Channel.Kind] {
+    /// Those that a seat has now, whether or not anything was said there.
+    static func all(for view: View) -> [ShownChannel.Kind] {
+        let made = (view.sections.channels ?? []).map { ShownChannel.Kind.made($0.id) }
         switch view.viewer {
         case .party(let own):
-            [.plenary] + view.otherParties.map { .members([$0.id]) } + [.delegation(own), .control(own)]
-        case .control: [.plenary] + view.exercise.parties.map { .control($0.id) }
-        default: [.plenary]
+            return [.plenary] + view.otherParties.map { .members([$0.id]) } + [.delegation(own), .control(own)] + made
+        case .control: return [.plenary] + view.exercise.parties.map { .control($0.id) } + [.staff] + made
+        case .observer: return [.plenary]
         }
     }
 
     /// Whom a line that is typed there goes to; nil where the seat only reads.
-    func audience(from viewer: Viewer) -> Audience? {
-        switch (self, viewer) {
-        case (.plenary, _): .plenary
-        case (.members(let parties), _): .parties(only: parties)
-        case (.delegation(let party), _): viewer.party == party ? .delegation : .parties(only: [party])
-        case (.control(let party), _): viewer.party == party ? .control : .parties(only: [party])
+    func audience(in view: View) -> Audience? {
+        let own = view.viewer.party
+        if view.isEvaluator, self != .staff { return nil }
+        return switch self {
+        case .plenary: .plenary
+        case .members(let parties): .parties(only: parties)
+        case .delegation(let party): own == party ? .delegation : .parties(only: [party])
+        case .control(let party): own == party ? .control : .parties(only: [party])
+        case .staff: .control
+        case .made(let id): .channel(id: id)
         }
     }
 
     /// As `say` takes it.
-    func typed(from viewer: Viewer) -> String {
-        switch audience(from: viewer) {
+    func typed(in view: View) -> String {
+        switch audience(in: view) {
         case .plenary, nil: "all"
         case .delegation: "delegation"
         case .control: "control"
         case .parties(let only): only.map(\.rawValue).joined(separator: " ")
+        case .channel(let id): id.rawValue
         }
     }
 
@@ -87,6 +97,8 @@ extension Channel.Kind {
         case .delegation(let party):
             view.viewer.party == party ? "Delegation" : "Delegation of \(view.name(party))"
         case .control(let party): view.viewer.party == party ? "Control" : view.name(party)
+        case .staff: "Staff"
+        case .made(let id): id.rawValue
         }
     }
 }

@@ -1,0 +1,57 @@
+/// A question to control (an RFI), and how far its answer is.
+public struct InformationRequest: Codable, Sendable, Equatable {
+    public var party: PartyID
+    /// Counted per party.
+    public var number: Int
+    /// Who asked.
+    public var person: String
+    public var text: String
+    /// When: UTC milliseconds.
+    public var askedAt: Int
+    public var state: RequestState
+    /// The answer; the reason where it was closed without one; empty before.
+    public var answer: String
+    /// Whether everyone reads question and answer.
+    public var toAll: Bool
+
+    public init(
+        party: PartyID, number: Int, person: String, text: String, askedAt: Int, state: RequestState = .open,
+        answer: String = "", toAll: Bool = false
+    ) {
+        self.party = party
+        self.number = number
+        self.person = person
+        self.text = text
+        self.askedAt = askedAt
+        self.state = state
+        self.answer = answer
+        self.toAll = toAll
+    }
+}
+
+/// How far a question to control is.
+public enum RequestState: String, Codable, Sendable, CaseIterable {
+    case open
+    /// Control works on it.
+    case taken
+    case answered
+    /// Closed without an answer.
+    case dismissed
+
+    /// Whether control still owes something.
+    public var isWaiting: Bool { self == .open || self == .taken }
+}
+
+/// A question that control answered to everyone. It doesn't say whose it was.
+public struct PublicAnswer: Codable, Sendable, Equatable {
+    /// Counted over the session.
+    public var number: Int
+    public var question: String
+    public var answer: String
+
+    public init(number: Int, question: String, answer: String) {
+        self.number = number
+        self.question = question
+        self.answer = answer
+    }
+}

@@ -1,0 +1,69 @@
+import Digests
+import NegotiationModel
+import NegotiationRules
+import StrictJSON
+import WireMessages
+
+// Who sits where: handing seats over, codes, and orders of staff's program.
+extension SessionEngine {
+    /// Enters that another person takes a seat, where the one before is known.
+    mutating func enterHandover(_ place: Int, to person: String) {
+        guard standing == .open, let before = seats.places[place].person ?? fold.lastPerson(place), before != person
+        else { return }
+        enterByClock(.handOver(seat: seats.places[place].seat, from: before, to: person))
+    }
+
+    /// Does what follows for connections from events that changed seats. After the answer, so that who gave the
+    /// command reads it first.
+    mutating func followSeats(_ events: [Event]) {
+        for event in events {
+            switch event {
+            case .codeReissued(let seat, let digest):
+                withdrawCode(of: seat, by: digest, "Control gave the seat \(seat) a new code. The code that you have")
+            case .codeRevoked(let seat):
+                withdrawCode(of: seat, by: nil, "Control revoked the code of the seat \(seat). It")
+            case .headAppointed: tellPresence()
+            default: break
+            }
+        }
+    }
+
+    private mutating func withdrawCode(of seat: SeatID, by digest: SHA256Digest?, _ what: String) {
+        guard let place = seats.places.firstIndex(where: { $0.seat == seat }) else { return }
+        let reason = digest == nil ? "the seat's code was revoked" : "the seat was given a new code"
+        let error = WireError(
+            .codeWithdrawn, "\(what) opens nothing any more.", instead: "Ask control if the seat is still yours.")
+        for connection in seats.places[place].connections {
+            fail(nil, error, to: connection)
+            performWhenDurable(.close(connection, .codeWithdrawn, reason: reason))
+            _ = seats.leave(connection, at: timeMs)
+        }
+        seats.clear(place)
+        performWhenDurable(.changeCode(from: fold.state.withdrawnCodeDigest(of: seat), to: digest))
+        tellPresence()
+    }
+
+    /// Enters a command of staff's by control's seat.
+    mutating func order(_ command: Command, _ number: Int) {
+        guard standing == .open else {
+            return perform(.ordered(number: number, refusal: "The session is closed or stopped; it takes no orders."))
+        }
+        guard let seat = fold.seats.first(where: { $0.role == .control }), let json = try? JSON(encoding: command)
+        else { return perform(.ordered(number: number, refusal: "The order can't be given in this session.")) }
+        do throws(Refusal) {
+            let events = try fold.state.decide(
+                command, by: .seat(role: .control), person: Self.staffPerson, at: timeMs)
+            let giver = Giver(seat: seat.id, person: Self.staffPerson, key: "")
+            let isEntered = enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
+            if isEntered { followSeats(events) }
+            performWhenDurable(
+                .ordered(number: number, refusal: isEntered ? nil : "The order can't be written down."))
+        } catch {
+            let instead = error.instead.isEmpty ? "" : " \(error.instead)"
+            performWhenDurable(.ordered(number: number, refusal: error.sentence + instead))
+        }
+    }
+
+    /// Who stands in the entries of staff's program.
+    static let staffPerson = "Staff"
+}

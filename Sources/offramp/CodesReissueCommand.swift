@@ -1,0 +1,22 @@
+import ArgumentParser
+import NegotiationModel
+
+/// `offramp codes reissue`.
+struct CodesReissueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reissue",
+        abstract: "Give a seat a new code, shown once: for a lost slip, or to hand the seat to another person.",
+        discussion: "The code that the seat had opens nothing any more, and whoever is joined with it is sent away.")
+
+    @Argument(help: "The session's id.") var session: String
+    @Argument(help: "The seat, such as control or PARTY-1; its slip names it.") var seat: String
+    @Option(help: "The folder with the sessions.") var data = "./sessions"
+    @Option(help: "Where the server listens, for the slip.") var address = "127.0.0.1:7316"
+
+    func run() throws {
+        let code = try SessionDesk(dataPath: data).reissue(SeatID(seat), of: session)
+        Terminal.write(
+            "Seat \(seat) of session \(session) has a new code, shown this once; the old one opens nothing any more.\n"
+                + "    \(SlipSheet.joinProgram) \(address) \(code) --name \"Your name\"\n")
+    }
+}

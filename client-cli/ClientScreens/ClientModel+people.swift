@@ -1,0 +1,145 @@
+import NegotiationModel
+import SessionEngine
+import WireMessages
+
+// Delegations and their drafts, questions to control, channels, codes.
+extension ClientModel {
+    mutating func delegate(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .appoint:
+            let seat = try seatChoices(view).find(rest)
+            ask(
+                [
+                    "\(seat) becomes the head of its delegation at once; who was the head reads and advises from then on."
+                ],
+                .appoint(seat: seat), done: "\(seat) is the head of its delegation now.")
+        case .acting: try setActing(rest, view)
+        default: try writeDraft(rest, view)
+        }
+    }
+
+    private mutating func setActing(_ rest: String, _ view: View) throws(LineFault) {
+        let words = rest.words
+        guard words.count == 2, ["any", "head"].contains(words[1].folded) else { throw notRead(.acting) }
+        let party = try view.partyChoices.find(words[0])
+        let anyMember = words[1].folded == "any"
+        give(
+            .setActing(party: party, anyMember: anyMember),
+            done: anyMember
+                ? "Any member acts for \(view.name(party)) now." : "The head alone acts for \(view.name(party)) now.")
+    }
+
+    // MARK: Drafts
+
+    private mutating func writeDraft(_ rest: String, _ view: View) throws(LineFault) {
+        let (first, more) = rest.firstWordAndRest
+        if first.folded == "drop" {
+            let draft = try view.draft(more)
+            return give(.dropDraft(number: draft.number), done: "Draft \(draft.number) is thrown away.")
+        }
+        guard let (head, terms) = rest.splitAtColon else { throw notRead(.draft) }
+        if Int(head) != nil {
+            let draft = try view.draft(head)
+            let plan = OfferPlan(offer: draft.offer, counters: draft.counters)
+            return try write(try OfferLine.edit(plan, terms, in: view), over: draft.number, view)
+        }
+        guard first.folded == "counter" else { return try write(try OfferLine.offer(rest, in: view), over: nil, view) }
+        let offer = try view.offer(named: head.firstWordAndRest.rest, for: .draft).offer
+        var plan = OfferLine.counter(offer, in: view)
+        plan.offer.terms = []
+        try write(try OfferLine.edit(plan, terms, in: view), over: nil, view)
+    }
+
+    private mutating func write(_ plan: OfferPlan, over number: Int?, _ view: View) throws(LineFault) {
+        try check(plan.offer.note, .note, called: "the note")
+        tell([PlainPages(view: view, time: time).readers(of: .delegation)])
+        give(
+            .writeDraft(number: number, offer: plan.offer, counters: plan.counters),
+            done: "Written; drafts shows it, and offer draft N puts it forward.")
+    }
+
+    // MARK: Questions to control
+
+    mutating func inform(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .take:
+            let (party, number) = try request(rest, .take, view)
+            give(.takeUp(party: party, request: number), done: "Taken up.")
+        case .dismiss:
+            let (before, reason) = rest.splitAtBecause
+            try check(reason, .reason, called: "the reason")
+            let (party, number) = try request(before, .dismiss, view)
+            give(.dismiss(party: party, request: number, reason: reason), done: "Closed without an answer.")
+        default: try answerRequest(rest, view)
+        }
+    }
+
+    private mutating func answerRequest(_ rest: String, _ view: View) throws(LineFault) {
+        guard let (head, text) = rest.splitAtColon else { throw notRead(.answer) }
+        let (first, more) = head.firstWordAndRest
+        let toAll = first.folded == "all"
+        let (party, number) = try request(toAll ? more : head, .answer, view)
+        try check(text, .message, called: "the answer")
+        tell([toAll ? "To: everyone, observers too, with the question." : "To: \(view.name(party)) alone."])
+        give(.answer(party: party, request: number, text: text, toAll: toAll), done: "Answered.")
+    }
+
+    private func request(_ text: String, _ word: Word, _ view: View) throws(LineFault) -> (PartyID, Int) {
+        let words = text.words
+        guard words.count == 2, let number = Int(words[1]) else { throw notRead(word) }
+        return (try view.partyChoices.find(words[0]), number)
+    }
+
+    // MARK: Channels
+
+    mutating func connect(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        guard word == .openChannel else {
+            let channel = try view.channelChoices.find(rest)
+            return give(.closeChannel(channel: channel.id), done: "The channel “\(channel.id)” is closed.")
+        }
+        guard let (name, members) = rest.splitAtColon else { throw notRead(.openChannel) }
+        try check(name, .name, called: "the name")
+        let parties = try view.parties(members.words)
+        guard !parties.isEmpty else { throw notRead(.openChannel) }
+        tell(["Heard by: \(view.names(parties)), and control. Nobody else learns of it."])
+        give(.openChannel(name: name, parties: parties), done: "The channel “\(name)” is open.")
+    }
+
+    // MARK: Codes
+
+    mutating func changeCode(_ word: Word, _ rest: String) throws(LineFault) {
+        guard let view else { return }
+        let seat = try seatChoices(view).find(rest)
+        guard word == .reissue else {
+            return ask(
+                ["The code of \(seat) opens nothing from then on; whoever sits there is sent away."],
+                .revoke(seat: seat), done: "\(seat) has no code any more; reissue \(seat) gives it a new one.")
+        }
+        seatAwaitingCode = seat
+        effects.append(.draw(byteCount: JoinCode.randomByteCount))
+    }
+
+    /// The bytes of a new code are there. The code is shown once it is the seat's, and never sent: its digest is.
+    mutating func takeDrawn(_ bytes: [UInt8]) {
+        guard let seat = seatAwaitingCode, let code = JoinCode(randomBytes: bytes) else { return }
+        seatAwaitingCode = nil
+        defer { drainHeldLines() }
+        ask(
+            ["\(seat) gets a new code. The old one opens nothing from then on; whoever sits there is sent away."],
+            .reissue(seat: seat, digest: code.digest),
+            done: "The new code of \(seat), shown this once: \(code). Give it to its person alone.")
+    }
+
+    /// Control names any seat; a delegation's head its own.
+    private func seatChoices(_ view: View) -> Choices<SeatID> {
+        let seats =
+            presence.map { $0.seats.map(\.seat) } ?? (view.sections.delegations ?? []).flatMap { $0.seats.map(\.seat) }
+        return Choices(
+            kind: "seat", kinds: "seats", entries: seats.map { .init(names: [$0.rawValue], value: $0) },
+            isNumbered: false)
+    }
+
+    private func notRead(_ word: Word) -> LineFault {
+        LineFault("“\(word.rawValue)” could not be read.", "Type \(word.usage)")
+    }
+}
