@@ -29,8 +29,14 @@ public enum Command: Codable, Sendable, Equatable {
     case resume
     case next(reason: String)
     case extend(minutes: Int)
-    case inject(row: InjectID)
-    case improvise(from: String, to: [PartyID], text: String)
+    /// Delivers a row of the MSEL, with a last change where one is given.
+    case inject(row: InjectID, edit: InjectEdit? = nil)
+    /// Delivers what is written on the spot, as a new row of the MSEL.
+    case improvise(from: String, to: [PartyID], text: String, method: String? = nil, subject: String? = nil)
+    /// Approves, holds, skips or retires a row of the MSEL that was not delivered.
+    case setStatus(row: InjectID, status: InjectStatus, reason: String)
+    /// Changes a row of the MSEL that was not delivered.
+    case editInject(row: InjectID, edit: InjectEdit)
     /// Sets a track, in expression form (`heat[us]`), to a value.
     case setTrack(track: String, to: Int, reason: String)
     case setLevel(rule: RuleID, level: EnforcementLevel, reason: String)
@@ -39,9 +45,13 @@ public enum Command: Codable, Sendable, Equatable {
     case rule(party: PartyID, proposal: Int, allowed: Bool, text: String)
     case note(text: String)
     case end(reason: String)
+    // Control and evaluators.
+    case observe(about: ObservationSubject, text: String, rating: String? = nil)
     // The clock.
     /// The phase's time is over.
     case phaseElapsed
+    /// The moment of a row that the clock delivers has come.
+    case injectDue(row: InjectID)
     /// The server came back with this much of the phase left, in milliseconds of exercise time; nil where no time ran.
     case restarted(remainingMilliseconds: Int?, held: Bool)
 }

@@ -49,4 +49,8 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case play, phase, clock, offer, consent, closing, disclosure, agreement, obligation, message, statement, action
     case mandate, track, ledger, die, rule, level, inject, ruling, note, proposal, ending
     case realWorld = "real_world"
+    /// For control: a contingency is offered.
+    case contingency
+    /// For control and evaluators.
+    case observation
 }

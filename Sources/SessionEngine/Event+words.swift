@@ -7,7 +7,7 @@ extension Event {
     var isOnlyTold: Bool {
         switch self {
         case .said, .stated, .noted, .bit, .refused, .rejectionNoted, .declined, .drawn, .actionTaken, .stepResolved,
-            .announced, .realWorldRaised:
+            .announced, .injectOffered, .realWorldRaised:
             true
         default: false
         }

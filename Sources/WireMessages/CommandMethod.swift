@@ -16,12 +16,12 @@ public struct CommandMethod: Sendable, Hashable {
     /// Every method that gives a command, in the order of `Command`'s cases.
     public static let all: [CommandMethod] = [
         ("offer", ["putForward", "counter", "accept", "reject", "withdraw", "withdrawConsent"]),
-        ("words", ["say", "state", "realWorld"]),
+        ("words", ["say", "state", "realWorld", "observe"]),
         ("action", ["commit", "uncommit", "perform", "suspend", "propose"]),
         (
             "control",
             [
-                "start", "pause", "resume", "next", "extend", "inject", "improvise", "setTrack", "setLevel", "certify",
+                "start", "pause", "resume", "next", "extend", "inject", "improvise", "setStatus", "editInject", "setTrack", "setLevel", "certify",
                 "rule", "note", "end",
             ]
         ),

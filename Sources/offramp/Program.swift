@@ -29,6 +29,7 @@ struct OfframpCommand: ParsableCommand {
         commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: "0.1.0",
         subcommands: [
             UpCommand.self, ServeCommand.self, SessionCommand.self, ExerciseCommand.self, ReplayCommand.self,
+            MSELCommand.self,
             VerifyCommand.self, DemoCommand.self,
         ])
 }

@@ -89,7 +89,7 @@ extension ClientModel {
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
         case .help, .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet,
-            .msel:
+            .msel, .observations:
             tell(try page(word, rest, view))
         case .log: try askForLog(rest)
         case .quit: leave()
@@ -97,7 +97,9 @@ extension ClientModel {
         case .say, .state, .ask, .realWorld: try speak(word, rest, view)
         case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)
         case .start, .pause, .resume, .next, .extend, .end: try steer(word, rest)
-        case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
+        case .inject, .improvise, .approve, .hold, .skip, .retire, .edit, .observe, .track, .rule, .certify, .decide,
+            .note:
+            try direct(word, rest, view)
         }
     }
 
@@ -117,6 +119,7 @@ extension ClientModel {
         case .why: return try why(rest, pages)
         case .source: return pages.source
         case .sheet: return pages.sheet
+        case .observations: return pages.observations
         default: return pages.msel
         }
     }

@@ -38,6 +38,7 @@ extension PlainPages {
         case .counter: ["Without a colon it asks part by part, starting from the terms of that offer."]
         case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]
         case .act: actions
+        case .observe: ["Without a colon, or with other words before it, it is about this moment."] + objectives
         case .log: ["Scripts and other programs start this client with --json: one JSON message a line, in and out."]
         default: []
         }

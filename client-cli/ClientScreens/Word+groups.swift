@@ -13,11 +13,11 @@ extension Word {
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent: .bargain
         case .act, .uncommit, .perform, .suspend, .propose: .act
         case .say, .state, .ask, .realWorld: .talk
-        case .start, .pause, .resume, .next, .extend, .inject, .improvise, .track, .rule, .certify, .decide, .note,
-            .end:
+        case .start, .pause, .resume, .next, .extend, .inject, .improvise, .approve, .hold, .skip, .retire, .edit,
+            .track, .rule, .certify, .decide, .note, .observe, .end:
             .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
-            .sheet, .msel:
+            .sheet, .msel, .observations:
             .look
         }
     }

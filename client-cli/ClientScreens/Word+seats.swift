@@ -14,8 +14,8 @@ extension Word {
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent, .act, .uncommit, .perform, .suspend, .propose,
             .sheet, .ask, .realWorld:
             viewer.party != nil
-        case .start, .pause, .resume, .next, .extend, .msel, .inject, .improvise, .track, .rule, .certify, .decide,
-            .note, .end:
+        case .start, .pause, .resume, .next, .extend, .msel, .inject, .improvise, .approve, .hold, .skip, .retire,
+            .edit, .track, .rule, .certify, .decide, .note, .observe, .observations, .end:
             viewer == .control
         }
     }

@@ -8,7 +8,8 @@ enum Word: String, CaseIterable, Sendable {
     // For parties and control.
     case say, state
     // For control.
-    case start, pause, resume, next, extend, msel, inject, improvise, track, rule, certify, decide, note, end
+    case start, pause, resume, next, extend, msel, inject, improvise, approve, hold, skip, retire, edit, track, rule
+    case certify, decide, note, observe, observations, end
 
     /// How it is typed.
     var usage: String { card.usage }
@@ -53,13 +54,21 @@ enum Word: String, CaseIterable, Sendable {
         case .next: ("next [because …]", "close the phase now; asks for yes")
         case .extend: ("extend N", "lengthen the phase by N minutes; -N shortens it")
         case .msel: ("msel", "the planned injects and where they stand")
-        case .inject: ("inject NUMBER", "deliver a planned inject; asks for yes")
-        case .improvise: ("improvise FROM -> PARTIES: TEXT", "deliver an inject written now")
+        case .inject: ("inject NUMBER [to PARTIES] [: TEXT]", "deliver a planned inject, or another text; asks for yes")
+        case .improvise: ("improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT", "deliver an inject written now")
+        case .approve: ("approve NUMBER", "let a planned inject be delivered")
+        case .hold: ("hold NUMBER [because …]", "keep an approved inject back; the clock leaves it alone then")
+        case .skip: ("skip NUMBER [because …]", "pass an inject over; approve brings it back")
+        case .retire: ("retire NUMBER because …", "put an inject out of use for good")
+        case .edit: ("edit NUMBER [subject|from|to|method]: TEXT", "change an inject before it is delivered")
         case .track: ("track TRACK NUMBER because …", "set a track")
         case .rule: ("rule RULE LEVEL because …", "set a rule to enforce, advise, score or off")
         case .certify: ("certify ISSUE PARTY [no] because …", "certify what was performed, or not; asks for yes")
         case .decide: ("decide PARTY N yes|no: TEXT", "rule on a free action; asks for yes")
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
+        case .observe:
+            ("observe [OFFER|inject N|objective N] [rated R]: TEXT", "an observation, for control and evaluators alone")
+        case .observations: ("observations", "what control and evaluators observed")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
         }
     }

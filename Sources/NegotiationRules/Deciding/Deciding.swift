@@ -82,9 +82,13 @@ extension SessionState {
         case .realWorld(let text): try deciding.raiseRealWorld(text, by: actor)
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
         case .start, .pause, .resume, .next, .extend, .end: try deciding.direct(command)
-        case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note: try deciding.control(command)
+        case .inject, .improvise, .setStatus, .editInject, .setTrack, .setLevel, .certify, .rule, .note:
+            try deciding.control(command)
+        case .observe(let about, let text, let rating): try deciding.observe(about, text, rating)
+        case .injectDue(let row): try deciding.deliverDue(row)
         case .phaseElapsed, .restarted: try deciding.tick(command)
         }
+        if !command.isOnlyWords { deciding.offerContingencies(heldBefore: triggered) }
         return deciding.events
     }
 
@@ -106,6 +110,14 @@ extension SessionState {
     /// Whether the seat may give such a command at all.
     private func permit(_ command: Command, to actor: Actor) throws(Refusal) {
         if case .realWorld = command, actor != .clock { return }
+        if command.giver == .watchers {
+            guard actor.role?.mayObserve ?? false else {
+                throw Refusal(
+                    .seatMayNot, "Observations are noted by control and evaluators alone.",
+                    instead: "Say it to control on your line to it.")
+            }
+            return
+        }
         switch (command.giver, actor) {
         case (.clock, .clock), (.control, .seat(role: .control)), (.party, .seat(role: .party(_, head: true))):
             return
@@ -135,6 +147,8 @@ extension SessionState {
 /// Who may give a command.
 enum CommandGiver {
     case party, control, anyone, clock
+    /// The roles that may observe.
+    case watchers
 }
 
 extension Command {
@@ -145,10 +159,19 @@ extension Command {
             .propose:
             .party
         case .say, .state, .realWorld: .anyone
-        case .start, .pause, .resume, .next, .extend, .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note,
-            .end:
+        case .start, .pause, .resume, .next, .extend, .inject, .improvise, .setStatus, .editInject, .setTrack,
+            .setLevel, .certify, .rule, .note, .end:
             .control
-        case .phaseElapsed, .restarted: .clock
+        case .observe: .watchers
+        case .injectDue, .phaseElapsed, .restarted: .clock
+        }
+    }
+
+    /// Whether nothing but words comes of it, so that no condition can come to hold by it.
+    var isOnlyWords: Bool {
+        switch self {
+        case .say, .state, .realWorld, .note, .observe: true
+        default: false
         }
     }
 }

@@ -37,6 +37,13 @@ struct Play: Sendable {
     let outcomes: [Int]
     var proposals: [ProposalView] = []
     var delivered: [InjectID] = []
+    /// The MSEL as it stands: the plan's rows in its order, then those written on the spot.
+    var rows: [InjectRow]
+    var observations: [Observation] = []
+    /// While running: when exercise time would have begun had play never stopped, UTC milliseconds.
+    var exerciseStart: Int?
+    /// While paused: milliseconds of play since STARTEX.
+    var exerciseTime: Int?
     var isImplemented = false
     /// Whether one of its parties has broken the settlement since it was implemented.
     var isSettlementBroken = false
@@ -68,6 +75,7 @@ struct Play: Sendable {
         revealed = commitments
         ledgers = [Int](repeating: 0, count: parties)
         levels = exercise.rules.map(\.level)
+        rows = exercise.injects.map { InjectRow(inject: $0) }
     }
 
     func offerIndex(_ id: OfferID) -> Int? { offers.lastIndex { $0.offer.id == id } }
