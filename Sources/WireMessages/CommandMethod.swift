@@ -21,7 +21,8 @@ public struct CommandMethod: Sendable, Hashable {
         (
             "control",
             [
-                "start", "pause", "resume", "next", "extend", "inject", "improvise", "setStatus", "editInject", "setTrack", "setLevel", "certify",
+                "start", "pause", "resume", "next", "extend", "inject", "improvise", "setStatus", "editInject",
+                "setTrack", "setLevel", "certify",
                 "rule", "note", "end",
             ]
         ),

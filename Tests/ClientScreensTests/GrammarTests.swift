@@ -164,8 +164,9 @@ struct GrammarTests {
     @Test(arguments: [
         "end", "track front 2", "rule R2 off", "rule R2 soft because x", "certify forces because x", "decide us yes: x",
         "improvise all: x", "extend soon", "inject", "inject 9", "inject 7 for us: x",
-        "approve", "skip 9", "retire 7", "edit 7", "edit 7 body: x", "edit 7 to: nobody", "edit 7:",
-        "observe objective 3: x", "observe inject 9: x", "observe objective 1 rated Z: x", "observe all rated P: x", "track front x because y", "log 0",
+        "approve", "skip 9", "retire 7", "edit 7", "edit 7 body: x", "edit 7 to: nobody",
+        "observe objective 3: x", "observe inject 9: x", "observe objective 1 rated Z: x", "observe all rated P: x",
+        "track front x because y", "log 0",
     ])
     func controlsMistakesSayWhatToType(_ line: String) {
         var player = Player.joined(as: .control)

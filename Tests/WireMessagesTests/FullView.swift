@@ -93,7 +93,8 @@ enum FullView {
     private static func row(_ status: InjectStatus) -> InjectRow {
         InjectRow(
             inject: Inject(
-                id: "1", kind: .contingency, status: status, round: 1, minute: 5, trigger: "true", from: "f", to: ["us"],
+                id: "1", kind: .contingency, status: status, round: 1, minute: 5, trigger: "true", from: "f",
+                to: ["us"],
                 method: "m", subject: "s", body: "b", expectedAction: "e", objective: "o", controllerNote: "c",
                 citation: citation, deliverer: .clock), isAdHoc: true, isEdited: true, reason: "r")
     }

@@ -55,7 +55,8 @@ enum Word: String, CaseIterable, Sendable {
         case .extend: ("extend N", "lengthen the phase by N minutes; -N shortens it")
         case .msel: ("msel", "the planned injects and where they stand")
         case .inject: ("inject NUMBER [to PARTIES] [: TEXT]", "deliver a planned inject, or another text; asks for yes")
-        case .improvise: ("improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT", "deliver an inject written now")
+        case .improvise:
+            ("improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT", "deliver an inject written now")
         case .approve: ("approve NUMBER", "let a planned inject be delivered")
         case .hold: ("hold NUMBER [because …]", "keep an approved inject back; the clock leaves it alone then")
         case .skip: ("skip NUMBER [because …]", "pass an inject over; approve brings it back")

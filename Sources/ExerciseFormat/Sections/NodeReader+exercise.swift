@@ -73,7 +73,9 @@ extension FieldReader {
             let fields = item.fields("a rating", required: ["id", "text"])
             let id = fields.line("id", limit: 20)
             if known.contains(id) { item.add("the rating \(id.quoted) stands twice", "name every step once") }
-            if id.contains(where: \.isWhitespace) { item.add("\(id.quoted) holds a space", "write one word, such as P") }
+            if id.contains(where: \.isWhitespace) {
+                item.add("\(id.quoted) holds a space", "write one word, such as P")
+            }
             known.append(id)
             return Rating(id: id, text: fields.line("text"))
         }

@@ -113,7 +113,8 @@ extension Deciding {
         let rows = state.play.rows.map(\.inject.id.rawValue)
         throw Refusal(
             .unknownInject, "The MSEL has no row “\(id)”.",
-            instead: rows.isEmpty ? "It has none; injects can be written on the spot." : "Its rows are \(joined(rows)).")
+            instead: rows.isEmpty ? "It has none; injects can be written on the spot." : "Its rows are \(joined(rows))."
+        )
     }
 
     /// The edit with its addressees in the exercise's order.

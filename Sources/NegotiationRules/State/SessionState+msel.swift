@@ -6,7 +6,9 @@ extension SessionState {
     public var nextClockDelivery: (row: InjectID, atMs: Int)? {
         guard play.status == .running, let start = play.exerciseStart, let round = play.point?.round else { return nil }
         return play.rows.map(\.inject)
-            .filter { $0.deliverer == .clock && $0.status == .approved && $0.isDue(inRound: round, atExerciseTimeMs: .max) }
+            .filter {
+                $0.deliverer == .clock && $0.status == .approved && $0.isDue(inRound: round, atExerciseTimeMs: .max)
+            }
             .map { ($0.id, start + ($0.minute ?? 0) * 60_000) }
             .min { $0.1 < $1.1 }
     }

@@ -178,7 +178,8 @@ struct CaseCommand {
     private func observe(_ rest: Substring) -> Command {
         var (rest, about, rating) = (rest, ObservationSubject.moment, String?.none)
         while rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
-            let words = rest[rest.index(after: rest.startIndex)..<end].split(separator: " ", maxSplits: 1).map(String.init)
+            let words = rest[rest.index(after: rest.startIndex)..<end].split(separator: " ", maxSplits: 1).map(
+                String.init)
             switch (words[0], words.last ?? "") {
             case ("offer", let id): about = .offer(id: OfferID(id))
             case ("inject", let row): about = .inject(row: InjectID(row))
