@@ -129,6 +129,7 @@ struct GrammarTests {
         ("observe They talk at last", .observe(about: .moment, text: "They talk at last"), false),
         ("observe Odd: they talk", .observe(about: .moment, text: "Odd: they talk"), false),
         ("observe ua 1: Nobody reads it", .observe(about: .offer(id: "ua 1"), text: "Nobody reads it"), false),
+        ("observe ua>us+eu 12: Long gone", .observe(about: .offer(id: "ua>us+eu 12"), text: "Long gone"), false),
         ("observe inject 7: Seen", .observe(about: .inject(row: "7"), text: "Seen"), false),
         (
             "observe objective 2 rated m: Not yet",

@@ -36,8 +36,9 @@ extension ClientModel {
             }
             return (.objective(number: number), rating)
         }
-        if let offer = (view.sections.offers ?? []).first(where: { $0.offer.id.rawValue == name }) {
-            return (.offer(id: offer.offer.id), rating)
+        // Offers that the view has forgotten are known to the server still.
+        if words.count == 2, Int(words[1]) != nil, view.isOfferKey(words[0]) {
+            return (.offer(id: OfferID(name)), rating)
         }
         guard rating != nil else { return nil }
         throw usage(.observe)
@@ -45,6 +46,13 @@ extension ClientModel {
 }
 
 extension View {
+    /// `ua`, or `ua>ru+us`: what stands before the number in an offer's name.
+    fileprivate func isOfferKey(_ word: String) -> Bool {
+        word.split(whereSeparator: { $0 == ">" || $0 == "+" }).allSatisfy { part in
+            exercise.parties.contains { $0.tag == part }
+        }
+    }
+
     fileprivate var ratingChoices: Choices<String> {
         Choices(
             kind: "rating", kinds: "ratings",

@@ -39,6 +39,9 @@ struct Play: Sendable {
     var delivered: [InjectID] = []
     /// The MSEL as it stands: the plan's rows in its order, then those written on the spot.
     var rows: [InjectRow]
+    /// Positions of the rows that the clock delivers, and of the contingencies; the plan has them all.
+    let clockRows: [Int]
+    let contingencies: [Int]
     var observations: [Observation] = []
     /// While running: when exercise time would have begun had play never stopped, UTC milliseconds.
     var exerciseStart: Int?
@@ -76,6 +79,8 @@ struct Play: Sendable {
         ledgers = [Int](repeating: 0, count: parties)
         levels = exercise.rules.map(\.level)
         rows = exercise.injects.map { InjectRow(inject: $0) }
+        clockRows = exercise.injects.indices.filter { exercise.injects[$0].deliverer == .clock }
+        contingencies = exercise.injects.indices.filter { exercise.injects[$0].kind == .contingency }
     }
 
     func offerIndex(_ id: OfferID) -> Int? { offers.lastIndex { $0.offer.id == id } }

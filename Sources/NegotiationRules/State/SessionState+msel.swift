@@ -5,12 +5,13 @@ extension SessionState {
     /// due. None while play doesn't run.
     public var nextClockDelivery: (row: InjectID, atMs: Int)? {
         guard play.status == .running, let start = play.exerciseStart, let round = play.point?.round else { return nil }
-        return play.rows.map(\.inject)
-            .filter {
-                $0.deliverer == .clock && $0.status == .approved && $0.isDue(inRound: round, atExerciseTimeMs: .max)
-            }
-            .map { ($0.id, start + ($0.minute ?? 0) * 60_000) }
-            .min { $0.1 < $1.1 }
+        var next: (row: InjectID, atMs: Int)?
+        for place in play.clockRows where play.rows[place].inject.status == .approved {
+            guard play.rows[place].inject.isDue(inRound: round, atExerciseTimeMs: .max) else { continue }
+            let atMs = start + (play.rows[place].inject.minute ?? 0) * 60_000
+            if next.map({ atMs < $0.atMs }) ?? true { next = (play.rows[place].inject.id, atMs) }
+        }
+        return next
     }
 
     func row(_ id: InjectID) -> InjectRow? { play.rows.first { $0.inject.id == id } }
@@ -18,13 +19,9 @@ extension SessionState {
     /// Contingency rows whose trigger holds and that can be delivered, while play is on.
     var triggered: [InjectID] {
         guard play.status == .running || play.status == .paused else { return [] }
-        return exercise.injects.indices.compactMap { place in
-            let inject = play.rows[place].inject
-            guard inject.kind == .contingency, inject.status.isDeliverable, let trigger = program.triggers[place],
-                holds(trigger)
-            else { return nil }
-            return inject.id
-        }
+        return play.contingencies.filter { place in
+            play.rows[place].inject.status.isDeliverable && program.triggers[place].map { holds($0) } ?? false
+        }.map { play.rows[$0].inject.id }
     }
 
     /// A number that no row has or had.
