@@ -31,8 +31,14 @@ public enum Command: Codable, Sendable, Equatable {
     case extend(minutes: Int)
     /// Plays on from the start of a phase that has begun already; what happened since is undone.
     case goBack(to: PhasePoint, reason: String)
-    case inject(row: InjectID)
-    case improvise(from: String, to: [PartyID], text: String)
+    /// Delivers a row of the MSEL, with a last change where one is given.
+    case inject(row: InjectID, edit: InjectEdit? = nil)
+    /// Delivers what is written on the spot, as a new row of the MSEL.
+    case improvise(from: String, to: [PartyID], text: String, method: String? = nil, subject: String? = nil)
+    /// Approves, holds, skips or retires a row of the MSEL that was not delivered.
+    case setStatus(row: InjectID, status: InjectStatus, reason: String)
+    /// Changes a row of the MSEL that was not delivered.
+    case editInject(row: InjectID, edit: InjectEdit)
     /// Sets a track, in expression form (`heat[us]`), to a value.
     case setTrack(track: String, to: Int, reason: String)
     case setLevel(rule: RuleID, level: EnforcementLevel, reason: String)
@@ -67,11 +73,15 @@ public enum Command: Codable, Sendable, Equatable {
     case reissue(seat: SeatID, digest: SHA256Digest)
     /// Takes a seat its code.
     case revoke(seat: SeatID)
+    // Control and evaluators.
+    case observe(about: ObservationSubject, text: String, rating: String? = nil)
     // The clock.
     /// Somebody took a seat that another person had before.
     case handOver(seat: SeatID, from: String, to: String)
     /// The phase's time is over.
     case phaseElapsed
+    /// The moment of a row that the clock delivers has come.
+    case injectDue(row: InjectID)
     /// The server came back with this much of the phase left, in milliseconds of exercise time; nil where no time ran.
     case restarted(remainingMilliseconds: Int?, held: Bool)
 }

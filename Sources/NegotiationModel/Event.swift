@@ -64,6 +64,10 @@ public enum Event: Codable, Sendable, Equatable {
     case levelSet(rule: RuleID, level: EnforcementLevel, reason: String)
     // Control.
     case injected(inject: DeliveredInject)
+    case statusSet(row: InjectID, status: InjectStatus, reason: String)
+    case injectEdited(row: InjectID, edit: InjectEdit)
+    /// The condition of a contingency has come to hold, so control is offered it.
+    case injectOffered(row: InjectID)
     case noted(text: String)
     // Delegations.
     case headAppointed(party: PartyID, seat: SeatID)
@@ -83,6 +87,7 @@ public enum Event: Codable, Sendable, Equatable {
     case codeReissued(seat: SeatID, digest: SHA256Digest)
     case codeRevoked(seat: SeatID)
     case seatHandedOver(seat: SeatID, from: String, to: String)
+    case observed(observation: Observation)
 }
 
 /// Where in the schedule play is.
@@ -216,8 +221,10 @@ public struct Proposal: Codable, Sendable, Hashable {
 
 /// An inject as it was delivered.
 public struct DeliveredInject: Codable, Sendable, Hashable {
-    /// Nil: written on the spot.
-    public var id: InjectID?
+    /// Its row's number; one of its own for what was written on the spot.
+    public var id: InjectID
+    /// Whether it was written on the spot, and so makes a new row.
+    public var isAdHoc: Bool
     public var from: String
     /// Empty: everyone.
     public var to: [PartyID]
@@ -225,8 +232,11 @@ public struct DeliveredInject: Codable, Sendable, Hashable {
     public var subject: String
     public var body: String
 
-    public init(id: InjectID?, from: String, to: [PartyID], method: String, subject: String, body: String) {
+    public init(
+        id: InjectID, isAdHoc: Bool, from: String, to: [PartyID], method: String, subject: String, body: String
+    ) {
         self.id = id
+        self.isAdHoc = isAdHoc
         self.from = from
         self.to = to
         self.method = method

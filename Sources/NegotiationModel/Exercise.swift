@@ -15,6 +15,7 @@ public struct Exercise: Codable, Sendable, Equatable {
     /// What everyone who joins is told about playing parts, and about stopping.
     public var notice: String
     public var source: Source
+    /// Counted from 1; observations name them by that number.
     public var objectives: [String]
     public var schedule: Schedule
     public var sides: [Side]
@@ -37,6 +38,10 @@ public struct Exercise: Codable, Sendable, Equatable {
     public var endings: [Ending]
     /// The MSEL.
     public var injects: [Inject]
+    /// The MSEL's file as it was written, byte for byte, so that it can be given back whole; empty where there is none.
+    public var msel: String
+    /// The scale on which people rate what they observe, from the best step on; empty where nothing is rated.
+    public var ratings: [Rating]
 
     public init(
         format: String, id: String, title: String, version: String, type: ExerciseType, marking: String,
@@ -46,7 +51,7 @@ public struct Exercise: Codable, Sendable, Equatable {
         rules: [Rule], draws: [Draw], consents: ConsentMechanism, backing: BackingMechanism?,
         concessions: ConcessionMechanism?, snapback: SnapbackMechanism?,
         settlement: SettlementDefinition, openingOffers: [OpeningOffer], sheets: [PartyID: Sheet], endings: [Ending],
-        injects: [Inject]
+        injects: [Inject], msel: String = "", ratings: [Rating] = []
     ) {
         self.format = format
         self.id = id
@@ -77,6 +82,8 @@ public struct Exercise: Codable, Sendable, Equatable {
         self.sheets = sheets
         self.endings = endings
         self.injects = injects
+        self.msel = msel
+        self.ratings = ratings
     }
 }
 

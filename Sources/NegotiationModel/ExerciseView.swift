@@ -19,8 +19,10 @@ public struct ExerciseView: Codable, Sendable, Equatable {
     public var rules: [RuleView]
     public var tracks: [TrackDescription]
     public var endings: [EndingView]
-    /// The MSEL, for control.
-    public var injects: [Inject]
+    /// What the exercise is for, for control; observations name an objective by its place, counted from 1.
+    public var objectives: [String]
+    /// The scale on which control and evaluators rate; for them alone.
+    public var ratings: [Rating]
     /// SHA-256 of the session's seed.
     public var seedCommitment: String
 
@@ -28,7 +30,7 @@ public struct ExerciseView: Codable, Sendable, Equatable {
         id: String, title: String, version: String, type: ExerciseType, marking: String, situation: String,
         notice: String, source: Source, schedule: ScheduleView, sides: [Side], parties: [PartyView], brief: String,
         issues: [Issue], actions: [ActionView], rules: [RuleView], tracks: [TrackDescription], endings: [EndingView],
-        injects: [Inject], seedCommitment: String
+        objectives: [String], ratings: [Rating], seedCommitment: String
     ) {
         self.id = id
         self.title = title
@@ -47,7 +49,8 @@ public struct ExerciseView: Codable, Sendable, Equatable {
         self.rules = rules
         self.tracks = tracks
         self.endings = endings
-        self.injects = injects
+        self.objectives = objectives
+        self.ratings = ratings
         self.seedCommitment = seedCommitment
     }
 }

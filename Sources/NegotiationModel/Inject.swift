@@ -19,12 +19,14 @@ public struct Inject: Codable, Sendable, Equatable {
     public var objective: String
     public var controllerNote: String
     public var citation: Citation
+    /// Who delivers it once its round has begun and its minute has come.
+    public var deliverer: InjectDeliverer
 
     public init(
         id: InjectID, kind: InjectKind, status: InjectStatus, round: Int?, minute: Int?, trigger: Expression?,
         from: String,
         to: [PartyID], method: String, subject: String, body: String, expectedAction: String, objective: String,
-        controllerNote: String, citation: Citation
+        controllerNote: String, citation: Citation, deliverer: InjectDeliverer = .control
     ) {
         self.id = id
         self.kind = kind
@@ -41,6 +43,18 @@ public struct Inject: Codable, Sendable, Equatable {
         self.objective = objective
         self.controllerNote = controllerNote
         self.citation = citation
+        self.deliverer = deliverer
+    }
+
+    /// Whether its moment has come: the round that it names has begun, and its minute is there. Never, where it names
+    /// neither.
+    ///
+    /// - Parameters:
+    ///   - round: the round that is played.
+    ///   - exerciseTimeMs: milliseconds of play since STARTEX.
+    public func isDue(inRound round: Int, atExerciseTimeMs exerciseTimeMs: Int) -> Bool {
+        guard self.round != nil || minute != nil else { return false }
+        return round >= self.round ?? 1 && exerciseTimeMs >= (minute ?? 0) * 60_000
     }
 }
 
@@ -56,7 +70,32 @@ public enum InjectKind: String, Codable, Sendable, CaseIterable {
     case facilitation
 }
 
-/// Where a planned inject stands. Delivery and skipping during play stand in the log, not here.
+/// Where a row of the MSEL stands.
 public enum InjectStatus: String, Codable, Sendable, CaseIterable {
-    case draft, approved, held, retired
+    /// Not to be delivered before somebody approves it.
+    case draft
+    /// To be delivered when its moment comes.
+    case approved
+    /// Kept back: control delivers it if it wants to, and the clock doesn't.
+    case held
+    /// Done, once and for good.
+    case delivered
+    /// Passed over in this session; control can approve it again.
+    case skipped
+    /// Out of use for good. Its number is never used again.
+    case retired
+
+    /// Those that a plan can have; the others come about in play.
+    public static let planned: [InjectStatus] = [.draft, .approved, .held, .retired]
+
+    /// Whether a row that stands so can be delivered by control.
+    public var isDeliverable: Bool { self == .approved || self == .held }
+}
+
+/// Who delivers a row.
+public enum InjectDeliverer: String, Codable, Sendable, CaseIterable {
+    /// Control, who is shown what is due.
+    case control
+    /// The session's clock, by itself, at the row's moment.
+    case clock
 }

@@ -50,4 +50,8 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case mandate, track, ledger, die, rule, level, inject, ruling, note, proposal, ending
     case realWorld = "real_world"
     case seat, draft, request, channel
+    /// For control: a contingency is offered.
+    case contingency
+    /// For control and evaluators.
+    case observation
 }

@@ -62,4 +62,6 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
     case textInvalid = "text_invalid"
     case levelLacking = "level_lacking"
     case alreadyDone = "already_done"
+    /// The row of the MSEL stands so that this can't be done with it.
+    case rowState = "row_state"
 }

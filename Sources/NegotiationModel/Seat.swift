@@ -34,6 +34,16 @@ public enum SeatRole: Codable, Sendable, Hashable {
     }
 }
 
+extension SeatRole {
+    /// Whether the seat may note observations.
+    public var mayObserve: Bool {
+        switch self {
+        case .control, .evaluator: true
+        case .party, .observer: false
+        }
+    }
+}
+
 /// Whose eyes something is seen with. Seats of one party see the same.
 public enum Viewer: Sendable, Hashable {
     case party(PartyID)

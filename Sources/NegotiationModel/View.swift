@@ -23,7 +23,8 @@ public struct View: Codable, Sendable, Equatable {
 
 /// The parts of a view that change. In a view every part that concerns the seat is there; in news only those that changed.
 ///
-/// Each part replaces the one before whole, but for `offers` and `messages`: those are replaced, or added, one by one.
+/// Each part replaces the one before whole, but for `offers`, `messages`, `msel` and `observations`: those are replaced, or
+/// added, one by one.
 public struct ViewSections: Codable, Sendable, Equatable {
     public var play: PlayView?
     public var tracks: [TrackView]?
@@ -45,6 +46,10 @@ public struct ViewSections: Codable, Sendable, Equatable {
     public var answers: [PublicAnswer]?
     /// Those that the party is a member of, closed ones too; all of them for control.
     public var channels: [Channel]?
+    /// The rows of the MSEL, for control: in the plan's order, then those written on the spot.
+    public var msel: [InjectRow]?
+    /// What control and evaluators noted, for them alone.
+    public var observations: [Observation]?
 
     public init() {}
 }
@@ -67,10 +72,15 @@ public struct PlayView: Codable, Sendable, Equatable {
     public var endingText: String
     /// What draws told this seat, as text.
     public var told: [String]
+    /// While running: when exercise time would have begun had play never stopped, UTC milliseconds; clients count up.
+    public var exerciseStart: Int?
+    /// While paused: exercise time, in milliseconds.
+    public var exerciseTime: Int?
 
     public init(
         status: PlayStatus, point: PhasePoint?, rounds: Int, phaseName: String, phaseKind: PhaseKind?, deadline: Int?,
-        remaining: Int?, due: String, ending: EndingID?, endingText: String, told: [String]
+        remaining: Int?, due: String, ending: EndingID?, endingText: String, told: [String], exerciseStart: Int? = nil,
+        exerciseTime: Int? = nil
     ) {
         self.status = status
         self.point = point
@@ -83,6 +93,15 @@ public struct PlayView: Codable, Sendable, Equatable {
         self.ending = ending
         self.endingText = endingText
         self.told = told
+        self.exerciseStart = exerciseStart
+        self.exerciseTime = exerciseTime
+    }
+
+    /// How long play has run at a moment, in milliseconds; nil where play is not on.
+    ///
+    /// - Parameter timeMs: UTC milliseconds.
+    public func exerciseTimeMs(at timeMs: Int) -> Int? {
+        exerciseTime ?? exerciseStart.map { max(0, timeMs - $0) }
     }
 }
 
@@ -260,7 +279,7 @@ public struct DeskView: Codable, Sendable, Equatable {
     public var suspendable: [IssueID]
     /// For control: who has committed.
     public var committedBy: [PartyID]
-    /// For control: rows of the MSEL by status, in order, and contingency rows whose trigger holds.
+    /// For control: rows of the MSEL in the order of their delivery, and contingency rows whose trigger holds.
     public var delivered: [InjectID]
     public var triggered: [InjectID]
 

@@ -7,7 +7,7 @@ extension Event {
     var isOnlyTold: Bool {
         switch self {
         case .said, .stated, .noted, .bit, .refused, .rejectionNoted, .declined, .drawn, .actionTaken, .stepResolved,
-            .announced, .realWorldRaised, .outOfReach, .codeReissued, .codeRevoked, .seatHandedOver:
+            .announced, .injectOffered, .realWorldRaised, .outOfReach, .codeReissued, .codeRevoked, .seatHandedOver:
             true
         default: false
         }

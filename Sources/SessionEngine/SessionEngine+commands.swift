@@ -52,12 +52,15 @@ extension SessionEngine {
     }
 
     /// Enters what the clock does; it is never refused by a rule.
-    mutating func enterByClock(_ command: Command) {
+    ///
+    /// - Returns: false if nothing was entered.
+    @discardableResult
+    mutating func enterByClock(_ command: Command) -> Bool {
         let giver = Giver(seat: SessionEntry.clockSeat, person: "", key: "")
         guard let events = try? fold.state.decide(command, by: .clock, person: "", at: timeMs),
             let json = try? JSON(encoding: command)
-        else { return }
-        _ = enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
+        else { return false }
+        return enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
     }
 
     /// Puts a command and its events into the log and into play, and tells everybody their news of it.

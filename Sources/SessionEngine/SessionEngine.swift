@@ -60,7 +60,7 @@ public struct SessionEngine: Sendable {
     /// - Parameter nowMs: UTC milliseconds.
     public mutating func handle(_ input: SessionInput, at nowMs: Int) -> [SessionEffect] {
         timeMs = max(timeMs, nowMs + offsetMs)
-        elapseIfDue()
+        letTimePass()
         switch input {
         case .request(let connection, let request): take(request, from: connection)
         case .fault(let connection, let fault): answer(fault, to: connection)
@@ -131,15 +131,28 @@ public struct SessionEngine: Sendable {
             headRenewedAtMs = timeMs
             perform(.renewHead(exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
         }
-        let next = max(timeMs, min(deadline, headRenewedAtMs + Self.headIntervalMs))
+        let rowAtMs = fold.state.nextClockDelivery?.atMs ?? deadline
+        let next = max(timeMs, min(deadline, rowAtMs, headRenewedAtMs + Self.headIntervalMs))
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
         perform(.wake(afterMs: next - timeMs))
     }
 
-    private mutating func elapseIfDue() {
-        guard standing == .open, let deadline = fold.state.deadline, timeMs >= deadline else { return }
-        enterByClock(.phaseElapsed)
+    /// Does what the clock has to do up to now, in the order of the moments. Where a phase ends at the moment of a row, it
+    /// ends first: the row may belong to the round that begins.
+    private mutating func letTimePass() {
+        while standing == .open, let deadline = fold.state.deadline {
+            let row = fold.state.nextClockDelivery
+            let isEntered: Bool
+            if deadline <= timeMs, deadline <= row?.atMs ?? deadline {
+                isEntered = enterByClock(.phaseElapsed)
+            } else if let row, row.atMs <= timeMs {
+                isEntered = enterByClock(.injectDue(row: row.row))
+            } else {
+                return
+            }
+            guard isEntered else { return }
+        }
     }
 }
 

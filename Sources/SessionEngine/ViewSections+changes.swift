@@ -1,7 +1,8 @@
 import NegotiationModel
 
 extension ViewSections {
-    /// What a viewer who knows `old` has to be told: offers and messages one by one, other parts whole; nil if nothing.
+    /// What a viewer who knows `old` has to be told: offers, messages, rows of the MSEL and
+    /// observations one by one, other parts whole; nil if nothing.
     ///
     /// Offers and messages that are no longer in view stay with those who know them.
     public func changes(since old: ViewSections) -> ViewSections? {
@@ -22,6 +23,8 @@ extension ViewSections {
         changes.requests = changed(requests, old.requests)
         changes.answers = changed(answers, old.answers)
         changes.channels = changed(channels, old.channels)
+        changes.msel = Self.changedRows(msel ?? [], since: old.msel ?? [])
+        changes.observations = Self.newObservations(observations ?? [], since: old.observations ?? [])
         return changes == ViewSections() ? nil : changes
     }
 
@@ -39,6 +42,16 @@ extension ViewSections {
             if place.map({ old[$0] }) != offer { changed.append(offer) }
         }
         return changed.isEmpty ? nil : changed
+    }
+
+    // Rows stand in one order for good, and new ones are only added at the end.
+    private static func changedRows(_ new: [InjectRow], since old: [InjectRow]) -> [InjectRow]? {
+        let changed = new.indices.filter { !old.indices.contains($0) || old[$0] != new[$0] }
+        return changed.isEmpty ? nil : changed.map { new[$0] }
+    }
+
+    private static func newObservations(_ new: [Observation], since old: [Observation]) -> [Observation]? {
+        new.count > old.count ? Array(new[old.count...]) : nil
     }
 
     // Messages are only added at the end; the oldest drop out.

@@ -5,9 +5,14 @@ public struct UTCText: Sendable, Hashable {
     /// Such as `14:03:22`.
     public let time: String
 
+    /// ISO 8601 with milliseconds, such as `2026-11-23T14:03:22.057Z`.
+    public var iso8601: String { "\(date)T\(time).\(String(1_000 + milliseconds).dropFirst())Z" }
+    private let milliseconds: Int
+
     /// - Parameter utcMs: milliseconds since 1970.
     public init(utcMs: Int) {
         let seconds = Self.quotient(utcMs, 1000)
+        milliseconds = utcMs - seconds * 1000
         let days = Self.quotient(seconds, 86_400)
         let ofDay = seconds - days * 86_400
         let (year, month, day) = Self.civil(days)

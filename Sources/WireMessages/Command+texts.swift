@@ -23,11 +23,20 @@ extension Command {
         case .propose(let what, let effect, let reasons):
             [TypedText("what", what, .remark), TypedText("effect", effect, .remark)]
                 + reasons.enumerated().map { TypedText("reasons[\($0.offset)]", $0.element, .remark) }
-        case .improvise(let from, _, let text): [TypedText("from", from, .name), TypedText("text", text, .message)]
+        case .improvise(let from, _, let text, let method, let subject):
+            [TypedText("from", from, .name), TypedText("text", text, .message)]
+                + [
+                    method.map { TypedText("method", $0, .name) }, subject.map { TypedText("subject", $0, .subject) },
+                ].compactMap(\.self)
+        case .inject(_, let edit): edit?.typedTexts ?? []
+        case .editInject(_, let edit): edit.typedTexts
+        case .observe(_, let text, let rating):
+            [TypedText("text", text, .message)] + (rating.map { [TypedText("rating", $0, .name)] } ?? [])
         case .realWorld(let text): [TypedText("text", text, .note)]
         case .rule(_, _, _, let text), .roll(_, _, _, let text), .note(let text): [TypedText("text", text, .remark)]
         // Whether a certificate needs its reason is for play to say: it hangs on what has been performed.
-        case .reject(_, let reason), .pause(let reason), .next(let reason), .certify(_, _, _, let reason):
+        case .reject(_, let reason), .pause(let reason), .next(let reason), .certify(_, _, _, let reason),
+            .setStatus(_, _, let reason):
             [TypedText("reason", reason, .reason)]
         case .writeDraft(_, let offer, _): [TypedText("offer.note", offer.note, .note)]
         case .ask(let text), .answer(_, _, let text, _): [TypedText("text", text, .message)]
@@ -36,10 +45,19 @@ extension Command {
         case .goBack(_, let reason), .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
-            .inject, .phaseElapsed, .restarted:
+            .injectDue, .phaseElapsed, .restarted:
             []
         case .appoint, .setActing, .dropDraft, .putForwardDraft, .takeUp, .closeChannel, .reissue, .revoke, .handOver:
             []
         }
+    }
+}
+
+extension InjectEdit {
+    fileprivate var typedTexts: [TypedText] {
+        [
+            from.map { TypedText("edit.from", $0, .name) }, method.map { TypedText("edit.method", $0, .name) },
+            subject.map { TypedText("edit.subject", $0, .subject) }, body.map { TypedText("edit.body", $0, .message) },
+        ].compactMap(\.self)
     }
 }

@@ -16,13 +16,13 @@ public struct CommandMethod: Sendable, Hashable {
     /// Every method that gives a command, in the order of `Command`'s cases.
     public static let all: [CommandMethod] = [
         ("offer", ["putForward", "counter", "accept", "reject", "withdraw", "withdrawConsent"]),
-        ("words", ["say", "state", "realWorld"]),
+        ("words", ["say", "state", "realWorld", "observe"]),
         ("action", ["commit", "uncommit", "perform", "suspend", "propose"]),
         (
             "control",
             [
-                "start", "pause", "resume", "next", "extend", "goBack", "inject", "improvise", "setTrack", "setLevel",
-                "certify", "rule", "roll", "note", "end",
+                "start", "pause", "resume", "next", "extend", "goBack", "inject", "improvise", "setStatus", "editInject",
+                "setTrack", "setLevel", "certify", "rule", "roll", "note", "end",
             ]
         ),
         ("delegation", ["appoint", "setActing", "writeDraft", "dropDraft", "putForwardDraft"]),

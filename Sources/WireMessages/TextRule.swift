@@ -19,7 +19,9 @@ public struct TextRule: Sendable, Hashable {
     public static let reason = TextRule(lengthMax: 1000, allowsLines: false, isNeeded: false)
     /// A reason, in a line, for what nobody may do without one.
     public static let neededReason = TextRule(lengthMax: 1000, allowsLines: false, isNeeded: true)
-    /// A person's or a sender's name.
+    /// An inject's subject.
+    public static let subject = TextRule(lengthMax: 200, allowsLines: false, isNeeded: false)
+    /// A person's or a sender's name, or a method of delivery.
     public static let name = TextRule(lengthMax: 60, allowsLines: false, isNeeded: true)
 
     /// What is wrong with the text, the rest of a sentence whose subject is the text; nil where nothing is.

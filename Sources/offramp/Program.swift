@@ -29,7 +29,7 @@ struct OfframpCommand: ParsableCommand {
         commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: "0.1.0",
         subcommands: [
             UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self, ExerciseCommand.self,
-            ReplayCommand.self,
+            ReplayCommand.self, MSELCommand.self,
             VerifyCommand.self, DemoCommand.self,
         ])
 }

@@ -108,6 +108,33 @@ struct GrammarTests {
             .improvise(from: "Reuters", to: ["us", "europe"], text: "News: soon"), false
         ),
         ("improvise A B -> all: Now", .improvise(from: "A B", to: [], text: "Now"), false),
+        (
+            "improvise TASS -> ru ua by cable about The line: Hold it",
+            .improvise(
+                from: "TASS", to: ["russia", "ukraine"], text: "Hold it", method: "cable", subject: "The line"), false
+        ),
+        ("inject 7 to all: Other words", .inject(row: "7", edit: InjectEdit(to: [], body: "Other words")), true),
+        ("inject 7: Other: words", .inject(row: "7", edit: InjectEdit(body: "Other: words")), true),
+        ("approve 7", .setStatus(row: "7", status: .approved, reason: ""), false),
+        ("hold 7 because not yet", .setStatus(row: "7", status: .held, reason: "not yet"), false),
+        ("skip 7", .setStatus(row: "7", status: .skipped, reason: ""), false),
+        ("retire 7 because untrue", .setStatus(row: "7", status: .retired, reason: "untrue"), false),
+        ("edit 7: Other words", .editInject(row: "7", edit: InjectEdit(body: "Other words")), false),
+        ("edit 7 subject: Whispers", .editInject(row: "7", edit: InjectEdit(subject: "Whispers")), false),
+        ("edit 7 from: TASS", .editInject(row: "7", edit: InjectEdit(from: "TASS")), false),
+        ("edit 7 method: cable", .editInject(row: "7", edit: InjectEdit(method: "cable")), false),
+        ("edit 7 to: us, eu", .editInject(row: "7", edit: InjectEdit(to: ["us", "europe"])), false),
+        ("edit 7 to: all", .editInject(row: "7", edit: InjectEdit(to: [])), false),
+        ("observe They talk at last", .observe(about: .moment, text: "They talk at last"), false),
+        ("observe Odd: they talk", .observe(about: .moment, text: "Odd: they talk"), false),
+        ("observe ua 1: Nobody reads it", .observe(about: .offer(id: "ua 1"), text: "Nobody reads it"), false),
+        ("observe ua>us+eu 12: Long gone", .observe(about: .offer(id: "ua>us+eu 12"), text: "Long gone"), false),
+        ("observe inject 7: Seen", .observe(about: .inject(row: "7"), text: "Seen"), false),
+        (
+            "observe objective 2 rated m: Not yet",
+            .observe(about: .objective(number: 2), text: "Not yet", rating: "M"), false
+        ),
+        ("observe rated P: Well done", .observe(about: .moment, text: "Well done", rating: "P"), false),
         ("track front -2 because it snowed", .setTrack(track: "front", to: -2, reason: "it snowed"), false),
         ("track heat[us] 3 because so", .setTrack(track: "heat[us]", to: 3, reason: "so"), false),
         ("rule R2 adv because they learn", .setLevel(rule: "R2", level: .advise, reason: "they learn"), false),
@@ -136,7 +163,10 @@ struct GrammarTests {
 
     @Test(arguments: [
         "end", "track front 2", "rule R2 off", "rule R2 soft because x", "certify forces because x", "decide us yes: x",
-        "improvise all: x", "extend soon", "inject", "inject 9", "track front x because y", "log 0",
+        "improvise all: x", "extend soon", "inject", "inject 9", "inject 7 for us: x",
+        "approve", "skip 9", "retire 7", "edit 7", "edit 7 body: x", "edit 7 to: nobody",
+        "observe objective 3: x", "observe inject 9: x", "observe objective 1 rated Z: x", "observe all rated P: x",
+        "track front x because y", "log 0",
     ])
     func controlsMistakesSayWhatToType(_ line: String) {
         var player = Player.joined(as: .control)

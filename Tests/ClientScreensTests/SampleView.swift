@@ -34,7 +34,9 @@ enum SampleView {
                     ],
                     citation: article),
             ],
-            endings: [], injects: viewer == .control ? injects : [], seedCommitment: "00")
+            endings: [], objectives: viewer == .control ? ["Talk first.", "Then sign."] : [],
+            ratings: viewer == .control ? [Rating(id: "P", text: "performed"), Rating(id: "M", text: "hardly")] : [],
+            seedCommitment: "00")
     }
 
     private static let issues = [
@@ -113,6 +115,10 @@ enum SampleView {
         sections.agreements = []
         sections.obligations = []
         sections.messages = []
+        if viewer == .control {
+            sections.msel = injects.map { InjectRow(inject: $0) }
+            sections.observations = []
+        }
         if viewer.party != nil {
             sections.desk = DeskView(actions: ["authorise_talks"])
             sections.sheet = sheet

@@ -29,13 +29,37 @@ struct UpdateTests {
         #expect(player.model.view?.sections.messages == [one, two])
     }
 
-    @Test func controlIsToldOnceThatATriggerHolds() throws {
+    @Test func controlIsToldOnceThatARowIsDue() throws {
         var player = Player.joined(as: .control)
-        let row = try #require(player.model.view?.exercise.injects.first)
-        let desk = DeskView(triggered: [row.id])
-        let line = "[MSEL] The trigger of \(row.id) holds: \(row.subject). Type inject \(row.id) to deliver it."
-        #expect(player.receive(.news(news(5) { $0.desk = desk })).joined(separator: " ").contains(line))
-        #expect(!player.receive(.news(news(6) { $0.desk = desk })).joined().contains("MSEL"))
+        var play = SampleView.play
+        player.give(.tick(now: 1_000_000_000))
+        play.exerciseStart = 1_000_000_000 - 19 * 60_000
+        #expect(!player.receive(.news(news(5) { $0.play = play })).joined().contains("due"))
+        player.give(.tick(now: 1_000_059_999))
+        #expect(player.printed.isEmpty)
+        let line = "[MSEL] 7 is due: Rumours. Type inject 7 to deliver it."
+        player.give(.tick(now: 1_000_060_000))
+        #expect(player.printed.contains(line))
+        player.give(.tick(now: 1_000_061_000))
+        #expect(!player.printed.contains(line))
+        #expect(player.type("msel") == ["7 [due now] inject, round 1 T+20, Reuters to us: Rumours"])
+    }
+
+    @Test func rowsAreReplacedOrAddedOneByOne() throws {
+        var player = Player.joined(as: .control)
+        var row = try #require(player.model.view?.sections.msel?.first)
+        row.inject.status = .delivered
+        var other = row
+        other.inject.id = "AH-1"
+        other.isAdHoc = true
+        player.receive(.news(news(5) { $0.msel = [other] }))
+        player.receive(.news(news(6) { $0.msel = [row] }))
+        #expect(player.model.view?.sections.msel == [row, other])
+        #expect(
+            player.type("msel") == [
+                "7 [delivered] inject, round 1 T+20, Reuters to us: Rumours",
+                "AH-1 [delivered] inject, round 1 T+20, Reuters to us: Rumours (ad hoc)",
+            ])
     }
 
     @Test func otherPartsAreReplacedWhole() {
@@ -61,6 +85,8 @@ struct UpdateTests {
         updates.desk = DeskView()
         updates.levels = []
         updates.proposals = []
+        updates.msel = []
+        updates.observations = []
         updates.messages = [Message(author: nil, person: "C", audience: .plenary, number: 1, text: "x")]
         updates.delegations = []
         updates.requests = []

@@ -37,6 +37,7 @@ struct CaseCoverageTests {
         "refused", "levelSet", "injected", "noted", "announced", "realWorldRaised", "wentBack", "outOfReach",
         "headAppointed", "actingSet", "draftWritten", "draftClosed", "requestMade", "requestTaken", "requestAnswered",
         "requestDismissed", "channelOpened", "channelClosed", "codeReissued", "codeRevoked", "seatHandedOver",
+        "statusSet", "injectEdited", "injectOffered", "observed",
     ]
 
     private func isListed(_ event: Event) -> Bool {
@@ -49,7 +50,8 @@ struct CaseCoverageTests {
             .proposed, .proposalRuled, .trackMoved, .ledgerMoved, .onceSpent, .drawn, .stepResolved, .bit,
             .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised, .wentBack, .outOfReach,
             .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
-            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .seatHandedOver:
+            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .seatHandedOver,
+            .statusSet, .injectEdited, .injectOffered, .observed:
             true
         }
     }

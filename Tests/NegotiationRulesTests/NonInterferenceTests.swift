@@ -42,6 +42,42 @@ struct NonInterferenceTests {
         #expect(!(other.people.drafts.isEmpty && other.people.requests.isEmpty && other.people.channels.isEmpty))
     }
 
+    @Test("nobody but control sees what control observes, and what it changes in the MSEL", arguments: 1...40)
+    func staff(seed: Int) {
+        var player = RandomPlayer(random: SplitMix(seed: seed))
+        var random = SplitMix(seed: seed + 2_000_000)
+        var plain = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
+        var other = plain
+        for step in 0..<Self.commandsPerSession {
+            let given = player.next(in: plain)
+            // What control delivers afterwards differs by what it changed before.
+            if case .inject = given.command { continue }
+            let time = step * 30_000
+            let (first, second) = (give(given, to: &plain, at: time), give(given, to: &other, at: time))
+            #expect(first == second, "seed \(seed), step \(step): \(given.command)")
+            for work in 0..<random.next() % 3 {
+                let hidden = staffWork(&random, other)
+                let told = give((hidden, .seat(role: .control)), to: &other, at: time + 1_000 + Int(work))
+                #expect(told == Self.others.map { _ in [] }, "seed \(seed), step \(step): \(hidden) told \(told)")
+            }
+            for viewer in Self.others {
+                #expect(plain.sections(for: viewer) == other.sections(for: viewer), "seed \(seed), step \(step)")
+            }
+        }
+        #expect(other.play.observations.count > 5)
+    }
+
+    private func staffWork(_ random: inout SplitMix, _ state: SessionState) -> Command {
+        let row = random.pick(state.play.rows)!.inject.id
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return .setStatus(row: row, status: random.pick([.approved, .held, .skipped, .retired])!, reason: "so")
+        case 1: return .editInject(row: row, edit: InjectEdit(to: ["us"], body: "only for you"))
+        default:
+            let offer = random.pick(state.play.offers)?.offer.id
+            return .observe(about: offer.map { .offer(id: $0) } ?? .moment, text: "they bluff", rating: "P")
+        }
+    }
+
     /// Gives a command; what each of the others was told.
     private func give(_ given: RandomPlayer.Given, to state: inout SessionState, at time: Int) -> [[Notice]] {
         let decided = try? state.decide(given.command, by: given.actor, person: "Ada", at: time)

@@ -33,13 +33,15 @@ struct Stage: Sendable {
             ("control", .control), ("observers", .observer),
         ])
 
-    private init(folder: String, briefs: [String], roles: [(SeatID, SeatRole)]) {
+    /// - Parameter msel: another MSEL than the folder's.
+    init(folder: String, briefs: [String], roles: [(SeatID, SeatRole)], msel: String? = nil) {
         self.roles = roles
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         var files: [String: [UInt8]] = [:]
         for path in ["exercise.yaml", "msel.csv"] + briefs.map({ "briefs/\($0).md" }) {
             files[path] = Self.contents(of: "/\(root)/exercises/\(folder)/\(path)")
         }
+        if let msel { files["msel.csv"] = Array(msel.utf8) }
         do {
             exercise = try ExerciseReader.read(ExerciseFiles(files: files))
             program = try RuleProgram(exercise)

@@ -15,11 +15,12 @@ struct CommandRoundTripTests {
     @Test func everyMethodHasASample() {
         let methods = Set(SampleCommands.all.compactMap { CommandMethod.sending($0)?.method })
         #expect(methods == Set(CommandMethod.all))
-        #expect(CommandMethod.all.count == 42)
+        #expect(CommandMethod.all.count == 45)
     }
 
     @Test func theClockHasNoMethods() {
         #expect(CommandMethod.sending(.phaseElapsed) == nil)
+        #expect(CommandMethod.sending(.injectDue(row: "7")) == nil)
         #expect(CommandMethod.sending(.restarted(remainingMilliseconds: 1, held: true)) == nil)
         let key = CommandKey("k")!
         #expect(FromClient(id: .number(1), request: .command(.phaseElapsed, key: key)).frame == nil)

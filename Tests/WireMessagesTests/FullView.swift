@@ -40,12 +40,8 @@ enum FullView {
             TrackDescription(id: "t", name: "T", values: [TrackValue(id: "v", name: "V")], citation: citation)
         ],
         endings: [EndingView(id: "e", name: "E", text: "t", citation: citation)],
-        injects: [
-            Inject(
-                id: "1", kind: .contingency, status: .held, round: 1, minute: 5, trigger: "true", from: "f", to: ["us"],
-                method: "m", subject: "s", body: "b", expectedAction: "e", objective: "o", controllerNote: "c",
-                citation: citation)
-        ], seedCommitment: "00")
+        objectives: ["o"], ratings: [Rating(id: "P", text: "performed")],
+        seedCommitment: "00")
 
     static var view: View { View(viewer: .control, isHead: false, exercise: exercise, sections: sections) }
 
@@ -53,7 +49,8 @@ enum FullView {
         var sections = ViewSections()
         sections.play = PlayView(
             status: .notStarted, point: PhasePoint(round: 1, index: 0, inEpilogue: false), rounds: 1, phaseName: "N",
-            phaseKind: .adjudication, deadline: 1, remaining: 2, due: "d", ending: "e", endingText: "t", told: ["x"])
+            phaseKind: .adjudication, deadline: 1, remaining: 2, due: "d", ending: "e", endingText: "t", told: ["x"],
+            exerciseStart: 1, exerciseTime: 2)
         sections.tracks = [
             TrackView(
                 place: TrackPlace(track: "heat", owners: ["us"]), name: "H", value: 1, minimum: 0, maximum: 10,
@@ -101,7 +98,26 @@ enum FullView {
         }
         sections.answers = [PublicAnswer(number: 1, question: "q", answer: "a")]
         sections.channels = [Channel(id: "c", parties: ["us"])]
+        sections.msel = InjectStatus.allCases.map(row)
+        sections.observations = observations
         return sections
+    }
+
+    private static func row(_ status: InjectStatus) -> InjectRow {
+        InjectRow(
+            inject: Inject(
+                id: "1", kind: .contingency, status: status, round: 1, minute: 5, trigger: "true", from: "f",
+                to: ["us"],
+                method: "m", subject: "s", body: "b", expectedAction: "e", objective: "o", controllerNote: "c",
+                citation: citation, deliverer: .clock), isAdHoc: true, isEdited: true, reason: "r")
+    }
+
+    private static let observations = [
+        ObservationSubject.moment, .offer(id: "us 1"), .inject(row: "1"), .objective(number: 1),
+    ].map {
+        Observation(
+            number: 1, person: "p", about: $0, text: "t", rating: "P",
+            point: PhasePoint(round: 1, index: 0, inEpilogue: false), exerciseTime: 1)
     }
 
     private static let closings: [OfferClosing?] = [

@@ -10,6 +10,8 @@ enum SampleCommands {
         id: "ua 1", author: "ukraine", addressees: ["us"], isPublic: true, terms: [], note: "", lapsesAfterRound: 1,
         counters: nil, consentSet: ["ukraine"], askedLate: [])
 
+    static let edit = InjectEdit(from: "TASS", to: ["us"], method: "cable", subject: "", body: "Two\nlines")
+
     static let all: [Command] = [
         .putForward(offer: draft),
         .counter(offer: "ua>ru 2", with: draft),
@@ -36,13 +38,21 @@ enum SampleCommands {
         .extend(minutes: 5),
         .goBack(to: PhasePoint(round: 2, index: 1, inEpilogue: false), reason: "to try again"),
         .inject(row: "7"),
+        .inject(row: "7", edit: edit),
         .improvise(from: "Reuters", to: [], text: "News."),
+        .improvise(from: "Reuters", to: ["us"], text: "News.", method: "cable", subject: ""),
+        .setStatus(row: "7", status: .skipped, reason: ""),
+        .editInject(row: "7", edit: edit),
         .setTrack(track: "heat[us]", to: -3, reason: "because"),
         .setLevel(rule: "R2", level: .advise, reason: "because"),
         .certify(issue: "forces", party: "russia", accepted: false, reason: "no"),
         .rule(party: "us", proposal: 1, allowed: true, text: "Allowed."),
         .roll(party: "us", proposal: 2, percent: 40, text: "If it comes off."),
         .note(text: "watch this"),
+        .observe(about: .moment, text: "They talk."),
+        .observe(about: .offer(id: "ua>ru 2"), text: "They read it.", rating: "P"),
+        .observe(about: .inject(row: "7"), text: "They saw it."),
+        .observe(about: .objective(number: 2), text: "They met it.", rating: "met"),
         .end(reason: "time"),
         .appoint(seat: "us-2"),
         .setActing(party: "us", anyMember: true),

@@ -174,7 +174,16 @@ struct TableOfPlayers {
             let party = dice.pick(exercise.parties)!.id
             if dice.chance(40) { return .roll(party: party, proposal: number, percent: 50, text: "As it falls") }
             return .rule(party: party, proposal: number, allowed: dice.chance(50), text: "So be it")
-        default: return .note(text: "Watch this")
+        default: return dice.chance(30) ? .note(text: "Watch this") : staffWork()
+        }
+    }
+
+    private mutating func staffWork() -> Command {
+        let row = dice.pick(session.state.sections(for: .control).msel ?? [])?.inject.id ?? "none"
+        switch Int.random(in: 0..<4, using: &dice) {
+        case 0: return .setStatus(row: row, status: dice.pick([.approved, .held, .skipped])!, reason: "")
+        case 1: return .editInject(row: row, edit: InjectEdit(body: "Other words \(dice.next() % 100)"))
+        default: return .observe(about: dice.chance(50) ? .moment : .inject(row: row), text: "They talk")
         }
     }
 

@@ -82,7 +82,10 @@ extension ClientModel {
 
     mutating func tick(_ now: Int) {
         self.now = now
-        if settings.mode.isForPeople { warnOfDeadline() }
+        if settings.mode.isForPeople {
+            warnOfDeadline()
+            tellOfDueRows()
+        }
     }
 
     private var countOfUndone: String {

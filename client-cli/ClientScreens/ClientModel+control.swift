@@ -26,8 +26,8 @@ extension ClientModel {
 
     mutating func direct(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
-        case .inject: try inject(rest, view)
-        case .improvise: try improvise(rest, view)
+        case .inject, .improvise, .approve, .hold, .skip, .retire, .edit: try useMSEL(word, rest, view)
+        case .observe: try observe(rest, view)
         case .track: try setTrack(rest, view)
         case .rule: try setLevel(rest, view)
         case .certify: try certify(rest, view)
@@ -36,33 +36,6 @@ extension ClientModel {
             try check(rest, .remark, called: "the note")
             give(.note(text: rest), done: "Noted.")
         }
-    }
-
-    private mutating func inject(_ rest: String, _ view: View) throws(LineFault) {
-        guard !rest.isEmpty else { throw LineFault("Which inject?", "Type inject and its number; msel lists them.") }
-        let inject = try view.injectChoices.find(rest)
-        let to = inject.to.isEmpty ? "everyone" : view.names(inject.to)
-        ask(
-            ["To: \(to). From: \(inject.from). \(inject.subject)", inject.body], .inject(row: inject.id),
-            done: "Delivered: \(inject.id).")
-    }
-
-    private mutating func improvise(_ rest: String, _ view: View) throws(LineFault) {
-        guard let (head, text) = rest.splitAtColon, let arrow = head.firstRange(of: "->") else {
-            throw LineFault(
-                "An inject says from whom it comes and to whom it goes.",
-                "Type improvise Reuters -> all: TEXT, or name parties instead of all.")
-        }
-        let from = head[..<arrow.lowerBound].trimmed
-        let names = head[arrow.upperBound...].words
-        let to = names.map(\.folded) == ["all"] ? [] : try view.parties(names)
-        guard !names.isEmpty else {
-            throw LineFault("The inject names nobody.", "Type improvise FROM -> PARTIES: TEXT.")
-        }
-        try check(from, .name, called: "the sender")
-        try check(text, .message, called: "the text")
-        tell(["To: \(to.isEmpty ? "everyone" : view.names(to)). From: \(from)."])
-        give(.improvise(from: from, to: to, text: text), done: "Delivered.")
     }
 
     private mutating func setTrack(_ rest: String, _ view: View) throws(LineFault) {
@@ -135,7 +108,7 @@ extension ClientModel {
             .rule(party: party, proposal: number, allowed: allowed, text: text), done: "Ruled.")
     }
 
-    private func needed(_ rest: String, _ word: Word) throws(LineFault) -> (before: String, reason: String) {
+    func needed(_ rest: String, _ word: Word) throws(LineFault) -> (before: String, reason: String) {
         let (before, reason) = rest.splitAtBecause
         guard !reason.isEmpty else {
             throw LineFault("“\(word.rawValue)” needs a reason, which is recorded.", "Type \(word.usage)")
@@ -144,7 +117,7 @@ extension ClientModel {
         return (before, reason)
     }
 
-    private func usage(_ word: Word) -> LineFault {
+    func usage(_ word: Word) -> LineFault {
         LineFault("“\(word.rawValue)” could not be read.", "Type \(word.usage)")
     }
 }

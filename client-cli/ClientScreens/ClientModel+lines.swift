@@ -94,7 +94,7 @@ extension ClientModel {
 
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
-        case .help, .msel: tell(try page(word, rest, view))
+        case .help, .msel, .observations: tell(try page(word, rest, view))
         case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet, .drafts,
             .rfis, .channels:
             tell(banner + (try page(word, rest, watch?.view ?? view)))
@@ -107,7 +107,9 @@ extension ClientModel {
         case .start, .pause, .resume, .next, .end: try steer(word, rest)
         case .extend, .shorten: try moveDeadline(word, rest, view)
         case .back: try goBack(rest, view)
-        case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
+        case .inject, .improvise, .approve, .hold, .skip, .retire, .edit, .observe, .track, .rule, .certify, .decide,
+            .note:
+            try direct(word, rest, view)
         case .draft, .appoint, .acting: try delegate(word, rest, view)
         case .take, .answer, .dismiss: try inform(word, rest, view)
         case .openChannel, .closeChannel: try connect(word, rest, view)
@@ -134,6 +136,7 @@ extension ClientModel {
         case .drafts: return pages.drafts
         case .rfis: return pages.requests
         case .channels: return pages.channels
+        case .observations: return pages.observations
         default: return pages.msel
         }
     }

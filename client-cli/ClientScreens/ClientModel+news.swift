@@ -7,7 +7,6 @@ extension ClientModel {
         guard news.number > lastNews, view != nil else { return }
         guard news.number == lastNews + 1 else { return askForGap() }
         lastNews = news.number
-        let triggered = view?.sections.desk?.triggered ?? []
         view?.sections.take(news.updates)
         if news.updates.delegations != nil { followHead() }
         if news.updates.play != nil { warnedSeconds = Int.max }
@@ -15,15 +14,6 @@ extension ClientModel {
         doubtPreview(news.updates)
         guard settings.mode.isForPeople else { return }
         tell(news.notices.flatMap { PlainPages.lines(of: $0) })
-        offer(view?.sections.desk?.triggered.filter { !triggered.contains($0) } ?? [])
-    }
-
-    /// Tells control of contingency rows whose trigger has come to hold.
-    private mutating func offer(_ rows: [InjectID]) {
-        for row in rows {
-            guard let inject = view?.exercise.injects.first(where: { $0.id == row }) else { continue }
-            tell(["[MSEL] The trigger of \(row) holds: \(inject.subject). Type inject \(row) to deliver it."])
-        }
     }
 
     // The head's place goes from seat to seat while people play.

@@ -39,6 +39,8 @@ public struct ClientModel: Sendable {
     var screen = MarkedLines()
     /// The lowest of the times left, in seconds, that has been told for the running deadline.
     var warnedSeconds = Int.max
+    /// Rows of the MSEL that control was told are due.
+    var rowsToldDue: Set<InjectID> = []
     var leaving = Leaving.no
     /// Whether it turned out that a log is served and no session; only programs go on from there here.
     var isAtLog = false

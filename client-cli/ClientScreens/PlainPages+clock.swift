@@ -3,7 +3,9 @@ import NegotiationModel
 extension PlainPages {
     /// Where play is, and the times that are known.
     var clock: [String] {
-        let utc = "Time now: \(ClockText.timeOfDay(time)) UTC."
+        let played = view.sections.play?.exerciseTimeMs(at: time)
+        let exerciseTime = played.map { ", exercise time T+\(ClockText.length($0 / 1000))" } ?? ""
+        let utc = "Time now: \(ClockText.timeOfDay(time)) UTC\(exerciseTime)."
         guard let play = view.sections.play else { return [utc] }
         switch play.status {
         case .notStarted: return ["Play has not started.", utc]

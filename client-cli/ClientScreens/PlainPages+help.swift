@@ -44,6 +44,7 @@ extension PlainPages {
             ]
         case .answer: ["answer all PARTY N: TEXT goes to everyone, with the question, without saying whose it was."]
         case .act: actions
+        case .observe: ["Without a colon, or with other words before it, it is about this moment."] + objectives
         case .log: ["Scripts and other programs start this client with --json: one JSON message a line, in and out."]
         default: []
         }

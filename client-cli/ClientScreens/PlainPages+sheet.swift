@@ -27,21 +27,4 @@ extension PlainPages {
     private func line(_ line: SheetLine) -> String {
         "  \(line.label): \(PointsText.points(line.value))" + (line.rule.map { " (\($0))" } ?? "")
     }
-
-    /// The planned injects, for control.
-    var msel: [String] {
-        let desk = view.sections.desk
-        let lines = view.exercise.injects.map { inject in
-            let when = [inject.round.map { "round \($0)" }, inject.minute.map { "T+\($0)" }].compactMap(\.self)
-            let state =
-                desk?.delivered.contains(inject.id) == true
-                ? "delivered" : desk?.triggered.contains(inject.id) == true ? "trigger holds" : inject.status.rawValue
-            let to = inject.to.isEmpty ? "all" : inject.to.map(\.rawValue).joined(separator: ", ")
-            return
-                "\(inject.id) [\(state)] \(inject.kind.rawValue), "
-                + "\(when.isEmpty ? "any time" : when.joined(separator: " ")), "
-                + "\(inject.from) to \(to): \(inject.subject)"
-        }
-        return (lines.isEmpty ? ["No inject is planned."] : lines) + proposals
-    }
 }

@@ -71,12 +71,6 @@ extension View {
             entries: exercise.actions.map { .init(names: [$0.id.rawValue, $0.name], value: $0) }, isNumbered: false)
     }
 
-    var injectChoices: Choices<Inject> {
-        Choices(
-            kind: "inject", kinds: "injects",
-            entries: exercise.injects.map { .init(names: [$0.id.rawValue], value: $0) }, isNumbered: false)
-    }
-
     var offerChoices: Choices<OfferView> {
         Choices(
             kind: "offer", kinds: "offers",

@@ -1,7 +1,8 @@
 import NegotiationModel
 
 extension ViewSections {
-    /// Takes over what news say: each part that is there replaces the one before, offers and messages one by one.
+    /// Takes over what news say: each part that is there replaces the one before, offers, messages, rows of the MSEL
+    /// and observations one by one.
     mutating func take(_ updates: ViewSections) {
         play = updates.play ?? play
         tracks = updates.tracks ?? tracks
@@ -21,6 +22,8 @@ extension ViewSections {
         messages = messages.merged(with: updates.messages) {
             $0.author == $1.author && $0.audience == $1.audience && $0.number == $1.number
         }
+        msel = msel.merged(with: updates.msel) { $0.inject.id == $1.inject.id }
+        observations = observations.merged(with: updates.observations) { $0.number == $1.number }
     }
 }
 

@@ -13,14 +13,13 @@ extension Word {
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent: .bargain
         case .act, .uncommit, .perform, .suspend, .propose: .act
         case .say, .state, .ask, .realWorld: .talk
-        case .start, .pause, .resume, .next, .extend, .shorten, .back, .inject, .improvise, .track, .rule, .certify,
-            .decide, .note,
-            .end:
+        case .start, .pause, .resume, .next, .extend, .shorten, .back, .inject, .improvise, .approve, .hold, .skip,
+            .retire, .edit, .track, .rule, .certify, .decide, .note, .observe, .end:
             .steer
         case .draft: .bargain
         case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
-            .sheet, .msel, .eyes, .drafts, .rfis, .channels:
+            .sheet, .msel, .observations, .eyes, .drafts, .rfis, .channels:
             .look
         }
     }

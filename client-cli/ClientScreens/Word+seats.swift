@@ -14,7 +14,7 @@ extension Word {
     /// Evaluators look at everything, and give no more than the rules let them.
     private var isForEvaluators: Bool {
         switch self {
-        case .say, .realWorld: true
+        case .say, .realWorld, .observe: true
         default: belongs(to: .control) && group == .look
         }
     }
@@ -27,9 +27,8 @@ extension Word {
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent, .act, .uncommit, .perform, .suspend, .propose,
             .sheet, .ask, .realWorld:
             viewer.party != nil
-        case .start, .pause, .resume, .next, .extend, .shorten, .back, .eyes, .msel, .inject, .improvise, .track, .rule,
-            .certify, .decide,
-            .note, .end:
+        case .start, .pause, .resume, .next, .extend, .shorten, .back, .eyes, .msel, .inject, .improvise, .approve,
+            .hold, .skip, .retire, .edit, .track, .rule, .certify, .decide, .note, .observe, .observations, .end:
             viewer == .control
         case .draft: viewer.party != nil
         case .drafts, .rfis, .channels, .appoint: viewer != .observer

@@ -12,8 +12,8 @@ enum Word: String, CaseIterable, Sendable {
     // For parties and control.
     case rfis, channels
     // For control.
-    case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, track, rule, certify, decide, note,
-        end
+    case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, approve, hold, skip, retire, edit
+    case track, rule, certify, decide, note, observe, observations, end
     case take, answer, dismiss, acting, reissue, revoke
     case openChannel = "open-channel"
     case closeChannel = "close-channel"
@@ -65,14 +65,23 @@ enum Word: String, CaseIterable, Sendable {
         case .shorten: ("shorten N", "shorten the phase by N minutes")
         case .back: ("back ROUND PHASE because …", "play on from the start of an earlier phase; asks for yes")
         case .msel: ("msel", "the planned injects and where they stand")
-        case .inject: ("inject NUMBER", "deliver a planned inject; asks for yes")
-        case .improvise: ("improvise FROM -> PARTIES: TEXT", "deliver an inject written now")
+        case .inject: ("inject NUMBER [to PARTIES] [: TEXT]", "deliver a planned inject, or another text; asks for yes")
+        case .improvise:
+            ("improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT", "deliver an inject written now")
+        case .approve: ("approve NUMBER", "let a planned inject be delivered")
+        case .hold: ("hold NUMBER [because …]", "keep an approved inject back; the clock leaves it alone then")
+        case .skip: ("skip NUMBER [because …]", "pass an inject over; approve brings it back")
+        case .retire: ("retire NUMBER because …", "put an inject out of use for good")
+        case .edit: ("edit NUMBER [subject|from|to|method]: TEXT", "change an inject before it is delivered")
         case .track: ("track TRACK NUMBER because …", "set a track")
         case .rule: ("rule RULE LEVEL because …", "set a rule to enforce, advise, score or off")
         case .certify: ("certify ISSUE PARTY [no] because …", "certify what was performed, or not; asks for yes")
         case .decide: ("decide PARTY N yes|no|roll PERCENT: TEXT", "rule on a free action, or let a die; asks for yes")
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
         case .eyes: ("as PARTY, as observer, as control", "read what others see, live; nobody there can tell")
+        case .observe:
+            ("observe [OFFER|inject N|objective N] [rated R]: TEXT", "an observation, for control and evaluators alone")
+        case .observations: ("observations", "what control and evaluators observed")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
         case .draft, .drafts, .appoint, .rfis, .channels, .take, .answer, .dismiss, .acting, .reissue, .revoke,
             .openChannel, .closeChannel:

@@ -11,6 +11,7 @@ struct MSELReader {
     static let requiredColumns = ["msel_no", "kind", "status", "to", "subject", "body", "basis"]
     static let optionalColumns = [
         "round", "t_plus", "trigger", "from", "method", "expected_action", "objective", "controller_note",
+        "delivery",
     ]
 
     func injects() -> [Inject] {
@@ -56,12 +57,29 @@ private struct MSELRow {
         } else if kind != .contingency, trigger != nil {
             add("trigger", "a trigger stands in a row of kind \(kind.rawValue)", "only contingencies have one")
         }
+        let round = wholeNumber("round", 1...max(1, reader.rounds))
+        let minute = wholeNumber("t_plus", 0...100_000)
+        let deliverer = deliverer()
+        if deliverer == .clock { checkForClock(kind, hasMoment: round != nil || minute != nil) }
         return Inject(
-            id: InjectID(number()), kind: kind, status: choice("status", else: .draft),
-            round: wholeNumber("round", 1...max(1, reader.rounds)), minute: wholeNumber("t_plus", 0...100_000),
+            id: InjectID(number()), kind: kind, status: choice("status", else: .draft, among: InjectStatus.planned),
+            round: round, minute: minute,
             trigger: trigger, from: text("from"), to: addressees(), method: text("method"),
             subject: demandedText("subject"), body: demandedText("body"), expectedAction: text("expected_action"),
-            objective: text("objective"), controllerNote: text("controller_note"), citation: citation())
+            objective: text("objective"), controllerNote: text("controller_note"), citation: citation(),
+            deliverer: deliverer)
+    }
+
+    private func deliverer() -> InjectDeliverer {
+        text("delivery").isEmpty ? .control : choice("delivery", else: .control)
+    }
+
+    private func checkForClock(_ kind: InjectKind, hasMoment: Bool) {
+        if kind == .contingency {
+            add("delivery", "the clock delivers no contingency", "write control: it is offered when the trigger holds")
+        } else if !hasMoment {
+            add("delivery", "the clock can't know when to deliver this row", "give “round”, or “t_plus”, or both")
+        }
     }
 
     private func field(_ column: String) -> CSVTable.Field? { reader.column(column).map { fields[$0] } }
@@ -87,11 +105,11 @@ private struct MSELRow {
         return id
     }
 
-    private func choice<Choice>(_ column: String, else fallback: Choice) -> Choice
+    private func choice<Choice>(_ column: String, else fallback: Choice, among choices: [Choice]? = nil) -> Choice
     where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
         let text = text(column)
-        if let choice = Choice(rawValue: text) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
+        let words = choices?.map(\.rawValue) ?? Choice.allCases.map(\.rawValue)
+        if words.contains(text), let choice = Choice(rawValue: text) { return choice }
         let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
         add(column, "“\(column)” is \(text.quoted)", near ?? "it is \(words.alternatives)")
         return fallback

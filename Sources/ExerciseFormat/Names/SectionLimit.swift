@@ -9,6 +9,7 @@ enum SectionLimit {
     static let rules = 256
     static let passages = 256
     static let injects = 2_000
+    static let ratings = 10
     /// Lists that no other bound is set for.
     static let list = 64
     /// No list of named things is longer.

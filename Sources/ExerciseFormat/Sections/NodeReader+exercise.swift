@@ -5,6 +5,7 @@ extension NodeReader {
     func exercise() -> Exercise {
         let fields = fields("an exercise", required: NodeReader.requiredKeys, optional: NodeReader.optionalKeys)
         let schedule = fields["schedule"]?.schedule() ?? Schedule(rounds: 1, phases: [], epilogue: [])
+        let msel = fields["msel"]?.msel(rounds: fields.knownRounds(schedule)) ?? (rows: [], text: "")
         let exercise = Exercise(
             format: fields.format(), id: fields.exerciseID(), title: fields.line("title"),
             version: fields.line("version"), type: fields.choice("type", else: .tabletop),
@@ -25,7 +26,7 @@ extension NodeReader {
             settlement: fields.settlement(),
             openingOffers: fields.list("opening_offers", of: "opening offer").map { $0.openingOffer() },
             sheets: fields["sheets"]?.sheets() ?? [:], endings: fields.endings(),
-            injects: fields["msel"]?.injects(rounds: fields.knownRounds(schedule)) ?? [])
+            injects: msel.rows, msel: msel.text, ratings: fields.ratings())
         fields.checkWhole(exercise)
         return exercise
     }
@@ -38,7 +39,7 @@ extension NodeReader {
 
     private static let optionalKeys = [
         "tracks", "actions", "resolution", "draws", "backing", "concessions", "snapback", "opening_offers", "sheets",
-        "msel",
+        "msel", "ratings",
     ]
 }
 
@@ -63,6 +64,21 @@ extension FieldReader {
             node.add("\(id.quoted) is not an identifier of an exercise", IdentifierSpelling.plain.rule)
         }
         return id
+    }
+
+    /// The steps of the scale, each with its word and what that says.
+    fileprivate func ratings() -> [Rating] {
+        var known: [String] = []
+        return list("ratings", of: "rating", limit: SectionLimit.ratings).map { item in
+            let fields = item.fields("a rating", required: ["id", "text"])
+            let id = fields.line("id", limit: 20)
+            if known.contains(id) { item.add("the rating \(id.quoted) stands twice", "name every step once") }
+            if id.contains(where: \.isWhitespace) {
+                item.add("\(id.quoted) holds a space", "write one word, such as P")
+            }
+            known.append(id)
+            return Rating(id: id, text: fields.line("text"))
+        }
     }
 
     fileprivate func controlBrief() -> String {

@@ -8,8 +8,12 @@ extension Deciding {
                 .notRunning, "The exercise is over: nothing is ruled any more.", instead: "Notes can still be taken.")
         }
         switch command {
-        case .inject(let row): try deliver(row)
-        case .improvise(let from, let to, let text): try improvise(from, to, text)
+        case .inject(let row, let edit): try deliver(row, edit ?? InjectEdit())
+        case .improvise(let from, let to, let text, let method, let subject):
+            try improvise(
+                InjectEdit(from: from, to: to, method: method ?? "message", subject: subject ?? "", body: text))
+        case .setStatus(let row, let status, let reason): try setStatus(of: row, to: status, reason)
+        case .editInject(let row, let change): try edit(row, change)
         case .setTrack(let track, let to, let reason): try setTrack(track, to, reason)
         case .setLevel(let rule, let level, let reason): try setLevel(rule, level, reason)
         case .certify(let issue, let party, let accepted, let reason): try certify(issue, party, accepted, reason)
@@ -20,39 +24,6 @@ extension Deciding {
             emit(.noted(text: text))
         default: break
         }
-    }
-
-    // MARK: Injects
-
-    private mutating func deliver(_ row: InjectID) throws(Refusal) {
-        guard let inject = exercise.injects.first(where: { $0.id == row }) else {
-            throw Refusal(
-                .unknownInject, "The MSEL has no row “\(row)”.",
-                instead: "Its rows are \(joined(exercise.injects.map(\.id.rawValue))).")
-        }
-        guard !state.play.delivered.contains(row) else {
-            throw Refusal(
-                .alreadyDone, "Row \(row) was delivered already.", instead: "Write a corrective inject instead.")
-        }
-        guard inject.status == .approved || inject.status == .held else {
-            throw Refusal(.unknownInject, "Row \(row) is \(inject.status.rawValue), so it isn't delivered.")
-        }
-        emit(
-            .injected(
-                inject: DeliveredInject(
-                    id: row, from: inject.from, to: inject.to, method: inject.method, subject: inject.subject,
-                    body: inject.body)))
-    }
-
-    private mutating func improvise(_ from: String, _ to: [PartyID], _ text: String) throws(Refusal) {
-        try demandText(from, "sender", most: 60)
-        try demandText(text, "inject", most: 4_000)
-        for party in to where index.parties[party] == nil { throw unknownParty(party) }
-        emit(
-            .injected(
-                inject: DeliveredInject(
-                    id: nil, from: from, to: index.ids(of: index.positions(of: to)), method: "message", subject: "",
-                    body: text)))
     }
 
     // MARK: Rulings

@@ -15,6 +15,8 @@ extension Deciding {
                 .argumentInvalid, "\(state.named(point)) has not begun, so nothing can go back to it.",
                 instead: "What has begun: \(joined(begunPhases)).")
         }
+        // So that exercise time stands still from now on.
+        if state.play.status == .running { emit(.paused(reason: reason, remaining: remaining)) }
         emit(
             .wentBack(
                 to: point, branch: state.play.branch + 1,

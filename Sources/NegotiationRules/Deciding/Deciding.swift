@@ -82,14 +82,18 @@ extension SessionState {
         case .realWorld(let text): try deciding.raiseRealWorld(text, by: actor)
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
         case .start, .pause, .resume, .next, .extend, .goBack, .end: try deciding.direct(command)
-        case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .roll, .note: try deciding.control(command)
+        case .inject, .improvise, .setStatus, .editInject, .setTrack, .setLevel, .certify, .rule, .roll, .note:
+            try deciding.control(command)
+        case .observe(let about, let text, let rating): try deciding.observe(about, text, rating)
         case .appoint, .setActing, .openChannel, .closeChannel, .reissue, .revoke, .handOver:
             try deciding.organise(command, by: actor)
         case .writeDraft, .dropDraft: try deciding.draft(command, by: try actingParty(actor))
         case .ask, .takeUp, .answer, .dismiss: try deciding.inform(command, by: actor)
+        case .injectDue(let row): try deciding.deliverDue(row)
         case .phaseElapsed, .restarted: try deciding.tick(command)
         }
         deciding.warnOfReach()
+        if !command.isOnlyWords { deciding.offerContingencies(heldBefore: triggered) }
         return deciding.events
     }
 

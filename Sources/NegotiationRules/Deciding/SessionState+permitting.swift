@@ -4,6 +4,7 @@ extension SessionState {
     /// Whether the seat may give such a command at all.
     func permit(_ command: Command, to actor: Actor) throws(Refusal) {
         if case .realWorld = command, actor != .clock { return }
+        if command.giver == .watchers { return try permitWatching(actor) }
         switch (command.giver, standing(of: actor)) {
         case (.clock, .clock), (.control, .seat(role: .control)), (.party, .seat(role: .party(_, head: true))):
             return
@@ -39,6 +40,13 @@ extension SessionState {
         return .seat(role: .party(id: party, head: true))
     }
 
+    private func permitWatching(_ actor: Actor) throws(Refusal) {
+        guard !(actor.role?.mayObserve ?? false) else { return }
+        throw Refusal(
+            .seatMayNot, "Observations are noted by control and evaluators alone.",
+            instead: "Say it to control on your line to it.")
+    }
+
     private func permitAdviser(_ command: Command) throws(Refusal) {
         if case .say(.delegation, _) = command { return }
         if case .say(.control, _) = command { return }
@@ -60,6 +68,8 @@ enum CommandGiver {
     /// The members of a delegation, its head or not.
     case delegation
     case headOrControl
+    /// The roles that may observe.
+    case watchers
 }
 
 extension Command {
@@ -69,17 +79,26 @@ extension Command {
             .suspend, .propose, .putForwardDraft:
             .party
         case .say, .state, .realWorld: .anyone
-        case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setTrack, .setLevel, .certify,
-            .rule, .roll, .note, .end:
+        case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setStatus, .editInject,
+            .setTrack, .setLevel, .certify, .rule, .roll, .note, .end:
             .control
         case .setActing, .takeUp, .answer, .dismiss, .openChannel, .closeChannel, .reissue, .revoke: .control
         case .writeDraft, .dropDraft, .ask: .delegation
         case .appoint: .headOrControl
-        case .phaseElapsed, .restarted, .handOver: .clock
+        case .observe: .watchers
+        case .injectDue, .phaseElapsed, .restarted, .handOver: .clock
         }
     }
 
-    /// What evaluators may do, beside stopping play for a reason of the real world, which everybody may: the one list.
+    /// Whether nothing but words comes of it, so that no condition can come to hold by it.
+    var isOnlyWords: Bool {
+        switch self {
+        case .say, .state, .realWorld, .note, .observe: true
+        default: false
+        }
+    }
+
+    /// What evaluators may do, beside observing and stopping play for a reason of the real world, which everybody may: the one list.
     var isForEvaluators: Bool {
         switch self {
         case .say(.control, _): true

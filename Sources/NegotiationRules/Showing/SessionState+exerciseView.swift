@@ -18,7 +18,8 @@ extension SessionState {
             endings: exercise.endings.map {
                 EndingView(id: $0.id, name: $0.name, text: $0.text, citation: $0.citation)
             },
-            injects: isControl ? exercise.injects : [], seedCommitment: seedCommitment.hex)
+            objectives: isControl ? exercise.objectives : [], ratings: isControl ? exercise.ratings : [],
+            seedCommitment: seedCommitment.hex)
     }
 
     private var scheduleView: ScheduleView {

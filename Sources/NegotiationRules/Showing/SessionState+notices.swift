@@ -29,7 +29,8 @@ extension SessionState {
             return [
                 Notice(.level, "Control set \(title(rule)) to “\(level.rawValue)”: \(Self.closed(reason))", rule: rule)
             ] + told
-        case .injected(let inject): return injectNotices(inject, viewer)
+        case .injected, .statusSet, .injectEdited, .injectOffered: return rowNotices(event, viewer)
+        case .observed(let observation): return viewer == .control ? [notice(observation)] : []
         case .noted(let text): return viewer == .control ? [Notice(.note, text)] : []
         case .realWorldRaised(let who, let person, let text):
             guard viewer == .control else { return [] }
@@ -210,16 +211,6 @@ extension SessionState {
         case (.waiting, _): "waits."
         case (.replaced, _): "replaced."
         }
-    }
-
-    // MARK: Injects
-
-    private func injectNotices(_ inject: DeliveredInject, _ viewer: Viewer) -> [Notice] {
-        let isAddressed = inject.to.isEmpty || viewer == .control || viewer.party.map(inject.to.contains) ?? false
-        guard isAddressed else { return [] }
-        let subject = inject.subject.isEmpty ? "" : "“\(inject.subject)” "
-        let to = viewer == .control ? " to \(inject.to.isEmpty ? "all" : names(inject.to))" : ""
-        return [Notice(.inject, "From \(inject.from)\(to): \(subject)\(inject.body)")]
     }
 }
 

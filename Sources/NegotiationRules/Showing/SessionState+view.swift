@@ -18,6 +18,10 @@ extension SessionState {
         sections.levels = zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
         sections.messages = messages(for: viewer)
         sections.answers = people.answers
+        if viewer == .control {
+            sections.msel = play.rows
+            sections.observations = play.observations
+        }
         guard viewer != .observer else { return sections }
         sections.mandates = mandates(for: viewer)
         sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }
@@ -77,7 +81,8 @@ extension SessionState {
             status: play.status, point: play.point, rounds: exercise.schedule.rounds, phaseName: phase?.name ?? "",
             phaseKind: phase?.kind, deadline: deadline, remaining: play.status == .paused ? play.remaining : nil,
             due: play.status == .ended ? "" : viewer.party.flatMap { phase?.due[$0] } ?? "", ending: play.ending,
-            endingText: play.endingReason, told: told(viewer))
+            endingText: play.endingReason, told: told(viewer), exerciseStart: play.exerciseStart,
+            exerciseTime: play.exerciseTime)
     }
 
     private func told(_ viewer: Viewer) -> [String] {
@@ -218,17 +223,6 @@ extension SessionState {
             actions: availableActions(party),
             performable: ownIssues(id, canBePerformed),
             suspendable: ownIssues(id) { $0.canBeSuspended })
-    }
-
-    /// Contingency rows whose trigger holds and that were not delivered.
-    private var triggered: [InjectID] {
-        exercise.injects.indices.compactMap { row in
-            let inject = exercise.injects[row]
-            guard inject.kind == .contingency, inject.status == .approved || inject.status == .held,
-                !play.delivered.contains(inject.id), let trigger = program.triggers[row], holds(trigger)
-            else { return nil }
-            return inject.id
-        }
     }
 
     private func ownIssues(_ party: PartyID, _ test: (Obligation) -> Bool) -> [IssueID] {

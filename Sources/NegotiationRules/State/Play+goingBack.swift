@@ -5,17 +5,20 @@ extension Play {
     var checkpoint: Play {
         var play = self
         (play.counts, play.channels, play.messageCount) = ([:], [:], 0)
+        (play.rows, play.delivered, play.observations) = ([], [], [])
         return play
     }
 
     /// This checkpoint as the state of play after the present one: all that the table did since is undone.
     ///
     /// What was said goes on, and so do the numbers of messages, offers, agreements and proposals, since a name that was
-    /// read once must never mean another thing; and the levels that control gave the rules, which say how the exercise
-    /// is run, not what happened in it.
+    /// read once must never mean another thing. So do the MSEL, since what was delivered was read, and observations; and
+    /// the levels that control gave the rules, which say how the exercise is run, not what happened in it.
     func continued(from now: Play, branch: Int, remaining: Int) -> Play {
         var play = self
         (play.counts, play.channels, play.messageCount) = (now.counts, now.channels, now.messageCount)
+        (play.rows, play.delivered, play.observations) = (now.rows, now.delivered, now.observations)
+        (play.exerciseStart, play.exerciseTime) = (now.exerciseStart, now.exerciseTime)
         play.levels = now.levels
         play.branch = branch
         (play.status, play.remaining, play.deadline) = (.paused, remaining, nil)

@@ -37,6 +37,16 @@ struct Play: Sendable {
     let outcomes: [Int]
     var proposals: [ProposalView] = []
     var delivered: [InjectID] = []
+    /// The MSEL as it stands: the plan's rows in its order, then those written on the spot.
+    var rows: [InjectRow]
+    /// Positions of the rows that the clock delivers, and of the contingencies; the plan has them all.
+    let clockRows: [Int]
+    let contingencies: [Int]
+    var observations: [Observation] = []
+    /// While running: when exercise time would have begun had play never stopped, UTC milliseconds.
+    var exerciseStart: Int?
+    /// While paused: milliseconds of play since STARTEX.
+    var exerciseTime: Int?
     var isImplemented = false
     /// Whether one of its parties has broken the settlement since it was implemented.
     var isSettlementBroken = false
@@ -72,6 +82,9 @@ struct Play: Sendable {
         revealed = commitments
         ledgers = [Int](repeating: 0, count: parties)
         levels = exercise.rules.map(\.level)
+        rows = exercise.injects.map { InjectRow(inject: $0) }
+        clockRows = exercise.injects.indices.filter { exercise.injects[$0].deliverer == .clock }
+        contingencies = exercise.injects.indices.filter { exercise.injects[$0].kind == .contingency }
     }
 
     /// Agreements are counted for all together; no offer or message is counted under a name with two blanks.

@@ -35,14 +35,15 @@ extension SessionState {
         case .ledgerMoved(let party, let by, _): if let party = index.parties[party] { play.ledgers[party] += by }
         case .onceSpent(let key): play.spent.insert(key)
         case .levelSet(let rule, let level, _): if let rule = index.rules[rule] { play.levels[rule] = level }
-        case .injected(let inject): if let id = inject.id { play.delivered.append(id) }
+        case .injected, .statusSet, .injectEdited: applyToRows(event)
+        case .observed(let observation): play.observations.append(observation)
         case .drawn(let die): applyDie(die)
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked:
             applyPeople(event)
         case .seatHandedOver: break
         case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
-            .realWorldRaised:
+            .injectOffered, .realWorldRaised:
             break
         }
     }
@@ -55,6 +56,7 @@ extension SessionState {
     // MARK: Course
 
     private mutating func applyCourse(_ event: Event) {
+        keepExerciseTime(event)
         switch event {
         case .started: play.status = .running
         case .paused(_, let remaining):

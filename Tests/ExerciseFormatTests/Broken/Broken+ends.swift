@@ -200,6 +200,21 @@ extension Broken {
             "a mistake in a quoted trigger", in: "msel.csv", "track.water <= 3", "\"max(track.⌖woter, 3) <= 3\"",
             says: "“woter”"),
         Broken("no body", in: "msel.csv", "The water stands low. Mend the pump.", "⌖", says: "“body” is empty"),
+        Broken(
+            "an unknown deliverer", in: "msel.csv", "our_own_column", "delivery", says: "“keep”", "“control” or “clock”"
+        )
+        .marking("design,keep", "design,⌖keep"),
+        Broken(
+            "a row without a moment for the clock", in: "msel.csv",
+            "our_own_column\n1,information,approved,1,2", "delivery\n1,information,approved,,", says: "can't know when",
+            "t_plus"
+        ).marking("design,keep", "design,⌖clock"),
+        Broken("a contingency for the clock", in: "msel.csv", "our_own_column", "delivery", says: "no contingency")
+            .marking(
+                "design,keep\n2,contingency,held,,,track.water <= 3,The surveyor,upper lower,Low water,"
+                    + "The water stands low. Mend the pump.,article W1,",
+                "design,\n2,contingency,held,,,track.water <= 3,The surveyor,upper lower,Low water,"
+                    + "The water stands low. Mend the pump.,article W1,⌖clock"),
         Broken("no basis in a row", in: "msel.csv", "article W1", "⌖article W9", says: "no passage is called “W9”"),
     ]
 }

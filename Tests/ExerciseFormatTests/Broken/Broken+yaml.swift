@@ -69,6 +69,12 @@ extension Broken {
             "no objective", "objectives:\n  - Agree on something that each of you can gain from.", "objectives: ⌖[]",
             says: "empty list"),
         Broken(
+            "a rating twice", "msel: msel.csv",
+            "msel: msel.csv\nratings:\n  - {id: P, text: Well done}\n  - ⌖{id: P, text: Badly done}", says: "twice"),
+        Broken(
+            "a rating of two words", "msel: msel.csv",
+            "msel: msel.csv\nratings:\n  - ⌖{id: not met, text: Not met}", says: "holds a space", "one word"),
+        Broken(
             "a passage twice", "    - {id: W2,", "    - {id: W2, text: Twice.}\n    - {id: ⌖W2,",
             says: "“W2” was used before, in line 20"),
         Broken("no rounds", "rounds: 2", "rounds: ⌖0", says: "“rounds” is 0", "from 1 to 50"),

@@ -147,7 +147,7 @@ struct RandomPlayer {
         case 62..<64: return .pause(reason: "a break")
         case 64..<66: return .realWorld(text: "a real reason")
         case 66..<69: return .extend(minutes: Int.random(in: -5...9, using: &random))
-        case 69..<74: return .inject(row: random.pick(state.exercise.injects)?.id ?? "none")
+        case 69..<74: return msel(state)
         case 74..<84: return track(state)
         case 84..<90:
             let rule = random.pick(state.exercise.rules)!
@@ -177,6 +177,17 @@ struct RandomPlayer {
         return .roll(
             party: proposal.party, proposal: proposal.number, percent: Int.random(in: 0...100, using: &random),
             text: "as the die says")
+    }
+
+    private mutating func msel(_ state: SessionState) -> Command {
+        let row = random.pick(state.play.rows)?.inject.id ?? "none"
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: return .setStatus(row: row, status: random.pick(InjectStatus.allCases)!, reason: "so")
+        case 1: return .editInject(row: row, edit: InjectEdit(body: "other words"))
+        case 2: return .improvise(from: "Radio", to: [], text: "rain", method: "news")
+        case 3, 4: return .observe(about: .inject(row: row), text: "they talk")
+        default: return .inject(row: row)
+        }
     }
 
     private mutating func track(_ state: SessionState) -> Command {

@@ -144,10 +144,57 @@ struct CaseCommand {
         case "back": return try goBack(rest)
         case "restarted":
             return .restarted(remainingMilliseconds: words.first.flatMap { Int($0) }, held: words.last == "held")
-        case "inject": return .inject(row: InjectID(String(rest)))
+        case "inject", "edit", "approve", "hold", "skip", "retire", "draft", "delivered", "due":
+            return mselCommand(verb, rest)
+        case "observe": return observe(rest)
         case "improvise": return try improvise(rest)
         default: return try ruling(verb, rest)
         }
+    }
+
+    /// `inject IN-1`, `inject IN-1 text …`, `edit IN-1 to us russia`, `skip IN-1 because …`; `clock: due IN-1`.
+    private func mselCommand(_ verb: String, _ rest: Substring) -> Command {
+        let (head, reason) = because(rest)
+        let status: InjectStatus? =
+            switch verb {
+            case "approve": .approved
+            case "hold": .held
+            case "skip": .skipped
+            case "retire": .retired
+            default: InjectStatus(rawValue: verb)
+            }
+        if let status { return .setStatus(row: InjectID(head), status: status, reason: reason) }
+        let words = rest.split(separator: " ", maxSplits: 2).map(String.init)
+        let row = InjectID(words.first ?? "")
+        if verb == "due" { return .injectDue(row: row) }
+        var edit = InjectEdit()
+        let text = words.count == 3 ? words[2] : ""
+        switch words.count > 1 ? words[1] : "" {
+        case "text": edit.body = text
+        case "subject": edit.subject = text
+        case "from": edit.from = text
+        case "method": edit.method = text
+        case "to": edit.to = text == "all" ? [] : text.split(separator: " ").map { PartyID(String($0)) }
+        default: break
+        }
+        return verb == "edit" ? .editInject(row: row, edit: edit) : .inject(row: row, edit: edit.isEmpty ? nil : edit)
+    }
+
+    /// `observe …`; `observe [offer ua>ru 1] [P] …`, `observe [inject IN-1] …`, `observe [objective 2] …`.
+    private func observe(_ rest: Substring) -> Command {
+        var (rest, about, rating) = (rest, ObservationSubject.moment, String?.none)
+        while rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
+            let words = rest[rest.index(after: rest.startIndex)..<end].split(separator: " ", maxSplits: 1).map(
+                String.init)
+            switch (words[0], words.last ?? "") {
+            case ("offer", let id): about = .offer(id: OfferID(id))
+            case ("inject", let row): about = .inject(row: InjectID(row))
+            case ("objective", let number): about = .objective(number: Int(number) ?? 0)
+            default: rating = words[0]
+            }
+            rest = rest[rest.index(after: end)...].drop { $0 == " " }
+        }
+        return .observe(about: about, text: String(rest), rating: rating)
     }
 
     /// `improvise Red Cross to us russia: …`, or `to all`.

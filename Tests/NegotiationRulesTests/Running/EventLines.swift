@@ -68,7 +68,13 @@ enum EventLines {
             "back to \(text(point)), branch \(branch), paused with \(remaining / 1_000) s left: \(reason)"
         case .ended(let ending, _): "ENDEX \(ending?.rawValue ?? "by control")"
         case .injected(let inject):
-            "inject \(inject.id?.rawValue ?? "improvised") from \(inject.from) to \(list(inject.to, empty: "all"))"
+            "inject \(inject.id)\(inject.isAdHoc ? " (ad hoc)" : "") from \(inject.from) to \(list(inject.to, empty: "all"))"
+        case .statusSet(let row, let status, let reason):
+            "row \(row) is \(status.rawValue)\(reason.isEmpty ? "" : ": \(reason)")"
+        case .injectEdited(let row, let edit): "row \(row) changed: \(text(edit))"
+        case .injectOffered(let row): "row \(row) offered to control"
+        case .observed(let observation):
+            "observation \(observation.number) on \(text(observation.about)), \(observation.rating ?? "not rated"): \(observation.text)"
         case .noted(let text): "note: \(text)"
         case .announced(let sentence, let seenBy):
             "announced to \(list(seenBy, empty: "control")): \(sentence)"
@@ -188,6 +194,22 @@ enum EventLines {
         case .action(let party, let action): "\(party) \(action)"
         case .control(let reason): "control: \(reason)"
         case .proposal(let party, let number): "proposal \(number) of \(party)"
+        }
+    }
+
+    private static func text(_ edit: InjectEdit) -> String {
+        [
+            edit.from.map { "from \($0)" }, edit.to.map { "to \(list($0, empty: "all"))" },
+            edit.method.map { "by \($0)" }, edit.subject.map { "subject \($0)" }, edit.body.map { "text \($0)" },
+        ].compactMap(\.self).joined(separator: "; ")
+    }
+
+    private static func text(_ about: ObservationSubject) -> String {
+        switch about {
+        case .moment: "the moment"
+        case .offer(let id): "offer \(id)"
+        case .inject(let row): "inject \(row)"
+        case .objective(let number): "objective \(number)"
         }
     }
 

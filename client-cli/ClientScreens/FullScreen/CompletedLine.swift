@@ -43,7 +43,7 @@ struct CompletedLine {
         case .rule where isFirst: return (last, view.ruleChoices.names(beginning: last))
         case .rule where rest.words.count <= 2:
             return (last, EnforcementLevel.allCases.map(\.rawValue).filter { $0.hasPrefix(last) })
-        case .inject: return (last, view.injectChoices.names(beginning: last))
+        case .inject: return (last, view.rowChoices.names(beginning: last))
         case .certify where isFirst: return (last, view.issueChoices.names(beginning: last))
         case .certify, .decide: return (last, view.partyChoices.names(beginning: last))
         default: return ("", [])

@@ -1,0 +1,80 @@
+import NegotiationModel
+
+extension SessionState {
+    /// The next row that the clock delivers if play runs on, and when: UTC milliseconds, not later than now for what is
+    /// due. None while play doesn't run.
+    public var nextClockDelivery: (row: InjectID, atMs: Int)? {
+        guard play.status == .running, let start = play.exerciseStart, let round = play.point?.round else { return nil }
+        var next: (row: InjectID, atMs: Int)?
+        for place in play.clockRows where play.rows[place].inject.status == .approved {
+            guard play.rows[place].inject.isDue(inRound: round, atExerciseTimeMs: .max) else { continue }
+            let atMs = start + (play.rows[place].inject.minute ?? 0) * 60_000
+            if next.map({ atMs < $0.atMs }) ?? true { next = (play.rows[place].inject.id, atMs) }
+        }
+        return next
+    }
+
+    func row(_ id: InjectID) -> InjectRow? { play.rows.first { $0.inject.id == id } }
+
+    /// Contingency rows whose trigger holds and that can be delivered, while play is on.
+    var triggered: [InjectID] {
+        guard play.status == .running || play.status == .paused else { return [] }
+        return play.contingencies.filter { place in
+            play.rows[place].inject.status.isDeliverable && program.triggers[place].map { holds($0) } ?? false
+        }.map { play.rows[$0].inject.id }
+    }
+
+    /// A number that no row has or had.
+    var freeRowNumber: InjectID {
+        let count = play.rows.count - exercise.injects.count
+        let numbers = (count + 1)...(count + 1 + play.rows.count)
+        return numbers.lazy.map { InjectID("AH-\($0)") }.first { row($0) == nil } ?? ""
+    }
+
+    /// Whether there was ever an offer of this name, kept or not.
+    func wasPutForward(_ id: OfferID) -> Bool {
+        let name = id.rawValue
+        guard let space = name.lastIndex(of: " "), let number = Int(name[name.index(after: space)...]),
+            let count = play.counts[String(name[..<space])]
+        else { return false }
+        // Keys of offers hold no space; those of messages and free actions do.
+        return !name[..<space].contains(" ") && number >= 1 && number <= count && name == "\(name[..<space]) \(number)"
+    }
+
+    // MARK: Applying
+
+    mutating func applyToRows(_ event: Event) {
+        switch event {
+        case .injected(let inject):
+            if inject.isAdHoc { play.rows.append(InjectRow(inject: Inject(inject, point: play.point), isAdHoc: true)) }
+            play.delivered.append(inject.id)
+            change(inject.id) { $0.inject.status = .delivered }
+        case .statusSet(let id, let status, let reason):
+            change(id) { ($0.inject.status, $0.reason) = (status, reason) }
+        case .injectEdited(let id, let edit):
+            change(id) { ($0.inject, $0.isEdited) = (edit.applied(to: $0.inject), true) }
+        default: break
+        }
+    }
+
+    private mutating func change(_ id: InjectID, _ body: (inout InjectRow) -> Void) {
+        guard let place = play.rows.firstIndex(where: { $0.inject.id == id }) else { return }
+        body(&play.rows[place])
+    }
+}
+
+extension Inject {
+    /// A row that nobody planned.
+    init(adHoc id: InjectID, round: Int?) {
+        self.init(
+            id: id, kind: .inject, status: .approved, round: round, minute: nil, trigger: nil, from: "", to: [],
+            method: "", subject: "", body: "", expectedAction: "", objective: "", controllerNote: "",
+            citation: Citation(passages: [], basis: .design))
+    }
+
+    fileprivate init(_ delivered: DeliveredInject, point: PhasePoint?) {
+        self.init(adHoc: delivered.id, round: point?.round)
+        (from, to, method) = (delivered.from, delivered.to, delivered.method)
+        (subject, body) = (delivered.subject, delivered.body)
+    }
+}

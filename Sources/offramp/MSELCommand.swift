@@ -1,0 +1,37 @@
+import ArgumentParser
+import ExerciseFormat
+import SessionLog
+import SessionReplay
+
+/// `offramp msel`.
+struct MSELCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "msel", abstract: "Write the planned injects, or what became of them.",
+        subcommands: [MSELExportCommand.self])
+}
+
+/// `offramp msel export`.
+struct MSELExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the MSEL as CSV: the plan of an exercise, byte for byte; or, of a session, the MSEL as run.",
+        discussion: "Every mistake in an exercise's MSEL is shown with its line and column, and nothing is written.")
+
+    @Argument(help: "An exercise's folder, or a session's log: sessions/ID.jsonl.") var path: String
+    @Flag(help: "Of a session: the plan that it was opened with.") var plan = false
+
+    func run() throws {
+        let text = path.hasSuffix(".jsonl") ? try ofSession() : try ExerciseFolder(path: path).exercise().msel
+        guard !text.isEmpty else { throw StaffFault("\(path): the exercise has no MSEL.") }
+        Terminal.write(text)
+    }
+
+    private func ofSession() throws -> String {
+        var run = MSELRun()
+        _ = try LogFile(path: path).read { (record) throws(LogFault) in try run.take(record) }
+        if plan { return run.plan }
+        return MSELFile.asRun(plan: run.plan, rows: run.rows, deliveries: run.deliveries) {
+            UTCText(utcMs: $0).iso8601
+        }
+    }
+}
