@@ -10,7 +10,7 @@ let package = Package(
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
         // For Benchmarks alone.
-        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
+        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "Bots", "ExerciseFormat"]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
         // Rules.
         .target(name: "NegotiationRules", dependencies: ["NegotiationModel", "Digests"]),
+        .target(name: "Bots", dependencies: ["NegotiationModel"]),
         // Formats.
         .target(
             name: "ExerciseFormat",
@@ -43,7 +44,7 @@ let package = Package(
         .target(
             name: "SessionEngine",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "StrictJSON", "Digests",
+                "NegotiationModel", "NegotiationRules", "Bots", "WireMessages", "SessionLog", "StrictJSON", "Digests",
             ]),
         .target(
             name: "SessionReplay",
@@ -89,6 +90,8 @@ let package = Package(
             name: "NegotiationRulesTests",
             dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"],
             exclude: ["Cases"]),
+        .testTarget(
+            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],

@@ -39,6 +39,9 @@ public enum Command: Codable, Sendable, Equatable {
     case rule(party: PartyID, proposal: Int, allowed: Bool, text: String)
     case note(text: String)
     case end(reason: String)
+    // Automated delegations. The clock takes one out, too, where the head of its party joins.
+    case seatBot(party: PartyID, kind: BotKind)
+    case unseatBot(party: PartyID)
     // The clock.
     /// The phase's time is over.
     case phaseElapsed

@@ -59,6 +59,9 @@ public enum Event: Codable, Sendable, Equatable {
     // Control.
     case injected(inject: DeliveredInject)
     case noted(text: String)
+    // Automated delegations.
+    case botSeated(party: PartyID, kind: BotKind)
+    case botUnseated(party: PartyID, cause: BotDeparture)
 }
 
 /// Where in the schedule play is.

@@ -32,6 +32,8 @@ public struct ViewSections: Codable, Sendable, Equatable {
     public var levels: [LevelView]?
     public var proposals: [ProposalView]?
     public var messages: [Message]?
+    /// Parties that automated delegations play, in the exercise's order.
+    public var bots: [BotView]?
 
     public init() {}
 }

@@ -55,6 +55,7 @@ extension SessionEngine {
         let missed = newsRoom.latest(
             after: request.after ?? through, limit: NewsRequest.limitMax, viewer: viewer)
         performWhenDurable(.send(joinAnswer(id, place, missed), to: connection))
+        standDown(for: seats.places[place].seat)
         tellPresence()
     }
 

@@ -18,6 +18,7 @@ extension ViewSections {
         changes.levels = changed(levels, old.levels)
         changes.proposals = changed(proposals, old.proposals)
         changes.messages = Self.newMessages(messages ?? [], since: old.messages ?? [])
+        changes.bots = changed(bots, old.bots)
         return changes == ViewSections() ? nil : changes
     }
 

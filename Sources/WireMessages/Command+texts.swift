@@ -32,7 +32,7 @@ extension Command {
         case .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
-            .inject, .phaseElapsed, .restarted:
+            .inject, .seatBot, .unseatBot, .phaseElapsed, .restarted:
             []
         }
     }

@@ -22,7 +22,7 @@ public struct CommandMethod: Sendable, Hashable {
             "control",
             [
                 "start", "pause", "resume", "next", "extend", "inject", "improvise", "setTrack", "setLevel", "certify",
-                "rule", "note", "end",
+                "rule", "note", "end", "seatBot", "unseatBot",
             ]
         ),
     ].flatMap { namespace, cases in cases.map { CommandMethod(namespace, $0) } }

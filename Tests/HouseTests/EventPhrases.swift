@@ -17,6 +17,8 @@ enum EventPhrases {
         "noted": ["note: "],
         "announced": ["announced to "],
         "realWorldRaised": [" stops play for a real reason: "],
+        "botSeated": ["an automated delegation (…) plays "],
+        "botUnseated": ["the automated delegation of … stands down ("],
         "said": [" to …, …: "],
         "stated": [" states: "],
     ]

@@ -7,7 +7,7 @@ enum House {
         Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets", "CNCurses"]),
         Floor("bytes", rooms: ["Digests", "StrictJSON"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
-        Floor("rules", rooms: ["NegotiationRules"]),
+        Floor("rules", rooms: ["NegotiationRules", "Bots"]),
         Floor("formats", rooms: ["ExerciseFormat", "WireMessages", "SessionLog"]),
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),

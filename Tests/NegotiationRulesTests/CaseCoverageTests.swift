@@ -35,6 +35,7 @@ struct CaseCoverageTests {
         "performancePlanned", "suspensionPlanned", "revealed", "actionTaken", "mandateGiven", "mandateWithdrawn",
         "proposed", "proposalRuled", "trackMoved", "ledgerMoved", "onceSpent", "drawn", "stepResolved", "bit",
         "refused", "levelSet", "injected", "noted", "announced", "realWorldRaised",
+        "botSeated", "botUnseated",
     ]
 
     private func isListed(_ event: Event) -> Bool {
@@ -45,7 +46,8 @@ struct CaseCoverageTests {
             .obligationMoved, .termReturned, .settlementImplemented, .said, .stated, .committed, .uncommitted,
             .performancePlanned, .suspensionPlanned, .revealed, .actionTaken, .mandateGiven, .mandateWithdrawn,
             .proposed, .proposalRuled, .trackMoved, .ledgerMoved, .onceSpent, .drawn, .stepResolved, .bit,
-            .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised:
+            .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised,
+            .botSeated, .botUnseated:
             true
         }
     }

@@ -42,5 +42,7 @@ enum SampleCommands {
         .rule(party: "us", proposal: 1, allowed: true, text: "Allowed."),
         .note(text: "watch this"),
         .end(reason: "time"),
+        .seatBot(party: "us", kind: .titForTat),
+        .unseatBot(party: "us"),
     ]
 }

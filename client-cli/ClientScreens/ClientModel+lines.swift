@@ -97,7 +97,7 @@ extension ClientModel {
         case .say, .state, .ask, .realWorld: try speak(word, rest, view)
         case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)
         case .start, .pause, .resume, .next, .extend, .end: try steer(word, rest)
-        case .inject, .improvise, .track, .rule, .certify, .decide, .note: try direct(word, rest, view)
+        case .inject, .improvise, .track, .rule, .certify, .decide, .note, .bot: try direct(word, rest, view)
         }
     }
 

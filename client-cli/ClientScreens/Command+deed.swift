@@ -36,6 +36,8 @@ extension Command {
         case .rule: "ruled on a free action"
         case .note: "made a note"
         case .end: "ended play (ENDEX)"
+        case .seatBot: "seated an automated delegation"
+        case .unseatBot: "took an automated delegation out"
         case .phaseElapsed: "closed the phase: its time was over"
         case .restarted: "recorded that the server started again"
         default: "did something"

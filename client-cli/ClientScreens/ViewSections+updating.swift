@@ -13,6 +13,7 @@ extension ViewSections {
         desk = updates.desk ?? desk
         levels = updates.levels ?? levels
         proposals = updates.proposals ?? proposals
+        bots = updates.bots ?? bots
         offers = offers.merged(with: updates.offers) { $0.offer.id == $1.offer.id }
         messages = messages.merged(with: updates.messages) {
             $0.author == $1.author && $0.audience == $1.audience && $0.number == $1.number

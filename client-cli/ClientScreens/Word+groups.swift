@@ -14,7 +14,7 @@ extension Word {
         case .act, .uncommit, .perform, .suspend, .propose: .act
         case .say, .state, .ask, .realWorld: .talk
         case .start, .pause, .resume, .next, .extend, .inject, .improvise, .track, .rule, .certify, .decide, .note,
-            .end:
+            .end, .bot:
             .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
             .sheet, .msel:

@@ -15,7 +15,7 @@ extension Word {
             .sheet, .ask, .realWorld:
             viewer.party != nil
         case .start, .pause, .resume, .next, .extend, .msel, .inject, .improvise, .track, .rule, .certify, .decide,
-            .note, .end:
+            .note, .end, .bot:
             viewer == .control
         }
     }

@@ -1,3 +1,5 @@
+import NegotiationModel
+
 /// The words that a command begins with. Everybody types the same; what a seat may do differs.
 enum Word: String, CaseIterable, Sendable {
     // For everyone.
@@ -9,6 +11,7 @@ enum Word: String, CaseIterable, Sendable {
     case say, state
     // For control.
     case start, pause, resume, next, extend, msel, inject, improvise, track, rule, certify, decide, note, end
+    case bot
 
     /// How it is typed.
     var usage: String { card.usage }
@@ -61,6 +64,12 @@ enum Word: String, CaseIterable, Sendable {
         case .decide: ("decide PARTY N yes|no: TEXT", "rule on a free action; asks for yes")
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
+        case .bot:
+            (
+                "bot PARTY KIND, bot PARTY off",
+                "let an automated delegation play a party whose head is not there: "
+                    + BotKind.allCases.map(\.rawValue).joined(separator: ", ")
+            )
         }
     }
 }

@@ -83,6 +83,7 @@ extension SessionState {
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
         case .start, .pause, .resume, .next, .extend, .end: try deciding.direct(command)
         case .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note: try deciding.control(command)
+        case .seatBot, .unseatBot: try deciding.seat(command, by: actor)
         case .phaseElapsed, .restarted: try deciding.tick(command)
         }
         return deciding.events
@@ -106,6 +107,7 @@ extension SessionState {
     /// Whether the seat may give such a command at all.
     private func permit(_ command: Command, to actor: Actor) throws(Refusal) {
         if case .realWorld = command, actor != .clock { return }
+        if case .unseatBot = command, actor == .clock { return }
         switch (command.giver, actor) {
         case (.clock, .clock), (.control, .seat(role: .control)), (.party, .seat(role: .party(_, head: true))):
             return
@@ -148,6 +150,7 @@ extension Command {
         case .start, .pause, .resume, .next, .extend, .inject, .improvise, .setTrack, .setLevel, .certify, .rule, .note,
             .end:
             .control
+        case .seatBot, .unseatBot: .control
         case .phaseElapsed, .restarted: .clock
         }
     }

@@ -36,6 +36,7 @@ extension SessionState {
             return [Notice(.realWorld, "\(seat) stopped play for a real reason. \(text)", party: who.party)]
         case .announced(let sentence, let seenBy):
             return viewer == .control || seenBy.contains(viewer) ? [Notice(.action, sentence)] : []
+        case .botSeated, .botUnseated: return botNotices(event, viewer)
         case .concessionCounted, .onceSpent, .stepResolved: return []
         }
     }

@@ -17,6 +17,7 @@ extension SessionState {
         sections.obligations = play.obligations
         sections.levels = zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
         sections.messages = messages(for: viewer)
+        sections.bots = botViews(for: viewer)
         guard viewer != .observer else { return sections }
         sections.mandates = mandates(for: viewer)
         sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }

@@ -143,7 +143,8 @@ struct RandomPlayer {
         case 0..<60: return .next(reason: "")
         case 60..<62: return .note(text: "a note")
         case 62..<64: return .pause(reason: "a break")
-        case 64..<66: return .realWorld(text: "a real reason")
+        case 64: return .realWorld(text: "a real reason")
+        case 65: return bot(state)
         case 66..<69: return .extend(minutes: Int.random(in: -5...9, using: &random))
         case 69..<74: return .inject(row: random.pick(state.exercise.injects)?.id ?? "none")
         case 74..<84: return track(state)
@@ -160,6 +161,12 @@ struct RandomPlayer {
                 text: "so be it")
         default: return .say(to: .parties(only: [random.pick(state.exercise.parties)!.id]), text: "a word")
         }
+    }
+
+    private mutating func bot(_ state: SessionState) -> Command {
+        let party = random.pick(state.exercise.parties)!.id
+        return random.chance(60)
+            ? .seatBot(party: party, kind: random.pick(BotKind.allCases)!) : .unseatBot(party: party)
     }
 
     private mutating func track(_ state: SessionState) -> Command {

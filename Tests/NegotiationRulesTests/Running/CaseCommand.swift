@@ -140,6 +140,7 @@ struct CaseCommand {
             return .restarted(remainingMilliseconds: words.first.flatMap { Int($0) }, held: words.last == "held")
         case "inject": return .inject(row: InjectID(String(rest)))
         case "improvise": return try improvise(rest)
+        case "bot": return try bot(words)
         default: return try ruling(verb, rest)
         }
     }
@@ -153,6 +154,14 @@ struct CaseCommand {
         return .improvise(
             from: String(rest[..<to.lowerBound]), to: parties == ["all"] ? [] : parties,
             text: rest[rest.index(after: colon)...].trimmingSpaces)
+    }
+
+    /// `bot russia linear`, `bot russia off`
+    private func bot(_ words: [String]) throws(CaseMistake) -> Command {
+        guard words.count == 2 else { throw CaseMistake("“bot PARTY KIND” or “bot PARTY off”") }
+        if words[1] == "off" { return .unseatBot(party: PartyID(words[0])) }
+        guard let kind = BotKind(rawValue: words[1]) else { throw CaseMistake("“\(words[1])” is no kind") }
+        return .seatBot(party: PartyID(words[0]), kind: kind)
     }
 
     private func ruling(_ verb: String, _ rest: Substring) throws(CaseMistake) -> Command? {
