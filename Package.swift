@@ -57,7 +57,15 @@ let package = Package(
                 "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
             ],
             path: "client-cli/ClientScreens"),
+        .target(
+            name: "Practice",
+            dependencies: [
+                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "ClientScreens",
+                "StrictJSON", "Digests",
+            ],
+            path: "client-cli/Practice"),
         // Edges.
+        .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel"]),
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         .target(
@@ -72,14 +80,15 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "ExerciseFormat", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost",
-                "WebSockets", "StrictJSON",
+                "NegotiationModel", "ExerciseFormat", "ExerciseFolders", "SessionLog", "SessionLogFiles",
+                "SessionReplay", "SessionHost", "WebSockets", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles",
+                "ClientScreens", "Practice", "ExerciseFolders", "TerminalScreen", "WebSockets", "SessionLog",
+                "SessionLogFiles", "NegotiationModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
@@ -115,6 +124,11 @@ let package = Package(
             dependencies: [
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
                 "SessionEngine", "StrictJSON", "Digests",
+            ]),
+        .testTarget(
+            name: "PracticeTests",
+            dependencies: [
+                "Practice", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
             ]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),

@@ -9,9 +9,12 @@ extension Bot {
         guard let bare = BotStance(table, view) else { return nil }
         read(bare, &memory, view)
         if temper.concession == .byChance { return bargainByChance(bare, &memory, view, draw) }
+        if memory.variety == nil { memory.variety = variety(draw) }
         let stance = bare.guessing(bare.sheet.peace == 0 ? nil : memory.peace?.best)
         let aspiration = aspiration(stance, &memory, view, point, elapsedPerMille)
-        if let bad = ownOfferBelow(reserve(stance), table, view) { return give(.withdraw(offer: bad), .other, &memory) }
+        if let bad = ownOfferBelow(reserve(stance, memory), table, view) {
+            return give(.withdraw(offer: bad), .other, &memory)
+        }
         let next = stance.package(worth: aspiration, view.sections.table ?? [], barring: memory.phase.barredCells)
         let enough = min(aspiration, next?.worth ?? aspiration)
         if let offer = bestOffer(worth: enough, table, memory, view) {
@@ -32,17 +35,27 @@ extension Bot {
 
     // MARK: Aspiration
 
-    func reserve(_ stance: BotStance) -> Int {
+    func reserve(_ stance: BotStance, _ memory: BotMemory) -> Int {
         let noDeal = stance.sheet.noDealTotal
-        return noDeal + max(0, stance.sheet.targetTotal - noDeal) * temper.reservePercent / 100 + 1
+        let percent = max(0, temper.reservePercent + (memory.variety?.reserve ?? 0))
+        return noDeal + max(0, stance.sheet.targetTotal - noDeal) * percent / 100 + 1
+    }
+
+    /// How this delegation differs from its kind: the same in every step of a session, also after a restart.
+    private func variety(_ draw: Draw) -> (opening: Int, reserve: Int) {
+        let width = 2 * temper.varietyPercent + 1
+        return (
+            draw("opening", width) - temper.varietyPercent, draw("reserve", width) - temper.varietyPercent
+        )
     }
 
     /// What a package has to be worth now to be asked for or accepted, in tenths of points.
     func aspiration(
         _ stance: BotStance, _ memory: inout BotMemory, _ view: View, _ point: PhasePoint, _ elapsedPerMille: Int
     ) -> Int {
-        let (target, reserve) = (stance.sheet.targetTotal, reserve(stance))
-        let top = max(reserve, min(stance.best, target + (stance.best - target) * temper.openingPercent / 100))
+        let (target, reserve) = (stance.sheet.targetTotal, reserve(stance, memory))
+        let opening = max(0, temper.openingPercent + (memory.variety?.opening ?? 0))
+        let top = max(reserve, min(stance.best, target + (stance.best - target) * opening / 100))
         let span = top - reserve
         switch temper.concession {
         case .byTime(let exponent):
@@ -124,8 +137,9 @@ extension Bot {
 
     private func isTimeToOffer(_ memory: BotMemory, _ elapsedPerMille: Int) -> Bool {
         guard memory.phase.offerCount < temper.offersPerPhaseMax else { return false }
-        guard let last = memory.phase.offeredAtPerMille, !memory.phase.isAnswerDue else { return true }
-        return elapsedPerMille >= last + temper.restPerMille
+        guard let last = memory.phase.offeredAtPerMille else { return true }
+        let rest = memory.phase.isAnswerDue ? temper.answerRestPerMille : temper.restPerMille
+        return elapsedPerMille >= last + rest
     }
 
     private func isOnTheTable(_ package: [Int], _ stance: BotStance, _ view: View) -> Bool {
@@ -139,7 +153,7 @@ extension Bot {
     func putForward(_ package: [Int], _ stance: BotStance, _ memory: inout BotMemory, _ view: View) -> Command {
         let table = stance.table
         let needed = stance.consents(package, view)
-        let addressees = memory.phase.isWidened || needed == 0 ? table.others : needed
+        let addressees = memory.isWidened || needed == 0 ? table.others : needed
         let draft = OfferDraft(
             addressees: table.ids(of: addressees), isPublic: false,
             terms: table.terms(of: package, over: stance.now))

@@ -43,18 +43,22 @@ public struct Bot: Sendable {
         }
     }
 
-    /// What was refused is not tried again in this phase. A package is first shown to everybody, since many rules ask for
-    /// that; then one of its terms, drawn, is left alone.
+    /// What was refused is not tried again in this phase. Packages are first shown to everybody, since many rules ask for
+    /// that; then, as is drawn, one of the terms is given up, or one is put beside them.
     private func learn(from table: BotTable, _ memory: inout BotMemory, _ draw: Draw) {
         memory.phase.refusalCount += 1
         switch memory.phase.last {
         case .offered(let package, let now):
             memory.phase.offerCount -= 1
             memory.phase.offeredAtPerMille = nil
-            guard memory.phase.isWidened else { return memory.phase.isWidened = true }
-            let departing = package.indices.filter { package[$0] != now[$0] }
-            guard !departing.isEmpty else { return }
-            let issue = departing[roll(departing.count, &memory, draw)]
+            guard memory.isWidened else {
+                memory.isWidened = true
+                return
+            }
+            let isGivenUp = happens(50, &memory, draw)
+            let issues = package.indices.filter { (package[$0] != now[$0]) == isGivenUp }
+            guard !issues.isEmpty else { return }
+            let issue = issues[roll(issues.count, &memory, draw)]
             memory.phase.barredCells.append(table.starts[issue] + package[issue])
         case .answered(let offer): memory.phase.refusedOffers.append(offer)
         case .performed(let issue): memory.phase.refusedIssues.append(issue)

@@ -11,6 +11,10 @@ public struct BotMemory: Sendable {
     /// The last offer that it looked at, and the best of each party's so far, by its sheet.
     var lastRead: OfferID?
     var bestWorths: [Int?] = []
+    /// How it differs from its kind, in points per cent of where it begins and ends.
+    var variety: (opening: Int, reserve: Int)?
+    /// Whether a rule has asked for more addressees once; then everybody is shown every package.
+    var isWidened = false
     /// What a mirroring delegation has given way, in tenths of points.
     var given = 0
     /// The last round in which it gave way of its own accord.
@@ -30,7 +34,6 @@ public struct BotMemory: Sendable {
         var isAnswerDue = false
         /// What it did last.
         var last: Deed?
-        var isWidened = false
         var barredCells: [Int] = []
         var refusedOffers: [OfferID] = []
         var refusedIssues: [IssueID] = []

@@ -16,10 +16,14 @@ public struct BotTemper: Sendable, Equatable {
     /// Whether it lets others negotiate in its name, where its desk offers that.
     public var givesMandates = true
     /// The most offers that it puts forward in one phase, and refusals that it takes before it lets the phase pass.
-    public var offersPerPhaseMax = 8
-    public var triesPerPhaseMax = 8
-    /// How much of a phase goes by before it puts forward a new offer unasked, per mille.
+    public var offersPerPhaseMax = 16
+    public var triesPerPhaseMax = 12
+    /// How much of a phase goes by before it puts forward a new offer, unasked and in answer to another's, per mille.
     public var restPerMille = 150
+    public var answerRestPerMille = 50
+    /// How far this one may differ from its kind, either way: a draw of each session, in points per cent of where it begins
+    /// and ends.
+    public var varietyPercent = 10
 
     public init(
         concession: Concession, openingPercent: Int, reservePercent: Int, activityPercent: Int, voicePercent: Int

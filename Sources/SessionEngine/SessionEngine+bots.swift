@@ -10,10 +10,19 @@ extension SessionEngine {
 
     /// Lets the automated delegations move, if it is time.
     mutating func playBots() {
-        guard standing == .open, fold.state.status == .running else { return bots.dueAtMs = nil }
+        guard standing == .open, fold.state.status == .running else {
+            bots.dueAtMs = nil
+            return
+        }
         seatPlayers()
-        guard !bots.players.isEmpty else { return bots.dueAtMs = nil }
-        guard let due = bots.dueAtMs else { return bots.dueAtMs = timeMs + bots.intervalMs }
+        guard !bots.players.isEmpty else {
+            bots.dueAtMs = nil
+            return
+        }
+        guard let due = bots.dueAtMs else {
+            bots.dueAtMs = timeMs + bots.intervalMs
+            return
+        }
         guard timeMs >= due else { return }
         bots.dueAtMs = timeMs + bots.intervalMs
         for place in bots.players.indices { play(place) }

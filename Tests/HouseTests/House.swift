@@ -12,8 +12,9 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
+        Floor("machines: practice", rooms: ["Practice"]),
         Floor(
-            "edges", rooms: ["SessionLogFiles", "WebSockets", "TerminalScreen"],
+            "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
         Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
