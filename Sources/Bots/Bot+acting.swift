@@ -9,8 +9,9 @@ extension Bot {
         if !memory.phase.hasChosenMain {
             memory.phase.hasChosenMain = true
             // An action may undo what was agreed; so once something of its own is in force it does none.
-            let isParty = view.sections.agreements?.contains { $0.parties.contains(table.parties[table.own]) } ?? false
-            if !isParty, let action = action(.main, temper.activityPercent, &memory, view, desk, draw) { return action }
+            if !isParty(table, view), let action = action(.main, temper.activityPercent, &memory, view, desk, draw) {
+                return action
+            }
         }
         if !memory.phase.hasChosenVoice {
             memory.phase.hasChosenVoice = true

@@ -20,7 +20,10 @@ extension Bot {
         if let offer = bestOffer(worth: enough, table, memory, view) {
             return give(.accept(offer: offer.id, digest: offer.digest), .answered(offer.id), &memory)
         }
-        guard let next, isTimeToOffer(memory, elapsedPerMille), !isOnTheTable(next.package, stance, view) else {
+        // Content with what is in force, it listens and asks for nothing more.
+        let isContent = isParty(table, view) && stance.sheet.inForce >= stance.sheet.targetTotal
+        guard let next, !isContent, isTimeToOffer(memory, elapsedPerMille), !isOnTheTable(next.package, stance, view)
+        else {
             return nil
         }
         memory.phase.offeredAtPerMille = elapsedPerMille
@@ -31,6 +34,11 @@ extension Bot {
     func give(_ command: Command, _ deed: BotMemory.Deed, _ memory: inout BotMemory) -> Command {
         memory.phase.last = deed
         return command
+    }
+
+    /// Whether something that it has agreed to is in force.
+    func isParty(_ table: BotTable, _ view: View) -> Bool {
+        view.sections.agreements?.contains { $0.parties.contains(table.parties[table.own]) } ?? false
     }
 
     // MARK: Aspiration
@@ -159,21 +167,7 @@ extension Bot {
             terms: table.terms(of: package, over: stance.now))
         memory.phase.offerCount += 1
         memory.phase.isAnswerDue = false
-        let deed = BotMemory.Deed.offered(package: package, now: stance.now)
-        if let old = bilateralOffer(to: draft, table, view) {
-            return give(.counter(offer: old, with: draft), deed, &memory)
-        }
-        return give(.putForward(offer: draft), deed, &memory)
-    }
-
-    /// The offer that the draft answers: the last one between the two alone. One that others wait for is left standing.
-    private func bilateralOffer(to draft: OfferDraft, _ table: BotTable, _ view: View) -> OfferID? {
-        guard draft.addressees.count == 1 else { return nil }
-        let own = table.parties[table.own]
-        return view.sections.offers?.last {
-            $0.closing == nil && $0.offer.author == draft.addressees[0] && !$0.isBound
-                && $0.offer.consentSet.contains(own) && $0.offer.consentSet.count == 2 && !$0.consented.contains(own)
-        }?.offer.id
+        return give(.putForward(offer: draft), .offered(package: package, now: stance.now), &memory)
     }
 
     // MARK: By chance

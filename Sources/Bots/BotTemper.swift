@@ -52,7 +52,8 @@ public struct BotTemper: Sendable, Equatable {
                 voicePercent: 50)
         case .titForTat:
             self.init(
-                concession: .mirroring(courtesyPercent: 5), openingPercent: 40, reservePercent: 10, activityPercent: 30,
+                concession: .mirroring(courtesyPercent: 20), openingPercent: 40, reservePercent: 10,
+                activityPercent: 30,
                 voicePercent: 30)
         case .stubborn:
             self.init(

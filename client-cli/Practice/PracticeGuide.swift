@@ -8,7 +8,7 @@ struct PracticeGuide: Sendable {
     }
 
     private(set) var said: Set<Step> = []
-    private(set) var isRefused = false
+    var isRefused = false
     private(set) var hasOffered = false
     private(set) var isAnswered = false
     private(set) var isAgreed = false
@@ -17,7 +17,6 @@ struct PracticeGuide: Sendable {
     mutating func note(_ event: Event, own: PartyID) {
         switch event {
         case .phaseBegan(let point, _): roundOfPlay = point.round
-        case .refused: isRefused = true
         case .offerPutForward(let offer):
             if offer.author == own { hasOffered = true }
             // What an exercise opens with stands before the first phase.
@@ -51,7 +50,7 @@ extension PracticeSession {
                 steps.append(.tryRefusal)
             }
             if guide.hasOffered { steps.append(.hasOffered) }
-            if guide.isAnswered { steps.append(.isAnswered) }
+            if guide.isAnswered, !guide.isAgreed { steps.append(.isAnswered) }
             if guide.isAgreed { steps.append(.agreed) }
         }
         if fold.state.phaseKind == .decision { steps.append(owes ? .owed : .decision) }
@@ -86,7 +85,7 @@ extension PracticeSession {
         case .hasOffered:
             return [
                 "Your offer is on the table. \(names) will look at it within seconds (wait, if you don't like waiting). "
-                    + "A counter-offer closes the one that it answers."
+                    + "It takes what is worth enough to it, and more will be worth enough as time goes by."
             ]
         case .isAnswered:
             return [

@@ -27,7 +27,7 @@ extension PracticeSession {
     mutating func direct() {
         for _ in 0..<20 {
             guard fold.state.status == .running, let point = fold.state.point else { break }
-            let isReady = timeMs >= phaseBeganAtMs + Self.botIntervalMs + 1000
+            let isReady = isNothingOpen || timeMs >= phaseBeganAtMs + Self.botIntervalMs + 1000
             guard fold.state.phaseKind == .adjudication || point.inEpilogue && isReady && !owes else { break }
             direct(.next(reason: ""))
         }
@@ -38,6 +38,12 @@ extension PracticeSession {
     var owes: Bool {
         let desk = fold.state.view(for: .party(own), isHead: true).sections.desk ?? DeskView()
         return desk.performable.contains { !desk.performs.contains($0) }
+    }
+
+    /// Whether nobody has a promise left to keep.
+    private var isNothingOpen: Bool {
+        let obligations = fold.state.view(for: .control, isHead: false).sections.obligations ?? []
+        return !obligations.contains { $0.state == .waiting || $0.state == .owed }
     }
 
     /// Closes the phase; the other side has had its turn in it by then.

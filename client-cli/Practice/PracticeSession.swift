@@ -152,10 +152,23 @@ public struct PracticeSession: Sendable {
                 // There is no disk to wait for.
                 perform(engine.handle(.durable(through: chain.position), at: timeMs))
             case .send(let frame, let connection) where connection == Self.player:
+                noteRefusal(frame)
                 collect(model.handle(.frame(frame)))
             case .send, .renewHead, .close, .wake, .report, .sealed: break
             }
         }
+    }
+
+    /// What a rule refuses is a lesson, also where it was only looked at before being sent, which no entry records.
+    private mutating func noteRefusal(_ frame: [UInt8]) {
+        guard let json = try? JSON(parsing: frame, limits: .file), let error = json["error"],
+            let rule = error["data"]?["rule"]?.text, let clause = error["data"]?["clause"]?.text
+        else { return }
+        guide.isRefused = true
+        let bite = Bite(
+            rule: RuleID(rule), clause: ClauseID(clause), sentence: error["message"]?.text ?? "",
+            seenBy: [.party(own)])
+        bites.append((bite, true))
     }
 
     /// Folds an entry that was made.
@@ -171,7 +184,8 @@ public struct PracticeSession: Sendable {
                 if beginning == nil { beginning = fold.state }
             case .agreed(let agreement, _): agreements.append(agreement)
             case .bit(let bite): bites.append((bite, false))
-            case .refused(let bite): bites.append((bite, true))
+            // The player's own are noted as they are answered.
+            case .refused(let bite) where !bite.seenBy.contains(.party(own)): bites.append((bite, true))
             default: break
             }
             guide.note(event, own: own)
