@@ -80,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "ExerciseFormat", "ExerciseFolders", "SessionLog", "SessionLogFiles",
+                "NegotiationModel", "ExerciseFolders", "SessionLog", "SessionLogFiles",
                 "SessionReplay", "SessionHost", "WebSockets", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -22,7 +22,8 @@ struct PracticeDebrief {
     let bites: [(bite: Bite, isRefusal: Bool)]
 
     var lines: [String] {
-        ["", "Debrief. Now both sheets are open."] + outcome + worths + [betterLine].compactMap(\.self) + sheets + rules
+        ["", "Debrief. Now both sheets are open."] + outcome + worths + [unkeptLine, betterLine].compactMap(\.self)
+            + sheets + rules
             + [
                 "",
                 "That was practice. At a table it is the same client: offramp-join, the host and the code on your slip. "
@@ -39,9 +40,10 @@ struct PracticeDebrief {
         if lines.isEmpty { lines = ["Nothing was agreed."] }
         for obligation in view.sections.obligations ?? [] where obligation.state != .replaced {
             let isKept = obligation.state == .performed || obligation.state == .certified
+            let whose = obligation.id.party == own ? "you" : "it"
             lines.append(
-                "\(name(obligation.id.party)) \(isKept ? "did" : "didn't do") what it owed: \(text([obligation.term]))."
-            )
+                "\(name(obligation.id.party)) \(isKept ? "did" : "didn't do") what \(whose) owed: "
+                    + "\(text([obligation.term])).")
         }
         if let ending { lines.append("The end: \(ending.name). \(ending.text)") }
         return lines
@@ -59,6 +61,21 @@ struct PracticeDebrief {
                 + "\(PointsText.points(without))\(ledger). \(party.id == own ? "Your" : "Its") target was "
                 + "\(PointsText.points(sheet.targetTotal))."
         }
+    }
+
+    /// Where a promise was not kept: what the agreement would have been.
+    private var unkeptLine: String? {
+        let states = end.view(for: .control, isHead: false).sections.obligations?.map(\.state) ?? []
+        guard let standing, states.contains(where: { ![.performed, .certified, .replaced].contains($0) }) else {
+            return nil
+        }
+        return "Kept by all, what was agreed would have been worth \(amounts(standing))."
+    }
+
+    private func amounts(_ package: Valued) -> String {
+        zip(exercise.parties, package.worths).map { party, worth in
+            "\(PointsText.points(worth)) \(party.id == own ? "to you" : "to \(party.name)")"
+        }.joined(separator: ", ")
     }
 
     /// What stands at the end, in whole: what is in force, kept or not.
@@ -128,12 +145,9 @@ struct PracticeDebrief {
                 ? "No package that the rules allow would have been better for both of you than none."
                 : "No package that the rules allow was better for one of you and worse for nobody: nothing was left lying."
         }
-        let worths = zip(exercise.parties, better.worths).map { party, worth in
-            "\(PointsText.points(worth)) \(party.id == own ? "for you" : "for \(party.name)")"
-        }
         let start = agreements.isEmpty ? "Better for all than nothing" : "Better for all than what you agreed"
         return
-            "\(start), and within the rules: \(text(better.terms.filter(departs))) – \(worths.joined(separator: ", "))."
+            "\(start), and within the rules: \(text(better.terms.filter(departs))) – \(amounts(better))."
     }
 
     private func departs(_ term: Term) -> Bool {
@@ -161,15 +175,20 @@ struct PracticeDebrief {
         guard !bitten.isEmpty else { return ["No rule bit."] }
         return ["Rules that bit:"]
             + bitten.map { rule in
-                let own = bites.filter { $0.bite.rule == rule.id }
-                let refusals = own.filter(\.isRefusal).count
-                let times = own.count == 1 ? "once" : "\(own.count) times"
-                let how =
-                    refusals == own.count
-                    ? "refused something \(times)"
-                    : refusals == 0 ? "\(times)" : "\(times), \(refusals) of them to refuse something"
-                return "  \(rule.id) \(rule.name), \(how): \(own.last?.bite.sentence ?? rule.text)"
+                let its = bites.filter { $0.bite.rule == rule.id }
+                let how = refusals(its) + (its.contains { !$0.isRefusal } ? ["it counted"] : [])
+                return "  \(rule.id) \(rule.name): \(how.joined(separator: "; ")). \(rule.text)"
             }
+    }
+
+    /// Whom a rule refused something, and how often.
+    private func refusals(_ bites: [(bite: Bite, isRefusal: Bool)]) -> [String] {
+        exercise.parties.compactMap { party in
+            let count = bites.filter { $0.isRefusal && $0.bite.seenBy.contains(.party(party.id)) }.count
+            guard count > 0 else { return nil }
+            let whom = party.id == own ? "you" : party.name
+            return "it refused \(whom) something \(count == 1 ? "once" : "\(count) times")"
+        }
     }
 
     // MARK: Names

@@ -128,7 +128,7 @@ struct JoinCommand: ParsableCommand {
             defer { screen?.close() }
             let exercise = try PracticeExercise(path: exercise).exercise()
             let seat = try PracticeSeat(
-                exercise, as: viewer, person: name ?? "You", seed: PracticeExercise.seed(seed), screen: screen,
+                exercise, as: viewer, person: name ?? "Guest", seed: PracticeExercise.seed(seed), screen: screen,
                 terminal: plain || screen != nil ? nil : TypingTerminal())
             seat.run()
         } catch {

@@ -164,9 +164,8 @@ struct RandomPlayer {
     }
 
     private mutating func bot(_ state: SessionState) -> Command {
-        let party = random.pick(state.exercise.parties)!.id
-        return random.chance(60)
-            ? .seatBot(party: party, kind: random.pick(BotKind.allCases)!) : .unseatBot(party: party)
+        if random.chance(50), let seated = random.pick(state.bots) { return .unseatBot(party: seated.party) }
+        return .seatBot(party: random.pick(state.exercise.parties)!.id, kind: random.pick(BotKind.allCases)!)
     }
 
     private mutating func track(_ state: SessionState) -> Command {
