@@ -10,7 +10,7 @@ let package = Package(
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
         // For Benchmarks alone.
-        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
+        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "Bots", "ExerciseFormat"]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
         // Rules.
         .target(name: "NegotiationRules", dependencies: ["NegotiationModel", "Digests"]),
+        .target(name: "Bots", dependencies: ["NegotiationModel"]),
         // Formats.
         .target(
             name: "ExerciseFormat",
@@ -43,7 +44,7 @@ let package = Package(
         .target(
             name: "SessionEngine",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "StrictJSON", "Digests",
+                "NegotiationModel", "NegotiationRules", "Bots", "WireMessages", "SessionLog", "StrictJSON", "Digests",
             ]),
         .target(
             name: "SessionReplay",
@@ -57,7 +58,15 @@ let package = Package(
                 "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
             ],
             path: "client-cli/ClientScreens"),
+        .target(
+            name: "Practice",
+            dependencies: [
+                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "ClientScreens",
+                "StrictJSON", "Digests",
+            ],
+            path: "client-cli/Practice"),
         // Edges.
+        .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel"]),
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         .target(
@@ -72,15 +81,15 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "ExerciseFormat", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost",
-                "WebSockets", "StrictJSON",
+                "NegotiationModel", "ExerciseFolders", "SessionLog", "SessionLogFiles",
+                "SessionReplay", "SessionHost", "WebSockets", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles", "SessionEngine",
-                "SessionReplay", "WireMessages",
+                "ClientScreens", "Practice", "ExerciseFolders", "TerminalScreen", "WebSockets", "SessionLog",
+                "SessionLogFiles", "SessionEngine", "SessionReplay", "WireMessages", "NegotiationModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
@@ -91,6 +100,8 @@ let package = Package(
             name: "NegotiationRulesTests",
             dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests"],
             exclude: ["Cases"]),
+        .testTarget(
+            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],
@@ -116,6 +127,11 @@ let package = Package(
                 "SessionEngine", "SessionReplay", "StrictJSON", "Digests",
             ],
             exclude: ["Pictures"]),
+        .testTarget(
+            name: "PracticeTests",
+            dependencies: [
+                "Practice", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
+            ]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(

@@ -75,6 +75,9 @@ public enum Command: Codable, Sendable, Equatable {
     case revoke(seat: SeatID)
     // Control and evaluators.
     case observe(about: ObservationSubject, text: String, rating: String? = nil)
+    // Automated delegations. The clock takes one out, too, where the head of its party joins.
+    case seatBot(party: PartyID, kind: BotKind)
+    case unseatBot(party: PartyID)
     // The clock.
     /// Somebody took a seat that another person had before.
     case handOver(seat: SeatID, from: String, to: String)

@@ -88,6 +88,9 @@ public enum Event: Codable, Sendable, Equatable {
     case codeRevoked(seat: SeatID)
     case seatHandedOver(seat: SeatID, from: String, to: String)
     case observed(observation: Observation)
+    // Automated delegations.
+    case botSeated(party: PartyID, kind: BotKind)
+    case botUnseated(party: PartyID, cause: BotDeparture)
 }
 
 /// Where in the schedule play is.

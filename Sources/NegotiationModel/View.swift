@@ -50,6 +50,8 @@ public struct ViewSections: Codable, Sendable, Equatable {
     public var msel: [InjectRow]?
     /// What control and evaluators noted, for them alone.
     public var observations: [Observation]?
+    /// Parties that automated delegations play, in the exercise's order.
+    public var bots: [BotView]?
 
     public init() {}
 }

@@ -22,6 +22,7 @@ extension SessionEngine {
         let role = fold.role(member.seat)
         let giver = Giver(seat: fold.seats[member.seat].id, person: member.person, key: key.text)
         do throws(Refusal) {
+            try demandEmptyHead(command)
             let events = try fold.state.decide(command, by: .seat(role: role), person: member.person, at: timeMs)
             guard enter(command, json, digest, events, giver, fault: (id, connection)) else { return }
             let answer = CommandAnswer(

@@ -62,6 +62,7 @@ extension SessionEngine {
         let missed = newsRoom.latest(
             after: request.after ?? through, limit: NewsRequest.limitMax, viewer: viewer)
         performWhenDurable(.send(joinAnswer(id, place, missed), to: connection))
+        standDown(for: place)
         tellPresence()
     }
 

@@ -30,6 +30,7 @@ public struct SessionEngine: Sendable {
     private var gate: Gate<SessionEffect>
     private var effects: [SessionEffect] = []
     var headRenewedAtMs: Int
+    var bots: BotSeats
     private var wakeAtMs: Int?
 
     /// A session that is rebuilt up to the end of its log.
@@ -37,15 +38,17 @@ public struct SessionEngine: Sendable {
     /// - Parameters:
     ///   - chain: where the log ends; all of it is durable.
     ///   - nowMs: UTC milliseconds. Should the log be ahead of it, the session's time goes on from the log's.
+    ///   - botIntervalMs: milliseconds between two steps of the automated delegations.
     /// - Returns: nil if the rebuilding was given no header.
     public init?(
         _ rebuilding: SessionRebuilding, chain: LogChain, at nowMs: Int,
-        server: ServerName = ServerName(name: "offramp", version: "0.1.0")
+        server: ServerName = ServerName(name: "offramp", version: "0.1.0"), botIntervalMs: Int = 4000
     ) {
         guard let fold = rebuilding.fold, let archive = rebuilding.archive else { return nil }
         self.fold = fold
         self.chain = chain
         self.server = server
+        bots = BotSeats(intervalMs: botIntervalMs)
         newsRoom = NewsRoom(archive: archive, throughs: fold.viewers.indices.map { fold.through($0) })
         seats = SeatTable(seats: fold.seats, viewers: fold.viewers)
         exercises = fold.viewers.map { _ in nil }
@@ -71,6 +74,7 @@ public struct SessionEngine: Sendable {
         case .order(let command, let number): order(command, number)
         case .close(let reason): close(reason)
         }
+        playBots()
         keepTime()
         defer { effects = [] }
         return effects
@@ -132,7 +136,7 @@ public struct SessionEngine: Sendable {
             perform(.renewHead(exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
         }
         let rowAtMs = fold.state.nextClockDelivery?.atMs ?? deadline
-        let next = max(timeMs, min(deadline, rowAtMs, headRenewedAtMs + Self.headIntervalMs))
+        let next = max(timeMs, min(deadline, rowAtMs, headRenewedAtMs + Self.headIntervalMs, bots.dueAtMs ?? deadline))
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
         perform(.wake(afterMs: next - timeMs))

@@ -71,6 +71,9 @@ public struct SessionFold: Sendable {
         state.seat(openedBy: digest).flatMap { id in seats.firstIndex { $0.id == id } }
     }
 
+    /// The place among the seats of the one that is at the head of a party's delegation now.
+    func head(of party: PartyID) -> Int? { seats.indices.first { role($0) == .party(id: party, head: true) } }
+
     /// Who acted last at a seat, by its place among the seats.
     func lastPerson(_ seat: Int) -> String? { lastPersons[seat] }
 

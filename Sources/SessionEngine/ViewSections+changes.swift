@@ -25,6 +25,7 @@ extension ViewSections {
         changes.channels = changed(channels, old.channels)
         changes.msel = Self.changedRows(msel ?? [], since: old.msel ?? [])
         changes.observations = Self.newObservations(observations ?? [], since: old.observations ?? [])
+        changes.bots = changed(bots, old.bots)
         return changes == ViewSections() ? nil : changes
     }
 

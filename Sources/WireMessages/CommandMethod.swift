@@ -21,8 +21,9 @@ public struct CommandMethod: Sendable, Hashable {
         (
             "control",
             [
-                "start", "pause", "resume", "next", "extend", "goBack", "inject", "improvise", "setStatus", "editInject",
-                "setTrack", "setLevel", "certify", "rule", "roll", "note", "end",
+                "start", "pause", "resume", "next", "extend", "goBack", "inject", "improvise", "setStatus",
+                "editInject",
+                "setTrack", "setLevel", "certify", "rule", "roll", "note", "end", "seatBot", "unseatBot",
             ]
         ),
         ("delegation", ["appoint", "setActing", "writeDraft", "dropDraft", "putForwardDraft"]),

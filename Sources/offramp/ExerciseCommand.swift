@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExerciseFolders
 
 /// `offramp exercise`.
 struct ExerciseCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExerciseFolders
 import ExerciseFormat
 import SessionLog
 import SessionReplay

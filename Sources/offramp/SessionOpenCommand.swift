@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExerciseFolders
 import NegotiationModel
 
 /// `offramp session open`.

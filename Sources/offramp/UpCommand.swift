@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExerciseFolders
 
 /// `offramp up`.
 struct UpCommand: ParsableCommand {

@@ -149,6 +149,8 @@ struct GrammarTests {
         ("decide us 1 no: Not now.", .rule(party: "us", proposal: 1, allowed: false, text: "Not now."), true),
         ("note Watch this.", .note(text: "Watch this."), false),
         ("end because time is up", .end(reason: "time is up"), true),
+        ("bot russia tit", .seatBot(party: "russia", kind: .titForTat), false),
+        ("bot russia off", .unseatBot(party: "russia"), false),
         ("say us: To you alone", .say(to: .parties(only: ["us"]), text: "To you alone"), false),
     ])
     func controlsLinesBecomeCommands(_ line: String, _ command: Command, _ asks: Bool) {

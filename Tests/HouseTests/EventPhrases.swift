@@ -23,6 +23,8 @@ enum EventPhrases {
         "observed": ["observation … on …, …: "],
         "announced": ["announced to "],
         "realWorldRaised": [" stops play for a real reason: "],
+        "botSeated": ["an automated delegation (…) plays "],
+        "botUnseated": ["the automated delegation of … stands down ("],
         "said": [" to …, …: "],
         "stated": [" states: "],
     ]

@@ -7,13 +7,14 @@ enum House {
         Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets", "CNCurses"]),
         Floor("bytes", rooms: ["Digests", "StrictJSON"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
-        Floor("rules", rooms: ["NegotiationRules"]),
+        Floor("rules", rooms: ["NegotiationRules", "Bots"]),
         Floor("formats", rooms: ["ExerciseFormat", "WireMessages", "SessionLog"]),
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
+        Floor("machines: practice", rooms: ["Practice"]),
         Floor(
-            "edges", rooms: ["SessionLogFiles", "WebSockets", "TerminalScreen"],
+            "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
         Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(

@@ -38,6 +38,7 @@ struct CaseCoverageTests {
         "headAppointed", "actingSet", "draftWritten", "draftClosed", "requestMade", "requestTaken", "requestAnswered",
         "requestDismissed", "channelOpened", "channelClosed", "codeReissued", "codeRevoked", "seatHandedOver",
         "statusSet", "injectEdited", "injectOffered", "observed",
+        "botSeated", "botUnseated",
     ]
 
     private func isListed(_ event: Event) -> Bool {
@@ -51,7 +52,8 @@ struct CaseCoverageTests {
             .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised, .wentBack, .outOfReach,
             .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .seatHandedOver,
-            .statusSet, .injectEdited, .injectOffered, .observed:
+            .statusSet, .injectEdited, .injectOffered, .observed,
+            .botSeated, .botUnseated:
             true
         }
     }

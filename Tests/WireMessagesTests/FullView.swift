@@ -77,6 +77,7 @@ enum FullView {
             actions: ["act"], performable: ["forces"], suspendable: ["forces"], committedBy: ["us"], delivered: ["1"],
             triggered: ["1"])
         sections.levels = [LevelView(rule: "R1", level: .score)]
+        sections.bots = [BotView(party: "us", kind: .titForTat), BotView(party: "europe", kind: nil)]
         sections.proposals = [
             ProposalView(
                 proposal: Proposal(number: 1, party: "us", what: "w", effect: "e", reasons: ["r"]), allowed: true,

@@ -69,5 +69,7 @@ enum SampleCommands {
         .say(to: .channel(id: "Contact group"), text: "hello"),
         .reissue(seat: "us-1", digest: offer.digest),
         .revoke(seat: "us-1"),
+        .seatBot(party: "us", kind: .titForTat),
+        .unseatBot(party: "us"),
     ]
 }

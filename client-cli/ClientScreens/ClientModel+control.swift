@@ -32,6 +32,7 @@ extension ClientModel {
         case .rule: try setLevel(rest, view)
         case .certify: try certify(rest, view)
         case .decide: try decide(rest, view)
+        case .bot: try seatBot(rest, view)
         default:
             try check(rest, .remark, called: "the note")
             give(.note(text: rest), done: "Noted.")

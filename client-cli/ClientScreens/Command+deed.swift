@@ -47,6 +47,8 @@ extension Command {
         case .roll: "gave a free action a chance"
         case .note: "made a note"
         case .end: "ended play (ENDEX)"
+        case .seatBot: "seated an automated delegation"
+        case .unseatBot: "took an automated delegation out"
         case .phaseElapsed: "closed the phase: its time was over"
         case .setActing: "set who acts for a party"
         case .takeUp: "took up a question"

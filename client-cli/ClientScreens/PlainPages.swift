@@ -69,8 +69,13 @@ struct PlainPages {
     var parties: [String] {
         view.exercise.parties.map { party in
             let side = view.exercise.sides.first { $0.id == party.side }?.name ?? party.side.rawValue
-            return "[\(party.tag.uppercased())] \(party.name) (\(party.id)), side: \(side)"
+            return "[\(party.tag.uppercased())] \(party.name) (\(party.id)), side: \(side)" + bot(party.id)
         }
+    }
+
+    private func bot(_ party: PartyID) -> String {
+        guard let bot = view.sections.bots?.first(where: { $0.party == party }) else { return "" }
+        return ", played by an automated delegation" + (bot.kind.map { " (\($0.rawValue))" } ?? "")
     }
 
     private func seat(_ seat: SeatPresence) -> String {

@@ -18,6 +18,7 @@ extension ViewSections {
         requests = updates.requests ?? requests
         answers = updates.answers ?? answers
         channels = updates.channels ?? channels
+        bots = updates.bots ?? bots
         offers = offers.merged(with: updates.offers) { $0.offer.id == $1.offer.id }
         messages = messages.merged(with: updates.messages) {
             $0.author == $1.author && $0.audience == $1.audience && $0.number == $1.number

@@ -28,7 +28,7 @@ extension Word {
             .sheet, .ask, .realWorld:
             viewer.party != nil
         case .start, .pause, .resume, .next, .extend, .shorten, .back, .eyes, .msel, .inject, .improvise, .approve,
-            .hold, .skip, .retire, .edit, .track, .rule, .certify, .decide, .note, .observe, .observations, .end:
+            .hold, .skip, .retire, .edit, .track, .rule, .certify, .decide, .note, .observe, .observations, .end, .bot:
             viewer == .control
         case .draft: viewer.party != nil
         case .drafts, .rfis, .channels, .appoint: viewer != .observer
@@ -38,7 +38,8 @@ extension Word {
 
     /// - Parameter watched: whose eyes the seat looks through besides its own: what those read can be read too.
     static func choices(in view: View, watching watched: Viewer? = nil) -> Choices<Word> {
-        let words = all(in: view) + (watched?.party == nil ? [] : [.sheet, .drafts].filter { !all(in: view).contains($0) })
+        let words =
+            all(in: view) + (watched?.party == nil ? [] : [.sheet, .drafts].filter { !all(in: view).contains($0) })
         return Choices(
             kind: "command", kinds: "commands",
             entries: words.map { .init(names: [$0.rawValue], value: $0) },

@@ -1,3 +1,5 @@
+import NegotiationModel
+
 /// The words that a command begins with. Everybody types the same; what a seat may do differs.
 enum Word: String, CaseIterable, Sendable {
     // For everyone.
@@ -13,7 +15,7 @@ enum Word: String, CaseIterable, Sendable {
     case rfis, channels
     // For control.
     case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, approve, hold, skip, retire, edit
-    case track, rule, certify, decide, note, observe, observations, end
+    case track, rule, certify, decide, note, observe, observations, end, bot
     case take, answer, dismiss, acting, reissue, revoke
     case openChannel = "open-channel"
     case closeChannel = "close-channel"
@@ -83,6 +85,12 @@ enum Word: String, CaseIterable, Sendable {
             ("observe [OFFER|inject N|objective N] [rated R]: TEXT", "an observation, for control and evaluators alone")
         case .observations: ("observations", "what control and evaluators observed")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
+        case .bot:
+            (
+                "bot PARTY KIND, bot PARTY off",
+                "let an automated delegation play a party whose head is not there: "
+                    + BotKind.allCases.map(\.rawValue).joined(separator: ", ")
+            )
         case .draft, .drafts, .appoint, .rfis, .channels, .take, .answer, .dismiss, .acting, .reissue, .revoke,
             .openChannel, .closeChannel:
             cardOfPeople

@@ -13,11 +13,14 @@ struct JoinCommand: ParsableCommand {
         usage: """
             offramp-join HOST CODE --name NAME
             offramp-join FILE.jsonl [--as WHO] [--serve]
+            offramp-join --practice [--as PARTY] [--exercise FOLDER]
             """,
         discussion: """
             offramp-join table.local K7Q4-M2XD-9TRB-HW3C --name Olena
             offramp-join sessions/2026-11-23-a.jsonl --as observer
             offramp-join sessions/2026-11-23-a.jsonl --serve
+
+            offramp-join --practice
 
             Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key \
             may be left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}
@@ -26,7 +29,7 @@ struct JoinCommand: ParsableCommand {
             """)
 
     @Argument(help: "Where the session is served: HOST, HOST:PORT, ws://… or wss://…; or a session's log.")
-    var place: String
+    var place: String?
 
     @Argument(help: "The join code on your slip; none for a log.")
     var code: String?
@@ -34,8 +37,21 @@ struct JoinCommand: ParsableCommand {
     @Option(help: "Your name, as the others will read it.")
     var name: String?
 
-    @Option(name: .customLong("as"), help: "For a log: whose eyes, a party, control or observer. (default: control)")
+    @Option(
+        name: .customLong("as"),
+        help:
+            "For a log: whose eyes, a party, control or observer (control where nothing is said); for practice: which party."
+    )
     var viewer: String?
+
+    @Flag(help: "Practise alone, about five minutes, without a server: the tutorial against an automated delegation.")
+    var practice = false
+
+    @Option(help: "For practice: the exercise's folder, if not the tutorial's.")
+    var exercise: String?
+
+    @Option(help: .hidden)
+    var seed: Int?
 
     @Flag(help: "Line by line, with nothing ever drawn again: for screen readers, slow links and plain terminals.")
     var plain = false
@@ -65,10 +81,24 @@ struct JoinCommand: ParsableCommand {
         if json, ascii {
             throw ValidationError("--ascii is for people, and JSON stays as it is: leave one of them out.")
         }
-        if code == nil { try validateLog() } else { try validateSeat() }
+        if practice { return try validatePractice() }
+        if exercise != nil || seed != nil { throw ValidationError("--exercise goes with --practice.") }
+        guard let place else {
+            throw ValidationError("Say where: a host and the code on your slip, or a log's file; or --practice.")
+        }
+        if code == nil { try validateLog(place) } else { try validateSeat() }
     }
 
-    private func validateLog() throws {
+    private func validatePractice() throws {
+        if place != nil || json || record != nil || insecure || certificate != nil {
+            throw ValidationError("--practice needs no server: beside it stand --as, --exercise, --name and --plain.")
+        }
+        if let name, let complaint = ClientSettings.complaint(aboutName: name) {
+            throw ValidationError("--name \(complaint).")
+        }
+    }
+
+    private func validateLog(_ place: String) throws {
         guard LogFile.isLog(place) else {
             throw ValidationError(
                 "The code is missing: offramp-join \(place) CODE --name NAME. "
@@ -97,16 +127,17 @@ struct JoinCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let code, let name { return try join(code, name) }
+        if practice { return try practise() }
+        if let place, let code, let name { return try join(place, code, name) }
         do {
-            try openLog()
+            try openLog(place ?? "")
         } catch {
             JoinFault.complain("\(error)")
             throw ArgumentParser.ExitCode(ClientScreens.ExitCode.notAdmitted.rawValue)
         }
     }
 
-    private func openLog() throws(JoinFault) {
+    private func openLog(_ place: String) throws(JoinFault) {
         let file = try LogFile(path: place)
         let (log, ending) = try file.read()
         // Before the screen, since both may refuse, with a reason for people to read.
@@ -130,8 +161,23 @@ struct JoinCommand: ParsableCommand {
         }
     }
 
-    private func join(_ code: String, _ name: String) throws {
-        let address = try typedAddress()
+    private func practise() throws {
+        do {
+            let screen = plain ? nil : SeatScreen.ofTerminal(isColourless: noColor, isOfASCII: ascii)
+            defer { screen?.close() }
+            let exercise = try PracticeExercise(path: exercise).exercise()
+            let seat = try PracticeSeat(
+                exercise, as: viewer, person: name ?? "Guest", seed: PracticeExercise.seed(seed), screen: screen,
+                terminal: plain || screen != nil ? nil : TypingTerminal(isOfASCII: ascii ? true : nil))
+            seat.run()
+        } catch {
+            JoinFault.complain("\(error)")
+            throw ArgumentParser.ExitCode(ClientScreens.ExitCode.notAdmitted.rawValue)
+        }
+    }
+
+    private func join(_ place: String, _ code: String, _ name: String) throws {
+        let address = try typedAddress(place)
         let client: WebSocketClient
         do {
             client = try WebSocketClient(clientConfiguration)
@@ -160,7 +206,7 @@ struct JoinCommand: ParsableCommand {
         return LineOutput(fileDescriptor: file, isOfASCII: false)
     }
 
-    private func typedAddress() throws -> WebSocketAddress {
+    private func typedAddress(_ place: String) throws -> WebSocketAddress {
         do {
             let typed = try ServerAddress(typed: place, isInsecureAllowed: insecure)
             return WebSocketAddress(host: typed.host, port: typed.port, path: typed.path, usesTLS: typed.usesTLS)

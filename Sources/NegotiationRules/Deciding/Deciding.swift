@@ -90,6 +90,7 @@ extension SessionState {
         case .writeDraft, .dropDraft: try deciding.draft(command, by: try actingParty(actor))
         case .ask, .takeUp, .answer, .dismiss: try deciding.inform(command, by: actor)
         case .injectDue(let row): try deciding.deliverDue(row)
+        case .seatBot, .unseatBot: try deciding.seat(command, by: actor)
         case .phaseElapsed, .restarted: try deciding.tick(command)
         }
         deciding.warnOfReach()

@@ -4,6 +4,7 @@ extension SessionState {
     /// Whether the seat may give such a command at all.
     func permit(_ command: Command, to actor: Actor) throws(Refusal) {
         if case .realWorld = command, actor != .clock { return }
+        if case .unseatBot = command, actor == .clock { return }
         if command.giver == .watchers { return try permitWatching(actor) }
         switch (command.giver, standing(of: actor)) {
         case (.clock, .clock), (.control, .seat(role: .control)), (.party, .seat(role: .party(_, head: true))):
@@ -82,6 +83,7 @@ extension Command {
         case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setStatus, .editInject,
             .setTrack, .setLevel, .certify, .rule, .roll, .note, .end:
             .control
+        case .seatBot, .unseatBot: .control
         case .setActing, .takeUp, .answer, .dismiss, .openChannel, .closeChannel, .reissue, .revoke: .control
         case .writeDraft, .dropDraft, .ask: .delegation
         case .appoint: .headOrControl

@@ -42,6 +42,7 @@ extension SessionState {
             return peopleNotices(event, viewer)
         case .requestMade, .requestTaken, .requestAnswered, .requestDismissed: return requestNotices(event, viewer)
         case .channelOpened, .channelClosed: return channelNotices(event, viewer)
+        case .botSeated, .botUnseated: return botNotices(event, viewer)
         case .concessionCounted, .onceSpent, .stepResolved: return []
         }
     }

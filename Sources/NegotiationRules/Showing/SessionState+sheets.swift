@@ -32,6 +32,13 @@ extension SessionState {
         return (worth(sheet, package(terms), noDeal), noDeal)
     }
 
+    /// What a package would be worth to a party now, in tenths of points; nil where the party has no sheet.
+    ///
+    /// - Parameter terms: what is left out stays as it is now.
+    public func worth(of terms: [Term], to party: PartyID) -> Int? {
+        index.parties[party].flatMap { worth(of: index.positions(of: terms), to: $0)?.worth }
+    }
+
     /// What a session that is over was worth to a party: what was carried out, and its ledger.
     public func result(for party: PartyID) -> Int? {
         guard let party = index.parties[party], let sheet = program.sheets[party] else { return nil }

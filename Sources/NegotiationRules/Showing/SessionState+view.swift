@@ -22,6 +22,7 @@ extension SessionState {
             sections.msel = play.rows
             sections.observations = play.observations
         }
+        sections.bots = botViews(for: viewer)
         guard viewer != .observer else { return sections }
         sections.mandates = mandates(for: viewer)
         sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }

@@ -45,6 +45,8 @@ extension SessionState {
         case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
             .injectOffered, .realWorldRaised:
             break
+        case .botSeated(let party, let kind): applyBot(party, kind)
+        case .botUnseated(let party, _): applyBot(party, nil)
         }
     }
 

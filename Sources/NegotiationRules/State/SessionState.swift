@@ -9,6 +9,8 @@ public struct SessionState: Sendable {
     /// Play at the start of every phase that has begun, in order.
     var checkpoints: [Play] = []
     var people: People
+    /// By party position: how the automated delegation bargains that plays it. No part of play: going back changes none.
+    var botKinds: [BotKind?]
 
     /// A session that has not started.
     /// - Parameters:
@@ -20,6 +22,7 @@ public struct SessionState: Sendable {
         dice = Dice(seed: seed)
         let outcomes = program.exercise.draws.map { Self.outcome(of: $0, dice: Dice(seed: seed)) }
         play = Play(program: program, outcomes: outcomes)
+        botKinds = program.exercise.parties.map { _ in nil }
     }
 
     var exercise: Exercise { program.exercise }
@@ -27,6 +30,8 @@ public struct SessionState: Sendable {
 
     public var status: PlayStatus { play.status }
     public var point: PhasePoint? { play.point }
+    /// What can be done now; nil before the first phase.
+    public var phaseKind: PhaseKind? { play.point.map { phase(at: $0).kind } }
     /// When the running phase ends, in UTC milliseconds.
     public var deadline: Int? { play.status == .running ? play.deadline : nil }
     /// SHA-256 of the seed, published from the opening.

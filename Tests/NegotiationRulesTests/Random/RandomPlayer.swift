@@ -145,7 +145,8 @@ struct RandomPlayer {
         case 0..<60: return .next(reason: "")
         case 60..<62: return .note(text: "a note")
         case 62..<64: return .pause(reason: "a break")
-        case 64..<66: return .realWorld(text: "a real reason")
+        case 64: return .realWorld(text: "a real reason")
+        case 65: return bot(state)
         case 66..<69: return .extend(minutes: Int.random(in: -5...9, using: &random))
         case 69..<74: return msel(state)
         case 74..<84: return track(state)
@@ -188,6 +189,11 @@ struct RandomPlayer {
         case 3, 4: return .observe(about: .inject(row: row), text: "they talk")
         default: return .inject(row: row)
         }
+    }
+
+    private mutating func bot(_ state: SessionState) -> Command {
+        if random.chance(50), let seated = random.pick(state.bots) { return .unseatBot(party: seated.party) }
+        return .seatBot(party: random.pick(state.exercise.parties)!.id, kind: random.pick(BotKind.allCases)!)
     }
 
     private mutating func track(_ state: SessionState) -> Command {

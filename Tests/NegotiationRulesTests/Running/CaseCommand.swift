@@ -148,6 +148,7 @@ struct CaseCommand {
             return mselCommand(verb, rest)
         case "observe": return observe(rest)
         case "improvise": return try improvise(rest)
+        case "bot": return try bot(words)
         default: return try ruling(verb, rest)
         }
     }
@@ -217,6 +218,14 @@ struct CaseCommand {
         }
         let point = PhasePoint(round: round, index: phase - 1, inEpilogue: words.last == "epilogue")
         return .goBack(to: point, reason: reason)
+    }
+
+    /// `bot russia linear`, `bot russia off`
+    private func bot(_ words: [String]) throws(CaseMistake) -> Command {
+        guard words.count == 2 else { throw CaseMistake("“bot PARTY KIND” or “bot PARTY off”") }
+        if words[1] == "off" { return .unseatBot(party: PartyID(words[0])) }
+        guard let kind = BotKind(rawValue: words[1]) else { throw CaseMistake("“\(words[1])” is no kind") }
+        return .seatBot(party: PartyID(words[0]), kind: kind)
     }
 
     private func ruling(_ verb: String, _ rest: Substring) throws(CaseMistake) -> Command? {

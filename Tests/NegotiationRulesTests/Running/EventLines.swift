@@ -82,6 +82,9 @@ enum EventLines {
         case .said(let message):
             "\(message.author?.rawValue ?? "control") to \(text(message.audience)), \(message.number): \(message.text)"
         case .stated(let party, _, let text): "\(party?.rawValue ?? "control") states: \(text)"
+        case .botSeated(let party, let kind): "an automated delegation (\(kind.rawValue)) plays \(party)"
+        case .botUnseated(let party, let cause):
+            "the automated delegation of \(party) stands down (\(cause.rawValue))"
         default: nil
         }
     }

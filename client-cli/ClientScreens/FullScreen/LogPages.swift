@@ -40,7 +40,8 @@ struct LogPages {
         let played = model.exerciseTimeMs.map { "  T+\(ClockText.length($0 / 1000))" } ?? ""
         let date = columns < 100 ? "" : moment.date + " "
         let left = "Entry \(model.position) of \(model.log.steps.count)\(played)  \(date)\(moment.time) UTC"
-        return ScreenLine(ScreenPages.apart(left + round, "eyes: \(eyes)", columns: columns, keepsLeft: columns < 60), .bold)
+        return ScreenLine(
+            ScreenPages.apart(left + round, "eyes: \(eyes)", columns: columns, keepsLeft: columns < 60), .bold)
     }
 
     private var eyes: String {

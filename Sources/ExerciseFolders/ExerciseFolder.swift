@@ -3,24 +3,27 @@ import Glibc
 import NegotiationModel
 
 /// An exercise's folder on the disk.
-struct ExerciseFolder {
-    let path: String
+public struct ExerciseFolder: Sendable {
+    private let path: String
     private static let fileBytesMax = 4 * 1024 * 1024
     private static let filesMax = 500
     private static let depthMax = 4
 
+    public init(path: String) { self.path = path }
+
     /// The exercise, or every mistake in it.
-    func exercise() throws -> Exercise {
+    public func exercise() throws(ExerciseFolderFault) -> Exercise {
         var files: [String: [UInt8]] = [:]
         try collect("", depth: 0, into: &files)
         do throws(ExerciseMistakes) {
             return try ExerciseReader.read(ExerciseFiles(files: files))
         } catch {
-            throw StaffFault("\(error)")
+            throw ExerciseFolderFault("\(error)")
         }
     }
 
-    private func collect(_ folder: String, depth: Int, into files: inout [String: [UInt8]]) throws {
+    private func collect(_ folder: String, depth: Int, into files: inout [String: [UInt8]]) throws(ExerciseFolderFault)
+    {
         for name in try names(in: folder) where !name.hasPrefix(".") {
             let inside = folder.isEmpty ? name : folder + "/" + name
             var status = stat()
@@ -28,14 +31,16 @@ struct ExerciseFolder {
             guard lstat(path + "/" + inside, &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR:
-                guard depth < Self.depthMax else { throw StaffFault("\(path)/\(inside): folders lie too deep.") }
+                guard depth < Self.depthMax else {
+                    throw ExerciseFolderFault("\(path)/\(inside): folders lie too deep.")
+                }
                 try collect(inside, depth: depth + 1, into: &files)
             case S_IFREG:
                 guard status.st_size <= Self.fileBytesMax else {
-                    throw StaffFault("\(path)/\(inside): the file is longer than \(Self.fileBytesMax) bytes.")
+                    throw ExerciseFolderFault("\(path)/\(inside): the file is longer than \(Self.fileBytesMax) bytes.")
                 }
                 guard files.count < Self.filesMax else {
-                    throw StaffFault("\(path): more than \(Self.filesMax) files are no exercise.")
+                    throw ExerciseFolderFault("\(path): more than \(Self.filesMax) files are no exercise.")
                 }
                 files[inside] = try contents(of: path + "/" + inside, byteCount: Int(status.st_size))
             default: continue
@@ -43,10 +48,10 @@ struct ExerciseFolder {
         }
     }
 
-    private func names(in folder: String) throws -> [String] {
+    private func names(in folder: String) throws(ExerciseFolderFault) -> [String] {
         let place = folder.isEmpty ? path : path + "/" + folder
         guard let opened = opendir(place) else {
-            throw StaffFault("\(place): the folder can't be read (\(String(cString: strerror(errno)))).")
+            throw ExerciseFolderFault("\(place): the folder can't be read (\(String(cString: strerror(errno)))).")
         }
         defer { closedir(opened) }
         var names: [String] = []
@@ -59,10 +64,10 @@ struct ExerciseFolder {
         return names.sorted()
     }
 
-    private func contents(of file: String, byteCount: Int) throws -> [UInt8] {
+    private func contents(of file: String, byteCount: Int) throws(ExerciseFolderFault) -> [UInt8] {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
-            throw StaffFault("\(file): the file can't be read (\(String(cString: strerror(errno)))).")
+            throw ExerciseFolderFault("\(file): the file can't be read (\(String(cString: strerror(errno)))).")
         }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: byteCount)
@@ -77,4 +82,11 @@ struct ExerciseFolder {
         }
         return Array(bytes[..<filled])
     }
+}
+
+/// Why a folder gives no exercise: sentences for people, one a line.
+public struct ExerciseFolderFault: Error, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) { self.description = description }
 }

@@ -1,0 +1,95 @@
+import NegotiationModel
+
+/// What an automated delegation is like: how it comes down from what it would like, and what it does besides bargaining.
+public struct BotTemper: Sendable, Equatable {
+    public var concession: Concession
+    /// Where it begins: this far from its target towards the best that its sheet knows, in per cent.
+    public var openingPercent: Int
+    /// Where it ends: this far from its no-deal value towards its target, in per cent.
+    public var reservePercent: Int
+    /// How often it takes a main action in a decision phase, in per cent; never once an agreement of its own is in force.
+    public var activityPercent: Int
+    /// How often it uses its voice in a decision phase, in per cent.
+    public var voicePercent: Int
+    /// Whether it performs what it owes.
+    public var keepsWord = true
+    /// Whether it lets others negotiate in its name, where its desk offers that.
+    public var givesMandates = true
+    /// The most offers that it puts forward in one phase, and refusals that it takes before it lets the phase pass.
+    public var offersPerPhaseMax = 16
+    public var triesPerPhaseMax = 12
+    /// How much of a phase goes by before it puts forward a new offer, unasked and in answer to another's, per mille.
+    public var restPerMille = 150
+    public var answerRestPerMille = 50
+    /// How far this one may differ from its kind, either way: a draw of each session, in points per cent of where it begins
+    /// and ends.
+    public var varietyPercent = 10
+
+    public init(
+        concession: Concession, openingPercent: Int, reservePercent: Int, activityPercent: Int, voicePercent: Int
+    ) {
+        self.concession = concession
+        self.openingPercent = openingPercent
+        self.reservePercent = reservePercent
+        self.activityPercent = activityPercent
+        self.voicePercent = voicePercent
+    }
+
+    /// The usual temper of a kind.
+    public init(_ kind: BotKind) {
+        switch kind {
+        case .boulware:
+            self.init(
+                concession: .byTime(exponent: Ratio(4, 1)), openingPercent: 50, reservePercent: 20, activityPercent: 50,
+                voicePercent: 20)
+        case .linear:
+            self.init(
+                concession: .byTime(exponent: Ratio(1, 1)), openingPercent: 40, reservePercent: 10, activityPercent: 30,
+                voicePercent: 30)
+        case .conceder:
+            self.init(
+                concession: .byTime(exponent: Ratio(1, 4)), openingPercent: 30, reservePercent: 0, activityPercent: 10,
+                voicePercent: 50)
+        case .titForTat:
+            self.init(
+                concession: .mirroring(courtesyPercent: 20), openingPercent: 40, reservePercent: 10,
+                activityPercent: 30,
+                voicePercent: 30)
+        case .stubborn:
+            self.init(
+                concession: .hardly(percent: 10), openingPercent: 50, reservePercent: 50, activityPercent: 80,
+                voicePercent: 10)
+        case .byChance:
+            self.init(
+                concession: .byChance, openingPercent: 0, reservePercent: 0, activityPercent: 60, voicePercent: 60)
+        }
+    }
+}
+
+/// How an automated delegation comes down from its opening aspiration to its reserve.
+public enum Concession: Sendable, Equatable {
+    /// By the share of all negotiation time that is over, raised to 1/β: above 1 is Boulware, below 1 Conceder.
+    ///
+    /// The time-dependent tactics of Faratin, Sierra and Jennings, “Negotiation decision functions for autonomous agents”
+    /// (1998).
+    case byTime(exponent: Ratio)
+    /// By as much as its counterparts came towards it, by its own sheet; and by a little of its own accord each round,
+    /// so that two of the kind don't wait for each other for ever.
+    case mirroring(courtesyPercent: Int)
+    /// By so little, evenly over time.
+    case hardly(percent: Int)
+    /// It has no aspiration: packages and answers are drawn.
+    case byChance
+}
+
+/// A fraction of small whole numbers.
+public struct Ratio: Sendable, Equatable {
+    public let numerator: Int
+    public let denominator: Int
+
+    /// - Parameters: each from 1 to 10; what lies outside is taken as the nearest.
+    public init(_ numerator: Int, _ denominator: Int) {
+        self.numerator = min(10, max(1, numerator))
+        self.denominator = min(10, max(1, denominator))
+    }
+}

@@ -1,0 +1,28 @@
+import Bots
+import NegotiationModel
+
+/// The automated delegations of a live session. What they remember is kept here alone: their commands are in the log, and
+/// neither a replay nor a verification asks them anything.
+struct BotSeats: Sendable {
+    /// One party's.
+    struct Player: Sendable {
+        let party: PartyID
+        let kind: BotKind
+        /// The party's place among the viewers.
+        let viewer: Int
+        let exercise: ExerciseView
+        var memory = BotMemory()
+        /// Why its last command was refused.
+        var refusal: Refusal?
+
+        var person: String { "Automated delegation (\(kind.rawValue))" }
+    }
+
+    /// Milliseconds of exercise time between two steps.
+    let intervalMs: Int
+    var players: [Player] = []
+    /// When they move next: session time, UTC milliseconds; nil while nobody does.
+    var dueAtMs: Int?
+
+    init(intervalMs: Int) { self.intervalMs = max(1, intervalMs) }
+}

@@ -1,0 +1,99 @@
+import Bots
+import Digests
+import NegotiationModel
+import StrictJSON
+
+extension SessionEngine {
+    /// The most that a delegation enters in one step of a decision phase. In a negotiation it is one command, so that people
+    /// can follow.
+    private static let commandsInDecisionMax = 8
+
+    /// Lets the automated delegations move, if it is time.
+    mutating func playBots() {
+        guard standing == .open, fold.state.status == .running else {
+            bots.dueAtMs = nil
+            return
+        }
+        seatPlayers()
+        guard !bots.players.isEmpty else {
+            bots.dueAtMs = nil
+            return
+        }
+        guard let due = bots.dueAtMs else {
+            bots.dueAtMs = timeMs + bots.intervalMs
+            return
+        }
+        guard timeMs >= due else { return }
+        bots.dueAtMs = timeMs + bots.intervalMs
+        for place in bots.players.indices { play(place) }
+    }
+
+    /// Whoever was seated begins with an empty memory, and so does everybody after a restart.
+    private mutating func seatPlayers() {
+        let seated = fold.state.bots
+        guard !seated.isEmpty || !bots.players.isEmpty else { return }
+        bots.players = seated.compactMap { party, kind in
+            if let player = bots.players.first(where: { $0.party == party && $0.kind == kind }) { return player }
+            guard let viewer = fold.viewers.firstIndex(of: .party(party)) else { return nil }
+            let exercise = fold.state.view(for: .party(party), isHead: true).exercise
+            return BotSeats.Player(party: party, kind: kind, viewer: viewer, exercise: exercise)
+        }
+    }
+
+    private mutating func play(_ place: Int) {
+        let kind = fold.state.phaseKind
+        for _ in 0..<(kind == .decision ? Self.commandsInDecisionMax : 1) {
+            guard let command = nextCommand(of: place) else { return }
+            enter(command, of: place)
+        }
+    }
+
+    private mutating func nextCommand(of place: Int) -> Command? {
+        let player = bots.players[place]
+        let view = View(
+            viewer: .party(player.party), isHead: true, exercise: player.exercise,
+            sections: fold.sections(player.viewer))
+        let state = fold.state
+        bots.players[place].refusal = nil
+        return Bot(player.kind).step(
+            &bots.players[place].memory, view, refusal: player.refusal, at: timeMs,
+            draw: { state.draw(forBotOf: player.party, $0, of: $1) })
+    }
+
+    /// Enters a delegation's command as its party's head would give it. A refusal is the delegation's to read.
+    private mutating func enter(_ command: Command, of place: Int) {
+        let player = bots.players[place]
+        guard let seat = fold.head(of: player.party), let json = try? JSON(encoding: command) else { return }
+        let actor = Actor.seat(role: fold.role(seat))
+        let giver = Giver(seat: fold.seats[seat].id, person: player.person, key: "")
+        let digest = SHA256Digest(of: json.canonicalBytes)
+        do throws(Refusal) {
+            let events = try fold.state.decide(command, by: actor, person: giver.person, at: timeMs)
+            _ = enter(command, json, digest, events, giver, fault: nil)
+        } catch {
+            let trace = fold.state.events(of: error, by: actor)
+            if !trace.isEmpty { _ = enter(command, json, digest, trace, giver, fault: nil) }
+            bots.players[place].refusal = error
+        }
+    }
+
+    // MARK: Heads
+
+    /// Refuses to seat an automated delegation where somebody sits at the party's head.
+    func demandEmptyHead(_ command: Command) throws(Refusal) {
+        guard case .seatBot(let party, _) = command, let head = fold.head(of: party) else { return }
+        let place = seats.places[head]
+        guard !place.connections.isEmpty else { return }
+        throw Refusal(
+            .seatMayNot, "Somebody sits at the head of that delegation: \(place.person ?? place.seat.rawValue).",
+            instead: "An automated delegation plays where nobody does; it can be seated once they have left.")
+    }
+
+    /// An automated delegation makes room for the head of its party.
+    mutating func standDown(for place: Int) {
+        guard standing == .open, case .party(let party, true) = fold.role(place),
+            fold.state.bots.contains(where: { $0.party == party })
+        else { return }
+        enterByClock(.unseatBot(party: party))
+    }
+}

@@ -1,0 +1,20 @@
+import NegotiationModel
+
+// Control lets automated delegations play parties that nobody else plays.
+extension ClientModel {
+    mutating func seatBot(_ rest: String, _ view: View) throws(LineFault) {
+        let words = rest.words
+        guard words.count == 2 else {
+            throw LineFault("“\(Word.bot.rawValue)” names a party and how it bargains.", "Type \(Word.bot.usage).")
+        }
+        let party = try view.partyChoices.find(words[0])
+        if words[1].folded == "off" {
+            return give(
+                .unseatBot(party: party), done: "No automated delegation plays \(view.name(party)) any more.")
+        }
+        let kinds = Choices(
+            kind: "way of bargaining", kinds: "ways of bargaining",
+            entries: BotKind.allCases.map { .init(names: [$0.rawValue], value: $0) }, isNumbered: false)
+        give(.seatBot(party: party, kind: try kinds.find(words[1])), done: "Seated.")
+    }
+}

@@ -1,0 +1,219 @@
+import ClientScreens
+import Digests
+import NegotiationModel
+import NegotiationRules
+import SessionEngine
+import SessionLog
+import StrictJSON
+import WireMessages
+
+/// A session for one person alone, without a server: an automated delegation plays the other side, and a short script is
+/// control.
+///
+/// The client's model, the session's engine and the wire between them are the real ones; only the sockets and the log's disk
+/// are not there. It has no clock: time is an argument, and can be let pass at once.
+public struct PracticeSession: Sendable {
+    static let player = ConnectionNumber(rawValue: 1)
+    static let control = ConnectionNumber(rawValue: 2)
+    static let botIntervalMs = 4000
+
+    /// The client of the one who practises.
+    public private(set) var model: ClientModel
+    let own: PartyID
+    let person: String
+    private(set) var engine: SessionEngine
+    /// Play as control knows it, folded from what was entered.
+    private(set) var fold: SessionFold
+    /// What rules did, and what was agreed, in order.
+    private(set) var bites: [(bite: Bite, isRefusal: Bool)] = []
+    private(set) var agreements: [Agreement] = []
+    /// Play when it began, for what rules would have allowed.
+    private(set) var beginning: SessionState?
+    var guide = PracticeGuide()
+    /// When the phase began that runs now: session time, UTC milliseconds.
+    var phaseBeganAtMs = 0
+    private let codes: [SeatID: String]
+    /// How far practice time is ahead of the clock.
+    var skippedMs = 0
+    private var clockMs: Int
+    private var requestCount = 0
+    private var isConnected = false
+    var isDebriefed = false
+    private var effects: [ClientEffect] = []
+
+    /// A session that has not begun.
+    ///
+    /// - Parameters:
+    ///   - party: whom to play; nil: the exercise's first party.
+    ///   - seed: 32 bytes, from which chance comes.
+    ///   - nowMs: UTC milliseconds.
+    /// - Throws: why the exercise can't be practised.
+    public init(
+        _ exercise: Exercise, as party: PartyID?, person: String, mode: ClientMode, seed: [UInt8], at nowMs: Int
+    ) throws(PracticeFault) {
+        let own = party ?? exercise.parties.first?.id ?? ""
+        guard exercise.parties.contains(where: { $0.id == own }) else {
+            let known = exercise.parties.map(\.id.rawValue).joined(separator: ", ")
+            throw PracticeFault("The exercise has no party “\(own)”; its parties are \(known).")
+        }
+        let opening = try PracticeOpening(exercise, seed: seed, at: nowMs)
+        var rebuilding = SessionRebuilding(program: opening.program)
+        do {
+            try rebuilding.take(.header(opening.header))
+            fold = try SessionFold(opening.header, program: opening.program)
+        } catch {
+            throw PracticeFault("\(error)")
+        }
+        guard
+            let engine = SessionEngine(
+                rebuilding, chain: opening.chain, at: nowMs, botIntervalMs: PracticeSession.botIntervalMs)
+        else { throw PracticeFault("The session could not be opened.") }
+        self.engine = engine
+        self.own = own
+        self.person = person
+        codes = opening.codes
+        clockMs = nowMs
+        model = ClientModel(
+            ClientSettings(
+                code: opening.codes[PracticeOpening.head(of: own)] ?? "", name: person, mode: mode, keyPrefix: "p"))
+    }
+
+    /// What to do first.
+    public mutating func begin() -> [ClientEffect] {
+        defer { effects = [] }
+        join(Self.control, as: "Control")
+        for party in fold.program.exercise.parties where party.id != own {
+            direct(.seatBot(party: party.id, kind: .linear))
+        }
+        collect(model.begin())
+        guideOn()
+        return effects
+    }
+
+    /// Takes a line, a tick or the end of input; gives what is to be printed, and `quit` at the end.
+    public mutating func handle(_ input: ClientInput, at nowMs: Int) -> [ClientEffect] {
+        defer { effects = [] }
+        clockMs = max(clockMs, nowMs)
+        passTime()
+        switch input {
+        case .line(let line): if !take(line) { give(input) }
+        case .endOfInput: playToTheEnd()
+        case .composing: give(input)
+        case .tick, .frame, .connected, .disconnected, .drawn: break
+        }
+        direct()
+        guideOn()
+        return effects
+    }
+
+    // MARK: Time
+
+    var timeMs: Int { clockMs + skippedMs }
+
+    /// Tells everybody what time it is.
+    mutating func passTime() {
+        perform(engine.handle(.tick, at: timeMs))
+        collect(model.handle(.tick(now: timeMs)))
+    }
+
+    // MARK: Between client and engine
+
+    mutating func give(_ input: ClientInput) {
+        collect(model.handle(.tick(now: timeMs)))
+        collect(model.handle(input))
+    }
+
+    mutating func tell(_ lines: [String]) {
+        if !lines.isEmpty { effects.append(.print(lines)) }
+    }
+
+    private mutating func collect(_ wanted: [ClientEffect]) {
+        for effect in wanted {
+            switch effect {
+            case .send(let frame):
+                if let request = try? FromClient(frame: frame) { ask(Self.player, request) }
+            case .connect:
+                guard !isConnected else { continue }
+                isConnected = true
+                give(.connected)
+            case .print, .quit: effects.append(effect)
+            // Codes are control's, and no log is served here.
+            case .draw, .follow: break
+            }
+        }
+    }
+
+    private mutating func ask(_ connection: ConnectionNumber, _ request: FromClient) {
+        perform(engine.handle(.request(connection, request), at: timeMs))
+    }
+
+    private mutating func perform(_ wanted: [SessionEffect]) {
+        for effect in wanted {
+            switch effect {
+            case .append(let line, let chain, _):
+                note(line)
+                // There is no disk to wait for.
+                perform(engine.handle(.durable(through: chain.position), at: timeMs))
+            case .send(let frame, let connection) where connection == Self.player:
+                noteRefusal(frame)
+                collect(model.handle(.frame(frame)))
+            case .send, .renewHead, .close, .wake, .changeCode, .ordered, .report, .sealed: break
+            }
+        }
+    }
+
+    /// What a rule refuses is a lesson, also where it was only looked at before being sent, which no entry records.
+    private mutating func noteRefusal(_ frame: [UInt8]) {
+        guard let json = try? JSON(parsing: frame, limits: .file), let error = json["error"],
+            let rule = error["data"]?["rule"]?.text, let clause = error["data"]?["clause"]?.text
+        else { return }
+        guide.isRefused = true
+        let bite = Bite(
+            rule: RuleID(rule), clause: ClauseID(clause), sentence: error["message"]?.text ?? "",
+            seenBy: [.party(own)])
+        bites.append((bite, true))
+    }
+
+    /// Folds an entry that was made.
+    private mutating func note(_ line: [UInt8]) {
+        guard let json = try? JSON(parsing: Array(line.dropLast()), limits: .file),
+            let entry = try? SessionEntry(json.decode(LogEntry.self, unknownMembers: .refuse))
+        else { return }
+        _ = fold.take(entry, wanted: .none)
+        for event in entry.events {
+            switch event {
+            case .phaseBegan:
+                phaseBeganAtMs = entry.timeMs
+                if beginning == nil { beginning = fold.state }
+            case .agreed(let agreement, _): agreements.append(agreement)
+            case .bit(let bite): bites.append((bite, false))
+            // The player's own are noted as they are answered.
+            case .refused(let bite) where !bite.seenBy.contains(.party(own)): bites.append((bite, true))
+            default: break
+            }
+            guide.note(event, own: own)
+        }
+    }
+
+    // MARK: Control
+
+    private mutating func join(_ connection: ConnectionNumber, as name: String) {
+        requestCount += 1
+        let request = JoinRequest(code: codes[PracticeOpening.controlSeat] ?? "", name: name)
+        ask(connection, FromClient(id: .number(requestCount), request: .join(request)))
+    }
+
+    /// Gives a command as control.
+    mutating func direct(_ command: Command) {
+        requestCount += 1
+        guard let key = CommandKey("script-\(requestCount)") else { return }
+        ask(Self.control, FromClient(id: .number(requestCount), request: .command(command, key: key)))
+    }
+}
+
+/// Why there is no practice: a sentence for people.
+public struct PracticeFault: Error, CustomStringConvertible, Sendable {
+    public let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,106 @@
+import ClientScreens
+import Glibc
+import NegotiationModel
+import Practice
+import TerminalScreen
+
+/// Carries out what a practice session asks for, with standard input and output and the clock; there is no socket.
+final class PracticeSeat {
+    private static let tickMilliseconds: Int32 = 250
+
+    private let input = LineInput(fileDescriptor: STDIN_FILENO)
+    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let terminal: TypingTerminal?
+    private let screen: SeatScreen?
+    private var session: PracticeSession
+    private var isOver = false
+    private var isInputOver = false
+
+    /// - Parameters:
+    ///   - screen: the full screen; nil for lines.
+    ///   - terminal: where somebody types lines; nil for lines from standard input as they come.
+    init(
+        _ exercise: Exercise, as party: String?, person: String, seed: [UInt8], screen: SeatScreen?,
+        terminal: TypingTerminal?
+    ) throws(JoinFault) {
+        do {
+            session = try PracticeSession(
+                exercise, as: party.map { PartyID($0) }, person: person, mode: screen == nil ? .plain : .screen,
+                seed: seed, at: Self.now)
+        } catch {
+            throw JoinFault("\(error)")
+        }
+        self.screen = screen
+        self.terminal = terminal
+    }
+
+    func run() {
+        signal(SIGPIPE, SIG_IGN)
+        perform(session.begin(), isAnswer: false)
+        while !isOver {
+            screen?.show(session.model)
+            let isReadable = waitForInput()
+            perform(session.handle(.tick(now: Self.now), at: Self.now), isAnswer: false)
+            if screen != nil { takeKeys() } else if isReadable { takeLines() }
+            if EndSignals.wereReceived { isOver = true }
+        }
+        terminal?.restore()
+    }
+
+    /// Whether something can be read, within the time of a tick.
+    private func waitForInput() -> Bool {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        let count = poll(&waiting, isInputOver ? 0 : 1, Self.tickMilliseconds)
+        if screen != nil, waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isOver = true }
+        return count > 0
+    }
+
+    private func takeKeys() {
+        while !isOver, let outcome = screen?.next(of: session.model) {
+            switch outcome {
+            case .line(let line): take(line)
+            case .composing(let plan): perform(session.handle(.composing(plan), at: Self.now), isAnswer: false)
+            case .leave: isOver = true
+            }
+        }
+    }
+
+    private func takeLines() {
+        let (lines, isAtEnd, isInterrupted) =
+            terminal?.read() ?? { (lines: $0.lines, isAtEnd: $0.isAtEnd, isInterrupted: false) }(input.read())
+        if isInterrupted { isOver = true }
+        for line in lines where !isOver { take(line) }
+        if isAtEnd, !isOver {
+            isInputOver = true
+            perform(session.handle(.endOfInput, at: Self.now), isAnswer: false)
+        }
+        if !isOver { terminal?.show(session.model.prompt) }
+    }
+
+    private func take(_ line: String) {
+        perform(session.handle(.line(line), at: Self.now), isAnswer: true)
+    }
+
+    private func perform(_ effects: [ClientEffect], isAnswer: Bool) {
+        for effect in effects where !isOver {
+            switch effect {
+            case .print(let lines): write(lines, isAnswer: isAnswer)
+            case .quit: isOver = true
+            case .send, .connect, .draw, .follow: break
+            }
+        }
+        if !isOver { terminal?.show(session.model.prompt) }
+    }
+
+    private func write(_ lines: [String], isAnswer: Bool) {
+        if let screen { return screen.write(lines, isAnswer: isAnswer, of: session.model) }
+        if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
+    }
+
+    /// UTC milliseconds.
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
