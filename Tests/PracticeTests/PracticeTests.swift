@@ -40,7 +40,7 @@ struct Practising {
             switch effect {
             case .print(let lines): printed += lines
             case .quit: hasQuit = true
-            case .send, .connect: break
+            case .send, .connect, .draw, .follow: break
             }
         }
     }

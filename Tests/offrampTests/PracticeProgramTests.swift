@@ -1,4 +1,4 @@
-import Foundation
+import PseudoTerminals
 import Testing
 
 /// Practice with the players' program, as people start it.
@@ -27,18 +27,15 @@ import Testing
     }
 
     @Test("At a terminal, practice has the full screen, and leaves the terminal as it was")
-    func atATerminal() throws {
-        let seat = try #require(
-            try ProgramAtTerminal(
-                Programs.path("offramp-join"), ["--practice", "--exercise", Self.exercise], columns: 80, rows: 24,
-                environment: ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]))
-        #expect(seat.shows("Guest: Port of Merrow, head"), "\(seat.output)")
-        #expect(seat.shows("[GUIDE]"), "\(seat.output)")
-        seat.type("start\r")
-        #expect(seat.shows("STARTEX"), "\(seat.output)")
-        seat.type("quit\r")
-        #expect(seat.exitStatus() == 0)
-        #expect(seat.isInLineMode)
+    func atATerminal() async throws {
+        let guest = try Terminal(Programs.path("offramp-join"), ["--practice", "--exercise", Self.exercise])
+        try await guest.wait(for: "Guest: Port of Merrow, head")
+        try await guest.wait(for: "[GUIDE]")
+        try guest.press("start", .enter)
+        try await guest.wait(for: "STARTEX")
+        try guest.press("quit", .enter)
+        #expect(try await guest.exitStatus() == 0)
+        #expect(guest.isInLineMode)
     }
 
     @Test("A folder without an exercise is refused in a sentence")

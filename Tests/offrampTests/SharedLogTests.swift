@@ -1,10 +1,11 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// A session's log shown to others: the programs themselves, over loopback.
 @Suite(.serialized) struct SharedLogTests {
     /// The log of a whole session, played by the demo.
-    private func withLog(_ body: (String) throws -> Void) throws {
+    private func withLog(_ body: (String) async throws -> Void) async throws {
         let folder = try Programs.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let played = try Programs.run(
@@ -12,7 +13,7 @@ import Testing
         try #require(played.status == 0, "\(played.output)")
         let log = try #require(
             try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".jsonl") })
-        try body("\(folder)/\(log)")
+        try await body("\(folder)/\(log)")
     }
 
     /// Where others dial, and with which code, from what the one who shows it reads.
@@ -25,8 +26,8 @@ import Testing
     }
 
     @Test("Two follow one cursor; one loses the connection, comes back, and has missed nothing that counts")
-    func twoFollow() throws {
-        try withLog { log in
+    func twoFollow() async throws {
+        try await withLog { log in
             let leader = try Program("offramp-join", [log, "--serve", "--port", "0", "--plain"])
             defer { leader.signal(SIGKILL) }
             let (port, code) = try invitation(leader)
@@ -75,8 +76,8 @@ import Testing
     }
 
     @Test("A wrong code opens nothing, and a log without an end of play is not shown at all")
-    func refusals() throws {
-        try withLog { log in
+    func refusals() async throws {
+        try await withLog { log in
             let leader = try Program("offramp-join", [log, "--serve", "--port", "0", "--plain"])
             defer { leader.signal(SIGKILL) }
             let (port, _) = try invitation(leader)
@@ -105,20 +106,16 @@ import Testing
     }
 
     @Test("At a terminal the log is a full screen, steps, plays, and leaves the terminal as it was")
-    func fullScreen() throws {
-        try withLog { log in
-            let seat = try #require(
-                try ProgramAtTerminal(
-                    Programs.path("offramp-join"), [log, "--as", "ukraine"], columns: 80, rows: 24,
-                    environment: ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]))
-            #expect(seat.shows("[PAUSED x1]"), "\(seat.output)")
+    func fullScreen() async throws {
+        try await withLog { log in
+            let seat = try Terminal(Programs.path("offramp-join"), [log, "--as", "ukraine"])
+            try await seat.wait(for: "[PAUSED x1]")
             #expect(!seat.isInLineMode)
-            seat.type("\r ")
-            #expect(seat.shows("PLAYING"))
-            seat.type("quit\r")
-            #expect(seat.exitStatus() == 0)
-            #expect(seat.output.contains("\u{1B}[?1049l"))
-            #expect(seat.isInLineMode)
+            try seat.press(.enter, " ")
+            try await seat.wait(for: "PLAYING")
+            try seat.press("quit", .enter)
+            #expect(try await seat.exitStatus() == 0)
+            #expect(!seat.emulated.isOnAlternateScreen && seat.isInLineMode)
         }
     }
 }
