@@ -42,6 +42,7 @@ extension FullScreen {
         case 3: return goToUnread(model)
         case 4: openOutlook(model)
         case 5 where form != nil && !model.isAsking: return send(model)
+        case 9 where !model.isAsking: return give(Word.acknowledge.rawValue, model)
         default: remark = "F\(number) does nothing here."
         }
         return nil
@@ -125,7 +126,9 @@ extension FullScreen {
             aside.set("")
             return give(model.confirmation == nil ? "cancel" : "no", model)
         }
-        if page != nil {
+        if entry != nil {
+            entry = nil
+        } else if page != nil {
             page = nil
         } else if form != nil {
             guard aside.isEmpty else {
@@ -135,8 +138,10 @@ extension FullScreen {
             return leaveForm()
         } else if news.top != nil {
             news.follow()
+        } else if chosen[panel] != nil, line.isEmpty {
+            chosen[panel] = nil
         } else if panel == .channels || panel == .news {
-            panel = panelBefore ?? .table
+            panel = panelBefore ?? ScreenPanel.first(for: model.view?.viewer ?? .observer)
             panelBefore = nil
         } else {
             remark = "This is the first step. Ctrl-C twice leaves; what you typed stays."

@@ -41,9 +41,11 @@ extension FullScreen {
         case .answer: return "Answer"
         case .form, .note: return "Offer"
         case .aside: return "Command beside the form"
+        case .entry: return entry?.title ?? ""
         case .channel: return "Channel \(channels.chosen + 1): \(channels.current?.kind.name(in: view) ?? "")"
         case .commandLine:
             if line.isEmpty, let offer = page?.offer { return "Offer \(offer)" }
+            if line.isEmpty, page == nil, chosen[panel] != nil { return panel.name }
             return line.isEmpty && page != nil ? "Reading" : "Command line"
         }
     }
@@ -57,9 +59,13 @@ extension FullScreen {
         case .form, .note:
             return formKeys(view) + ["F5 send", "Esc back", "F4 more", "F1 help", "/ command", "the draft is kept"]
         case .aside: return ["Enter runs it", "Tab completes", "Esc back to the form"]
+        case .entry: return entry.map(entryKeys) ?? []
         case .channel: return ["Enter says it", "Up/Down channel", "PgUp back", "/ command", "Esc back"] + common
         case .commandLine:
             if page != nil { return (line.isEmpty ? pageKeys(view) : ["Enter runs it"]) + ["Esc back"] + common }
+            if line.isEmpty, !deskItems(model).isEmpty {
+                return deskHints(model) + ["0-9 panel"] + (chosen[panel] == nil ? common : ["/ command"])
+            }
             if panel == .offers, line.isEmpty { return ["Up/Down offer", "Enter opens it", "F2 offer form"] + common }
             let line = ["Enter runs it", "Tab completes", "F2 offer form"]
             return (self.line.isEmpty ? ["0-9 panel"] : []) + line + common

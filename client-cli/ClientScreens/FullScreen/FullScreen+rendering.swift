@@ -26,6 +26,7 @@ extension FullScreen {
             after: prompt(focus, model), columns: size.columns)
         grid.put(ScreenLine(text), row: row)
         grid.setCursor(row: row, column: cursor)
+        if focus == .entry { putCursorOfEntry(model, &grid) }
     }
 
     /// What stands before it: who one is, or where it goes.
@@ -36,6 +37,7 @@ extension FullScreen {
         case .channel: return "to \(channels.current?.kind.name(in: view) ?? "")\(offline)> "
         case .note: return "note\(offline)> "
         case .form: return form.map { "\($0.summary(view))\(offline) " } ?? ""
+        case .entry: return "\(model.prompt)\(entry?.words ?? "")"
         default: return model.prompt
         }
     }
@@ -48,6 +50,8 @@ extension FullScreen {
             switch panel {
             case .offers: view.waitingForConsent.count
             case .channels: channels.unread
+            case .requests: model.desk?.askRows.count ?? 0
+            case .msel: view.rows.count { view.isDue($0, at: model.time) || view.isTriggered($0) }
             default: 0
             }
         }
@@ -55,7 +59,7 @@ extension FullScreen {
             ScreenPanel.all(for: view.viewer).map { tab in
                 let count = waiting(tab)
                 let sign = count == 0 ? "" : isShort ? "*" : " (\(count))"
-                let name = "\(tab.number) \(isShort ? tab.card.short : tab.name)\(sign)"
+                let name = "\(tab.opener(for: view.viewer)) \(isShort ? tab.card.short : tab.name)\(sign)"
                 return tab == panel && isOpen ? "[\(name)]" : isShort ? name : " \(name) "
             }.joined(separator: isShort ? " " : "")
         }
@@ -79,6 +83,18 @@ extension FullScreen {
         text = TextColumns.fitted(text + " ", columns: size.columns)
         let rest = max(0, size.columns - TextColumns.width(text))
         return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
+    }
+}
+
+extension FullScreen {
+    /// The text of an entry stands in the middle, where there is room for the whole of it.
+    private func putCursorOfEntry(_ model: ClientModel, _ grid: inout Grid) {
+        guard let entry else { return }
+        let layout = layout(of: model)
+        let shown = EntryPage(entry: entry, columns: mainColumns, rows: layout.mainRows).shown
+        let row = layout.top.count + 1 + shown.row
+        guard row < size.rows - 1 else { return }
+        grid.setCursor(row: row, column: shown.column)
     }
 }
 

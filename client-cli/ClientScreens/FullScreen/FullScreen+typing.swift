@@ -6,6 +6,7 @@ extension FullScreen {
         let focus = focus(of: model)
         switch focus {
         case .form, .note: return fill(key, model)
+        case .entry: return fillEntry(key, model)
         case .channel: return talk(key, model)
         case .commandLine where line.isEmpty: return point(key, model)
         default: return write(key, focus, model)
@@ -29,6 +30,7 @@ extension FullScreen {
     private mutating func point(_ key: ScreenKey, _ model: ClientModel) -> Outcome? {
         if let number = key.digit { return choose(number, model) }
         if page != nil { return pointAtPage(key, model) }
+        if let done = pointAtDesk(key, model) { return done.outcome }
         if panel == .offers, let view = model.view, pointAtOffers(key, view) { return nil }
         return write(key, .commandLine, model)
     }
