@@ -5,7 +5,7 @@ extension ControlDesk {
     /// In the order in which the screen names them. Evaluators only look and observe.
     func keys(for item: DeskItem?) -> [DeskKey] {
         guard let item else { return [observe(nil)] }
-        let doing = view.isEvaluator ? [] : deeds(for: item)
+        let doing = view.isEvaluator ? watching(item) : deeds(for: item)
         return looks(for: item) + doing + [observe(item)]
     }
 
@@ -21,6 +21,12 @@ extension ControlDesk {
         }
         entry.context += PlainPages(view: view, time: time).objectives
         return DeskKey("o", "observe", .write(entry))
+    }
+
+    /// Evaluators may look through other eyes too.
+    private func watching(_ item: DeskItem) -> [DeskKey] {
+        guard case .delegation(let party) = item else { return [] }
+        return [DeskKey("w", "watch", .give("\(Word.eyes.rawValue) \(party)"))]
     }
 
     private func looks(for item: DeskItem) -> [DeskKey] {
@@ -137,7 +143,7 @@ extension ControlDesk {
         let act = DeskKey(
             "m", acting ? "head alone acts" : "any member acts",
             .give("\(Word.acting.rawValue) \(party) \(acting ? "head" : "any")"))
-        return [entry("t", "tell", "\(Word.say.rawValue) \(party): ", []), act]
+        return [entry("t", "tell", "\(Word.say.rawValue) \(party): ", [])] + watching(.delegation(party)) + [act]
     }
 
     private func keys(_ kind: ShownChannel.Kind) -> [DeskKey] {

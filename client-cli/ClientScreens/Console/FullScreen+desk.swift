@@ -4,7 +4,7 @@ import NegotiationModel
 extension FullScreen {
     /// What can be chosen in the open panel, from the top to the bottom.
     func deskItems(_ model: ClientModel) -> [DeskItem] {
-        guard let desk = model.desk else { return [] }
+        guard let desk = model.shownDesk else { return [] }
         if panel == .console { return consolePage(desk, columns: size.columns, rows: layout(of: model).mainRows).items }
         return desk.list(of: panel, columns: size.columns)?.items ?? []
     }
@@ -21,19 +21,19 @@ extension FullScreen {
 
     /// The keys of what is chosen; none where nothing is.
     func deskKeys(_ model: ClientModel) -> [DeskKey] {
-        guard let desk = model.desk, let item = chosen[panel] else { return [] }
+        guard let desk = model.shownDesk, let item = chosen[panel] else { return [] }
         return desk.keys(for: item)
     }
 
     /// What is chosen is let go where it is not there any more.
     mutating func followDesk(_ model: ClientModel) {
-        guard let item = chosen[panel], !deskItems(model).contains(item) else { return }
+        guard watched == nil, let item = chosen[panel], !deskItems(model).contains(item) else { return }
         chosen[panel] = nil
     }
 
     /// Nil where the key means nothing in a list.
     mutating func pointAtDesk(_ key: ScreenKey, _ model: ClientModel) -> (outcome: Outcome?, Void)? {
-        guard model.desk != nil else { return nil }
+        guard model.shownDesk != nil else { return nil }
         switch key {
         case .up, .down:
             let items = deskItems(model)
@@ -71,7 +71,7 @@ extension FullScreen {
             remark = "Control and evaluators observe, and not while a question waits."
             return nil
         }
-        let item = page?.offer.map(DeskItem.offer) ?? chosen[panel]
+        let item = page?.offer.map(DeskItem.offer) ?? (watched == nil ? chosen[panel] : nil)
         return perform(desk.observe(item), model)
     }
 

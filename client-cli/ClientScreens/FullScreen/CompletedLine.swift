@@ -4,14 +4,15 @@ import NegotiationModel
 struct CompletedLine {
     let text: String
     let view: View
+    var watched: Viewer?
 
     private typealias Found = (begun: String, candidates: [String])
 
     var found: (begun: String, candidates: [String]) {
         guard let blank = text.firstIndex(of: " ") else {
-            return (text, Word.choices(in: view).names(beginning: text))
+            return (text, Word.choices(in: view, watching: watched).names(beginning: text))
         }
-        let word = try? Word.choices(in: view).find(String(text[..<blank]))
+        let word = try? Word.choices(in: view, watching: watched).find(String(text[..<blank]))
         let rest = String(text[text.index(after: blank)...].drop { $0 == " " })
         guard let word else { return ("", []) }
         return arguments(of: word, rest)
@@ -25,7 +26,7 @@ struct CompletedLine {
             return terms(String(rest[rest.index(after: colon)...]))
         case .show, .accept, .reject, .withdraw, .unconsent: return whole(rest, offers(for: word))
         case .say, .improvise: return addressed(rest)
-        case .help: return (rest, Word.choices(in: view).names(beginning: rest))
+        case .help: return (rest, Word.choices(in: view, watching: watched).names(beginning: rest))
         case .why: return (rest, PlainPages(view: view, time: 0).whyChoices.names(beginning: rest))
         case .act, .uncommit: return action(rest)
         case .perform: return (rest, issues(view.sections.desk?.performable, beginning: rest))

@@ -45,7 +45,7 @@ extension FullScreen {
         case .channel: return "Channel \(channels.chosen + 1): \(channels.current?.kind.name(in: view) ?? "")"
         case .commandLine:
             if line.isEmpty, let offer = page?.offer { return "Offer \(offer)" }
-            if line.isEmpty, page == nil, chosen[panel] != nil { return panel.name }
+            if line.isEmpty, page == nil, watched == nil, chosen[panel] != nil { return panel.name }
             return line.isEmpty && page != nil ? "Reading" : "Command line"
         }
     }
@@ -66,10 +66,17 @@ extension FullScreen {
             if line.isEmpty, !deskItems(model).isEmpty {
                 return deskHints(model) + ["0-9 panel"] + (chosen[panel] == nil ? common : ["/ command"])
             }
+            if model.watch != nil, line.isEmpty { return watchingKeys + common }
             if panel == .offers, line.isEmpty { return ["Up/Down offer", "Enter opens it", "F2 offer form"] + common }
             let line = ["Enter runs it", "Tab completes", "F2 offer form"]
             return (self.line.isEmpty ? ["0-9 panel"] : []) + line + common
         }
+    }
+
+    private var watchingKeys: [String] {
+        let arrows =
+            panel == .channels ? ["Up/Down channel"] : panel == .offers ? ["Up/Down offer", "Enter opens it"] : []
+        return ["F8 your own eyes"] + arrows + ["0-9 panel"]
     }
 
     private func pageKeys(_ view: View) -> [String] {

@@ -44,12 +44,12 @@ extension FullScreen {
 
     /// The panels by their numbers; the open one in brackets, a sign where something waits.
     private func tabs(_ model: ClientModel) -> ScreenLine {
-        guard let view = model.view else { return ScreenLine("", .bar) }
+        guard let view = model.shownView else { return ScreenLine("", .bar) }
         let isOpen = page == nil && form == nil
         let waiting: (ScreenPanel) -> Int = { panel in
             switch panel {
             case .offers: view.waitingForConsent.count
-            case .channels: channels.unread
+            case .channels: shownChannels.unread
             case .requests: model.desk?.askRows.count ?? 0
             case .msel: view.rows.count { view.isDue($0, at: model.time) || view.isTriggered($0) }
             default: 0
@@ -73,7 +73,7 @@ extension FullScreen {
         let earlier = news.count - below - min(news.count, layout.newsHeight)
         let isTooMuch = rowsArrived > layout.newsHeight
         var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
-        if channels.unread > 0 { text += ", \(channels.unread) unread: F3" }
+        if shownChannels.unread > 0 { text += ", \(shownChannels.unread) unread: F3" }
         if layout.newsHeight == 0, let last = news.shown(1).first {
             text += ": \(last)"
         } else {

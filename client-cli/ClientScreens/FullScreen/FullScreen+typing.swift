@@ -30,8 +30,9 @@ extension FullScreen {
     private mutating func point(_ key: ScreenKey, _ model: ClientModel) -> Outcome? {
         if let number = key.digit { return choose(number, model) }
         if page != nil { return pointAtPage(key, model) }
+        if pointAtWatchedChannels(key, model) { return nil }
         if let done = pointAtDesk(key, model) { return done.outcome }
-        if panel == .offers, let view = model.view, pointAtOffers(key, view) { return nil }
+        if panel == .offers, let view = model.shownView, pointAtOffers(key, view) { return nil }
         return write(key, .commandLine, model)
     }
 
@@ -148,7 +149,7 @@ extension FullScreen {
 
     private mutating func complete(_ focus: ScreenFocus, _ model: ClientModel) {
         guard focus != .answer, let view = model.view, let text = typedLine(focus)?.text else { return }
-        if completion == nil { completion = Completion(of: text, in: view) }
+        if completion == nil { completion = Completion(of: text, in: view, watching: model.watch?.view.viewer) }
         guard let line = completion?.next() else {
             completion = nil
             remark = "Tab knows nothing that goes on here."

@@ -36,6 +36,10 @@ public struct FullScreen: Sendable {
     var chosen: [ScreenPanel: DeskItem] = [:]
     /// A text that control writes for one of them.
     var entry: DeskEntry?
+    /// Whose eyes control looks through, the channels as they have them, and the panel that its own come back to.
+    var watched: Viewer?
+    var watchedChannels: ChannelList?
+    var panelOfOwn: ScreenPanel?
     /// Whether the first panel was chosen by whose screen it is.
     var isBegun = false
     /// The offer that the arrows stand at.
@@ -96,9 +100,10 @@ public struct FullScreen: Sendable {
             isBegun = true
             panel = ScreenPanel.first(for: view.viewer)
         }
+        followWatch(model)
         followDesk(model)
         channels.follow(view, person: model.settings.name, isOpen: focus(of: model) == .channel)
-        let standing = ScreenPages.standing(in: view).map(\.offer.offer.id)
+        let standing = ScreenPages.standing(in: model.shownView ?? view).map(\.offer.offer.id)
         if !standing.contains(where: { $0 == chosenOffer }) { chosenOffer = nil }
     }
 

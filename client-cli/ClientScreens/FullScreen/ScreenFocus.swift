@@ -20,7 +20,7 @@ extension FullScreen {
             if !aside.isEmpty { return .aside }
             return form.field == .note ? .note : .form
         }
-        return panel == .channels ? .channel : .commandLine
+        return panel == .channels && model.watch == nil ? .channel : .commandLine
     }
 
     /// The line that is typed at; nil in a form's field.

@@ -68,10 +68,11 @@ extension FullScreen {
             let free = ScreenLayout.free(size, top: top.count)
             return ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
         }
-        let pages = pages(model, view, size.columns)
+        var pages = pages(model, view, size.columns)
         var top = pages.top(state: model.connectionSign, person: model.settings.name)
         if model.desk == nil, ScreenLayout.hasTasks(size, inForm: isForm) { top += pages.tasks }
-        top = banners(model) + top
+        top = banners(model) + watchBar(model) + top
+        if let watch = model.watch { pages = self.pages(model, watch.view, size.columns) }
         let free = ScreenLayout.free(size, top: top.count)
         var layout = ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
         guard panel != .news || page != nil || form != nil || entry != nil else { return layout }
@@ -90,7 +91,7 @@ extension FullScreen {
 
     /// Whether the open panel is one of control's, which fit the rows that there are.
     private func isOfControl(_ model: ClientModel) -> Bool {
-        model.desk.map { panel == .console || $0.list(of: panel, columns: size.columns) != nil } ?? false
+        model.shownDesk.map { panel == .console || $0.list(of: panel, columns: size.columns) != nil } ?? false
     }
 
     /// What is open, in so many rows at most; and how many it would take.
@@ -104,8 +105,10 @@ extension FullScreen {
             return (page.shown(all, rows: rows, columns: pages.columns), all.count)
         }
         if let form { return (formPage(form, pages, model, rows: rows).lines, 0) }
-        if panel == .channels { return (pages.channels(channels, rows: rows), 0) }
-        if let desk = model.desk, let lines = deskLines(desk, columns: pages.columns, rows: rows) { return (lines, 0) }
+        if panel == .channels { return (pages.channels(shownChannels, rows: rows, isReadOnly: watched != nil), 0) }
+        if let desk = model.shownDesk, let lines = deskLines(desk, columns: pages.columns, rows: rows) {
+            return (lines, 0)
+        }
         return (parts(pages.lines(of: panel), rows: rows, pages.view.viewer), 0)
     }
 
@@ -145,7 +148,7 @@ extension FullScreen {
         for panel in panels {
             let gap = lines.isEmpty ? 0 : 1
             let room = rows - lines.count - 1 - gap
-            let all = panel == .channels ? pages.channelsInShort(channels) : pages.lines(of: panel)
+            let all = panel == .channels ? pages.channelsInShort(shownChannels) : pages.lines(of: panel)
             let opener = panel.opener(for: pages.view.viewer)
             let content = all.count <= room || allowsPart ? begun(all, rows: room, opener: opener) : []
             guard !content.isEmpty else { continue }
