@@ -6,7 +6,7 @@ struct CompletedLine {
     let view: View
     var watched: Viewer?
 
-    private typealias Found = (begun: String, candidates: [String])
+    typealias Found = (begun: String, candidates: [String])
 
     var found: (begun: String, candidates: [String]) {
         guard let blank = text.firstIndex(of: " ") else {
@@ -35,22 +35,6 @@ struct CompletedLine {
         }
     }
 
-    /// What control's words take.
-    private func direction(_ word: Word, _ rest: String) -> Found {
-        let isFirst = !rest.contains(" ")
-        let last = lastWord(rest)
-        switch word {
-        case .track where isFirst: return (last, view.trackChoices.names(beginning: last))
-        case .rule where isFirst: return (last, view.ruleChoices.names(beginning: last))
-        case .rule where rest.words.count <= 2:
-            return (last, EnforcementLevel.allCases.map(\.rawValue).filter { $0.hasPrefix(last) })
-        case .inject: return (last, view.rowChoices.names(beginning: last))
-        case .certify where isFirst: return (last, view.issueChoices.names(beginning: last))
-        case .certify, .decide: return (last, view.partyChoices.names(beginning: last))
-        default: return ("", [])
-        }
-    }
-
     // MARK: Parts
 
     /// The rest of the line is one name, which may hold blanks.
@@ -73,7 +57,7 @@ struct CompletedLine {
         view.issueChoices.names(beginning: begun).filter { name in some?.contains { $0.rawValue == name } ?? true }
     }
 
-    private func lastWord(_ text: String) -> String {
+    func lastWord(_ text: String) -> String {
         String(text.reversed().prefix { $0 != " " && $0 != "," }.reversed())
     }
 
