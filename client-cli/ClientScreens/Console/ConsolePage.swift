@@ -33,7 +33,7 @@ struct ConsolePage {
     /// From the top to the bottom, with the rows that each has at least.
     private var parts: [ConsolePart] {
         [
-            ConsolePart("CLOCK", list([DeskRow(nil, clock)]), least: 1),
+            ConsolePart("CLOCK", list([DeskRow(.play, clock)]), least: 1),
             ConsolePart("STALL", list([stall]), least: 1),
             ConsolePart(
                 "NEXT", list(nextRows.isEmpty ? [DeskRow(nil, "No inject waits.")] : nextRows), least: 3, more: 2),

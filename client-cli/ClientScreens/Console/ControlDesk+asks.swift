@@ -16,7 +16,10 @@ extension ControlDesk {
         let open = requestsWaiting.count { $0.state == .open }
         let parts = [
             (open, "open"), (requestsWaiting.count - open, "taken"),
-            (proposalsWaiting.count, "free actions to rule on"),
+            (
+                proposalsWaiting.count,
+                proposalsWaiting.count == 1 ? "free action to rule on" : "free actions to rule on"
+            ),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }

@@ -36,6 +36,7 @@ extension ControlDesk {
 
     private func deeds(for item: DeskItem) -> [DeskKey] {
         switch item {
+        case .play: playKeys
         case .inject(let id): view.rows.first { $0.inject.id == id }.map(keys) ?? []
         case .request(let party, let number): keys(request: party, number)
         case .proposal(let party, let number): keys(proposal: party, number)
@@ -143,7 +144,8 @@ extension ControlDesk {
         let act = DeskKey(
             "m", acting ? "head alone acts" : "any member acts",
             .give("\(Word.acting.rawValue) \(party) \(acting ? "head" : "any")"))
-        return [entry("t", "tell", "\(Word.say.rawValue) \(party): ", [])] + watching(.delegation(party)) + [act]
+        return [entry("t", "tell", "\(Word.say.rawValue) \(party): ", [])] + watching(.delegation(party))
+            + botKeys(party) + [act]
     }
 
     private func keys(_ kind: ShownChannel.Kind) -> [DeskKey] {

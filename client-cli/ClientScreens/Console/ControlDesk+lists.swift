@@ -70,7 +70,8 @@ extension ControlDesk {
 
     private func acting(_ party: PartyID) -> String {
         let isAny = view.sections.delegations?.first { $0.party == party }?.anyMemberActs ?? false
-        return isAny ? " (any member acts)" : ""
+        let bot = bot(of: party).map { ", played by a bot" + ($0.kind.map { " (\($0.rawValue))" } ?? "") } ?? ""
+        return (isAny ? " (any member acts)" : "") + bot
     }
 
     private func row(_ seat: SeatPresence) -> DeskRow {

@@ -14,13 +14,16 @@ extension ControlDesk {
     func text(of party: PartyView, columns: Int) -> String {
         let seats = seats(of: party.id)
         let head = "\(tag(party.id)) \(seats.count(where: \.connected))/\(seats.count)"
-        let state = lastSeen(seats) + (lastDeed(of: party.id).map { ", \($0)" } ?? "")
+        let presence = bot(of: party.id) == nil ? [lastSeen(seats)] : []
+        let state = (presence + [lastDeed(of: party.id)].compactMap(\.self)).joined(separator: ", ")
         let room = max(0, columns - 8 - TextColumns.width(state))
-        return TextColumns.padded(head, columns: 6) + " " + TextColumns.padded(people(seats), columns: room) + " "
+        return TextColumns.padded(head, columns: 6) + " " + TextColumns.padded(people(seats, party.id), columns: room)
+            + " "
             + state
     }
 
-    private func people(_ seats: [SeatPresence]) -> String {
+    private func people(_ seats: [SeatPresence], _ party: PartyID) -> String {
+        if let bot = bot(of: party) { return "bot" + (bot.kind.map { " \($0.rawValue)" } ?? "") }
         let names = seats.sorted { $0.connected && !$1.connected }.compactMap(\.person)
         return names.isEmpty ? "nobody yet" : names.joined(separator: ", ")
     }

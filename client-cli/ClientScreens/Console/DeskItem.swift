@@ -2,6 +2,8 @@ import NegotiationModel
 
 /// What a row of control's lists is about.
 enum DeskItem: Sendable, Hashable {
+    /// Play itself: the phase and its clock.
+    case play
     case inject(InjectID)
     case request(PartyID, Int)
     case proposal(PartyID, Int)

@@ -7,6 +7,8 @@ struct DeskKey: Sendable, Equatable {
         case give(String)
         /// Lets a text be typed after these words.
         case write(DeskEntry)
+        /// Asks for one of several, each by its key.
+        case choose(title: String, lines: [String], keys: [DeskKey])
         /// Shows the offer in full.
         case show(OfferID)
     }

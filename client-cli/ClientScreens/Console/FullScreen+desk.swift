@@ -52,7 +52,9 @@ extension FullScreen {
 
     private mutating func step(_ distance: Int, _ items: [DeskItem]) {
         let place = chosen[panel].flatMap(items.firstIndex)
-        let next = place.map { $0 + distance } ?? (distance > 0 ? 0 : items.count - 1)
+        // What comes next is what one does most; play is above it.
+        let first = items.firstIndex { $0 != .play } ?? 0
+        let next = place.map { $0 + distance } ?? (distance > 0 ? first : items.count - 1)
         chosen[panel] = items[min(max(0, next), items.count - 1)]
     }
 
@@ -61,8 +63,28 @@ extension FullScreen {
         case .give(let line): return give(line, model)
         case .show(let offer): open(offer)
         case .write(let entry): self.entry = entry
+        case .choose(let title, let lines, let keys): page = ReadingPage(title: title, lines: lines, keys: keys)
         }
         return nil
+    }
+
+    /// F5: play itself, on the first panel, with its keys.
+    mutating func goToPlay(_ model: ClientModel) -> Outcome? {
+        guard model.shownDesk != nil, !model.isAsking else {
+            remark = "F5 does nothing here."
+            return nil
+        }
+        entry = nil
+        let outcome = open(.console, model)
+        chosen[.console] = .play
+        return outcome
+    }
+
+    /// A choice that is open: its keys give their lines.
+    mutating func pick(_ sign: Unicode.Scalar, _ model: ClientModel) -> (outcome: Outcome?, Void)? {
+        guard let key = page?.keys.first(where: { $0.sign == sign }) else { return nil }
+        page = nil
+        return (perform(key, model), ())
     }
 
     /// Anywhere: an observation of what is chosen, or of the moment.
@@ -116,7 +138,7 @@ extension FullScreen {
 
     func deskHints(_ model: ClientModel) -> [String] {
         let keys = deskKeys(model).map { "\($0.sign) \($0.name)" }
-        return keys.isEmpty ? ["Up/Down choose", "Alt-O observe"] : keys + ["Esc lets go"]
+        return keys.isEmpty ? ["Up/Down choose", "F5 play", "Alt-O observe"] : keys + ["Esc lets go"]
     }
 }
 

@@ -42,6 +42,7 @@ extension FullScreen {
         case 3: return goToUnread(model)
         case 4: openOutlook(model)
         case 5 where form != nil && !model.isAsking: return send(model)
+        case 5 where model.desk != nil: return goToPlay(model)
         case 8 where !model.isAsking: return lookWithOwnEyes(model)
         case 9 where !model.isAsking: return give(Word.acknowledge.rawValue, model)
         default: remark = "F\(number) does nothing here."

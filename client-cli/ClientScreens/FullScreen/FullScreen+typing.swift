@@ -43,6 +43,7 @@ extension FullScreen {
         case .enter:
             page = nil
         case .sign(let sign):
+            if let done = pick(sign, model) { return done.outcome }
             guard let view = model.view, let open = page?.offer, let known = view.known(open) else { break }
             guard let chosen = OfferKey.all(for: known, in: view).first(where: { $0.rawValue == sign }) else { break }
             return give("\(chosen.word.rawValue) \(open)", model)
