@@ -29,7 +29,8 @@ struct Player {
 
     mutating func give(_ input: ClientInput) { effects = model.handle(input) }
 
-    mutating func join(_ view: View, through: Int = 4, missed: [News] = []) {
+    /// - Parameter past: what control is told when it asks for the news from before.
+    mutating func join(_ view: View, through: Int = 4, missed: [News] = [], past: [News] = []) {
         receive(
             .answer(
                 id: "join",
@@ -37,6 +38,10 @@ struct Player {
                     JoinAnswer(
                         view: view, session: "s", seat: "us-1", through: through, missed: missed,
                         server: ServerName(name: "offramp", version: "1"), time: Self.now))))
+        guard view.viewer == .control, model.settings.mode.isForPeople, model.pending.count == 1 else { return }
+        let greeting = effects
+        answer(.news(past))
+        effects = greeting + effects
     }
 
     /// What is printed when this is typed.

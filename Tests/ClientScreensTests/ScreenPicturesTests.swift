@@ -105,11 +105,12 @@ struct ScreenPicturesTests {
     func everyPanelHasItsNumber(_ viewer: Viewer) {
         var seat = SeatAtScreen(120, 24, view: SampleView.view(as: viewer))
         for panel in ScreenPanel.all(for: viewer) {
-            seat.press(.alt(Unicode.Scalar(UInt8(0x30 + panel.number))))
-            #expect(seat.lines[4].contains("[\(panel.number) \(panel.name)"))
+            let number = panel.number(for: viewer) ?? 0
+            seat.press(.alt(Unicode.Scalar(UInt8(0x30 + number))))
+            #expect(seat.lines.contains { $0.contains("[\(number) \(panel.name)") })
         }
         seat.press(.alt("7"))
-        #expect(seat.lines[4].contains("[7 Sheet]") == (viewer == .party("us")))
+        #expect(seat.lines.contains { $0.contains("[7 Sheet]") } == (viewer == .party("us")))
     }
 
     @Test func aPanelThatIsTooLongSaysHowToSeeTheRest() {

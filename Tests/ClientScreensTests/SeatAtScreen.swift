@@ -31,6 +31,9 @@ struct SeatAtScreen {
             case .line(let line):
                 player.give(.line(line))
                 told(isAnswer: true)
+            case .confirmed(let line):
+                player.give(.confirmed(line))
+                told(isAnswer: true)
             case .composing(let plan):
                 player.give(.composing(plan))
                 told(isAnswer: false)
@@ -76,7 +79,7 @@ struct SeatAtScreen {
         receive(.news(News(number: number, time: 0, notices: [Notice(.message, text)], updates: updates)))
     }
 
-    private mutating func told(isAnswer: Bool) {
+    mutating func told(isAnswer: Bool) {
         screen.add(player.printed, isAnswer: isAnswer, of: player.model)
     }
 

@@ -2,6 +2,8 @@
 public enum ClientInput: Sendable, Equatable {
     /// A line that was typed, or read from a pipe, without its end.
     case line(String)
+    /// The same, with its question answered by `yes` already, where it has one.
+    case confirmed(String)
     /// A text frame from the server.
     case frame([UInt8])
     /// The connection is there.

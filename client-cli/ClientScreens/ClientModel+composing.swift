@@ -62,7 +62,7 @@ extension ClientModel {
 
     /// On a screen offers have an age, also those from before one joined.
     mutating func askForPast() {
-        guard settings.mode == .screen, lastNews > 0 else { return }
+        guard settings.mode == .screen, lastNews > 0, view?.viewer != .control else { return }
         let limit = NewsRequest.limitMax
         submit(.news(NewsRequest(after: max(0, lastNews - limit), limit: limit)), for: .past)
     }

@@ -55,6 +55,8 @@ extension ClientModel {
         for request in pending { send(FromClient(id: request.id, request: request.request)) }
         if isFirst { askForPast() }
         noteOfferTimes(answer.missed)
+        if isFirst { activity.throughBefore = lastNews }
+        followActivity(answer.missed)
         planPreview?.isStale = true
         askForPreview()
         watchAgain()
@@ -85,6 +87,7 @@ extension ClientModel {
         if settings.mode.isForPeople {
             warnOfDeadline()
             tellOfDueRows()
+            warnOfStall()
         }
     }
 

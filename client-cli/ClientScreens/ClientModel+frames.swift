@@ -40,6 +40,7 @@ extension ClientModel {
         case (.news(let news), .past): noteOfferTimes(news)
         case (.news(let news), .log(let banner)): tell((banner.map { [$0] } ?? []) + PlainPages.log(news))
         case (.watched(let answer), .watch): watched(answer)
+        case (.news(let news), .activity): followPast(news)
         case (.news(let news), .gap): for piece in news { take(piece) }
         default: break
         }
@@ -74,14 +75,14 @@ extension ClientModel {
         let request = id.flatMap { removePending($0) }
         switch request?.purpose {
         case .composing(let plan): return takePreview(.refused(error), of: plan)
-        case .past: return
+        case .past, .activity: return
         default: lastRefusal = error
         }
         let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
         tell(known)
         switch request?.purpose {
         case .offer, .preview: tell([Self.draftKept])
-        case .command(_), .log, .gap, .watch, .typed, .composing(_), .past, nil: break
+        case .command(_), .log, .gap, .watch, .typed, .composing(_), .past, .activity, nil: break
         }
         drainHeldLines()
     }

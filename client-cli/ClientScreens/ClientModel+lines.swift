@@ -65,8 +65,15 @@ extension ClientModel {
 
     /// Asks for `yes`.
     mutating func ask(_ consequence: [String], _ command: Command, done: String) {
+        guard !isConfirmed else { return give(command, done: done) }
         confirmation = Confirmation(command: command, done: done)
         tell(consequence + ["Type yes to do it; anything else leaves things as they are."])
+    }
+
+    mutating func takeConfirmed(_ line: String) {
+        isConfirmed = true
+        take(line)
+        isConfirmed = false
     }
 
     private mutating func run(_ line: String) throws(LineFault) {
@@ -94,7 +101,7 @@ extension ClientModel {
 
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
-        case .help, .msel, .observations: tell(try page(word, rest, view))
+        case .help, .msel, .observations, .console: tell(try page(word, rest, view))
         case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet, .drafts,
             .rfis, .channels:
             tell(banner + (try page(word, rest, watch?.view ?? view)))
@@ -114,6 +121,8 @@ extension ClientModel {
         case .take, .answer, .dismiss: try inform(word, rest, view)
         case .openChannel, .closeChannel: try connect(word, rest, view)
         case .reissue, .revoke: try changeCode(word, rest)
+        case .alarm: try setAlarm(rest)
+        case .acknowledge: try acknowledge()
         }
     }
 
@@ -137,6 +146,7 @@ extension ClientModel {
         case .rfis: return pages.requests
         case .channels: return pages.channels
         case .observations: return pages.observations
+        case .console: return consoleLines
         default: return pages.msel
         }
     }

@@ -11,6 +11,7 @@ extension ClientModel {
         if news.updates.delegations != nil { followHead() }
         if news.updates.play != nil { warnedSeconds = Int.max }
         noteOfferTimes([news])
+        followActivity([news])
         doubtPreview(news.updates)
         guard settings.mode.isForPeople else { return }
         tell(news.notices.flatMap { PlainPages.lines(of: $0) })

@@ -31,6 +31,13 @@ public struct ClientModel: Sendable {
     /// When offers were put forward, UTC milliseconds, as far as news told.
     var offerTimes: [OfferID: Int] = [:]
     var lastRefusal: WireError?
+    /// What control keeps an eye on.
+    var activity = Activity()
+    /// Minutes without an offer after which the alarm comes; nil for never.
+    var stallMinutes: Int? = Stall.minutesByDefault
+    var isStallTold = false
+    /// Whether the question of the line that is taken now was answered beforehand.
+    var isConfirmed = false
     var presence: Presence?
     var requestsMade = 0
     /// The seat that gets a new code, while its random bytes are drawn.
@@ -71,6 +78,7 @@ public struct ClientModel: Sendable {
         case .endOfInput: endInput()
         case .drawn(let bytes): takeDrawn(bytes)
         case .composing(let plan): compose(plan)
+        case .confirmed(let line): takeConfirmed(line)
         }
         leaveIfFinished()
         defer { effects = [] }
@@ -120,6 +128,8 @@ enum Purpose: Sendable {
     case gap
     /// News from before one joined, for the times in them.
     case past
+    /// The same for control, all of them.
+    case activity
     /// Typed as JSON; the answer is printed as it came.
     case typed
 }

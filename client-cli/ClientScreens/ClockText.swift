@@ -6,6 +6,9 @@ enum ClockText {
         return "\(seconds / 60):" + twoDigits(seconds % 60)
     }
 
+    /// `1 minute`, `10 minutes`.
+    static func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
+
     /// The time of day in UTC of UTC milliseconds, `14:02:05`.
     static func timeOfDay(_ milliseconds: Int) -> String {
         let seconds = ((milliseconds / 1000) % 86_400 + 86_400) % 86_400

@@ -48,7 +48,7 @@ public struct LogFollower: Sendable {
     /// Takes one input and says what to do about it.
     public mutating func handle(_ input: ClientInput) -> [ClientEffect] {
         switch input {
-        case .line(let line): take(line)
+        case .line(let line), .confirmed(let line): take(line)
         case .frame(let frame): take(frame: frame)
         case .connected: join()
         case .disconnected(let reason): lose(reason)

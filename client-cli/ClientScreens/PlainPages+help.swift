@@ -45,6 +45,16 @@ extension PlainPages {
         case .answer: ["answer all PARTY N: TEXT goes to everyone, with the question, without saying whose it was."]
         case .act: actions
         case .observe: ["Without a colon, or with other words before it, it is about this moment."] + objectives
+        case .alarm:
+            [
+                "It counts exercise time in which offers can be made; never a pause. Without being told it is "
+                    + "\(ClockText.minutes(Stall.minutesByDefault)). It is yours alone: set it anew when you join again."
+            ]
+        case .bot:
+            [
+                "bot PARTY off takes it out. Everybody is told that one plays; it stands down when the party's head joins."
+            ]
+        case .console: ["On the full screen it is the first panel, with keys for what is chosen; F1 tells them."]
         case .log: ["Scripts and other programs start this client with --json: one JSON message a line, in and out."]
         default: []
         }

@@ -63,7 +63,7 @@ extension PlainPages {
         return lines.isEmpty ? ["Nothing is in force, and nothing is owed."] : lines
     }
 
-    private func words(_ state: ObligationState) -> String {
+    func words(_ state: ObligationState) -> String {
         switch state {
         case .waiting: "not due yet"
         case .snappedBack: "returned to the status quo"

@@ -19,7 +19,7 @@ extension Word {
         case .draft: .bargain
         case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
-            .sheet, .msel, .observations, .eyes, .drafts, .rfis, .channels:
+            .sheet, .msel, .observations, .eyes, .drafts, .rfis, .channels, .console, .alarm, .acknowledge:
             .look
         }
     }

@@ -21,6 +21,7 @@ enum Word: String, CaseIterable, Sendable {
     case closeChannel = "close-channel"
     // For those who see what control sees.
     case eyes = "as"
+    case console, alarm, acknowledge
 
     /// How it is typed.
     var usage: String { card.usage }
@@ -84,6 +85,9 @@ enum Word: String, CaseIterable, Sendable {
         case .observe:
             ("observe [OFFER|inject N|objective N] [rated R]: TEXT", "an observation, for control and evaluators alone")
         case .observations: ("observations", "what control and evaluators observed")
+        case .console: ("console", "who is there, what is open, what comes next, on one page")
+        case .alarm: ("alarm N, alarm off", "say when nobody has offered anything for N minutes; 10 without being told")
+        case .acknowledge: ("acknowledge", "you have read the alert of the real world at this screen")
         case .end: ("end because …", "ENDEX: end play for good; asks for yes")
         case .bot:
             (

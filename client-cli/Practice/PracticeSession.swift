@@ -96,7 +96,7 @@ public struct PracticeSession: Sendable {
         clockMs = max(clockMs, nowMs)
         passTime()
         switch input {
-        case .line(let line): if !take(line) { give(input) }
+        case .line(let line), .confirmed(let line): if !take(line) { give(input) }
         case .endOfInput: playToTheEnd()
         case .composing: give(input)
         case .tick, .frame, .connected, .disconnected, .drawn: break

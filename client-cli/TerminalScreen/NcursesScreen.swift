@@ -88,6 +88,7 @@ public final class NcursesScreen: CellScreen {
         case .bold: (attr_t(CN_BOLD), 0)
         case .bar: (attr_t(CN_REVERSE), 0)
         case .alert: (attr_t(CN_BOLD), hasColours ? Self.alertPair : 0)
+        case .banner: (attr_t(CN_BOLD | CN_REVERSE), hasColours ? Self.alertPair : 0)
         }
     }
 

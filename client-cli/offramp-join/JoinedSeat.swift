@@ -89,7 +89,8 @@ final class JoinedSeat: WebSocketClientHandler {
         guard let screen else { return }
         while exitCode == nil, let outcome = screen.next(of: model) {
             switch outcome {
-            case .line(let line): answer(line)
+            case .line(let line): answer(.line(line))
+            case .confirmed(let line): answer(.confirmed(line))
             case .composing(let plan): take(.composing(plan))
             case .leave: quit(.done)
             }
@@ -101,7 +102,7 @@ final class JoinedSeat: WebSocketClientHandler {
     private func turned(_ shown: ShownLog, _ log: LogModel) {
         while exitCode == nil, let outcome = shown.next(of: follower?.model ?? log) {
             switch outcome {
-            case .line(let line): take(.line(line))
+            case .line(let line), .confirmed(let line): take(.line(line))
             case .composing: break
             case .leave: quit(.done)
             }
@@ -116,10 +117,10 @@ final class JoinedSeat: WebSocketClientHandler {
         return shownLog
     }
 
-    private func answer(_ line: String) {
+    private func answer(_ line: ClientInput) {
         isAnswering = true
         defer { isAnswering = false }
-        take(.line(line))
+        take(line)
     }
 
     func readable(_ fileDescriptor: Int32) {

@@ -58,7 +58,7 @@ final class PracticeSeat {
     private func takeKeys() {
         while !isOver, let outcome = screen?.next(of: session.model) {
             switch outcome {
-            case .line(let line): take(line)
+            case .line(let line), .confirmed(let line): take(line)
             case .composing(let plan): perform(session.handle(.composing(plan), at: Self.now), isAnswer: false)
             case .leave: isOver = true
             }

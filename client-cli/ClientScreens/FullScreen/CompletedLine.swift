@@ -4,14 +4,15 @@ import NegotiationModel
 struct CompletedLine {
     let text: String
     let view: View
+    var watched: Viewer?
 
-    private typealias Found = (begun: String, candidates: [String])
+    typealias Found = (begun: String, candidates: [String])
 
     var found: (begun: String, candidates: [String]) {
         guard let blank = text.firstIndex(of: " ") else {
-            return (text, Word.choices(in: view).names(beginning: text))
+            return (text, Word.choices(in: view, watching: watched).names(beginning: text))
         }
-        let word = try? Word.choices(in: view).find(String(text[..<blank]))
+        let word = try? Word.choices(in: view, watching: watched).find(String(text[..<blank]))
         let rest = String(text[text.index(after: blank)...].drop { $0 == " " })
         guard let word else { return ("", []) }
         return arguments(of: word, rest)
@@ -25,28 +26,12 @@ struct CompletedLine {
             return terms(String(rest[rest.index(after: colon)...]))
         case .show, .accept, .reject, .withdraw, .unconsent: return whole(rest, offers(for: word))
         case .say, .improvise: return addressed(rest)
-        case .help: return (rest, Word.choices(in: view).names(beginning: rest))
+        case .help: return (rest, Word.choices(in: view, watching: watched).names(beginning: rest))
         case .why: return (rest, PlainPages(view: view, time: 0).whyChoices.names(beginning: rest))
         case .act, .uncommit: return action(rest)
         case .perform: return (rest, issues(view.sections.desk?.performable, beginning: rest))
         case .suspend: return (rest, issues(view.sections.desk?.suspendable, beginning: rest))
         default: return direction(word, rest)
-        }
-    }
-
-    /// What control's words take.
-    private func direction(_ word: Word, _ rest: String) -> Found {
-        let isFirst = !rest.contains(" ")
-        let last = lastWord(rest)
-        switch word {
-        case .track where isFirst: return (last, view.trackChoices.names(beginning: last))
-        case .rule where isFirst: return (last, view.ruleChoices.names(beginning: last))
-        case .rule where rest.words.count <= 2:
-            return (last, EnforcementLevel.allCases.map(\.rawValue).filter { $0.hasPrefix(last) })
-        case .inject: return (last, view.rowChoices.names(beginning: last))
-        case .certify where isFirst: return (last, view.issueChoices.names(beginning: last))
-        case .certify, .decide: return (last, view.partyChoices.names(beginning: last))
-        default: return ("", [])
         }
     }
 
@@ -72,7 +57,7 @@ struct CompletedLine {
         view.issueChoices.names(beginning: begun).filter { name in some?.contains { $0.rawValue == name } ?? true }
     }
 
-    private func lastWord(_ text: String) -> String {
+    func lastWord(_ text: String) -> String {
         String(text.reversed().prefix { $0 != " " && $0 != "," }.reversed())
     }
 

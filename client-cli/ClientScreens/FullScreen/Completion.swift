@@ -13,10 +13,11 @@ struct Completion: Sendable, Equatable {
     /// Whether what all of them begin with is put in already.
     private var isExtended = false
 
-    init(of line: String, in view: View) {
+    /// - Parameter watched: whose eyes the seat looks through besides its own.
+    init(of line: String, in view: View, watching watched: Viewer? = nil) {
         let slash = line.hasPrefix("/") ? "/" : ""
         let text = String(line.dropFirst(slash.count))
-        let found = CompletedLine(text: text, view: view).found
+        let found = CompletedLine(text: text, view: view, watched: watched).found
         kept = slash + text.dropLast(found.begun.count)
         begun = found.begun
         candidates = found.candidates

@@ -50,6 +50,14 @@ struct EditedLine: Sendable, Equatable {
         return line
     }
 
+    /// Keeps a line among the earlier ones that was written elsewhere.
+    mutating func remember(_ line: String) {
+        let begun = text
+        set(line)
+        _ = finish()
+        set(begun)
+    }
+
     /// The prompt and as much of the line around the cursor as fits, and the cursor's column.
     func shown(after prompt: String, columns: Int) -> (text: String, cursor: Int) {
         let prompt = TextColumns.fitted(prompt, columns: columns / 2)

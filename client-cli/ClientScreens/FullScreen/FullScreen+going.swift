@@ -16,14 +16,14 @@ extension FullScreen {
     /// What a line opens on the screen; nil where it is the model's.
     private mutating func show(_ line: String, _ view: View, _ model: ClientModel) -> (outcome: Outcome?, Void)? {
         let (first, rest) = (line.hasPrefix("/") ? String(line.dropFirst()) : line).firstWordAndRest
-        guard let word = try? Word.choices(in: view).find(first) else { return nil }
-        if rest.isEmpty, let panel = ScreenPanel.opened(by: word, for: view.viewer) {
+        guard let word = try? Word.choices(in: view, watching: watched).find(first) else { return nil }
+        if rest.isEmpty, let panel = ScreenPanel.opened(by: word, for: watched ?? view.viewer) {
             return (open(panel, model), ())
         }
         switch word {
         case .help where rest.isEmpty: openHelp(model)
         case .show:
-            guard let known = try? view.offer(named: rest, for: .show) else { return nil }
+            guard let known = try? (model.shownView ?? view).offer(named: rest, for: .show) else { return nil }
             open(known.offer.id)
         case .offer where ["", "edit", "new"].contains(rest.folded):
             return (openForm(rest.folded == "new" ? OfferPlan.empty : nil, model), ())
@@ -42,6 +42,9 @@ extension FullScreen {
         case 3: return goToUnread(model)
         case 4: openOutlook(model)
         case 5 where form != nil && !model.isAsking: return send(model)
+        case 5 where model.desk != nil: return goToPlay(model)
+        case 8 where !model.isAsking: return lookWithOwnEyes(model)
+        case 9 where !model.isAsking: return give(Word.acknowledge.rawValue, model)
         default: remark = "F\(number) does nothing here."
         }
         return nil
@@ -83,13 +86,13 @@ extension FullScreen {
 
     mutating func goToUnread(_ model: ClientModel) -> Outcome? {
         guard model.view != nil, !model.isAsking else { return nil }
-        if !channels.chooseNextUnread() { remark = "Nothing is unread." }
+        if !shownChannels.chooseNextUnread() { remark = "Nothing is unread." }
         return open(.channels, model)
     }
 
     /// A panel by its number; the open one's next part, where it has several.
     mutating func choose(_ number: Int?, _ model: ClientModel) -> Outcome? {
-        guard let view = model.view, let number, let wanted = ScreenPanel.numbered(number, for: view.viewer) else {
+        guard let view = model.shownView, let number, let wanted = ScreenPanel.numbered(number, for: view.viewer) else {
             return nil
         }
         if wanted == panel, page == nil, form == nil {
@@ -107,7 +110,7 @@ extension FullScreen {
         panel = wanted
         part = 0
         if page?.isQuestion != true { page = nil }
-        if wanted == .channels { channels.read() }
+        if wanted == .channels { shownChannels.read() }
         guard form != nil, !model.isAsking else { return nil }
         return leaveForm()
     }
@@ -125,7 +128,9 @@ extension FullScreen {
             aside.set("")
             return give(model.confirmation == nil ? "cancel" : "no", model)
         }
-        if page != nil {
+        if entry != nil {
+            entry = nil
+        } else if page != nil {
             page = nil
         } else if form != nil {
             guard aside.isEmpty else {
@@ -135,8 +140,12 @@ extension FullScreen {
             return leaveForm()
         } else if news.top != nil {
             news.follow()
+        } else if model.watch != nil, line.isEmpty {
+            return lookWithOwnEyes(model)
+        } else if chosen[panel] != nil, line.isEmpty {
+            chosen[panel] = nil
         } else if panel == .channels || panel == .news {
-            panel = panelBefore ?? .table
+            panel = panelBefore ?? ScreenPanel.first(for: model.view?.viewer ?? .observer)
             panelBefore = nil
         } else {
             remark = "This is the first step. Ctrl-C twice leaves; what you typed stays."
@@ -153,10 +162,10 @@ extension FullScreen {
         if page != nil {
             let rows = layout(of: model).mainRows
             scrollPage(by: direction * max(1, rows - 2), model)
-        } else if focus(of: model) == .channel {
+        } else if panel == .channels, form == nil, entry == nil, !model.isAsking {
             let rows = max(1, layout(of: model).mainRows / 2)
-            let limit = (channels.current?.messages.count ?? 0) * 2
-            _ = channels.edit { $0.back = min(max(0, $0.back - direction * rows), limit) }
+            let limit = (shownChannels.current?.messages.count ?? 0) * 2
+            _ = shownChannels.edit { $0.back = min(max(0, $0.back - direction * rows), limit) }
         } else if let view = model.view, form != nil, !model.isAsking {
             form?.skip(direction, view)
         } else {

@@ -41,9 +41,12 @@ extension FullScreen {
         case .answer: return "Answer"
         case .form, .note: return "Offer"
         case .aside: return "Command beside the form"
+        case .entry: return entry?.title ?? ""
         case .channel: return "Channel \(channels.chosen + 1): \(channels.current?.kind.name(in: view) ?? "")"
         case .commandLine:
             if line.isEmpty, let offer = page?.offer { return "Offer \(offer)" }
+            if line.isEmpty, page == nil, watched == nil, chosen[panel] != nil { return panel.name }
+            if line.isEmpty, page?.keys.isEmpty == false { return "Choose" }
             return line.isEmpty && page != nil ? "Reading" : "Command line"
         }
     }
@@ -57,16 +60,29 @@ extension FullScreen {
         case .form, .note:
             return formKeys(view) + ["F5 send", "Esc back", "F4 more", "F1 help", "/ command", "the draft is kept"]
         case .aside: return ["Enter runs it", "Tab completes", "Esc back to the form"]
+        case .entry: return entry.map(entryKeys) ?? []
         case .channel: return ["Enter says it", "Up/Down channel", "PgUp back", "/ command", "Esc back"] + common
         case .commandLine:
             if page != nil { return (line.isEmpty ? pageKeys(view) : ["Enter runs it"]) + ["Esc back"] + common }
+            if line.isEmpty, !deskItems(model).isEmpty {
+                return deskHints(model) + ["0-9 panel"] + (chosen[panel] == nil ? common : ["/ command"])
+            }
+            if model.watch != nil, line.isEmpty { return watchingKeys + common }
             if panel == .offers, line.isEmpty { return ["Up/Down offer", "Enter opens it", "F2 offer form"] + common }
-            let line = ["Enter runs it", "Tab completes", "F2 offer form"]
+            let form = view.viewer.party == nil ? [] : ["F2 offer form"]
+            let line = ["Enter runs it", "Tab completes"] + form
             return (self.line.isEmpty ? ["0-9 panel"] : []) + line + common
         }
     }
 
+    private var watchingKeys: [String] {
+        let arrows =
+            panel == .channels ? ["Up/Down channel"] : panel == .offers ? ["Up/Down offer", "Enter opens it"] : []
+        return ["F8 your own eyes"] + arrows + ["0-9 panel"]
+    }
+
     private func pageKeys(_ view: View) -> [String] {
+        if let keys = page?.keys, !keys.isEmpty { return keys.map { "\($0.sign) \($0.name)" } }
         guard let known = page?.offer.flatMap({ view.known($0) }) else { return ["Up/Down, PgUp/PgDn read"] }
         return OfferKey.all(for: known, in: view).map { "\($0.rawValue) \($0.word.rawValue)" }
     }
@@ -84,7 +100,17 @@ extension FullScreen {
     /// For the help page: keys that mean the same everywhere, then those of where one is.
     func keyHelp(_ model: ClientModel) -> [String] {
         let here = keys(model).joined(separator: "; ")
-        return [
+        let ofControl =
+            model.desk == nil
+            ? []
+            : [
+                "Control's lists: Up and Down choose a row, and the keys below say what can be done with it; / begins a "
+                    + "command there. F5 play itself: pause, next phase, longer, shorter, back. Alt-O an observation. F8 "
+                    + "from other eyes back to your own. F9 an alert of the real world is read. owed, observations and "
+                    + "brief open panels without a number. alarm N sets after how many minutes without an offer the "
+                    + "stall alarm comes on this screen; alarm off."
+            ]
+        return ofControl + [
             "Keys here, \(place(model)): \(here).",
             "Everywhere: F1 this page; F2 the offer form, with the draft that is kept; F3 or Alt-A the next channel with "
                 + "something unread; Alt with a number a panel, or the number alone while nothing is typed; Esc one step "

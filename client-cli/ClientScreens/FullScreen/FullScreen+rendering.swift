@@ -26,6 +26,7 @@ extension FullScreen {
             after: prompt(focus, model), columns: size.columns)
         grid.put(ScreenLine(text), row: row)
         grid.setCursor(row: row, column: cursor)
+        if focus == .entry { putCursorOfEntry(model, &grid) }
     }
 
     /// What stands before it: who one is, or where it goes.
@@ -36,18 +37,21 @@ extension FullScreen {
         case .channel: return "to \(channels.current?.kind.name(in: view) ?? "")\(offline)> "
         case .note: return "note\(offline)> "
         case .form: return form.map { "\($0.summary(view))\(offline) " } ?? ""
+        case .entry: return "\(model.prompt)\(entry?.words ?? "")"
         default: return model.prompt
         }
     }
 
     /// The panels by their numbers; the open one in brackets, a sign where something waits.
     private func tabs(_ model: ClientModel) -> ScreenLine {
-        guard let view = model.view else { return ScreenLine("", .bar) }
+        guard let view = model.shownView else { return ScreenLine("", .bar) }
         let isOpen = page == nil && form == nil
         let waiting: (ScreenPanel) -> Int = { panel in
             switch panel {
             case .offers: view.waitingForConsent.count
-            case .channels: channels.unread
+            case .channels: shownChannels.unread
+            case .requests: model.desk?.askRows.count ?? 0
+            case .msel: view.rows.count { view.isDue($0, at: model.time) || view.isTriggered($0) }
             default: 0
             }
         }
@@ -55,7 +59,7 @@ extension FullScreen {
             ScreenPanel.all(for: view.viewer).map { tab in
                 let count = waiting(tab)
                 let sign = count == 0 ? "" : isShort ? "*" : " (\(count))"
-                let name = "\(tab.number) \(isShort ? tab.card.short : tab.name)\(sign)"
+                let name = "\(tab.opener(for: view.viewer)) \(isShort ? tab.card.short : tab.name)\(sign)"
                 return tab == panel && isOpen ? "[\(name)]" : isShort ? name : " \(name) "
             }.joined(separator: isShort ? " " : "")
         }
@@ -69,7 +73,7 @@ extension FullScreen {
         let earlier = news.count - below - min(news.count, layout.newsHeight)
         let isTooMuch = rowsArrived > layout.newsHeight
         var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
-        if channels.unread > 0 { text += ", \(channels.unread) unread: F3" }
+        if shownChannels.unread > 0 { text += ", \(shownChannels.unread) unread: F3" }
         if layout.newsHeight == 0, let last = news.shown(1).first {
             text += ": \(last)"
         } else {
@@ -79,6 +83,18 @@ extension FullScreen {
         text = TextColumns.fitted(text + " ", columns: size.columns)
         let rest = max(0, size.columns - TextColumns.width(text))
         return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
+    }
+}
+
+extension FullScreen {
+    /// The text of an entry stands in the middle, where there is room for the whole of it.
+    private func putCursorOfEntry(_ model: ClientModel, _ grid: inout Grid) {
+        guard let entry else { return }
+        let layout = layout(of: model)
+        let shown = EntryPage(entry: entry, columns: mainColumns, rows: layout.mainRows).shown
+        let row = layout.top.count + 1 + shown.row
+        guard row < size.rows - 1 else { return }
+        grid.setCursor(row: row, column: shown.column)
     }
 }
 

@@ -6,6 +6,7 @@ extension FullScreen {
         let focus = focus(of: model)
         switch focus {
         case .form, .note: return fill(key, model)
+        case .entry: return fillEntry(key, model)
         case .channel: return talk(key, model)
         case .commandLine where line.isEmpty: return point(key, model)
         default: return write(key, focus, model)
@@ -29,7 +30,9 @@ extension FullScreen {
     private mutating func point(_ key: ScreenKey, _ model: ClientModel) -> Outcome? {
         if let number = key.digit { return choose(number, model) }
         if page != nil { return pointAtPage(key, model) }
-        if panel == .offers, let view = model.view, pointAtOffers(key, view) { return nil }
+        if pointAtWatchedChannels(key, model) { return nil }
+        if let done = pointAtDesk(key, model) { return done.outcome }
+        if panel == .offers, let view = model.shownView, pointAtOffers(key, view) { return nil }
         return write(key, .commandLine, model)
     }
 
@@ -40,6 +43,7 @@ extension FullScreen {
         case .enter:
             page = nil
         case .sign(let sign):
+            if let done = pick(sign, model) { return done.outcome }
             guard let view = model.view, let open = page?.offer, let known = view.known(open) else { break }
             guard let chosen = OfferKey.all(for: known, in: view).first(where: { $0.rawValue == sign }) else { break }
             return give("\(chosen.word.rawValue) \(open)", model)
@@ -146,7 +150,7 @@ extension FullScreen {
 
     private mutating func complete(_ focus: ScreenFocus, _ model: ClientModel) {
         guard focus != .answer, let view = model.view, let text = typedLine(focus)?.text else { return }
-        if completion == nil { completion = Completion(of: text, in: view) }
+        if completion == nil { completion = Completion(of: text, in: view, watching: model.watch?.view.viewer) }
         guard let line = completion?.next() else {
             completion = nil
             remark = "Tab knows nothing that goes on here."

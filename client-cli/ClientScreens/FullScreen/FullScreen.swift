@@ -11,6 +11,8 @@ public struct FullScreen: Sendable {
         case line(String)
         /// What is being composed has changed, or is left (nil): for the model too.
         case composing(OfferPlan?)
+        /// A whole line whose question, where it has one, the screen has asked and had answered already.
+        case confirmed(String)
         /// Leave at once.
         case leave
     }
@@ -30,6 +32,16 @@ public struct FullScreen: Sendable {
     /// The offer form, while it is open; its plan is the model's draft.
     var form: PackageForm?
     var channels = ChannelList()
+    /// What of control's lists the arrows stand at, panel by panel.
+    var chosen: [ScreenPanel: DeskItem] = [:]
+    /// A text that control writes for one of them.
+    var entry: DeskEntry?
+    /// Whose eyes control looks through, the channels as they have them, and the panel that its own come back to.
+    var watched: Viewer?
+    var watchedChannels: ChannelList?
+    var panelOfOwn: ScreenPanel?
+    /// Whether the first panel was chosen by whose screen it is.
+    var isBegun = false
     /// The offer that the arrows stand at.
     var chosenOffer: OfferID?
     /// What Tab last offered.
@@ -84,8 +96,14 @@ public struct FullScreen: Sendable {
             if let draft = model.draft { form?.adopt(draft) } else { form = nil }
         }
         guard let view = model.view else { return }
+        if !isBegun {
+            isBegun = true
+            panel = ScreenPanel.first(for: view.viewer)
+        }
+        followWatch(model)
+        followDesk(model)
         channels.follow(view, person: model.settings.name, isOpen: focus(of: model) == .channel)
-        let standing = ScreenPages.standing(in: view).map(\.offer.offer.id)
+        let standing = ScreenPages.standing(in: model.shownView ?? view).map(\.offer.offer.id)
         if !standing.contains(where: { $0 == chosenOffer }) { chosenOffer = nil }
     }
 
@@ -101,6 +119,7 @@ public struct FullScreen: Sendable {
         case .escape: return stepBack(model)
         case .function(let number): return takeFunction(number, model)
         case .alt("a"): return goToUnread(model)
+        case .alt("o"): return observe(model)
         case .alt(let sign): return choose(ScreenKey.sign(sign).digit, model)
         case .pageUp: return read(-1, model)
         case .pageDown: return read(1, model)

@@ -95,7 +95,10 @@ extension LogScreen {
             let name = "\(tab.number) \(tab.name)"
             return tab == panel ? "[\(name)]" : " \(name) "
         }
-        return ScreenLine(TextColumns.fitted(names.joined() + "  F1 help", columns: size.columns), .bar)
+        let text = names.joined()
+        let help = "  F1 help"
+        let hasRoom = TextColumns.width(text + help) <= size.columns
+        return ScreenLine(TextColumns.fitted(hasRoom ? text + help : text, columns: size.columns), .bar)
     }
 
     private func putCommandLine(_ model: LogModel, _ grid: inout Grid) {

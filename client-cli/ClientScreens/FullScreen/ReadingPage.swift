@@ -8,6 +8,8 @@ struct ReadingPage: Sendable, Equatable {
     var offer: OfferID?
     /// Whether it stands for as long as a question waits.
     var isQuestion = false
+    /// What can be chosen there, each by its key.
+    var keys: [DeskKey] = []
     /// The first row shown.
     var top = 0
 

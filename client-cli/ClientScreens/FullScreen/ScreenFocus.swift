@@ -6,18 +6,21 @@ enum ScreenFocus: Sendable, Equatable {
     case form, note, aside
     /// What is being said in the chosen channel.
     case channel
+    /// A text that control writes.
+    case entry
     case commandLine
 }
 
 extension FullScreen {
     func focus(of model: ClientModel) -> ScreenFocus {
         if model.isAsking { return .answer }
+        if entry != nil { return .entry }
         if page != nil { return .commandLine }
         if let form {
             if !aside.isEmpty { return .aside }
             return form.field == .note ? .note : .form
         }
-        return panel == .channels ? .channel : .commandLine
+        return panel == .channels && model.watch == nil ? .channel : .commandLine
     }
 
     /// The line that is typed at; nil in a form's field.
@@ -26,6 +29,7 @@ extension FullScreen {
         case .answer, .aside: aside
         case .note: form?.note
         case .channel: channels.current?.line
+        case .entry: entry?.line
         case .commandLine: line
         case .form: nil
         }
@@ -36,7 +40,7 @@ extension FullScreen {
         case .answer, .aside: change(&aside)
         case .channel: _ = channels.edit { change(&$0.line) }
         case .commandLine: change(&line)
-        case .note, .form: break
+        case .note, .form, .entry: break
         }
     }
 }

@@ -46,6 +46,9 @@ extension FullScreen {
         return (left, size.columns - left - 3)
     }
 
+    /// Columns of what is open.
+    var mainColumns: Int { halves.left }
+
     func pages(_ model: ClientModel, _ view: View, _ columns: Int) -> ScreenPages {
         ScreenPages(
             view: view, time: model.time, columns: columns, offerTimes: model.offerTimes, chosenOffer: chosenOffer)
@@ -65,14 +68,16 @@ extension FullScreen {
             let free = ScreenLayout.free(size, top: top.count)
             return ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
         }
-        let pages = pages(model, view, size.columns)
+        var pages = pages(model, view, size.columns)
         var top = pages.top(state: model.connectionSign, person: model.settings.name)
-        if ScreenLayout.hasTasks(size, inForm: isForm) { top += pages.tasks }
+        if model.desk == nil, ScreenLayout.hasTasks(size, inForm: isForm) { top += pages.tasks }
+        top = banners(model) + watchBar(model) + top
+        if let watch = model.watch { pages = self.pages(model, watch.view, size.columns) }
         let free = ScreenLayout.free(size, top: top.count)
         var layout = ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
-        guard panel != .news || page != nil || form != nil else { return layout }
+        guard panel != .news || page != nil || form != nil || entry != nil else { return layout }
         layout.mainRows = free - ScreenLayout.newsMin(free, inForm: isForm)
-        if page == nil, form == nil, panel != .channels {
+        if page == nil, form == nil, entry == nil, panel != .channels, !isOfControl(model) {
             // One row of news is enough where a panel is whole then.
             let count = pages.narrowed(halves.left).lines(of: panel).count
             if count > layout.mainRows, count < free { layout.mainRows = count }
@@ -84,26 +89,37 @@ extension FullScreen {
         return layout
     }
 
+    /// Whether the open panel is one of control's, which fit the rows that there are.
+    private func isOfControl(_ model: ClientModel) -> Bool {
+        model.shownDesk.map { panel == .console || $0.list(of: panel, columns: size.columns) != nil } ?? false
+    }
+
     /// What is open, in so many rows at most; and how many it would take.
     private func main(_ pages: ScreenPages, _ model: ClientModel, rows: Int) -> (lines: [ScreenLine], count: Int) {
+        if let entry, !model.isAsking {
+            return (EntryPage(entry: entry, columns: pages.columns, rows: rows).shown.lines, 0)
+        }
         if let page {
             let offer = page.offer.flatMap { pages.view.known($0) }
             let all = offer.map { pages.whole($0) } ?? pages.prose(page.lines)
             return (page.shown(all, rows: rows, columns: pages.columns), all.count)
         }
         if let form { return (formPage(form, pages, model, rows: rows).lines, 0) }
-        if panel == .channels { return (pages.channels(channels, rows: rows), 0) }
-        return (parts(pages.lines(of: panel), rows: rows), 0)
+        if panel == .channels { return (pages.channels(shownChannels, rows: rows, isReadOnly: watched != nil), 0) }
+        if let desk = model.shownDesk, let lines = deskLines(desk, columns: pages.columns, rows: rows) {
+            return (lines, 0)
+        }
+        return (parts(pages.lines(of: panel), rows: rows, pages.view.viewer), 0)
     }
 
     /// As much as there is room for; the last row says how to see the rest.
-    private func parts(_ lines: [ScreenLine], rows: Int) -> [ScreenLine] {
+    private func parts(_ lines: [ScreenLine], rows: Int, _ viewer: Viewer) -> [ScreenLine] {
         guard lines.count > rows else { return lines }
         guard rows > 1 else { return [] }
         let count = (lines.count + rows - 2) / (rows - 1)
         let shown = part % count
         let some = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
-        let text = "Part \(shown + 1) of \(count); \(panel.number) once more shows the next."
+        let text = "Part \(shown + 1) of \(count); \(panel.opener(for: viewer)) once more shows the next."
         return some + [ScreenLine(text, .bold)]
     }
 
@@ -132,12 +148,13 @@ extension FullScreen {
         for panel in panels {
             let gap = lines.isEmpty ? 0 : 1
             let room = rows - lines.count - 1 - gap
-            let all = panel == .channels ? pages.channelsInShort(channels) : pages.lines(of: panel)
-            let content = all.count <= room || allowsPart ? begun(all, rows: room, panel: panel) : []
+            let all = panel == .channels ? pages.channelsInShort(shownChannels) : pages.lines(of: panel)
+            let opener = panel.opener(for: pages.view.viewer)
+            let content = all.count <= room || allowsPart ? begun(all, rows: room, opener: opener) : []
             guard !content.isEmpty else { continue }
             panels.removeAll { $0 == panel }
             if gap > 0 { lines.append(ScreenLine("")) }
-            lines += [ScreenLine("\(panel.number) \(panel.name)", .bold)] + content
+            lines += [ScreenLine(panel.heading(for: pages.view.viewer), .bold)] + content
         }
         return lines
     }
@@ -146,11 +163,11 @@ extension FullScreen {
     private static let rowsOfUse = 5
 
     /// The lines, or as many as fit; none where they are too few to be of use.
-    private func begun(_ lines: [ScreenLine], rows: Int, panel: ScreenPanel) -> [ScreenLine] {
+    private func begun(_ lines: [ScreenLine], rows: Int, opener: String) -> [ScreenLine] {
         guard lines.count > rows else { return lines }
         guard rows >= Self.rowsOfUse else { return [] }
         let rest = lines.count - rows + 1
         return lines.prefix(rows - 1)
-            + [ScreenLine("… \(rest) more lines; \(panel.number) shows them.", .bold)]
+            + [ScreenLine("… \(rest) more lines; \(opener) shows them.", .bold)]
     }
 }

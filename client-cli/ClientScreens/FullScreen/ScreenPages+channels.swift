@@ -7,10 +7,12 @@ extension ScreenPages {
     private static let columnsForList = 60
 
     /// The chosen channel, in exactly so many rows at most.
-    func channels(_ list: ChannelList, rows: Int) -> [ScreenLine] {
+    ///
+    /// - Parameter isReadOnly: whether they are somebody else's.
+    func channels(_ list: ChannelList, rows: Int, isReadOnly: Bool = false) -> [ScreenLine] {
         guard let current = list.current, rows > 0 else { return [] }
-        guard columns >= Self.columnsForList else { return talk(current, rows: rows) }
-        let talk = narrowed(columns - Self.listColumns - 2).talk(current, rows: rows)
+        guard columns >= Self.columnsForList else { return talk(current, rows: rows, isReadOnly) }
+        let talk = narrowed(columns - Self.listColumns - 2).talk(current, rows: rows, isReadOnly)
         let names = names(list, rows: rows)
         return (0..<max(talk.count, names.count)).map { row in
             let name = row < names.count ? names[row] : ScreenLine("")
@@ -45,8 +47,9 @@ extension ScreenPages {
         }
     }
 
-    private func talk(_ channel: ShownChannel, rows: Int) -> [ScreenLine] {
-        let readers = channel.kind.audience(in: view).map(plain.readers) ?? "You only read here."
+    private func talk(_ channel: ShownChannel, rows: Int, _ isReadOnly: Bool) -> [ScreenLine] {
+        let audience = isReadOnly ? nil : channel.kind.audience(in: view)
+        let readers = audience.map(plain.readers) ?? "You only read here."
         let head = prose(readers, rows: 3, .bold)
         let room = max(0, rows - head.count)
         guard !channel.messages.isEmpty else { return head + [ScreenLine("Nothing was said here yet.")].prefix(room) }

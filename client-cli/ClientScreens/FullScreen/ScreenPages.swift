@@ -21,7 +21,7 @@ struct ScreenPages {
     /// A panel's lines; however many. The channels and the news are drawn by those who keep them.
     func lines(of panel: ScreenPanel) -> [ScreenLine] {
         switch panel {
-        case .news, .channels: []
+        case .news, .channels, .console, .msel, .requests, .seats, .observations: []
         case .table: table
         case .situation: situation
         case .offers: offers

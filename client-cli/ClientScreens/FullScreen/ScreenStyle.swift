@@ -6,4 +6,6 @@ public enum ScreenStyle: Sendable, Equatable {
     case bar
     /// Wants attention now.
     case alert
+    /// A bar that can't be overlooked.
+    case banner
 }
