@@ -32,7 +32,7 @@ import Testing
         try await guest.wait(for: "Guest: Port of Merrow, head")
         try await guest.wait(for: "[GUIDE]")
         try guest.press("start", .enter)
-        try await guest.wait(for: "STARTEX")
+        try await guest.wait(for: "Round 1/2")
         try guest.press("quit", .enter)
         #expect(try await guest.exitStatus() == 0)
         #expect(guest.isInLineMode)
