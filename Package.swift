@@ -81,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "ExerciseFolders", "SessionLog", "SessionLogFiles",
+                "NegotiationModel", "ExerciseFormat", "ExerciseFolders", "SessionLog", "SessionLogFiles",
                 "SessionReplay", "SessionHost", "WebSockets", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

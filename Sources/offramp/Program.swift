@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExerciseFolders
 import Glibc
 
 /// Staff's program. Exit status: 0 done; 1 it can't be done, or what was checked is not right; 2 the command line is
@@ -11,6 +12,9 @@ struct Program {
             try command.run()
         } catch let fault as StaffFault {
             Terminal.complain(fault.description)
+            exit(1)
+        } catch let fault as ExerciseFolderFault {
+            Terminal.complain("\(fault)")
             exit(1)
         } catch {
             let message = OfframpCommand.fullMessage(for: error)

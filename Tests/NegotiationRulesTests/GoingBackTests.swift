@@ -49,10 +49,19 @@ struct GoingBackTests {
                 undone.allSatisfy { offer in before[place].offers?.contains { $0.offer.id == offer.offer.id } == true })
             #expect(restored.messages == before[place].messages, "\(viewer), \(`where`)")
             // What can be done hangs on whether play runs, and it is paused now.
-            (restored.play, restored.messages, restored.desk) = (nil, nil, nil)
-            (wanted.play, wanted.messages, wanted.desk) = (nil, nil, nil)
-            #expect(restored == wanted, "\(viewer), \(`where`)")
+            #expect(withoutWhatGoesOn(restored) == withoutWhatGoesOn(wanted), "\(viewer), \(`where`)")
+            #expect(restored.msel == before[place].msel && restored.observations == before[place].observations)
+            #expect(restored.requests == before[place].requests && restored.delegations == before[place].delegations)
+            #expect(restored.channels == before[place].channels && restored.answers == before[place].answers)
         }
+    }
+
+    private func withoutWhatGoesOn(_ sections: ViewSections) -> ViewSections {
+        var sections = sections
+        (sections.play, sections.messages, sections.desk) = (nil, nil, nil)
+        (sections.msel, sections.observations, sections.bots) = (nil, nil, nil)
+        (sections.delegations, sections.requests, sections.answers, sections.channels) = (nil, nil, nil, nil)
+        return sections
     }
 
     @Test("no die, offer, agreement or proposal ever bears a name twice", arguments: 1...12)

@@ -36,7 +36,8 @@ struct GoingBackTests {
             let news = table.all(connection).filter { $0["method"] == "news" }.compactMap { $0["params"] }
             #expect(news.compactMap { $0["number"]?.wholeNumber } == Array(1...news.count))
             let texts = news.last?["notices"]?.elements?.compactMap { $0["text"]?.text } ?? []
-            #expect(texts.count == 1 && texts[0].hasPrefix("Control went back to the start of Round 1"))
+            #expect(texts.count == 2 && texts[0].hasPrefix("PAUSEX"))
+            #expect(texts.last?.hasPrefix("Control went back to the start of Round 1") == true)
             #expect(news.last?["updates"]?["play"]?["status"] == "paused")
         }
         let offers = table.all(ukraine).last?["params"]?["updates"]?["offers"]?.elements ?? []

@@ -38,11 +38,11 @@ struct PseudoTerminalTests {
 
     @Test("It is the terminal that Ctrl-C and hanging up speak to")
     func signals() async throws {
-        let interrupted = try shell("echo ready; sleep 20")
+        let interrupted = try shell("echo ready; sleep 300")
         try await interrupted.wait(for: "ready")
         try interrupted.press(.control("c"))
         #expect(try await interrupted.exitStatus() == 130)
-        let ended = try shell("echo ready; exec sleep 20")
+        let ended = try shell("echo ready; exec sleep 300")
         try await ended.wait(for: "ready")
         ended.signal(15)
         #expect(try await ended.exitStatus() == 143)
@@ -50,7 +50,7 @@ struct PseudoTerminalTests {
 
     @Test("What fails shows the screen")
     func failures() async throws {
-        let terminal = try shell("printf 'Nobody \\033[5n'; exec sleep 20", size: TerminalSize(30, 3))
+        let terminal = try shell("printf 'Nobody \\033[5n'; exec sleep 300", size: TerminalSize(30, 3))
         try await terminal.wait(for: "Nobody")
         await #expect {
             try await terminal.wait(for: "somebody", within: .milliseconds(30))

@@ -90,7 +90,7 @@ enum Tmux {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try Data(bytes).write(to: URL(filePath: folder + "/bytes"))
         try Data("set -g status off\n".utf8).write(to: URL(filePath: folder + "/settings"))
-        let script = "stty raw -echo; cat '\(folder)/bytes'; touch '\(folder)/shown'; exec sleep 10"
+        let script = "stty raw -echo; cat '\(folder)/bytes'; touch '\(folder)/shown'; exec sleep 120"
         let window = try Terminal(
             path ?? "tmux", ["-u", "-S", folder + "/socket", "-f", folder + "/settings", "new-session", script],
             size: size)

@@ -7,8 +7,8 @@ import WireMessages
 struct PlayedExerciseTests {
     @Test func everyFrameOfEverySeatFits() throws {
         let plays = [
-            (ShippedExercise.harbourHours, 1, 50), (ShippedExercise.harbourHours, 2, 350),
-            (ShippedExercise.offRamp, 3, 450), (ShippedExercise.offRamp, 9, 450),
+            (ShippedExercise.harbourHours, 1, 50), (ShippedExercise.harbourHours, 2, 800),
+            (ShippedExercise.offRamp, 3, 700), (ShippedExercise.offRamp, 9, 700),
         ]
         var seen: Set<String> = []
         for (exercise, seed, steps) in plays {

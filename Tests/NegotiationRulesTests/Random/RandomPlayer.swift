@@ -14,7 +14,7 @@ struct RandomPlayer {
         if state.status == .notStarted { return (.start, .seat(role: .control)) }
         if random.chance(13) { return (controlCommand(state), .seat(role: .control)) }
         if random.chance(2) { return (.phaseElapsed, .clock) }
-        if random.chance(4), let given = peopleCommand(state) { return given }
+        if random.chance(7), let given = peopleCommand(state) { return given }
         let party = random.pick(state.exercise.parties)!.id
         let actor = Actor.seat(role: .party(id: party, head: !random.chance(2)))
         return (partyCommand(party, state), actor)
@@ -146,10 +146,10 @@ struct RandomPlayer {
         case 60..<62: return .note(text: "a note")
         case 62..<64: return .pause(reason: "a break")
         case 64: return .realWorld(text: "a real reason")
-        case 65: return bot(state)
-        case 66..<69: return .extend(minutes: Int.random(in: -5...9, using: &random))
-        case 69..<74: return msel(state)
-        case 74..<84: return track(state)
+        case 65..<68: return bot(state)
+        case 68..<70: return .extend(minutes: Int.random(in: -5...9, using: &random))
+        case 70..<75: return msel(state)
+        case 75..<84: return track(state)
         case 84..<90:
             let rule = random.pick(state.exercise.rules)!
             return .setLevel(rule: rule.id, level: random.pick(EnforcementLevel.allCases)!, reason: "to see")

@@ -144,7 +144,7 @@ struct CaseCommand {
         case "back": return try goBack(rest)
         case "restarted":
             return .restarted(remainingMilliseconds: words.first.flatMap { Int($0) }, held: words.last == "held")
-        case "inject", "edit", "approve", "hold", "skip", "retire", "draft", "delivered", "due":
+        case "inject", "edit", "approve", "hold", "skip", "retire", "unapprove", "delivered", "due":
             return mselCommand(verb, rest)
         case "observe": return observe(rest)
         case "improvise": return try improvise(rest)
@@ -162,6 +162,7 @@ struct CaseCommand {
             case "hold": .held
             case "skip": .skipped
             case "retire": .retired
+            case "unapprove": .draft
             default: InjectStatus(rawValue: verb)
             }
         if let status { return .setStatus(row: InjectID(head), status: status, reason: reason) }
