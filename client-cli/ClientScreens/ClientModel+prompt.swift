@@ -4,7 +4,8 @@ extension ClientModel {
         guard let view else { return "" }
         if confirmation != nil { return "yes or no> " }
         if form != nil { return "offer> " }
-        let name = view.viewer.party.flatMap { view.party($0)?.tag } ?? view.viewer.description
+        let role = view.isEvaluator ? "evaluator" : view.viewer.description
+        let name = view.viewer.party.flatMap { view.party($0)?.tag } ?? role
         let eyes =
             watch.map { " as \($0.view.viewer.party.flatMap { view.party($0)?.tag } ?? $0.view.viewer.description)" }
             ?? ""

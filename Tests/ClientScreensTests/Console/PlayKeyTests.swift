@@ -16,6 +16,15 @@ struct PlayKeyTests {
                 == "[Console]  p pause  n next phase  e extend  s shorten  b go back  x end play", "\(control.lines)")
     }
 
+    @Test func whatWasBeingTypedIsPutAway() {
+        var control = ControlAtScreen(80, 24)
+        control.type("say all: wait")
+        control.press(.function(5), .sign("p"))
+        #expect(control.commands == [.pause(reason: "")])
+        control.press(.earlier)
+        #expect(control.lines.last == "control> say all: wait")
+    }
+
     @Test func pausingAndGoingOnTakeTwoKeys() {
         var control = ControlAtScreen(80, 24)
         control.press(.function(5), .sign("p"))

@@ -6,7 +6,7 @@ import WireMessages
 
 @Suite("Control's screen through other eyes")
 struct ScreenWatchingTests {
-    private static let banner = "AS UKRAINE SEES IT. F8 or Esc: your own eyes. What you type, you do yourself."
+    private static let banner = "AS UKRAINE SEES IT | F8 or Esc: your own eyes | you act as control"
 
     private static var theirs: View {
         var view = SampleView.view(as: .party("ukraine"))

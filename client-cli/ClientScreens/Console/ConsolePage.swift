@@ -67,7 +67,7 @@ struct ConsolePage {
         guard stall.isAlarm else {
             let limit = stall.limitMinutes.map { "alarm after \($0) min without one" } ?? "no alarm: it is off"
             let state =
-                desk.view.status == .paused ? "play is paused" : stall.isBargaining ? "no" : "no offers are due now"
+                desk.view.status == .paused ? "play is paused" : stall.isBargaining ? "none" : "no offers are due now"
             return DeskRow(nil, "\(state); \(last), \(limit)")
         }
         guard let row = desk.view.rowAgainstStall else {

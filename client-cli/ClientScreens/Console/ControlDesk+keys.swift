@@ -136,7 +136,8 @@ extension ControlDesk {
         let revoke = DeskKey("x", "revoke code", .give("\(Word.revoke.rawValue) \(seat)"))
         let appoint = DeskKey("h", "make head", .give("\(Word.appoint.rawValue) \(seat)"))
         let isAdviser = known?.viewer.party != nil && known?.isHead == false
-        return [reissue] + (known?.hasCode == false ? [] : [revoke]) + (isAdviser ? [appoint] : [])
+        let watch = known?.viewer.party.map { watching(.delegation($0)) } ?? []
+        return [reissue] + (known?.hasCode == false ? [] : [revoke]) + (isAdviser ? [appoint] : []) + watch
     }
 
     private func keys(_ party: PartyID) -> [DeskKey] {

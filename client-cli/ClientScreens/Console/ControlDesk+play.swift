@@ -32,7 +32,7 @@ extension ControlDesk {
         return DeskEntry(
             words: "\(Word.back.rawValue) ", title: "Go back to the start of a phase",
             context: [
-                "Type the round, the phase and a reason that everybody reads: 1 \(phases.first ?? "") because …",
+                "Type the round, the phase, because and a reason, which everybody reads.",
                 "Phases: \(phases.joined(separator: ", ")). Enter shows what is undone, and asks.",
             ], text: "\(now ?? "") because ")
     }

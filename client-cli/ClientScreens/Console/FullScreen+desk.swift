@@ -43,8 +43,11 @@ extension FullScreen {
             guard case .offer(let id)? = chosen[panel] else { return nil }
             open(id)
         case .sign(let sign):
-            guard let key = deskKeys(model).first(where: { $0.sign == sign }) else { return nil }
-            return (perform(key, model), ())
+            let keys = deskKeys(model)
+            if let key = keys.first(where: { $0.sign == sign }) { return (perform(key, model), ()) }
+            // What is typed must not turn from a text into deeds at the first letter that is a key.
+            guard !keys.isEmpty, sign != "/" else { return nil }
+            remark = "\(sign) does nothing with this row. / begins a command; Esc lets the row go."
         default: return nil
         }
         return (nil, ())
@@ -75,6 +78,8 @@ extension FullScreen {
             return nil
         }
         entry = nil
+        // What was being typed is among the lines from before: Ctrl-P.
+        _ = line.finish()
         let outcome = open(.console, model)
         chosen[.console] = .play
         return outcome

@@ -21,7 +21,9 @@ extension ScreenPages {
     var tasks: [ScreenLine] { due + [ScreenLine(TextColumns.fitted("NOW  " + now, columns: columns))] }
 
     private var role: String {
-        view.viewer.party == nil ? view.viewer.description : view.viewerName + (view.isHead ? ", head" : ", adviser")
+        if view.isEvaluator { return "evaluator" }
+        return view.viewer.party == nil
+            ? view.viewer.description : view.viewerName + (view.isHead ? ", head" : ", adviser")
     }
 
     private var clock: String {
