@@ -19,7 +19,9 @@ import WebSockets
         let server = try HostileServer(frames: try recordedFrames(), poison: poisoned)
         let olena = try terminal(at: server, [], kind)
         try await olena.wait(for: "<U+001B>")
-        for keys in [["0"], ["1"], ["2"], ["3"], ["4"], ["5", .escape], ["6"], ["brief", .enter], ["table", .enter]] as [[Key]] {
+        for keys in [["0"], ["1"], ["2"], ["3"], ["4"], ["5", .escape], ["6"], ["brief", .enter], ["table", .enter]]
+            as [[Key]]
+        {
             try olena.press(keys)
             await olena.settle(quiet: .milliseconds(60))
         }

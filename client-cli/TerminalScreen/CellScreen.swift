@@ -13,3 +13,17 @@ public protocol CellScreen: AnyObject {
     /// Leaves the terminal as it was found. Nothing is shown afterwards.
     func close()
 }
+
+extension CellScreen {
+    /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
+    func next<Outcome>(resized: (ScreenSize) -> Void, take: (ScreenKey) -> Outcome?) -> Outcome? {
+        while let key = nextKey() {
+            switch key {
+            case .resized: resized(size)
+            case .redraw: forget()
+            default: if let outcome = take(key) { return outcome }
+            }
+        }
+        return nil
+    }
+}

@@ -27,14 +27,7 @@ public final class SeatScreen {
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     public func next(of model: ClientModel) -> FullScreen.Outcome? {
-        while let key = screen.nextKey() {
-            switch key {
-            case .resized: state.resize(screen.size)
-            case .redraw: screen.forget()
-            default: if let outcome = state.take(key, of: model) { return outcome }
-            }
-        }
-        return nil
+        screen.next(resized: { state.resize($0) }, take: { state.take($0, of: model) })
     }
 
     /// Shows how things stand now.
