@@ -31,7 +31,9 @@ struct PlayKeyTests {
         #expect(control.commands == [.pause(reason: "")])
         control.seat.answer(Player.done)
         control.hear { $0.updates.play = ControlAtScreen.play(.paused) }
-        control.press(.sign("p"))
+        control.type("say all: on")
+        #expect(control.lines.last == "control> say all: on", "letters are letters again")
+        control.press(.function(5), .sign("p"))
         #expect(control.commands == [.resume])
     }
 
@@ -181,5 +183,12 @@ struct ControlPanelTests {
         #expect(rows[0].contains("done T+47"), "\(rows)")
         #expect(rows[1].contains("done T+2"))
         #expect(rows[3].contains("skipped T+47"))
+        #expect(rows[4].contains("not delivered"))
+        control.press(.down, .down, .down, .down, .down)
+        #expect(control.lines.contains { $0.hasPrefix(">EA-4") })
+        #expect(!control.lines.contains { $0.contains("d deliver") })
+        control.press(.escape)
+        control.type("1")
+        #expect(control.lines.contains { $0.hasPrefix("NEXT   Play is over.") }, "\(control.lines)")
     }
 }

@@ -36,7 +36,7 @@ struct ConsolePage {
             ConsolePart("CLOCK", list([DeskRow(.play, clock)]), least: 1),
             ConsolePart("STALL", list([stall]), least: 1),
             ConsolePart(
-                "NEXT", list(nextRows.isEmpty ? [DeskRow(nil, "No inject waits.")] : nextRows), least: 3, more: 2),
+                "NEXT", list(nextRows.isEmpty ? [DeskRow(nil, nothingNext)] : nextRows), least: 3, more: 2),
             ConsolePart("RFI", list(asks), least: 2, more: 0, panel: ScreenPanel.requests),
             ConsolePart("", beside, least: 6, more: 1),
             ConsolePart("TALK", prose(talk), least: 2, more: 3),
@@ -64,6 +64,7 @@ struct ConsolePage {
     private var stall: DeskRow {
         let stall = desk.stall
         let last = desk.activity.lastOffer.map { "last offer \(desk.minutes(since: $0)) min ago" } ?? "no offer yet"
+        guard desk.view.status != .ended else { return DeskRow(nil, "play is over; \(last)") }
         guard stall.isAlarm else {
             let limit = stall.limitMinutes.map { "alarm after \($0) min without one" } ?? "no alarm: it is off"
             let state =
@@ -76,6 +77,10 @@ struct ConsolePage {
         let inject = row.inject
         let text = "NO OFFER FOR \(stall.idleMinutes) MIN. Deliver \(inject.id)? \(inject.subject)"
         return DeskRow(.inject(inject.id), text, .alert)
+    }
+
+    private var nothingNext: String {
+        desk.view.status == .ended ? "Play is over. 2 shows the MSEL as it was run." : "No inject waits."
     }
 
     private var nextRows: [DeskRow] {

@@ -5,6 +5,7 @@ extension ControlDesk {
     /// Rows that wait for somebody, the first to deliver first: those whose trigger holds, those that are due, and those
     /// whose moment comes later.
     var nextRows: [InjectRow] {
+        guard view.status != .ended else { return [] }
         let open = view.rows.filter { $0.inject.status.isDeliverable }
         let triggered = open.filter(view.isTriggered)
         let planned = open.filter { row in
@@ -43,6 +44,7 @@ extension ControlDesk {
     /// How it stands: `DUE 2 min`, `in 4 min`, `held`, `done T+12`.
     private func state(of row: InjectRow, withPlan: Bool) -> String {
         let inject = row.inject
+        if view.status == .ended, [.draft, .approved, .held].contains(inject.status) { return "not delivered" }
         switch inject.status {
         case .delivered: return "done" + when(inject.id)
         case .skipped: return "skipped" + when(inject.id)

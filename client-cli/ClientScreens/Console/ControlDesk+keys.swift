@@ -53,6 +53,7 @@ extension ControlDesk {
     // MARK: Rows of the MSEL
 
     private func keys(_ row: InjectRow) -> [DeskKey] {
+        guard view.status != .ended else { return [] }
         let id = row.inject.id
         let edit = DeskKey("e", "edit", .write(editing(row)))
         let hold = DeskKey("h", "hold", .write(reasoned(.hold, row)))

@@ -62,6 +62,8 @@ extension FullScreen {
     }
 
     private mutating func perform(_ key: DeskKey, _ model: ClientModel) -> Outcome? {
+        // Letters are to be typed again once play is moved.
+        if chosen[panel] == .play { chosen[panel] = nil }
         switch key.deed {
         case .give(let line): return give(line, model)
         case .show(let offer): open(offer)

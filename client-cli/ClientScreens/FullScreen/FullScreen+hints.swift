@@ -114,8 +114,8 @@ extension FullScreen {
             "Keys here, \(place(model)): \(here).",
             "Everywhere: F1 this page; "
                 + (model.view?.viewer.party == nil ? "" : "F2 the offer form, with the draft that is kept; ")
-                + "F3 or Alt-A the next channel with something unread; Alt with a number a panel, or the number alone while nothing is typed; Esc one step "
-                + "back; PgUp and PgDn read; Tab completes; Ctrl-P and Ctrl-N lines typed before; Ctrl-L draws anew; "
+                + "F3 or Alt-A the next channel with something unread; Alt with a number a panel, or the number alone "
+                + "while nothing is typed; Esc one step back; PgUp and PgDn read; Tab completes; Ctrl-P and Ctrl-N lines typed before; Ctrl-L draws anew; "
                 + "Ctrl-C twice leaves.",
         ]
     }
