@@ -1,3 +1,4 @@
+import ExerciseFolders
 import NegotiationModel
 import SessionHost
 import SessionReplay
@@ -40,6 +41,28 @@ struct SessionDesk {
             return try desk.reissue(seat, of: session).text
         } catch {
             throw StaffFault(error.description)
+        }
+    }
+
+    /// Puts another MSEL in the place of what a session has not delivered.
+    ///
+    /// - Returns: how many rows the file has.
+    func importMSEL(_ path: String, into session: String) throws -> Int {
+        do throws(HostRefusal) {
+            let exercise = try desk.exercise(of: session)
+            let msel = try read(path, exercise)
+            try desk.importMSEL(msel.text, rows: msel.rows, into: session)
+            return msel.rows.count
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    private func read(_ path: String, _ exercise: Exercise) throws(HostRefusal) -> MSELOnDisk {
+        do throws(ExerciseFolderFault) {
+            return try MSELOnDisk(path: path, for: exercise)
+        } catch {
+            throw HostRefusal("\(error)")
         }
     }
 
