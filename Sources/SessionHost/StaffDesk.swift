@@ -79,6 +79,13 @@ public struct StaffDesk: Sendable {
         return code
     }
 
+    /// Lets an automated delegation play a party, until its head joins.
+    public func seatBot(_ kind: BotKind, for party: PartyID, in session: String) throws(HostRefusal) {
+        try give(
+            .seatBot(party: party, kind: kind), asking: .seatBot(session: session, party: party, kind: kind),
+            to: session)
+    }
+
     /// Puts another MSEL in the place of what was not delivered; control is told what changed.
     ///
     /// - Parameters:
