@@ -5,7 +5,7 @@ import NegotiationModel
 /// An exercise's folder on the disk.
 public struct ExerciseFolder: Sendable {
     private let path: String
-    private static let fileBytesMax = 4 * 1024 * 1024
+    static let fileBytesMax = 4 * 1024 * 1024
     private static let filesMax = 500
     private static let depthMax = 4
 
@@ -42,7 +42,7 @@ public struct ExerciseFolder: Sendable {
                 guard files.count < Self.filesMax else {
                     throw ExerciseFolderFault("\(path): more than \(Self.filesMax) files are no exercise.")
                 }
-                files[inside] = try contents(of: path + "/" + inside, byteCount: Int(status.st_size))
+                files[inside] = try Self.contents(of: path + "/" + inside, byteCount: Int(status.st_size))
             default: continue
             }
         }
@@ -64,7 +64,7 @@ public struct ExerciseFolder: Sendable {
         return names.sorted()
     }
 
-    private func contents(of file: String, byteCount: Int) throws(ExerciseFolderFault) -> [UInt8] {
+    static func contents(of file: String, byteCount: Int) throws(ExerciseFolderFault) -> [UInt8] {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
             throw ExerciseFolderFault("\(file): the file can't be read (\(String(cString: strerror(errno)))).")

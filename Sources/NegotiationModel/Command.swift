@@ -39,6 +39,9 @@ public enum Command: Codable, Sendable, Equatable {
     case setStatus(row: InjectID, status: InjectStatus, reason: String)
     /// Changes a row of the MSEL that was not delivered.
     case editInject(row: InjectID, edit: InjectEdit)
+    /// Puts the rows of another MSEL in the place of those that were not delivered. An order of staff's: it has no method
+    /// on the wire. `file` is the MSEL as it was written, `rows` what it says.
+    case importMSEL(file: String, rows: [Inject])
     /// Sets a track, in expression form (`heat[us]`), to a value.
     case setTrack(track: String, to: Int, reason: String)
     case setLevel(rule: RuleID, level: EnforcementLevel, reason: String)

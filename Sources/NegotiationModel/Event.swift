@@ -66,6 +66,8 @@ public enum Event: Codable, Sendable, Equatable {
     case injected(inject: DeliveredInject)
     case statusSet(row: InjectID, status: InjectStatus, reason: String)
     case injectEdited(row: InjectID, edit: InjectEdit)
+    /// Another MSEL came: rows that are new, rows that say another thing now, and those that it doesn't have any more.
+    case mselImported(new: [Inject], changed: [Inject], retired: [InjectID])
     /// The condition of a contingency has come to hold, so control is offered it.
     case injectOffered(row: InjectID)
     case noted(text: String)

@@ -82,7 +82,7 @@ public enum InjectStatus: String, Codable, Sendable, CaseIterable {
     case delivered
     /// Passed over in this session; control can approve it again.
     case skipped
-    /// Out of use for good. Its number is never used again.
+    /// Out of use for good, unless an imported MSEL has the row again. Its number is never given to another row.
     case retired
 
     /// Those that a plan can have; the others come about in play.

@@ -51,6 +51,7 @@ extension SessionEngine {
         guard let seat = fold.seats.first(where: { $0.role == .control }), let json = try? JSON(encoding: command)
         else { return perform(.ordered(number: number, refusal: "The order can't be given in this session.")) }
         do throws(Refusal) {
+            try demandEmptyHead(command)
             let events = try fold.state.decide(
                 command, by: .seat(role: .control), person: Self.staffPerson, at: timeMs)
             let giver = Giver(seat: seat.id, person: Self.staffPerson, key: "")

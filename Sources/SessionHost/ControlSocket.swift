@@ -54,6 +54,10 @@ final class ControlSocket: Sendable {
             return outcome { mailbox.put(.close(session: session, $0)) }
         case .reissue(let session, let seat, let digest):
             return outcome { mailbox.put(.order(.reissue(seat: seat, digest: digest), session: session, $0)) }
+        case .importMSEL(let session, let file, let rows):
+            return outcome { mailbox.put(.order(.importMSEL(file: file, rows: rows), session: session, $0)) }
+        case .seatBot(let session, let party, let kind):
+            return outcome { mailbox.put(.order(.seatBot(party: party, kind: kind), session: session, $0)) }
         }
     }
 

@@ -73,16 +73,57 @@ public struct StaffDesk: Sendable {
         guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
             throw HostRefusal("No code could be made for \(seat).")
         }
-        if try ask(.reissue(session: session, seat: seat, digest: code.digest)) != nil { return code }
+        try give(
+            .reissue(seat: seat, digest: code.digest),
+            asking: .reissue(session: session, seat: seat, digest: code.digest), to: session)
+        return code
+    }
+
+    /// Lets an automated delegation play a party, until its head joins.
+    public func seatBot(_ kind: BotKind, for party: PartyID, in session: String) throws(HostRefusal) {
+        try give(
+            .seatBot(party: party, kind: kind), asking: .seatBot(session: session, party: party, kind: kind),
+            to: session)
+    }
+
+    /// Puts another MSEL in the place of what was not delivered; control is told what changed.
+    ///
+    /// - Parameters:
+    ///   - file: the MSEL as it was written.
+    ///   - rows: what it says, read for the session's exercise.
+    public func importMSEL(_ file: String, rows: [Inject], into session: String) throws(HostRefusal) {
+        try give(
+            .importMSEL(file: file, rows: rows), asking: .importMSEL(session: session, file: file, rows: rows),
+            to: session)
+    }
+
+    /// The exercise that a session was opened with, from its log.
+    public func exercise(of session: String) throws(HostRefusal) -> Exercise {
+        var exercise: Exercise?
+        do throws(LogRefusal) {
+            let folder = try LogFolder(path: dataPath, for: .reading)
+            _ = try folder.read(session, head: .disregarded) { (record) throws(LogFault) in
+                guard case .header(let header) = record else { return }
+                exercise = try SessionFold(header).program.exercise
+            }
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+        guard let exercise else { throw HostRefusal("The log of session \(session) holds no exercise.") }
+        return exercise
+    }
+
+    // By the running server, or on the folder where none runs.
+    private func give(_ command: Command, asking request: StaffRequest, to session: String) throws(HostRefusal) {
+        if try ask(request) != nil { return }
         let folder = try ownFolder()
         var refusal: HostRefusal?
         do throws(LogRefusal) {
-            refusal = try order(.reissue(seat: seat, digest: code.digest), in: session, of: folder)
+            refusal = try order(command, in: session, of: folder)
         } catch {
             throw HostRefusal("\(error)")
         }
         if let refusal { throw refusal }
-        return code
     }
 
     // MARK: Through the server

@@ -10,6 +10,10 @@ public enum StaffRequest: Codable, Sendable {
     case close(session: String)
     /// Give a seat a new code, of which this is the digest. The code never comes this way.
     case reissue(session: String, seat: SeatID, digest: SHA256Digest)
+    /// Put another MSEL in the place of what was not delivered: the file as it was written, and what it says.
+    case importMSEL(session: String, file: String, rows: [Inject])
+    /// Let an automated delegation play a party.
+    case seatBot(session: String, party: PartyID, kind: BotKind)
 }
 
 /// What the server answers: one line of JSON.

@@ -45,7 +45,7 @@ extension Command {
         case .goBack(_, let reason), .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
-            .seatBot, .unseatBot, .injectDue, .phaseElapsed, .restarted:
+            .seatBot, .unseatBot, .injectDue, .phaseElapsed, .restarted, .importMSEL:
             []
         case .appoint, .setActing, .dropDraft, .putForwardDraft, .takeUp, .closeChannel, .reissue, .revoke, .handOver:
             []

@@ -1,7 +1,7 @@
 import NegotiationModel
 import StrictJSON
 
-/// A method of the wire that gives a command: `namespace.case`. The clock's commands have none.
+/// A method of the wire that gives a command: `namespace.case`. The clock's commands have none, nor has what staff alone order.
 public struct CommandMethod: Sendable, Hashable {
     /// As sent, such as `offer.putForward`.
     public let name: String
@@ -38,7 +38,8 @@ public struct CommandMethod: Sendable, Hashable {
         self = method
     }
 
-    /// The method that gives this command, and its parameters without the key; nil for the clock's.
+    /// The method that gives this command, and its parameters without the key; nil for the clock's, and for
+    /// what staff alone order.
     public static func sending(_ command: Command) -> (method: CommandMethod, parameters: JSONObject)? {
         guard let members = try? JSON(encoding: command).object?.members, let member = members.first,
             let method = all.first(where: { $0.caseName == member.key }), let parameters = member.value.object

@@ -31,7 +31,7 @@ struct MSELExportCommand: ParsableCommand {
         var run = MSELRun()
         _ = try LogFile(path: path).read { (record) throws(LogFault) in try run.take(record) }
         if plan { return run.plan }
-        return MSELFile.asRun(plan: run.plan, rows: run.rows, deliveries: run.deliveries) {
+        return MSELFile.asRun(run.sources, rows: run.rows, deliveries: run.deliveries) {
             UTCText(utcMs: $0).iso8601
         }
     }

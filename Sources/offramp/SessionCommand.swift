@@ -3,6 +3,8 @@ import ArgumentParser
 /// `offramp session`.
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "session", abstract: "Open, list and close sessions, whether or not a server runs.",
-        subcommands: [SessionOpenCommand.self, SessionListCommand.self, SessionCloseCommand.self])
+        commandName: "session", abstract: "Open, list, change and close sessions, whether or not a server runs.",
+        subcommands: [
+            SessionOpenCommand.self, SessionListCommand.self, SessionMSELCommand.self, SessionCloseCommand.self,
+        ])
 }

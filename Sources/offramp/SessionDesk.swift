@@ -1,3 +1,4 @@
+import ExerciseFolders
 import NegotiationModel
 import SessionHost
 import SessionReplay
@@ -12,17 +13,31 @@ struct SessionDesk {
     }
 
     /// Opens a session; gives the slips with its codes, which are shown this once.
-    func open(_ exercise: Exercise, named name: String?, seats: [PartyID: Int], evaluators: Int = 0) throws -> SlipSheet
-    {
+    ///
+    /// - Parameter bots: who is played by an automated delegation until the head of the party joins.
+    func open(
+        _ exercise: Exercise, named name: String?, seats: [PartyID: Int], evaluators: Int = 0, bots: [PlayedParty] = []
+    ) throws -> SlipSheet {
         do throws(HostRefusal) {
+            try demandParties(bots, of: exercise)
             let session: String
             if let name { session = name } else { session = try freeName() }
             let opening = try SessionOpening(
                 exercise, session: session, seatCounts: seats, evaluatorCount: evaluators, at: clock.nowMs)
             try desk.open(opening)
-            return SlipSheet(exercise: exercise, opening: opening)
+            for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
+            return SlipSheet(exercise: exercise, opening: opening, bots: bots)
         } catch {
             throw StaffFault(error.description)
+        }
+    }
+
+    // Before anything is opened, since the codes of a session are shown this once.
+    private func demandParties(_ bots: [PlayedParty], of exercise: Exercise) throws(HostRefusal) {
+        for bot in bots where !exercise.parties.contains(where: { $0.id == bot.party }) {
+            let known = exercise.parties.map(\.id.rawValue).joined(separator: ", ")
+            throw HostRefusal(
+                "The exercise has no party \(bot.party), so nobody can play it; its parties are \(known).")
         }
     }
 
@@ -40,6 +55,28 @@ struct SessionDesk {
             return try desk.reissue(seat, of: session).text
         } catch {
             throw StaffFault(error.description)
+        }
+    }
+
+    /// Puts another MSEL in the place of what a session has not delivered.
+    ///
+    /// - Returns: how many rows the file has.
+    func importMSEL(_ path: String, into session: String) throws -> Int {
+        do throws(HostRefusal) {
+            let exercise = try desk.exercise(of: session)
+            let msel = try read(path, exercise)
+            try desk.importMSEL(msel.text, rows: msel.rows, into: session)
+            return msel.rows.count
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    private func read(_ path: String, _ exercise: Exercise) throws(HostRefusal) -> MSELOnDisk {
+        do throws(ExerciseFolderFault) {
+            return try MSELOnDisk(path: path, for: exercise)
+        } catch {
+            throw HostRefusal("\(error)")
         }
     }
 

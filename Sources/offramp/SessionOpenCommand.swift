@@ -10,6 +10,7 @@ struct SessionOpenCommand: ParsableCommand {
     @Argument(help: "The exercise's folder.") var exercise: String
     @Option(help: "More seats for a party, such as PARTY=3; may stand more than once.") var seats: [SeatCount] = []
     @Option(help: "Seats for evaluators, who see what control sees and write observations.") var evaluators = 0
+    @Option(help: PlayedParties.help) var bots: PlayedParties?
     @Option(help: "The session's id; the day and a letter where nothing is said.") var name: String?
     @Option(help: "How many sessions to open at once.") var tables = 1
     @Option(help: "The folder with the sessions.") var data = "./sessions"
@@ -29,7 +30,8 @@ struct SessionOpenCommand: ParsableCommand {
         let desk = SessionDesk(dataPath: data)
         let counts = Dictionary(uniqueKeysWithValues: seats.map { ($0.party, $0.count) })
         for _ in 0..<tables {
-            let sheet = try desk.open(exercise, named: name, seats: counts, evaluators: evaluators)
+            let sheet = try desk.open(
+                exercise, named: name, seats: counts, evaluators: evaluators, bots: bots?.all ?? [])
             Terminal.write(sheet.text(address: address))
         }
     }

@@ -6,6 +6,8 @@ import SessionHost
 struct SlipSheet {
     let exercise: Exercise
     let opening: SessionOpening
+    /// Who is played until the head joins.
+    var bots: [PlayedParty] = []
 
     /// - Parameter address: where the server listens, as clients dial it.
     func text(address: String) -> String {
@@ -14,8 +16,9 @@ struct SlipSheet {
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
         for slip in opening.slips {
+            lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + words(on: slip)
             lines += [
-                "", String(repeating: "- ", count: 36) + "-", exercise.marking, name(of: slip),
+                name(of: slip),
                 "    \(Self.joinProgram) \(address) \(slip.code) --name \"Your name\"",
             ]
         }
@@ -32,11 +35,26 @@ struct SlipSheet {
         return access(String(beside), X_OK) == 0 ? String(beside) : name
     }
 
+    // How a delegation bargains is control's alone to know.
+    private func words(on slip: SessionOpening.Slip) -> [String] {
+        switch slip.role {
+        case .party(let id, _) where bots.contains { $0.party == id }:
+            return ["An automated delegation plays for \(name(of: id)) until the head of the delegation joins."]
+        case .control where !bots.isEmpty:
+            let all = bots.map { "\(name(of: $0.party)) (\($0.kind.rawValue))" }.joined(separator: ", ")
+            return ["Automated delegations play until the heads join: \(all)."]
+        default: return []
+        }
+    }
+
+    private func name(of party: PartyID) -> String {
+        exercise.parties.first { $0.id == party }?.name ?? party.rawValue
+    }
+
     private func name(of slip: SessionOpening.Slip) -> String {
         switch slip.role {
         case .party(let id, let head):
-            let name = exercise.parties.first { $0.id == id }?.name ?? id.rawValue
-            return "\(name), \(head ? "head of the delegation" : "adviser") (\(slip.seat))"
+            return "\(name(of: id)), \(head ? "head of the delegation" : "adviser") (\(slip.seat))"
         case .control: return "Control"
         case .evaluator: return "Evaluator: sees what control sees, writes observations, steers nothing (\(slip.seat))"
         case .observer: return "Observers, as many as like"

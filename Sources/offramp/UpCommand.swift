@@ -9,6 +9,7 @@ struct UpCommand: ParsableCommand {
 
     @Argument(help: "The exercise's folder.") var exercise: String
     @Flag(help: "Open another session beside those that are open already.") var new = false
+    @Option(help: PlayedParties.help) var bots: PlayedParties?
     @OptionGroup var serving: ServingOptions
 
     func run() throws {
@@ -23,7 +24,8 @@ struct UpCommand: ParsableCommand {
             }
             let desk = SessionDesk(dataPath: serving.data)
             let address = serving.configuration.address(port: host.port)
-            Terminal.write(try desk.open(exercise, named: nil, seats: [:]).text(address: address))
+            let sheet = try desk.open(exercise, named: nil, seats: [:], bots: bots?.all ?? [])
+            Terminal.write(sheet.text(address: address))
         }
     }
 }

@@ -53,9 +53,60 @@ struct MSELFileTests {
     func again() throws {
         let plan = "msel_no,run_status,body\r\n1,draft,B\r\n"
         let inject = try #require(try ExerciseReader.read(Folder.minimal()).injects.first)
-        let text = MSELFile.asRun(plan: plan, rows: [InjectRow(inject: inject)], deliveries: []) { _ in "" }
+        let text = MSELFile.asRun(
+            [MSELSource(text: plan, rows: ["1"])], rows: [InjectRow(inject: inject)], deliveries: []
+        ) { _ in "" }
         let lines = text.components(separatedBy: "\r\n")
         #expect(lines[0].hasPrefix("msel_no,run_status,body,run_reason,ad_hoc,"))
         #expect(lines[1] == "1,approved,B,,,,,,,,,,")
+    }
+
+    @Test("another MSEL is read for an exercise as its own is: its parties, passages, rounds, names in triggers")
+    func imported() throws {
+        let files = try Folder.minimal()
+        let exercise = try ExerciseReader.read(files)
+        let own = try MSELFile.rows(Array(files.text("msel.csv").utf8), named: "own.csv", for: exercise)
+        #expect(own == exercise.injects)
+        let text =
+            "msel_no,kind,status,round,trigger,to,subject,body,basis\n"
+            + "1,inject,aproved,99,,mars,S,B,design\n2,contingency,approved,,roundd > 1,all,S,B,design\n"
+            + "2,inject,approved,,,all,S,B,article X9\n"
+        let mistakes = mistakes(in: text, exercise)
+        #expect(mistakes.contains("new.csv:2:10: “status” is “aproved”; did you mean “approved”?"))
+        #expect(mistakes.map { $0.split(separator: ":")[1] }.contains("3"))
+        for part in ["“mars”", "“99”", "“roundd”", "was used before", "X9"] {
+            #expect(mistakes.contains { $0.contains(part) }, "\(part) in \(mistakes)")
+        }
+        #expect(self.mistakes(in: "", exercise) == ["new.csv:1:1: the file is empty; begin with a header"])
+    }
+
+    private func mistakes(in text: String, _ exercise: Exercise) -> [String] {
+        do throws(ExerciseMistakes) {
+            _ = try MSELFile.rows(Array(text.utf8), named: "new.csv", for: exercise)
+            return []
+        } catch {
+            return error.mistakes.map(\.description)
+        }
+    }
+
+    @Test("of several files every row says what its own said, in the last one's order, and no column is lost")
+    func severalFiles() throws {
+        var rows = try ["1", "2", "3"].map { id in
+            var inject = try #require(try ExerciseReader.read(Folder.minimal()).injects.first)
+            inject.id = InjectID(id)
+            return InjectRow(inject: inject)
+        }
+        rows[0].inject.status = .delivered
+        let text = MSELFile.asRun(
+            [
+                MSELSource(text: "msel_no,body,ours\n1,first,a\n2,second,b\n", rows: ["1", "2"]),
+                MSELSource(text: "theirs,msel_no,body\nz,3,third\ny,1,too late\n", rows: ["3"]),
+            ], rows: rows, deliveries: []
+        ) { _ in "" }
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines[0].hasPrefix("theirs,msel_no,body,ours,run_status,"))
+        #expect(lines[1].hasPrefix("z,3,third,,approved,"))
+        #expect(lines[2].hasPrefix(",1,first,a,delivered,"))
+        #expect(lines[3].hasPrefix(",2,second,b,approved,"))
     }
 }

@@ -19,6 +19,7 @@ enum EventPhrases {
         "noted": ["note: "],
         "statusSet": ["row … is approved", "row … is held", "row … is skipped", "row … is retired: "],
         "injectEdited": ["row … changed: "],
+        "mselImported": ["MSEL imported, new: "],
         "injectOffered": ["row … offered to control"],
         "observed": ["observation … on …, …: "],
         "announced": ["announced to "],

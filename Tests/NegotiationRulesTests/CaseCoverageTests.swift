@@ -37,7 +37,7 @@ struct CaseCoverageTests {
         "refused", "levelSet", "injected", "noted", "announced", "realWorldRaised", "wentBack", "outOfReach",
         "headAppointed", "actingSet", "draftWritten", "draftClosed", "requestMade", "requestTaken", "requestAnswered",
         "requestDismissed", "channelOpened", "channelClosed", "codeReissued", "codeRevoked", "seatHandedOver",
-        "statusSet", "injectEdited", "injectOffered", "observed",
+        "statusSet", "injectEdited", "mselImported", "injectOffered", "observed",
         "botSeated", "botUnseated",
     ]
 
@@ -52,7 +52,7 @@ struct CaseCoverageTests {
             .refused, .levelSet, .injected, .noted, .announced, .realWorldRaised, .wentBack, .outOfReach,
             .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .seatHandedOver,
-            .statusSet, .injectEdited, .injectOffered, .observed,
+            .statusSet, .injectEdited, .mselImported, .injectOffered, .observed,
             .botSeated, .botUnseated:
             true
         }

@@ -109,4 +109,13 @@ struct BotSeatTests {
         #expect(table.engine.status == .ended)
         #expect(try entries(table).contains { $0.events.contains { if case .agreed = $0 { true } else { false } } })
     }
+
+    @Test func staffSeatNoBotWhereTheHeadSits() throws {
+        let table = try Table()
+        table.join(1, "line-1", as: "Ada")
+        table.take(.order(.seatBot(party: "line", kind: .linear), number: 1))
+        #expect(table.orders[1]?.hasPrefix("Somebody sits at the head of that delegation: Ada.") == true)
+        table.take(.order(.seatBot(party: "port", kind: .linear), number: 2))
+        #expect(table.orders[2] == "done")
+    }
 }

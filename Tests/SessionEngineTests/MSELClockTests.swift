@@ -181,7 +181,7 @@ struct MSELClockTests {
         table.give(1, .setStatus(row: "3", status: .skipped, reason: "known"), key: "skip")
         table.give(1, .improvise(from: "Mayor", to: [], text: "Stop.", method: "phone", subject: "Now"), key: "adhoc")
         let run = try run(table)
-        let text = MSELFile.asRun(plan: run.plan, rows: run.rows, deliveries: run.deliveries) {
+        let text = MSELFile.asRun(run.sources, rows: run.rows, deliveries: run.deliveries) {
             UTCText(utcMs: $0).iso8601
         }
         let lines = text.split(separator: "\n").map(String.init)

@@ -21,6 +21,7 @@ struct CommandRoundTripTests {
     @Test func theClockHasNoMethods() {
         #expect(CommandMethod.sending(.phaseElapsed) == nil)
         #expect(CommandMethod.sending(.injectDue(row: "7")) == nil)
+        #expect(CommandMethod.sending(.importMSEL(file: "", rows: [])) == nil, "an order of staff's")
         #expect(CommandMethod.sending(.restarted(remainingMilliseconds: 1, held: true)) == nil)
         let key = CommandKey("k")!
         #expect(FromClient(id: .number(1), request: .command(.phaseElapsed, key: key)).frame == nil)

@@ -42,4 +42,45 @@ struct MSELTests {
         #expect(output.contains("msel.csv:3:10: “status” is “aproved”; did you mean “approved”?"))
         #expect(!output.contains("msel_no"))
     }
+
+    @Test("Another MSEL comes into an open session, with a server and without; a bad row, and nothing is imported")
+    func importing() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (exercise, data) = ("\(Programs.exercises)/harbour-hours", folder + "/sessions")
+        let plan = try String(contentsOfFile: exercise + "/msel.csv", encoding: .utf8)
+        let opened = try Programs.run("offramp", ["session", "open", exercise, "--name", "one", "--data", data])
+        #expect(opened.status == 0, "\(opened.output)")
+        let log = data + "/one.jsonl"
+        func msel(_ text: String) throws -> (status: Int32, output: String) {
+            let file = folder + "/new.csv"
+            try text.write(toFile: file, atomically: true, encoding: .utf8)
+            return try Programs.run("offramp", ["session", "msel", "one", file, "--data", data])
+        }
+        func entries() throws -> Int { try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count }
+        let before = try entries()
+        let bad = try msel(plan.replacing("2,inject,approved", with: "2,inject,aproved"))
+        #expect(bad.status == 1)
+        #expect(bad.output.contains("new.csv:3:10: “status” is “aproved”; did you mean “approved”?"), "\(bad.output)")
+        #expect(try entries() == before)
+        let first = try msel(plan.replacing("2,inject,approved", with: "2,inject,held"))
+        #expect(first.status == 0, "\(first.output)")
+        let count = try entries()
+        #expect(count > before)
+        let server = try Program("offramp", ["serve", "--data", data, "--port", "0"])
+        defer { server.signal(SIGKILL) }
+        try #require(server.shows("Serving"), "\(server.output)")
+        let second = try msel(plan.replacing("2,inject,approved", with: "N-2,inject,approved"))
+        #expect(second.status == 0, "\(second.output)")
+        #expect(try entries() > count)
+        let nowhere = try Programs.run("offramp", ["session", "msel", "two", folder + "/new.csv", "--data", data])
+        #expect(nowhere.status == 1)
+        server.signal(SIGTERM)
+        #expect(server.waitUntilExit() == 0)
+        #expect(try Programs.run("offramp", ["verify", log]).status == 0)
+        let run = try Programs.run("offramp", ["msel", "export", log])
+        #expect(run.output.contains("\nN-2,inject,approved"), "\(run.output)")
+        #expect(run.output.contains("\n2,inject,held"), "\(run.output)")
+        #expect(try Programs.run("offramp", ["msel", "export", log, "--plan"]).output == plan)
+    }
 }

@@ -38,6 +38,7 @@ extension Command {
         case .improvise: "delivered an inject written on the spot"
         case .setStatus: "changed the status of a planned inject"
         case .editInject: "changed a planned inject"
+        case .importMSEL: "imported another MSEL"
         case .injectDue: "delivered a planned inject by the clock"
         case .observe: "noted an observation"
         case .setTrack: "set a track"

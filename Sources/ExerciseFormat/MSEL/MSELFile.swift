@@ -8,40 +8,53 @@ public enum MSELFile {
         "actual_to", "actual_method", "actual_subject", "actual_text",
     ]
 
-    /// The MSEL as run: all of the plan's columns in their order, those that nobody knows too; then what came of each
-    /// row, and the rows that were written on the spot.
+    /// The MSEL as run: all of its files' columns, those that nobody knows too; then what came of each row, and the rows
+    /// that were written on the spot.
     ///
-    /// A column that stands in the plan by one of these names is filled, and not added again.
+    /// Columns and rows stand in the order of the file that came last; after its own come those that only earlier files
+    /// have. A column by one of the names that a session adds is filled, and not added again.
     ///
     /// - Parameters:
-    ///   - plan: the plan's file; empty where there is none.
+    ///   - sources: the plan's file, then those that were imported, in order; empty where there is none.
     ///   - rows: the rows as they stand.
     ///   - deliveries: what was delivered, in any order.
     ///   - utc: writes UTC milliseconds as ISO 8601.
     public static func asRun(
-        plan: String, rows: [InjectRow], deliveries: [RecordedDelivery], utc: (Int) -> String
+        _ sources: [MSELSource], rows: [InjectRow], deliveries: [RecordedDelivery], utc: (Int) -> String
     ) -> String {
-        // A plan that an exercise holds has been read before, so that it can be read again.
-        let table = try? CSVTable(plan.first == "\u{feff}" ? String(plan.dropFirst()) : plan)
-        let header = table?.header.map(\.text) ?? MSELReader.requiredColumns + MSELReader.optionalColumns
+        let tables = sources.compactMap { PlannedTable($0) }
+        let header = tables.isEmpty ? MSELReader.requiredColumns + MSELReader.optionalColumns : columns(of: tables)
         let names = header.map(\.trimmed)
         let added = columnsAsRun.filter { !names.contains($0) }
-        let numberPlace = names.firstIndex(of: "msel_no") ?? 0
-        let planned = Dictionary(
-            (table?.rows ?? []).map { ($0[numberPlace].text.trimmed, $0) }, uniquingKeysWith: { first, _ in first })
         let delivered = Dictionary(
             deliveries.map { ($0.inject.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let cells = rows.map { row in
-            let planned = planned[row.inject.id.rawValue]
-            let delivery = delivered[row.inject.id]
-            let results = results(row, delivery, utc)
+        let cells = ordered(rows, by: tables.last).map { row in
+            let planned = tables.last { $0.rows.contains(row.inject.id) }
+            let results = results(row, delivered[row.inject.id], utc)
             let own = row.isAdHoc ? plannedCells(row.inject) : [:]
-            return names.enumerated().map { place, name in
-                results[name] ?? own[name] ?? planned?[place].text ?? ""
+            return names.map { name in
+                results[name] ?? own[name] ?? planned?.cell(name, of: row.inject.id) ?? ""
             } + added.map { results[$0] ?? "" }
         }
-        let lineEnd = plan.contains("\r\n") ? "\r\n" : "\n"
+        let lineEnd = sources.last?.text.contains("\r\n") ?? false ? "\r\n" : "\n"
         return ([header + added] + cells).map { $0.map(quoted).joined(separator: ",") + lineEnd }.joined()
+    }
+
+    /// Those of the last file as they stand there, then those that only earlier files have.
+    private static func columns(of tables: [PlannedTable]) -> [String] {
+        var columns: [String] = []
+        for table in tables.reversed() {
+            columns += table.header.filter { name in !columns.contains { $0.trimmed == name.trimmed } }
+        }
+        return columns
+    }
+
+    /// In the order of the file, then the others as they stand.
+    private static func ordered(_ rows: [InjectRow], by table: PlannedTable?) -> [InjectRow] {
+        guard let table else { return rows }
+        let places = Dictionary(table.numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = rows.compactMap { row in places[row.inject.id.rawValue].map { (place: $0, row: row) } }
+        return known.sorted { $0.place < $1.place }.map(\.row) + rows.filter { places[$0.inject.id.rawValue] == nil }
     }
 
     private static func results(

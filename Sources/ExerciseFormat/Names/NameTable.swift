@@ -1,3 +1,5 @@
+import NegotiationModel
+
 /// The identifiers that an exercise file declares, in its order, so that references can be checked wherever they stand.
 struct NameTable {
     private var names: [NameKind: [String]] = [:]
@@ -8,6 +10,12 @@ struct NameTable {
 
     /// Nothing declared.
     init() {}
+
+    /// What an MSEL refers to in an exercise that has been read.
+    init(forMSELOf exercise: Exercise) {
+        names[.party] = exercise.parties.map(\.id.rawValue)
+        names[.passage] = exercise.source.passages.map(\.id)
+    }
 
     subscript(kind: NameKind) -> [String] { names[kind] ?? [] }
 

@@ -8,6 +8,11 @@ extension Reading {
         let checker = ExpressionChecker(exercise)
         checkCircles(checker, root: root)
         checkWaiting(of: exercise, checker, root: root)
+        checkPlaced(checker, source: source)
+    }
+
+    /// Checks every expression that was placed while reading.
+    func checkPlaced(_ checker: ExpressionChecker, source: SourceText) {
         for placed in expressions where placed.scope.isReadable {
             if case .value(let place) = placed.purpose,
                 !checker.mistakes(in: place, for: .place, scope: placed.scope).isEmpty

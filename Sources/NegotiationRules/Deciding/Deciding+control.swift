@@ -14,6 +14,7 @@ extension Deciding {
                 InjectEdit(from: from, to: to, method: method ?? "message", subject: subject ?? "", body: text))
         case .setStatus(let row, let status, let reason): try setStatus(of: row, to: status, reason)
         case .editInject(let row, let change): try edit(row, change)
+        case .importMSEL(_, let rows): try importRows(rows)
         case .setTrack(let track, let to, let reason): try setTrack(track, to, reason)
         case .setLevel(let rule, let level, let reason): try setLevel(rule, level, reason)
         case .certify(let issue, let party, let accepted, let reason): try certify(issue, party, accepted, reason)

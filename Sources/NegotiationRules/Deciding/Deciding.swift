@@ -82,7 +82,8 @@ extension SessionState {
         case .realWorld(let text): try deciding.raiseRealWorld(text, by: actor)
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
         case .start, .pause, .resume, .next, .extend, .goBack, .end: try deciding.direct(command)
-        case .inject, .improvise, .setStatus, .editInject, .setTrack, .setLevel, .certify, .rule, .roll, .note:
+        case .inject, .improvise, .setStatus, .editInject, .importMSEL, .setTrack, .setLevel, .certify, .rule, .roll,
+            .note:
             try deciding.control(command)
         case .observe(let about, let text, let rating): try deciding.observe(about, text, rating)
         case .appoint, .setActing, .openChannel, .closeChannel, .reissue, .revoke, .handOver:

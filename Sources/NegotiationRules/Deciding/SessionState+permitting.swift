@@ -83,6 +83,7 @@ extension Command {
         case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setStatus, .editInject,
             .setTrack, .setLevel, .certify, .rule, .roll, .note, .end:
             .control
+        case .importMSEL: .control
         case .seatBot, .unseatBot: .control
         case .setActing, .takeUp, .answer, .dismiss, .openChannel, .closeChannel, .reissue, .revoke: .control
         case .writeDraft, .dropDraft, .ask: .delegation

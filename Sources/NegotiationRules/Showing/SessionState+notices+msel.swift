@@ -16,11 +16,23 @@ extension SessionState {
                 edit.subject.map { "subject “\($0)”" }, edit.body.map { "text: \($0)" },
             ]
             return [Notice(.inject, "Row \(row) was changed: \(parts.compactMap(\.self).joined(separator: "; "))")]
+        case .mselImported(let new, let changed, let retired):
+            return [importNotice(new.map(\.id), changed.map(\.id), retired)]
         case .injectOffered(let row):
             let subject = self.row(row)?.inject.subject ?? ""
             return [Notice(.contingency, "The trigger of \(row) holds: \(Self.closed(subject)) It waits for you.")]
         default: return []
         }
+    }
+
+    private func importNotice(_ new: [InjectID], _ changed: [InjectID], _ retired: [InjectID]) -> Notice {
+        func part(_ rows: [InjectID], _ word: String) -> String {
+            rows.isEmpty ? "none \(word)" : "\(rows.count) \(word) (\(rows.map(\.rawValue).joined(separator: ", ")))"
+        }
+        return Notice(
+            .inject,
+            "Staff imported another MSEL: \(part(new, "new")), \(part(changed, "changed")), \(part(retired, "retired")). "
+                + "What was delivered stays as it was.")
     }
 
     private func injectNotices(_ inject: DeliveredInject, _ viewer: Viewer) -> [Notice] {

@@ -29,7 +29,7 @@ extension SessionState {
             return [
                 Notice(.level, "Control set \(title(rule)) to “\(level.rawValue)”: \(Self.closed(reason))", rule: rule)
             ] + told
-        case .injected, .statusSet, .injectEdited, .injectOffered: return rowNotices(event, viewer)
+        case .injected, .statusSet, .injectEdited, .mselImported, .injectOffered: return rowNotices(event, viewer)
         case .observed(let observation): return viewer == .control ? [notice(observation)] : []
         case .noted(let text): return viewer == .control ? [Notice(.note, text)] : []
         case .realWorldRaised(let who, let person, let text):

@@ -18,6 +18,7 @@ extension Play {
         var play = self
         (play.counts, play.channels, play.messageCount) = (now.counts, now.channels, now.messageCount)
         (play.rows, play.delivered, play.observations) = (now.rows, now.delivered, now.observations)
+        play.waiting = now.waiting
         (play.exerciseStart, play.exerciseTime) = (now.exerciseStart, now.exerciseTime)
         play.levels = now.levels
         play.branch = branch

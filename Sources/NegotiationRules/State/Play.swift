@@ -37,11 +37,10 @@ struct Play: Sendable {
     let outcomes: [Int]
     var proposals: [ProposalView] = []
     var delivered: [InjectID] = []
-    /// The MSEL as it stands: the plan's rows in its order, then those written on the spot.
+    /// The MSEL as it stands: the plan's rows in its order, those of imported plans, then those written on the spot.
     var rows: [InjectRow]
-    /// Positions of the rows that the clock delivers, and of the contingencies; the plan has them all.
-    let clockRows: [Int]
-    let contingencies: [Int]
+    /// Which of the rows wait for the clock, and which for their trigger.
+    var waiting: WaitingRows
     var observations: [Observation] = []
     /// While running: when exercise time would have begun had play never stopped, UTC milliseconds.
     var exerciseStart: Int?
@@ -83,8 +82,7 @@ struct Play: Sendable {
         ledgers = [Int](repeating: 0, count: parties)
         levels = exercise.rules.map(\.level)
         rows = exercise.injects.map { InjectRow(inject: $0) }
-        clockRows = exercise.injects.indices.filter { exercise.injects[$0].deliverer == .clock }
-        contingencies = exercise.injects.indices.filter { exercise.injects[$0].kind == .contingency }
+        waiting = WaitingRows(rows, triggers: program.triggers)
     }
 
     /// Agreements are counted for all together; no offer or message is counted under a name with two blanks.

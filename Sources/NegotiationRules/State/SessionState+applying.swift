@@ -35,7 +35,7 @@ extension SessionState {
         case .ledgerMoved(let party, let by, _): if let party = index.parties[party] { play.ledgers[party] += by }
         case .onceSpent(let key): play.spent.insert(key)
         case .levelSet(let rule, let level, _): if let rule = index.rules[rule] { play.levels[rule] = level }
-        case .injected, .statusSet, .injectEdited: applyToRows(event)
+        case .injected, .statusSet, .injectEdited, .mselImported: applyToRows(event)
         case .observed(let observation): play.observations.append(observation)
         case .drawn(let die): applyDie(die)
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,

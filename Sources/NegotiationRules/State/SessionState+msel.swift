@@ -6,7 +6,7 @@ extension SessionState {
     public var nextClockDelivery: (row: InjectID, atMs: Int)? {
         guard play.status == .running, let start = play.exerciseStart, let round = play.point?.round else { return nil }
         var next: (row: InjectID, atMs: Int)?
-        for place in play.clockRows where play.rows[place].inject.status == .approved {
+        for place in play.waiting.clockRows where play.rows[place].inject.status == .approved {
             guard play.rows[place].inject.isDue(inRound: round, atExerciseTimeMs: .max) else { continue }
             let atMs = start + (play.rows[place].inject.minute ?? 0) * 60_000
             if next.map({ atMs < $0.atMs }) ?? true { next = (play.rows[place].inject.id, atMs) }
@@ -19,14 +19,14 @@ extension SessionState {
     /// Contingency rows whose trigger holds and that can be delivered, while play is on.
     var triggered: [InjectID] {
         guard play.status == .running || play.status == .paused else { return [] }
-        return play.contingencies.filter { place in
-            play.rows[place].inject.status.isDeliverable && program.triggers[place].map { holds($0) } ?? false
-        }.map { play.rows[$0].inject.id }
+        return play.waiting.contingencies.filter { contingency in
+            play.rows[contingency.place].inject.status.isDeliverable && holds(contingency.trigger)
+        }.map { play.rows[$0.place].inject.id }
     }
 
     /// A number that no row has or had.
     var freeRowNumber: InjectID {
-        let count = play.rows.count - exercise.injects.count
+        let count = play.rows.count(where: \.isAdHoc)
         let numbers = (count + 1)...(count + 1 + play.rows.count)
         return numbers.lazy.map { InjectID("AH-\($0)") }.first { row($0) == nil } ?? ""
     }
@@ -53,9 +53,25 @@ extension SessionState {
             change(id) { ($0.inject.status, $0.reason) = (status, reason) }
         case .injectEdited(let id, let edit):
             change(id) { ($0.inject, $0.isEdited) = (edit.applied(to: $0.inject), true) }
+        case .mselImported(let new, let changed, let retired): applyImport(new, changed, retired)
         default: break
         }
     }
+
+    /// New rows come before those that were written on the spot.
+    private mutating func applyImport(_ new: [Inject], _ changed: [Inject], _ retired: [InjectID]) {
+        for inject in changed { change(inject.id) { $0 = InjectRow(inject: inject) } }
+        for id in retired { change(id) { ($0.inject.status, $0.reason) = (.retired, Self.reasonOfImport) } }
+        let place = play.rows.firstIndex(where: \.isAdHoc) ?? play.rows.endIndex
+        play.rows.insert(contentsOf: new.map { InjectRow(inject: $0) }, at: place)
+        let compiling = try? ProgramCompiler(index: index)
+        let triggers = play.rows.map { row in
+            (try? compiling?.optional(row.inject.trigger, .truth, "inject \(row.inject.id)")) ?? nil
+        }
+        play.waiting = WaitingRows(play.rows, triggers: triggers)
+    }
+
+    private static let reasonOfImport = "The imported MSEL has no such row."
 
     private mutating func change(_ id: InjectID, _ body: (inout InjectRow) -> Void) {
         guard let place = play.rows.firstIndex(where: { $0.inject.id == id }) else { return }

@@ -187,8 +187,25 @@ struct RandomPlayer {
         case 1: return .editInject(row: row, edit: InjectEdit(body: "other words"))
         case 2: return .improvise(from: "Radio", to: [], text: "rain", method: "news")
         case 3, 4: return .observe(about: .inject(row: row), text: "they talk")
+        case 5 where random.chance(20): return importMSEL(state)
         default: return .inject(row: row)
         }
+    }
+
+    /// Most of the rows as they stand, some with another text, and one that is new.
+    private mutating func importMSEL(_ state: SessionState) -> Command {
+        var rows: [Inject] = []
+        for row in state.play.rows where !random.chance(10) {
+            var inject = row.inject
+            if !InjectStatus.planned.contains(inject.status) { inject.status = .approved }
+            if random.chance(30) { inject.body = "another plan" }
+            rows.append(inject)
+        }
+        if var new = rows.last {
+            new.id = InjectID("N-\(state.play.rows.count)")
+            rows.append(new)
+        }
+        return .importMSEL(file: "", rows: rows)
     }
 
     private mutating func bot(_ state: SessionState) -> Command {

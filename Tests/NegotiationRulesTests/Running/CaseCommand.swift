@@ -146,6 +146,7 @@ struct CaseCommand {
             return .restarted(remainingMilliseconds: words.first.flatMap { Int($0) }, held: words.last == "held")
         case "inject", "edit", "approve", "hold", "skip", "retire", "unapprove", "delivered", "due":
             return mselCommand(verb, rest)
+        case "import": return importMSEL(rest)
         case "observe": return observe(rest)
         case "improvise": return try improvise(rest)
         case "bot": return try bot(words)
@@ -180,6 +181,19 @@ struct CaseCommand {
         default: break
         }
         return verb == "edit" ? .editInject(row: row, edit: edit) : .inject(row: row, edit: edit.isEmpty ? nil : edit)
+    }
+
+    /// `import IN-1; IN-2 = Other words.; NEW-1 = New words.`: the rows of the new MSEL, some with another text.
+    private func importMSEL(_ rest: Substring) -> Command {
+        let planned = TestExercises.offRamp.exercise.injects
+        let rows = rest.split(separator: ";").map { part in
+            let sides = part.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
+            let id = InjectID(sides.first ?? "")
+            var row = planned.first { $0.id == id } ?? Inject(adHoc: id, round: 1)
+            if sides.count > 1 { row.body = sides[1] }
+            return row
+        }
+        return .importMSEL(file: "", rows: rows)
     }
 
     /// `observe …`; `observe [offer ua>ru 1] [P] …`, `observe [inject IN-1] …`, `observe [objective 2] …`.

@@ -72,6 +72,8 @@ enum EventLines {
         case .statusSet(let row, let status, let reason):
             "row \(row) is \(status.rawValue)\(reason.isEmpty ? "" : ": \(reason)")"
         case .injectEdited(let row, let edit): "row \(row) changed: \(text(edit))"
+        case .mselImported(let new, let changed, let retired):
+            "MSEL imported, new: \(list(new.map(\.id), empty: "none")), changed: \(list(changed.map(\.id), empty: "none")), retired: \(list(retired, empty: "none"))"
         case .injectOffered(let row): "row \(row) offered to control"
         case .observed(let observation):
             "observation \(observation.number) on \(text(observation.about)), \(observation.rating ?? "not rated"): \(observation.text)"

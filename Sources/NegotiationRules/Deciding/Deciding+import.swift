@@ -1,0 +1,53 @@
+import NegotiationModel
+
+extension Deciding {
+    /// Takes another MSEL: rows that were delivered stay as they are, and what it doesn't have any more is retired.
+    mutating func importRows(_ rows: [Inject]) throws(Refusal) {
+        try demandImportable(rows)
+        var new: [Inject] = []
+        var changed: [Inject] = []
+        for inject in rows {
+            guard let now = state.row(inject.id) else {
+                new.append(inject)
+                continue
+            }
+            if now.inject.status != .delivered, now.inject != inject { changed.append(inject) }
+        }
+        let numbers = Set(rows.map(\.id))
+        let retired = state.play.rows.map(\.inject).filter { inject in
+            inject.status != .delivered && inject.status != .retired && !numbers.contains(inject.id)
+        }
+        emit(.mselImported(new: new, changed: changed, retired: retired.map(\.id)))
+    }
+
+    // Whoever reads the file has found all of it, with the places; this keeps play whole whoever asks.
+    private func demandImportable(_ rows: [Inject]) throws(Refusal) {
+        var numbers: Set<InjectID> = []
+        for row in rows {
+            guard numbers.insert(row.id).inserted else { throw unimportable(row, "stands twice", "Give it once.") }
+            guard InjectStatus.planned.contains(row.status) else {
+                let words = InjectStatus.planned.map(\.rawValue).joined(separator: ", ")
+                throw unimportable(
+                    row, "is \(row.status.rawValue), which comes about in play", "Plan it as one of: \(words).")
+            }
+            for party in row.to where index.parties[party] == nil { throw unknownParty(party) }
+            try demandTrigger(of: row)
+        }
+    }
+
+    private func demandTrigger(of row: Inject) throws(Refusal) {
+        guard (row.kind == .contingency) == (row.trigger != nil) else {
+            throw unimportable(row, "is \(row.kind.rawValue)", "Contingencies have a trigger, and no other rows.")
+        }
+        do throws(ProgramFault) {
+            _ = try ProgramCompiler(index: index).optional(row.trigger, .truth, "inject \(row.id)")
+        } catch {
+            throw unimportable(
+                row, "has a trigger that can't be used: \(error.mistake.sentence)", error.mistake.instead)
+        }
+    }
+
+    private func unimportable(_ row: Inject, _ what: String, _ instead: String) -> Refusal {
+        Refusal(.argumentInvalid, "Row \(row.id) of the imported MSEL \(what); nothing was imported.", instead: instead)
+    }
+}

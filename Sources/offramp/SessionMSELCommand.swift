@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// `offramp session msel`.
+struct SessionMSELCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "msel",
+        abstract: "Import another MSEL into an open session, in the place of what was not delivered.",
+        discussion: """
+            Rows that were delivered stay as they are. Of the others those that the file has say what it says, new ones are \
+            added, and those that it doesn't have are retired. Control is told what changed. Every mistake in the file is \
+            shown with its line and column, and then nothing is imported.
+            """)
+
+    @Argument(help: "The session's id.") var session: String
+    @Argument(help: "The MSEL: a CSV file as an exercise has it.") var file: String
+    @Option(help: "The folder with the sessions.") var data = "./sessions"
+
+    func run() throws {
+        let count = try SessionDesk(dataPath: data).importMSEL(file, into: session)
+        Terminal.write(
+            "Session \(session) has the MSEL of \(file) now, \(count) \(count == 1 ? "row" : "rows"); "
+                + "what was delivered stays as it was. Control was told what changed.\n")
+    }
+}
