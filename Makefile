@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check benchmark pictures format clean build packages
+.PHONY: help run demo test check benchmark first-offer pictures format clean build packages
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -18,7 +18,7 @@ DEBIAN_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-d
 FORMATTED := Package.swift Sources Tests client-cli $(wildcard Benchmarks)
 
 help: ## What can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 	echo
 	echo "  EXERCISE=$(EXERCISE)  CONFIGURATION=$(CONFIGURATION)  ARGUMENTS=$(ARGUMENTS)"
 
@@ -35,6 +35,9 @@ check: packages ## What a change must pass: format, floors, no warnings, all tes
 	@swift format lint --strict --recursive $(FORMATTED)
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --disable-xctest --skip-build
+
+first-offer: packages ## Make a first offer at a terminal by keys that the screen names, and count them
+	@swift test --disable-xctest --filter FirstOfferTests
 
 benchmark: packages ## What the rules cost, early in a session and after a million commands
 	@cd Benchmarks && swift run --configuration release rules-benchmark

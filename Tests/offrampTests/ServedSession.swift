@@ -20,16 +20,24 @@ final class ServedSession {
     private let folder: String
     private let slips: [Slip]
 
-    init(_ exercise: String = "harbour-hours", _ arguments: [String] = []) throws {
+    /// - Parameter evaluators: seats for evaluators; the session is opened first then, as staff do.
+    init(_ exercise: String = "harbour-hours", _ arguments: [String] = [], evaluators: Int = 0) throws {
         folder = try Programs.temporaryFolder()
-        let place = ["up", Programs.exercises + "/" + exercise, "--data", folder + "/sessions", "--port", "0"]
-        server = try Program("offramp", place + arguments)
+        let data = ["--data", folder + "/sessions"]
+        let place = [Programs.exercises + "/" + exercise] + data
+        var sheet = ""
+        if evaluators > 0 {
+            let opening = ["session", "open"] + place + ["--evaluators", "\(evaluators)"]
+            sheet = try Programs.run("offramp", opening).output
+        }
+        server = try Program("offramp", ["up"] + place + ["--port", "0"] + arguments)
         guard server.shows("Serving") else {
             server.signal(SIGKILL)
             throw ServedSessionFault(description: "The server doesn't serve:\n\(server.output)")
         }
-        slips = Self.slips(in: server.output)
-        address = slips.first?.words[1] ?? ""
+        let served = server.output.split(separator: "Serving on ").last?.prefix { $0 != ";" } ?? ""
+        address = String(served)
+        slips = Self.slips(in: sheet + server.output, address: address)
     }
 
     deinit {
@@ -43,6 +51,12 @@ final class ServedSession {
     func end() -> Int32 {
         server.signal(SIGTERM)
         return server.waitUntilExit()
+    }
+
+    /// The file with the session's log.
+    func log() throws -> String {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/sessions")
+        return folder + "/sessions/" + (try #require(names.first { $0.hasSuffix(".jsonl") }))
     }
 
     /// The seats that have slips: `port-1`, `control`, `observers`.
@@ -80,7 +94,7 @@ final class ServedSession {
     }
 
     /// Each slip says whose it is in the line above the command: `Northwake Line, head of the delegation (line-1)`.
-    private static func slips(in output: String) -> [Slip] {
+    private static func slips(in output: String, address: String) -> [Slip] {
         let lines = output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         return zip(lines, lines.dropFirst()).compactMap { owner, command in
             let words = command.split(separator: " ").map(String.init)
@@ -89,7 +103,7 @@ final class ServedSession {
                 owner.hasSuffix(")")
                 ? owner.split(separator: "(").last.map { String($0.dropLast()) }
                 : owner.split(whereSeparator: { !$0.isLetter }).first?.lowercased()
-            return Slip(seat: seat ?? owner, words: Array(words.prefix(3)))
+            return Slip(seat: seat ?? owner, words: [words[0], address, words[2]])
         }
     }
 }
