@@ -82,7 +82,7 @@ extension FullScreen {
     }
 
     /// Enter opens an offer once one is chosen.
-    private var offerKeys: [String] { ["Up/Down offer"] + (chosen[.offers] == nil ? [] : ["Enter opens it"]) }
+    private var offerKeys: [String] { ["Up/Down offer"] + (chosenOffer == nil ? [] : ["Enter opens it"]) }
 
     private func pageKeys(_ view: View) -> [String] {
         if let keys = page?.keys, !keys.isEmpty { return keys.map { "\($0.sign) \($0.name)" } }
