@@ -26,8 +26,12 @@ struct Choices<Value> {
     }
 
     private func unknown(_ word: String) -> LineFault {
-        guard !entries.isEmpty else { return LineFault("There is no \(kind) “\(word)”: there are no \(kinds) now.") }
-        return LineFault("There is no \(kind) “\(word)”.", "Type one of: \(list(entries)).")
+        guard !entries.isEmpty else {
+            let named = word.isEmpty ? "" : " “\(word)”"
+            return LineFault("There is no \(kind)\(named): there are no \(kinds) now.")
+        }
+        let fault = word.isEmpty ? "No \(kind) is named." : "There is no \(kind) “\(word)”."
+        return LineFault(fault, "Type one of: \(list(entries)).")
     }
 
     private func ambiguous(_ word: String, _ near: [Entry]) -> LineFault {

@@ -5,7 +5,10 @@ extension ClientModel {
     mutating func seatBot(_ rest: String, _ view: View) throws(LineFault) {
         let words = rest.words
         guard words.count == 2 else {
-            throw LineFault("“\(Word.bot.rawValue)” names a party and how it bargains.", "Type \(Word.bot.usage).")
+            throw LineFault(
+                "“\(Word.bot.rawValue)” names a party and how it bargains.",
+                "Type \(Word.bot.usage). KIND is one of: "
+                    + BotKind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
         }
         let party = try view.partyChoices.find(words[0])
         if words[1].folded == "off" {

@@ -95,6 +95,7 @@ extension ClientModel {
             return try words.find(typed)
         } catch {
             if error.lines.first?.contains("could be") == true { throw error }
+            if typed.folded == "yes" { throw LineFault("Nothing is asked now: there is nothing to say yes to.") }
             throw LineFault("There is no command “\(typed)”.", "Type help for what you can do.")
         }
     }

@@ -64,7 +64,9 @@ extension PlainPages {
     var actions: [String] {
         let open = view.sections.desk?.actions ?? []
         let actions = view.exercise.actions.filter { open.contains($0.id) }
-        guard !actions.isEmpty else { return ["No action can be chosen now."] + chosen + proposals }
+        guard !actions.isEmpty else {
+            return ["No action can be chosen now: \(whyNoAction)."] + chosen + proposals
+        }
         return actions.flatMap { action in
             ["\(ActionLine.usage(action)): \(action.name) (\(words(action.slot))). \(action.summary)"]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
@@ -77,6 +79,15 @@ extension PlainPages {
         case .voice: "voice, one a phase beside the main action"
         case .free: "free, beside the others"
         case .immediate: "takes effect at once"
+        }
+    }
+
+    private var whyNoAction: String {
+        switch view.status {
+        case .running: Word.act.obstacle(in: view) ?? "none is left to choose in this phase"
+        case .notStarted: "play has not started"
+        case .paused: "play is paused"
+        case .ended: "play is over"
         }
     }
 

@@ -51,11 +51,10 @@ extension PlainPages {
             + ": \(observation.text)"
     }
 
-    /// The objectives by their numbers, and the scale; for `help observe`.
+    /// The scale, and the objectives by their numbers, which may be too many for the screen; for `help observe`.
     var objectives: [String] {
-        view.exercise.objectives.enumerated().map { "Objective \($0.offset + 1): \($0.element)" }
-            + (view.exercise.ratings.isEmpty
-                ? []
-                : ["Rated: " + view.exercise.ratings.map { "\($0.id) \($0.text)" }.joined(separator: ", ")])
+        let ratings = view.exercise.ratings.map { "\($0.id) \($0.text)" }.joined(separator: ", ")
+        return (ratings.isEmpty ? [] : ["Rated: " + ratings])
+            + view.exercise.objectives.enumerated().map { "Objective \($0.offset + 1): \($0.element)" }
     }
 }

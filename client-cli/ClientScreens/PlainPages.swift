@@ -36,7 +36,7 @@ struct PlainPages {
         if view.exercise.brief.isEmpty {
             return ["There is no brief for you; the situation:", ProseText.flowing(view.exercise.situation)]
         }
-        return ["Your brief, in confidence:", ProseText.flowing(view.exercise.brief)]
+        return ["Your brief, in confidence:"] + ProseText.lines(view.exercise.brief)
     }
 
     /// Who will read a message.

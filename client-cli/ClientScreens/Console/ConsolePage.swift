@@ -66,7 +66,7 @@ struct ConsolePage {
         let last = desk.activity.lastOffer.map { "last offer \(desk.minutes(since: $0)) min ago" } ?? "no offer yet"
         guard desk.view.status != .ended else { return DeskRow(nil, "play is over; \(last)") }
         guard stall.isAlarm else {
-            let limit = stall.limitMinutes.map { "alarm after \($0) min without one" } ?? "no alarm: it is off"
+            let limit = stall.limitMinutes.map { "alarm after \($0) min" } ?? "no alarm: it is off"
             let state =
                 desk.view.status == .paused ? "play is paused" : stall.isBargaining ? "none" : "no offers are due now"
             return DeskRow(nil, "\(state); \(last), \(limit)")

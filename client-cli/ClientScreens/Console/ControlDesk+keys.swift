@@ -74,7 +74,10 @@ extension ControlDesk {
         let words = "\(word.rawValue) \(row.inject.id)"
         var entry = DeskEntry(
             words: "\(words) because ", title: words.capitalisedFirst,
-            context: ["\(row.inject.subject). Enter does it; type a reason before, if there is one to record."])
+            context: [
+                "\(row.inject.id): \(row.inject.subject)", "\(word.rawValue): \(word.summary).",
+                "Enter does it; what is typed before is recorded as the reason.",
+            ])
         entry.unchanged = words
         return entry
     }

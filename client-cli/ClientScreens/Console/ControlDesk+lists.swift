@@ -75,7 +75,7 @@ extension ControlDesk {
     }
 
     private func row(_ seat: SeatPresence) -> DeskRow {
-        let role = seat.viewer.party == nil ? seat.viewer.description : seat.isHead ? "head" : "adviser"
+        let role = seat.viewer.party == nil ? "" : seat.isHead ? "head" : "adviser"
         let text = [
             "  " + TextColumns.padded(seat.seat.rawValue, columns: 14), TextColumns.padded(role, columns: 9),
             TextColumns.padded(seat.person ?? "nobody yet", columns: 20),

@@ -10,11 +10,17 @@ struct EntryPage {
         let context = entry.context.flatMap(PlainText.lines).flatMap { TextColumns.wrapped($0, columns: columns) }
         let field = Self.broken(entry.line, columns: columns)
         let room = max(0, rows - head.count - min(field.rows.count, max(1, rows / 2)) - 1)
-        let above = head + context.prefix(room).map { ScreenLine($0) } + [ScreenLine("")]
+        let above = head + Self.cut(context, rows: room).map { ScreenLine($0) } + [ScreenLine("")]
         let height = max(1, rows - above.count)
         let first = max(0, min(field.row - height + 1, field.rows.count - height))
         let text = field.rows[first..<min(field.rows.count, first + height)].map { ScreenLine($0) }
         return (above + text, above.count + field.row - first, field.column)
+    }
+
+    /// So many rows at most; where some are left out, the last says how many.
+    private static func cut(_ lines: [String], rows: Int) -> [String] {
+        guard lines.count > rows, rows > 0 else { return Array(lines.prefix(rows)) }
+        return lines.prefix(rows - 1) + ["… \(lines.count - rows + 1) more lines"]
     }
 
     /// The text in rows that end at blanks where they can, and the cursor's place in them. No sign is left out.

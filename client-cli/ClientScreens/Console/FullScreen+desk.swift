@@ -145,7 +145,8 @@ extension FullScreen {
 
     func deskHints(_ model: ClientModel) -> [String] {
         let keys = deskKeys(model).map { "\($0.sign) \($0.name)" }
-        return keys.isEmpty ? ["Up/Down choose", "F5 play", "Alt-O observe"] : keys + ["Esc lets go"]
+        guard keys.isEmpty else { return keys + ["Esc lets go"] }
+        return ["Up/Down choose"] + (model.view?.isEvaluator == true ? [] : ["F5 play"]) + ["Alt-O observe"]
     }
 }
 

@@ -60,7 +60,7 @@ struct EditedLine: Sendable, Equatable {
 
     /// The prompt and as much of the line around the cursor as fits, and the cursor's column.
     func shown(after prompt: String, columns: Int) -> (text: String, cursor: Int) {
-        let prompt = TextColumns.fitted(prompt, columns: columns / 2)
+        let prompt = TextColumns.fitted(prompt, columns: text.isEmpty ? columns - 1 : columns / 2)
         let room = max(1, columns - TextColumns.width(prompt) - 1)
         var head = before[...]
         let isCut = TextColumns.width(head) > room

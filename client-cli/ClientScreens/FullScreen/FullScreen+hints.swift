@@ -68,8 +68,8 @@ extension FullScreen {
                 return deskHints(model) + ["0-9 panel"] + (chosen[panel] == nil ? common : ["/ command"])
             }
             if model.watch != nil, line.isEmpty { return watchingKeys + common }
-            if panel == .offers, line.isEmpty { return ["Up/Down offer", "Enter opens it", "F2 offer form"] + common }
             let form = view.viewer.party == nil ? [] : ["F2 offer form"]
+            if panel == .offers, line.isEmpty { return offerKeys + form + ["0-9 panel"] + common }
             let line = ["Enter runs it", "Tab completes"] + form
             return (self.line.isEmpty ? ["0-9 panel"] : []) + line + common
         }
@@ -77,9 +77,12 @@ extension FullScreen {
 
     private var watchingKeys: [String] {
         let arrows =
-            panel == .channels ? ["Up/Down channel"] : panel == .offers ? ["Up/Down offer", "Enter opens it"] : []
+            panel == .channels ? ["Up/Down channel"] : panel == .offers ? offerKeys : []
         return ["F8 your own eyes"] + arrows + ["0-9 panel"]
     }
+
+    /// Enter opens an offer once one is chosen.
+    private var offerKeys: [String] { ["Up/Down offer"] + (chosenOffer == nil ? [] : ["Enter opens it"]) }
 
     private func pageKeys(_ view: View) -> [String] {
         if let keys = page?.keys, !keys.isEmpty { return keys.map { "\($0.sign) \($0.name)" } }

@@ -18,7 +18,7 @@ extension ScreenPages {
     }
 
     /// What is due, and the words that can be tried now.
-    var tasks: [ScreenLine] { due + [ScreenLine(TextColumns.fitted("NOW  " + now, columns: columns))] }
+    var tasks: [ScreenLine] { due + [ScreenLine(now)] }
 
     private var role: String {
         if view.isEvaluator { return "evaluator" }
@@ -48,19 +48,32 @@ extension ScreenPages {
 
     /// One row, or two; what is longer still is whole in `help`.
     private var due: [ScreenLine] {
-        let waiting = view.waitingForConsent.map(\.offer.id.rawValue)
+        let isBargaining = view.phase == .negotiation
+        let waiting = isBargaining ? view.waitingForConsent.map(\.offer.id.rawValue) : []
         var parts: [String] = []
         if !waiting.isEmpty { parts.append("your consent to " + waiting.joined(separator: ", ")) }
         if let due = view.sections.play?.due, !due.isEmpty { parts.append(due) }
-        let text = "DUE  " + (parts.isEmpty ? "nothing from you" : parts.joined(separator: " | "))
+        let text = "DUE  " + (parts.isEmpty ? nothingDue : parts.joined(separator: " | "))
         return prose(text, rows: 2, parts.isEmpty ? .plain : .bold)
     }
 
-    /// Those that do something before those that look.
+    private var nothingDue: String {
+        let isBefore = view.status == .notStarted && !view.exercise.brief.isEmpty
+        return isBefore ? "nothing from you yet: read your brief, 6" : "nothing from you"
+    }
+
+    /// Those that do something before those that look; no word is cut, and a sign stands for those left out.
     private var now: String {
         let words = Word.all(in: view).filter { $0.obstacle(in: view) == nil }
         let doing = words.filter { $0.group != .look }
-        return (doing.isEmpty ? words : doing).map(\.rawValue).joined(separator: "  ")
+        let shown = (doing.isEmpty ? words : doing).map(\.rawValue)
+        var text = "NOW"
+        for (place, word) in shown.enumerated() {
+            let rest = place == shown.count - 1 ? 0 : 2
+            guard TextColumns.width(text) + 2 + TextColumns.width(word) + rest <= columns else { return text + " …" }
+            text += "  " + word
+        }
+        return text
     }
 }
 
