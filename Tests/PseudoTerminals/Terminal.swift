@@ -86,6 +86,12 @@ public final class Terminal: Sendable {
     /// Whether keys are echoed and lines are gathered by the terminal itself, as a shell leaves it.
     public var isInLineMode: Bool { terminal.isInLineMode }
 
+    /// Memory that the program holds now; nil where it has ended.
+    public var residentBytes: Int? {
+        let words = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8).split(separator: " ")
+        return words.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * Int(getpagesize()) }
+    }
+
     // MARK: What somebody does
 
     /// Presses keys, one after another: `press("help", .enter)`.

@@ -16,7 +16,7 @@ import WebSockets
 
     @Test("Nothing of it steers the screen: it is shown by its code points", arguments: ["xterm-256color", "vt100"])
     func fullScreen(kind: String) async throws {
-        let server = try HostileServer(frames: try recordedFrames(), poison: poisoned)
+        let server = try HostileServer(frames: try ServedSession.recordedFrames(), poison: poisoned)
         let olena = try terminal(at: server, [], kind)
         try await olena.wait(for: "<U+001B>")
         for keys in [["0"], ["1"], ["2"], ["3"], ["4"], ["5", .escape], ["6"], ["brief", .enter], ["table", .enter]]
@@ -37,7 +37,7 @@ import WebSockets
 
     @Test("In plain lines no control character comes but the line's end")
     func plainLines() async throws {
-        let server = try HostileServer(frames: try recordedFrames(), poison: poisoned)
+        let server = try HostileServer(frames: try ServedSession.recordedFrames(), poison: poisoned)
         let olena = try terminal(at: server, ["--plain"], "xterm-256color")
         try await olena.wait(for: "<U+001B>")
         try olena.press("brief", .enter, "table", .enter, "sheet", .enter, "offers", .enter, "quit", .enter)
@@ -50,7 +50,7 @@ import WebSockets
     @Test("A text of a mebibyte is cut, and the program goes on", arguments: [[], ["--plain"]])
     func longLines(_ arguments: [String]) async throws {
         let long = String(repeating: "ab\u{1B}[31m", count: 150_000)
-        let server = try HostileServer(frames: try recordedFrames()) { $0.hasSuffix("word to all") ? $0 + long : $0 }
+        let server = try HostileServer(frames: try ServedSession.recordedFrames()) { $0.hasSuffix("word to all") ? $0 + long : $0 }
         let olena = try terminal(at: server, arguments, "xterm-256color")
         try await olena.wait(for: "more characters)")
         try olena.press("help", .enter)
@@ -82,20 +82,5 @@ import WebSockets
             }
         }
         return Set(found.map { String($0.value, radix: 16) }).sorted()
-    }
-
-    /// What a seat is really sent: its welcome, the start of play and somebody's words.
-    private func recordedFrames() throws -> [[UInt8]] {
-        let session = try ServedSession()
-        let path = try Programs.temporaryFolder() + "/record"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let words = try session.joinCommand(of: "port-1")
-        let listener = try Program(words[0], [words[1], words[2], "--name", "Olena", "--plain", "--record", path])
-        try #require(listener.shows("You are Olena"))
-        try session.control("start", "yes", "say all: A word to all")
-        try #require(listener.shows("A word to all"), "\(listener.output)")
-        listener.type("quit\n")
-        _ = listener.waitUntilExit()
-        return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")).map(Array.init)
     }
 }

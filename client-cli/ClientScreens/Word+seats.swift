@@ -62,6 +62,7 @@ extension Word {
             view.status == .running || view.status == .paused ? nil : "play is not on"
         case .sheet: view.sections.sheet == nil ? "values are not shown in this session now" : nil
         case .propose: headObstacle(in: view)
+        case .state: view.viewer.party == nil ? nil : headObstacle(in: view)
         case .appoint: appointingObstacle(in: view)
         case .draft: (view.ownDelegation?.seats.count ?? 1) > 1 ? nil : "you are alone in your delegation"
         default: nil

@@ -93,7 +93,8 @@ extension SessionScript {
         control> pause because the coffee is ready
         us< the coffee is ready
         russia> say all: Is anybody there?
-        russia< paused
+        russia< Play is paused
+        russia? NOW ask real-world say 1 Table
         control> resume
         us< goes on
 
