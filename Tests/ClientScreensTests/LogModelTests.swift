@@ -76,6 +76,19 @@ struct LogModelTests {
         #expect(headings(type("back 9", &model)).last == "Before the first entry.")
     }
 
+    @Test func whoStoppedPlayForTheRealWorldIsShownToControlAndTheirOwn() throws {
+        var log = try SampleLog()
+        try log.enter("control", "Cora", .start, afterSeconds: 60)
+        try log.enter("line-1", "Lin", .realWorld(text: "A fire alarm"), afterSeconds: 5)
+        for (viewer, isNamed) in [("port", false), ("observer", false), ("line", true), ("control", true)] {
+            var model = try LogModel(try log.kept(), as: viewer)
+            _ = model.begin()
+            let seen = type("jump 2", &model)
+            #expect(seen.first?.contains("Lin") == isNamed, "\(viewer): \(seen)")
+            #expect(seen.joined().contains("fire") == (viewer == "control"), "\(viewer): \(seen)")
+        }
+    }
+
     @Test func nothingOfASecretChoiceIsShownToOthers() throws {
         var model = try model(as: "port")
         #expect(

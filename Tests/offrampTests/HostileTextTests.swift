@@ -50,7 +50,8 @@ import WebSockets
     @Test("A text of a mebibyte is cut, and the program goes on", arguments: [[], ["--plain"]])
     func longLines(_ arguments: [String]) async throws {
         let long = String(repeating: "ab\u{1B}[31m", count: 150_000)
-        let server = try HostileServer(frames: try ServedSession.recordedFrames()) { $0.hasSuffix("word to all") ? $0 + long : $0 }
+        let frames = try ServedSession.recordedFrames()
+        let server = try HostileServer(frames: frames) { $0.hasSuffix("word to all") ? $0 + long : $0 }
         let olena = try terminal(at: server, arguments, "xterm-256color")
         try await olena.wait(for: "more characters)")
         try olena.press("help", .enter)

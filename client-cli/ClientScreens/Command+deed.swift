@@ -22,6 +22,7 @@ extension Command {
         case .dropDraft: "dropped a draft"
         case .putForwardDraft: "put a draft forward"
         case .ask: "asked control a question"
+        case .realWorld: "stopped play for a reason of the real world"
         default: deedOfControl
         }
     }

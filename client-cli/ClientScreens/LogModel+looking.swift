@@ -73,13 +73,23 @@ extension LogModel {
         let moment = UTCText(utcMs: entry.timeMs)
         let day = moment.date == opened.date ? "" : moment.date + " "
         let played = step.exerciseTimeMs.map { "  T+" + ClockText.length($0 / 1000) } ?? ""
-        let deed = entry.isRefused ? "tried something that a rule refused" : entry.command.deed
-        return "#\(entry.number)  \(day)\(moment.time) UTC\(played)  \(actor(step)) \(deed)."
+        return "#\(entry.number)  \(day)\(moment.time) UTC\(played)  \(happening(step))."
     }
+
+    private func happening(_ step: KeptStep) -> String {
+        // Who stopped play for a reason of the real world is control's to know, and one's own delegation's.
+        if case .realWorld = step.entry.command, viewer != .control, giver(step)?.role.viewer != viewer {
+            return "Play was stopped"
+        }
+        let deed = step.entry.isRefused ? "tried something that a rule refused" : step.entry.command.deed
+        return "\(actor(step)) \(deed)"
+    }
+
+    private func giver(_ step: KeptStep) -> Seat? { play.seats.first { $0.id == step.entry.seat } }
 
     private func actor(_ step: KeptStep) -> String {
         let entry = step.entry
-        guard let seat = play.seats.first(where: { $0.id == entry.seat }) else { return "The clock" }
+        guard let seat = giver(step) else { return "The clock" }
         let who =
             switch seat.role.viewer {
             case .party(let party): exercise.parties.first { $0.id == party }?.name ?? party.rawValue
