@@ -90,15 +90,15 @@ enum Tmux {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try Data(bytes).write(to: URL(filePath: folder + "/bytes"))
         try Data("set -g status off\n".utf8).write(to: URL(filePath: folder + "/settings"))
-        let script = "stty raw -echo; cat '\(folder)/bytes'; touch '\(folder)/shown'; exec sleep 120"
+        let script = "stty raw -echo; cat '\(folder)/bytes'; touch '\(folder)/shown'; exec sleep 1200"
         let window = try Terminal(
             path ?? "tmux", ["-u", "-S", folder + "/socket", "-f", folder + "/settings", "new-session", script],
             size: size)
+        // The window stays for as long as other tests may keep this one waiting.
+        defer { _ = try? ask(["-S", folder + "/socket", "kill-server"]) }
         try await window.wait(until: "all is shown") { _ in FileManager.default.fileExists(atPath: folder + "/shown") }
         await window.settle()
-        let kept = try ask(["-S", folder + "/socket", "capture-pane", "-p", "-N"])
-        _ = try ask(["-S", folder + "/socket", "kill-server"])
-        return kept
+        return try ask(["-S", folder + "/socket", "capture-pane", "-p", "-N"])
     }
 
     private static func ask(_ arguments: [String]) throws -> [String] {
