@@ -65,6 +65,10 @@ let package = Package(
                 "StrictJSON", "Digests",
             ],
             path: "client-cli/Practice"),
+        .target(
+            name: "AutomatedSeat",
+            dependencies: ["NegotiationModel", "Bots", "WireMessages", "ClientScreens", "Digests"],
+            path: "client-cli/AutomatedSeat"),
         // Edges.
         .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel"]),
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
@@ -88,7 +92,8 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "Practice", "ExerciseFolders", "TerminalScreen", "WebSockets", "SessionLog",
+                "ClientScreens", "Practice", "AutomatedSeat", "ExerciseFolders", "TerminalScreen", "WebSockets",
+                "SessionLog",
                 "SessionLogFiles", "SessionEngine", "SessionReplay", "WireMessages", "NegotiationModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -131,6 +136,13 @@ let package = Package(
             name: "PracticeTests",
             dependencies: [
                 "Practice", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
+            ]),
+        .testTarget(
+            name: "AutomatedSeatTests",
+            dependencies: [
+                "AutomatedSeat", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules",
+                "Practice",
+                "SessionEngine", "WireMessages",
             ]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),

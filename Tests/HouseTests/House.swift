@@ -12,7 +12,7 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
-        Floor("machines: practice", rooms: ["Practice"]),
+        Floor("machines: alone with the client", rooms: ["Practice", "AutomatedSeat"]),
         Floor(
             "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
