@@ -27,6 +27,21 @@ struct MSELTests {
         #expect(run.output.contains(",design,approved,,,,,,,,,,\n"))
     }
 
+    @Test("What isn't there is named, with what there is")
+    func nothingThere() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let exercise = "\(Programs.exercises)/harbour-hours"
+        _ = try Programs.run("offramp", ["session", "open", exercise, "--name", "one", "--data", folder])
+        let replay = try Programs.run("offramp", ["replay", folder + "/one.jsonl", "--as", "mars"])
+        #expect(replay.status == 1)
+        #expect(replay.output.contains("give --as one of: port, line, control, observer."), "\(replay.output)")
+        let file = folder + "/two.jsonl"
+        let missing = try Programs.run("offramp", ["verify", file])
+        #expect(missing.status == 1)
+        #expect(missing.output == "\(file): there is no such file.\n")
+    }
+
     @Test("A bad row is shown with its place, and nothing is written")
     func badRow() throws {
         let folder = try Programs.temporaryFolder()
