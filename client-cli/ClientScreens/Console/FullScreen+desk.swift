@@ -49,7 +49,7 @@ extension FullScreen {
             if !isTypingAtRow, let key = keys.first(where: { $0.sign == sign }) { return (perform(key, model), ()) }
             remark =
                 isTypingAtRow
-                ? "Nothing is done while you type at a row. Esc lets it go, / begins a command, Up and Down go on."
+                ? "Letters do nothing now: Esc lets the row go, / begins a command, Up/Down go on."
                 : "\(sign) does nothing with this row. / begins a command; Esc lets the row go."
             isTypingAtRow = true
         default: return nil
