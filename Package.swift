@@ -103,10 +103,14 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(
             name: "NegotiationRulesTests",
-            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests"],
+            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests", "TestedExercises"],
             exclude: ["Cases"]),
         .testTarget(
-            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
+            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "TestedExercises"]),
+        // The repository's exercises, made ready for tests.
+        .target(
+            name: "TestedExercises", dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules"],
+            path: "Tests/TestedExercises"),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],

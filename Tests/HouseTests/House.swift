@@ -24,6 +24,7 @@ enum House {
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
+        "TestedExercises",
     ]
 
     /// Folders whose children are rooms.
