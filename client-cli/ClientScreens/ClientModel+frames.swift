@@ -76,7 +76,9 @@ extension ClientModel {
         switch request?.purpose {
         case .composing(let plan): return takePreview(.refused(error), of: plan)
         case .past, .activity: return
-        default: lastRefusal = error
+        default:
+            lastRefusal = error
+            refusalsTold += 1
         }
         let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
         tell(known)
