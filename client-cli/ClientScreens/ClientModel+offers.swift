@@ -40,9 +40,10 @@ extension ClientModel {
             try openForm(view)
         case "send": preview(try keptDraft())
         case "drop":
+            let again = draft.flatMap { OfferLine.typed($0, in: view) }.map { " Typed anew it is: \($0)" } ?? ""
             draft = nil
             composed = nil
-            tell(["The draft is thrown away."])
+            tell(["The draft is thrown away.\(again)"])
         case "draft" where !more.isEmpty:
             let draft = try view.draft(more)
             preview(
@@ -87,10 +88,15 @@ extension ClientModel {
     private mutating func accept(_ offer: OfferView, _ view: View) throws(LineFault) {
         let pages = PlainPages(view: view, time: time)
         let missing = offer.offer.consentSet.filter { !offer.consented.contains($0) && $0 != view.viewer.party }
+        if let own = view.viewer.party, offer.consented.contains(own) {
+            throw LineFault(
+                "You have consented to \(offer.offer.id) already.", "Still missing: \(view.names(missing)).")
+        }
         let consequence =
             missing.isEmpty
             ? "Your consent is the last: the package comes into force at once, for everyone to read."
-            : "You can take your consent back until the last one is there. Still missing then: \(view.names(missing))."
+            : "Still missing then: \(view.names(missing)). Until the last is there you can take yours back, unless a rule "
+                + "binds it."
         ask(
             pages.offer(offer) + [consequence], .accept(offer: offer.offer.id, digest: offer.offer.digest),
             done: "Accepted: \(offer.offer.id).")

@@ -65,8 +65,18 @@ extension PlainPages {
         ]
         lines += offer.terms.isEmpty ? ["  no terms yet"] : offer.terms.map(against)
         if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
+        if let way = way(of: plan) { lines.append("  " + way) }
         lines.append("  Stands until the end of " + (offer.thisPhaseOnly ? "this" : "the next") + " negotiation phase.")
         return lines
+    }
+
+    /// A counter that another circle reads than what it answers; nil for every other plan.
+    func way(of plan: OfferPlan) -> String? {
+        guard let theirs = plan.counters.flatMap({ view.known($0)?.offer }), theirs.isPublic != plan.offer.isPublic
+        else { return nil }
+        return theirs.isPublic
+            ? "\(theirs.id) is public; your counter is private until you make it public."
+            : "\(theirs.id) is private; your counter would be public: everyone reads it."
     }
 
     /// What would happen if it were put forward, and the question.
@@ -76,8 +86,8 @@ extension PlainPages {
         if !disclosures(preview).isEmpty { lines.append(disclosures(preview)) }
         lines.append(consents(preview))
         if let worth = preview.worth { lines.append(self.worth(worth, noDeal: preview.noDeal)) }
-        lines += preview.warnings.map { "Warning: \($0)" }
-        return lines + ["Put it forward? Type yes; anything else keeps it as a draft."]
+        lines += preview.warnings.map { "Warning: \($0)" } + [ruleOutlook(preview)]
+        return lines + ["Put it forward? Type yes and Enter; anything else keeps it as a draft."]
     }
 
     /// To whom it goes, who learns of it, and who doesn't.
@@ -100,6 +110,14 @@ extension PlainPages {
     func consents(_ preview: Preview) -> String {
         "Must consent: \(view.names(preview.consentSet))."
             + (preview.commentOnly.isEmpty ? "" : " May comment, not block: \(view.names(preview.commentOnly)).")
+    }
+
+    /// What the preview can't say: rules speak to each whose consent is needed, when it consents.
+    func ruleOutlook(_ preview: Preview) -> String {
+        let others = preview.consentSet.filter { $0 != view.viewer.party }
+        let own = preview.warnings.isEmpty ? "No rule warns you; " : "No rule forbids it; "
+        guard !others.isEmpty else { return own.prefix { $0 != ";" } + "." }
+        return own + "one may still refuse another's consent, when it is tried."
     }
 
     private func told(_ label: String, _ disclosures: [Disclosure]) -> String? {

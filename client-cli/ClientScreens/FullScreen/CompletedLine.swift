@@ -30,6 +30,7 @@ struct CompletedLine {
         case .why: return (rest, PlainPages(view: view, time: 0).whyChoices.names(beginning: rest))
         case .act, .uncommit: return action(rest)
         case .perform: return (rest, issues(view.sections.desk?.performable, beginning: rest))
+        case .appoint, .reissue, .revoke: return whole(rest, seats)
         case .suspend: return (rest, issues(view.sections.desk?.suspendable, beginning: rest))
         default: return direction(word, rest)
         }
@@ -51,6 +52,10 @@ struct CompletedLine {
             default: view.standingFromOthers
             }
         return known.map(\.offer.id.rawValue)
+    }
+
+    private var seats: [String] {
+        (view.sections.delegations ?? []).flatMap(\.seats).map(\.seat.rawValue)
     }
 
     private func issues(_ some: [IssueID]?, beginning begun: String) -> [String] {
