@@ -9,7 +9,8 @@ enum TestExercises {
         .deletingLastPathComponent()
     static let offRamp = program("off-ramp-2022")
     static let harbour = program("harbour-hours")
-    static let all = [offRamp, harbour]
+    static let plateau = program("dark-plateau")
+    static let all = [offRamp, harbour, plateau]
 
     private static func program(_ name: String) -> RuleProgram {
         let folder = repository.appending(path: "exercises").appending(path: name)

@@ -8,7 +8,8 @@ enum TestExercises {
     static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     static let offRamp = program("off-ramp-2022")
     static let harbour = program("harbour-hours")
-    static let all = [offRamp, harbour]
+    static let plateau = program("dark-plateau")
+    static let all = [offRamp, harbour, plateau]
 
     static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }
 
