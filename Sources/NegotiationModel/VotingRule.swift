@@ -73,9 +73,11 @@ extension Offer {
         rule.words(name)
     }
 
-    /// What is missing beside these consents, for people.
-    public func missing(beside consented: [PartyID], _ name: (PartyID) -> String) -> String {
-        rule.missing(beside: consented, of: consentSet).words(name)
+    /// What is missing beside these consents, for people; those against it are not waited for.
+    public func missing(
+        beside consented: [PartyID], against: [PartyID] = [], _ name: (PartyID) -> String
+    ) -> String {
+        rule.missing(beside: consented, of: consentSet.filter { !against.contains($0) }).words(name)
     }
 
     private var rule: VotingRule {

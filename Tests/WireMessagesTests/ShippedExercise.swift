@@ -7,7 +7,7 @@ enum ShippedExercise {
     static let offRamp = read("off-ramp-2022", briefs: ["russia", "ukraine", "us", "europe", "control"])
 
     static let darkPlateau = read(
-        "dark-plateau", briefs: ["array", "ministry", "herders", "works", "town", "trust", "control"])
+        "dark-plateau", briefs: ["halcyon", "ministry", "herders", "corvane", "quillgate", "lake_trust", "control"])
 
     private static func read(_ name: String, briefs: [String]) -> Exercise {
         var files: [String: [UInt8]] = [:]

@@ -93,7 +93,7 @@ extension ClientModel {
                 "Your consent is the last: the package comes into force at once, for everyone to read."
             } else if offer.offer.votes != nil {
                 "You can take your consent back until the package has what it needs. Still missing then: "
-                    + "\(offer.offer.missing(beside: consented, view.name))."
+                    + "\(offer.offer.missing(beside: consented, against: offer.against, view.name))."
             } else {
                 "You can take your consent back until the last one is there. Still missing then: \(view.names(missing))."
             }

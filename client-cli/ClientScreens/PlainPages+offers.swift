@@ -112,8 +112,9 @@ extension PlainPages {
         guard let votes = offer.votes else {
             return "Must consent: \(view.names(offer.consentSet)). Have consented: \(view.names(known.consented))."
         }
+        let asked = offer.consentSet.filter { !known.against.contains($0) }
         let against = known.against.isEmpty ? "" : " Against it: \(view.names(known.against))."
-        return "Needs \(votes.words(view.name)). \(soFar(known.consented, votes, of: offer.consentSet))\(against)"
+        return "Needs \(votes.words(view.name)). \(soFar(known.consented, votes, of: asked))\(against)"
     }
 
     private func soFar(_ consented: [PartyID], _ votes: VotingRule, of asked: [PartyID]) -> String {

@@ -130,7 +130,7 @@ extension View {
         let offer = known.offer
         return offer.votes == nil
             ? names(offer.consentSet.filter { !known.consented.contains($0) })
-            : offer.missing(beside: known.consented, name)
+            : offer.missing(beside: known.consented, against: known.against, name)
     }
 
     fileprivate var withConsentGiven: [OfferView] {

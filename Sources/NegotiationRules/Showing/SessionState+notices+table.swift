@@ -99,7 +99,7 @@ extension SessionState {
 
     /// Whose consents an offer still lacks, in words.
     func missing(from offer: StandingOffer) -> String {
-        offer.offer.missing(beside: index.ids(of: offer.consented), name)
+        offer.offer.missing(beside: index.ids(of: offer.consented), against: index.ids(of: offer.against), name)
     }
 
     private static func because(_ reason: String) -> String { reason.isEmpty ? "." : ": \(closed(reason))" }

@@ -121,7 +121,8 @@ extension ControlDesk {
 
     /// Whose consents an offer waits for: tags, or of how many.
     func missing(from known: OfferView) -> String {
-        let missing = tags(known.offer.consentSet.filter { !known.consented.contains($0) })
+        let missing = tags(
+            known.offer.consentSet.filter { !known.consented.contains($0) && !known.against.contains($0) })
         guard let votes = known.offer.votes else { return missing }
         let count = max(0, votes.atLeast - votes.among.count(where: known.consented.contains))
         return "\(count) of \(missing)"
