@@ -22,7 +22,7 @@ extension PlainPages {
         lines += offer.terms.map(against)
         if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
         if !known.alsoKnownTo.isEmpty { lines.append("  Also known to: \(view.names(known.alsoKnownTo))") }
-        lines.append("  Must consent: \(view.names(offer.consentSet)). Have consented: \(view.names(known.consented)).")
+        lines.append("  " + consents(known))
         if let worth = known.worth { lines.append("  " + self.worth(worth, noDeal: view.sections.sheet?.noDealTotal)) }
         lines.append("  " + standing(known))
         return lines
@@ -108,7 +108,11 @@ extension PlainPages {
     }
 
     func consents(_ preview: Preview) -> String {
-        "Must consent: \(view.names(preview.consentSet))."
+        let own = [view.viewer.party].compactMap(\.self)
+        let head =
+            preview.votes.map { "Needs \($0.words(view.name)). \(soFar(own, $0, of: preview.consentSet))" }
+            ?? "Must consent: \(view.names(preview.consentSet))."
+        return head
             + (preview.commentOnly.isEmpty ? "" : " May comment, not block: \(view.names(preview.commentOnly)).")
     }
 
@@ -118,6 +122,23 @@ extension PlainPages {
         let own = preview.warnings.isEmpty ? "No rule warns you; " : "No rule forbids it; "
         guard !others.isEmpty else { return own.prefix { $0 != ";" } + "." }
         return own + "one may still refuse another's consent, when it is tried."
+    }
+
+    /// What an offer needs, and what it has.
+    private func consents(_ known: OfferView) -> String {
+        let offer = known.offer
+        guard let votes = offer.votes else {
+            return "Must consent: \(view.names(offer.consentSet)). Have consented: \(view.names(known.consented))."
+        }
+        let asked = offer.consentSet.filter { !known.against.contains($0) }
+        let against = known.against.isEmpty ? "" : " Against it: \(view.names(known.against))."
+        return "Needs \(votes.words(view.name)). \(soFar(known.consented, votes, of: asked))\(against)"
+    }
+
+    private func soFar(_ consented: [PartyID], _ votes: VotingRule, of asked: [PartyID]) -> String {
+        let rest = asked.filter { !consented.contains($0) }
+        return "So far: \(view.names(consented.filter(votes.among.contains)))."
+            + (rest.isEmpty ? "" : " Asked besides: \(view.names(rest)).")
     }
 
     private func told(_ label: String, _ disclosures: [Disclosure]) -> String? {

@@ -47,7 +47,7 @@ struct CompletedLine {
         let known =
             switch word {
             case .show: view.sections.offers ?? []
-            case .accept: view.waitingForConsent
+            case .accept: view.acceptable
             case .withdraw: view.standingOwn
             default: view.standingFromOthers
             }

@@ -19,8 +19,8 @@ extension ScreenPages {
         let head =
             (offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)\(isWaiting ? " [YOUR CONSENT?]" : ""), "
             + (offer.isPublic ? "public, " : "") + "\(view.name(offer.author)) to " + view.names(offer.addressees)
-        let missing = offer.consentSet.filter { !known.consented.contains($0) }
-        var rest = "Waits for: \(view.names(missing))."
+        var rest = "Waits for: \(view.missing(from: known))."
+        if !known.against.isEmpty { rest += " Against it: \(view.names(known.against))." }
         if let worth = known.worth { rest += " " + plain.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
         let times = [age(offer), timeLeft(offer)].compactMap(\.self).joined(separator: ", ")
         // Where there is no room for both in a row, the times stand below: nothing of whose it is may be lost.
@@ -97,7 +97,8 @@ enum OfferKey: Unicode.Scalar, CaseIterable {
             guard key.word.obstacle(in: view) == nil else { return false }
             return switch key {
             case .accept: offer.consentSet.contains(own) && !hasConsented
-            case .counter, .reject: offer.author != own
+            case .counter: offer.author != own
+            case .reject: offer.author != own && !known.against.contains(own)
             case .withdraw: offer.author == own
             case .unconsent: offer.author != own && hasConsented && !known.isBound
             }
