@@ -14,7 +14,7 @@ extension SessionScript {
         control! 0
 
         # A counter; Russia can't take a bare ceasefire (R2), and is told why, alone with control.
-        ukraine> counter ru 1 public: forces=ceasefire
+        ukraine> counter ru 1: forces=ceasefire public
         ukraine> yes
         ukraine< Put forward as
         russia< put ua 1 forward
