@@ -102,6 +102,12 @@ struct BotStance {
 
     /// Whose consent a package needs besides the bot's own, a bit a party.
     func consents(_ package: [Int], _ view: View) -> UInt64 {
+        let consents = view.exercise.consents
+        if let votes = consents.votes,
+            view.sections.levels?.contains(where: { $0.rule == consents.rule && $0.level != .off }) ?? false
+        {
+            return table.bits(of: votes.among) & table.others
+        }
         var bits: UInt64 = 0
         for issue in table.issues.indices where package[issue] != now[issue] {
             bits |= table.binds[table.starts[issue] + package[issue]] | table.consents[issue]

@@ -98,6 +98,12 @@ public struct OutcomeID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A number that an exercise names, so that it can be varied.
+public struct WeightID: Identifier {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A way in which a session can end.
 public struct EndingID: Identifier {
     public var rawValue: String

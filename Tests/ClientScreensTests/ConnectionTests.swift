@@ -241,6 +241,19 @@ struct ConnectionTests {
         #expect(player.model.lastNews == 4)
     }
 
+    @Test func aPhaseThatBeginsWithSoLittleIsNoNews() {
+        var player = Player.joined()
+        var play = SampleView.play
+        play.deadline = Player.now + 300_000
+        var updates = ViewSections()
+        updates.play = play
+        player.receive(.news(News(number: 5, time: 0, notices: [], updates: updates)))
+        player.give(.tick(now: Player.now + 500))
+        #expect(player.printed.isEmpty)
+        player.give(.tick(now: Player.now + 240_000))
+        #expect(player.printed == ["[CLOCK] 1:00 left in Negotiation."])
+    }
+
     @Test func theDeadlineIsAnnouncedOnce() {
         var player = Player.joined()
         let deadline = 1_000_754_000

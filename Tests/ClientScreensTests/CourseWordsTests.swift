@@ -17,7 +17,7 @@ struct CourseWordsTests {
         #expect(asked.first == "Play goes back to the start of round \(point.round), Negotiation.")
         #expect(asked.contains("Everybody reads the reason: of a mix-up"))
         #expect(asked.contains { $0.contains("paused then, with all 20 minutes") })
-        #expect(asked.last == "Type yes to do it; anything else leaves things as they are.")
+        #expect(asked.last == "Type yes and Enter to do it; anything else leaves things as they are.")
         #expect(player.commands.isEmpty)
         player.type("yes")
         #expect(player.commands == [.goBack(to: point, reason: "of a mix-up")])

@@ -9,6 +9,7 @@ enum TestExercises {
         .deletingLastPathComponent()
     static let offRamp = program("off-ramp-2022")
     static let harbour = program("harbour-hours")
+    static let plateau = program("dark-plateau")
 
     private static func program(_ name: String) -> RuleProgram {
         let folder = repository.appending(path: "exercises").appending(path: name)

@@ -1,4 +1,5 @@
 import NegotiationModel
+import TestedExercises
 import Testing
 
 @testable import NegotiationRules
@@ -13,6 +14,9 @@ struct RandomPlayTests {
 
     @Test("harbour-hours", arguments: 1...100)
     func harbour(seed: Int) throws { try play(TestExercises.harbour, seed) }
+
+    @Test("dark-plateau", arguments: 1...100)
+    func plateau(seed: Int) throws { try play(TestExercises.plateau, seed) }
 
     private func play(_ program: RuleProgram, _ seed: Int) throws {
         var player = RandomPlayer(random: SplitMix(seed: seed))

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The deal space by the staff's program")
 struct SpaceTests {
-    @Test("Tables fit 80 columns and name what a designer asks for", arguments: ["off-ramp-2022", "harbour-hours"])
+    @Test(
+        "Tables fit 80 columns and name what a designer asks for",
+        arguments: ["off-ramp-2022", "harbour-hours", "dark-plateau"])
     func tables(_ name: String) throws {
         let (status, output) = try Programs.run("offramp", ["exercise", "space", "\(Programs.exercises)/\(name)"])
         #expect(status == 0)

@@ -49,6 +49,11 @@ extension ClientModel {
     }
 
     private mutating func setLevel(_ rest: String, _ view: View) throws(LineFault) {
+        if isFreeAction(rest.words, view) {
+            throw LineFault(
+                "“rule” sets how firmly a rule holds; another word rules on free actions.",
+                "Type \(Word.decide.usage)")
+        }
         let (before, reason) = try needed(rest, .rule)
         let words = before.words
         guard words.count == 2 else { throw usage(.rule) }
@@ -59,6 +64,11 @@ extension ClientModel {
         let level = try levels.find(words[1])
         give(
             .setLevel(rule: rule.id, level: level, reason: reason), done: "\(rule.id) is set to \(level.rawValue).")
+    }
+
+    /// A party and a number name a free action.
+    private func isFreeAction(_ words: [String], _ view: View) -> Bool {
+        words.count >= 2 && Int(words[1]) != nil && (try? view.partyChoices.find(words[0])) != nil
     }
 
     private mutating func certify(_ rest: String, _ view: View) throws(LineFault) {
@@ -98,7 +108,8 @@ extension ClientModel {
         ask(
             [
                 "Free action \(number) of \(view.name(party)) happens with a chance of \(percent) in 100. "
-                    + "The die is thrown at once, and decides."
+                    + "The die is thrown at once, and decides.",
+                "Whichever way it falls, this is told: \(text)",
             ],
             .roll(party: party, proposal: number, percent: percent, text: text), done: "Thrown and ruled.")
     }

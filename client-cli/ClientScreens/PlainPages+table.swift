@@ -52,7 +52,7 @@ extension PlainPages {
                 + terms(agreement.terms)
         }
         let owed = (view.sections.obligations ?? []).map { obligation in
-            "\(view.name(obligation.id.party)): \(term(obligation.term)), part \(obligation.id.instalment), "
+            "\(view.name(obligation.id.party)): \(term(obligation.term)), \(part(obligation))"
                 + "agreement \(obligation.id.agreement): \(words(obligation.state))"
         }
         let mandates = (view.sections.mandates ?? []).map { mandate in
@@ -61,6 +61,15 @@ extension PlainPages {
         }
         let lines = agreements + owed + mandates
         return lines.isEmpty ? ["Nothing is in force, and nothing is owed."] : lines
+    }
+
+    /// Which part it is, where there are several.
+    private func part(_ obligation: Obligation) -> String {
+        let id = obligation.id
+        let count = (view.sections.obligations ?? []).count {
+            $0.id.agreement == id.agreement && $0.id.issue == id.issue && $0.id.party == id.party
+        }
+        return count > 1 ? "part \(id.instalment) of \(count), " : ""
     }
 
     func words(_ state: ObligationState) -> String {

@@ -23,6 +23,11 @@ struct PlainPages {
         return lines
     }
 
+    /// The same where nobody types, and so nobody has to be told how.
+    func arrival(person: String) -> [String] {
+        ["\(view.exercise.title). In the seat is \(person): \(role)."] + clock
+    }
+
     var role: String {
         switch view.viewer {
         case .party(let party):
@@ -62,7 +67,18 @@ struct PlainPages {
     }
 
     func who(_ presence: Presence?) -> [String] {
-        ["You are: \(role)."] + parties + delegation + (presence?.seats ?? []).map(seat)
+        ["You are: \(role)."] + parties + (presence.map { $0.seats.map(seat) + acting } ?? delegation) + unknown
+    }
+
+    /// What isn't this seat's to know.
+    private var unknown: [String] {
+        switch view.viewer {
+        case .control: []
+        case .party:
+            ["Who sits for the other parties, and whether they are here, control knows; what they say has a name."]
+        case .observer:
+            ["Who sits for the parties, and whether they are here, control knows; what they say has a name."]
+        }
     }
 
     /// The parties with their names, tags and sides.
@@ -81,7 +97,8 @@ struct PlainPages {
     private func seat(_ seat: SeatPresence) -> String {
         let person = seat.person ?? "nobody yet"
         let since = seat.lastSeen.map { ", last seen \(ClockText.timeOfDay($0)) UTC" } ?? ""
-        return "Seat \(seat.seat) (\(seat.viewer)\(seat.isHead ? ", head" : "")): \(person), "
+        let role = seat.isHead ? ", head" : seat.viewer.party == nil ? "" : ", adviser"
+        return "Seat \(seat.seat) (\(seat.viewer)\(role)): \(person), "
             + (seat.connected ? "connected" : "not connected\(since)") + (seat.hasCode ? "" : ", code revoked")
     }
 

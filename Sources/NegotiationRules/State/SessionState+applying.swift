@@ -7,8 +7,8 @@ extension SessionState {
         case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .wentBack,
             .ended:
             applyCourse(event)
-        case .offerPutForward, .consented, .consentWithdrawn, .offerClosed, .offerCopied, .offerTold, .offerKeptOpen,
-            .concessionCounted:
+        case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,
+            .offerKeptOpen, .concessionCounted:
             applyOffer(event)
         case .agreed(let agreement, _): applyAgreement(agreement)
         case .obligationsMade(let obligations): play.obligations += obligations
@@ -42,7 +42,7 @@ extension SessionState {
             .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked:
             applyPeople(event)
         case .seatHandedOver: break
-        case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
+        case .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
             .injectOffered, .realWorldRaised:
             break
         case .botSeated(let party, let kind): applyBot(party, kind)
@@ -105,7 +105,16 @@ extension SessionState {
     private mutating func applyOffer(_ event: Event) {
         switch event {
         case .offerPutForward(let offer): applyPutForward(offer)
-        case .consented(let id, let party): change(id) { [index] in $0.consented.insert(index.parties[party] ?? 0) }
+        case .consented(let id, let party):
+            change(id) { [index] in
+                $0.consented.insert(index.parties[party] ?? 0)
+                $0.against.remove(index.parties[party] ?? 0)
+            }
+        case .rejectionNoted(let id, let party, _):
+            change(id) { [index] in
+                let party = index.parties[party] ?? 0
+                if $0.isVoter(party) { $0.against.insert(party) }
+            }
         case .consentWithdrawn(let id, let party):
             change(id) { [index] in $0.consented.remove(index.parties[party] ?? 0) }
         case .offerClosed(let id, let how): change(id) { $0.closing = how }

@@ -120,9 +120,8 @@ struct ConsolePage {
 
     private func text(of known: OfferView) -> String {
         let offer = known.offer
-        let missing = offer.consentSet.filter { !known.consented.contains($0) }
         let to = desk.tag(offer.author) + ">" + desk.tags(offer.addressees) + (offer.isPublic ? " public" : "")
-        let text = "\(offer.id) \(to) \(desk.age(desk.activity.offers[offer.id])), needs \(desk.tags(missing))"
+        let text = "\(offer.id) \(to) \(desk.age(desk.activity.offers[offer.id])), needs \(desk.missing(from: known))"
         return columns < 120 ? text : text + ": " + desk.plain.terms(offer.terms)
     }
 

@@ -48,6 +48,8 @@ public struct FullScreen: Sendable {
     var completion: Completion?
     /// What a key that does nothing here says.
     var remark: String?
+    /// Whether letters were typed at a chosen row that are no keys of it, as somebody types who forgot that one is chosen.
+    var isTypingAtRow = false
     /// What looks like a command and was about to be said into a channel.
     var doubted: String?
     var isLeaveAsked = false
@@ -79,7 +81,10 @@ public struct FullScreen: Sendable {
         if model.isAsking, page?.isQuestion != true {
             page = ReadingPage(title: lastGiven.isEmpty ? "Question" : lastGiven, lines: lines, isQuestion: true)
         } else if isAnswer || isRefusal, model.view != nil {
-            guard count > newsHeight(model), panel != .news || form != nil else { return news.follow() }
+            let height = newsHeight(model)
+            // Where the news have the whole middle, what was asked for is read there, from its start.
+            if panel == .news, form == nil, page == nil { return news.showLast(count, height: height) }
+            guard count > height else { return news.follow() }
             page = ReadingPage(title: lastGiven, lines: lines)
         } else {
             rowsArrived += count
@@ -113,6 +118,7 @@ public struct FullScreen: Sendable {
         if key != .tab { completion = nil }
         rowsArrived = 0
         remark = nil
+        if !key.isLetter { isTypingAtRow = false }
         follow(model)
         switch key {
         case .interrupt: return interrupt()

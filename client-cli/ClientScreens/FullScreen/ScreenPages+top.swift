@@ -51,7 +51,8 @@ extension ScreenPages {
         let isBargaining = view.phase == .negotiation
         let waiting = isBargaining ? view.waitingForConsent.map(\.offer.id.rawValue) : []
         var parts: [String] = []
-        if !waiting.isEmpty { parts.append("your consent to " + waiting.joined(separator: ", ")) }
+        let whose = view.isHead ? "your" : "your head's"
+        if !waiting.isEmpty { parts.append("\(whose) consent to " + waiting.joined(separator: ", ")) }
         if let due = view.sections.play?.due, !due.isEmpty { parts.append(due) }
         let text = "DUE  " + (parts.isEmpty ? nothingDue : parts.joined(separator: " | "))
         return prose(text, rows: 2, parts.isEmpty ? .plain : .bold)
@@ -66,7 +67,7 @@ extension ScreenPages {
     private var now: String {
         let words = Word.all(in: view).filter { $0.obstacle(in: view) == nil }
         let doing = words.filter { $0.group != .look }
-        let shown = (doing.isEmpty ? words : doing).map(\.rawValue)
+        let shown = wordsBeside.map(\.word) + (doing.isEmpty ? words : doing).map(\.rawValue)
         var text = "NOW"
         for (place, word) in shown.enumerated() {
             let rest = place == shown.count - 1 ? 0 : 2
