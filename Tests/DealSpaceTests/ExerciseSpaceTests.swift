@@ -46,8 +46,9 @@ struct ExerciseSpaceTests {
         #expect(drawn.agreeable == all.agreeable)
         #expect(drawn.admitted == all.admitted.count)
         // Those who must be among the five, and no others, can stop a package.
-        #expect(drawn.needed == ["array", "ministry"])
         let exercise = space.exercise
+        #expect(drawn.needed == exercise.consents.votes?.with)
+        #expect(drawn.decisive == exercise.parties.map(\.id))
         for package in all.packages.prefix(200) {
             let willing = exercise.parties.indices.filter { package.worths[$0] >= model.noDeal[$0] }
             let ids = willing.map { exercise.parties[$0].id }

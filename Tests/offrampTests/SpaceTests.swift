@@ -56,9 +56,10 @@ struct SpaceTests {
         #expect(!sound.output.contains("agree on"))
         let path = copy + "/exercise.yaml"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        let dear = text.replacing("\"rule.R3 ? -5 * track.complaints : 0\"", with: "\"900\"")
-        #expect(dear != text)
-        try dear.write(toFile: path, atomically: true, encoding: .utf8)
+        let worthless = text.replacing(
+            "until_midnight: \"40\", all_night: \"80\"", with: "until_midnight: \"-40\", all_night: \"-80\"")
+        #expect(worthless != text)
+        try worthless.write(toFile: path, atomically: true, encoding: .utf8)
         let (status, output) = try Programs.run("offramp", ["exercise", "check", copy])
         #expect(status == 0)
         #expect(output.contains("No mistakes."))

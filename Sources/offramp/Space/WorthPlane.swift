@@ -29,7 +29,7 @@ struct WorthPlane {
         seconds = range(cloud.points.map(\.second) + solutions.map { $0.worths[pair.1] }, noDeal.1)
     }
 
-    private static let (width, height) = (800, 560)
+    private static let (width, height) = (800, 590)
     private static let (left, right, top, bottom) = (70, 780, 20, 500)
     /// Dots closer than this are drawn as one.
     private static let grain = 4
@@ -127,18 +127,16 @@ struct WorthPlane {
         ]
     }
 
-    /// Points that fall together share one place, and their names stand under each other.
+    /// The named points, and below the picture which sign is whose.
     private var signs: [String] {
-        solutions.enumerated().flatMap { place, solution -> [String] in
-            let (x, y) = (x(solution.worths[pair.0]), y(solution.worths[pair.1]))
-            let earlier = solutions[..<place].filter {
-                abs(self.x($0.worths[pair.0]) - x) < 120 && abs(self.y($0.worths[pair.1]) - y) < 16
-            }.count
-            let atRight = x > Self.right - 160
-            let label = SVG.text(
-                x + (atRight ? -12 : 12), y + 4 + 16 * earlier, SpaceWords.title(solution.kind),
-                anchor: atRight ? "end" : "start", more: " stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"")
-            return [SVG.sign(solution.kind, x, y), label]
-        }
+        let below = Self.bottom + 74
+        return solutions.map { SVG.sign($0.kind, x($0.worths[pair.0]), y($0.worths[pair.1])) }
+            + solutions.enumerated().flatMap { place, solution in
+                let left = Self.left + 16 + place * 185
+                return [
+                    SVG.sign(solution.kind, left, below - 4),
+                    SVG.text(left + 16, below, SpaceWords.title(solution.kind)),
+                ]
+            }
     }
 }
