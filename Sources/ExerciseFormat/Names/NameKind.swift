@@ -1,6 +1,6 @@
 /// What an identifier names.
 enum NameKind: Hashable {
-    case party, side, issue, track, action, step, rule, draw, ending, passage, phase, inject
+    case party, side, issue, track, action, step, rule, draw, weight, ending, passage, phase, inject
     case option(of: String)
     case state(of: String)
     case clause(of: String)
@@ -18,6 +18,7 @@ enum NameKind: Hashable {
         case .step: "step"
         case .rule: "rule"
         case .draw: "draw"
+        case .weight: "weight"
         case .ending: "ending"
         case .passage: "passage"
         case .phase: "phase"

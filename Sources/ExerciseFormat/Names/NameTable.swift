@@ -32,6 +32,7 @@ struct NameTable {
             case "resolution": collect(.step, from: entry.value)
             case "rules": collectRules(from: entry.value)
             case "draws": collect(.draw, from: entry.value, inner: "outcomes") { .outcome(of: $0) }
+            case "weights": collect(.weight, from: entry.value)
             case "endings": collect(.ending, from: entry.value)
             case "source": collect(.passage, from: entry.value["passages"])
             default: break
