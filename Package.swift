@@ -10,7 +10,7 @@ let package = Package(
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
         // For Benchmarks alone.
-        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "Bots", "ExerciseFormat"]),
+        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "Bots", "ExerciseFormat", "Rehearsal"]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -52,6 +52,7 @@ let package = Package(
                 "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "StrictJSON",
                 "Digests",
             ]),
+        .target(name: "Rehearsal", dependencies: ["NegotiationModel", "NegotiationRules", "Bots"]),
         .target(
             name: "ClientScreens",
             dependencies: [
@@ -120,6 +121,9 @@ let package = Package(
                 "WireMessages",
                 "SessionLog", "StrictJSON", "Digests",
             ]),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
         .testTarget(
             name: "ClientScreensTests",
             dependencies: [
