@@ -52,7 +52,7 @@ let package = Package(
                 "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "StrictJSON",
                 "Digests",
             ]),
-        .target(name: "Rehearsal", dependencies: ["NegotiationModel", "NegotiationRules", "Bots"]),
+        .target(name: "Rehearsal", dependencies: ["NegotiationModel", "NegotiationRules", "Bots", "StrictJSON"]),
         .target(
             name: "ClientScreens",
             dependencies: [
@@ -87,7 +87,7 @@ let package = Package(
             name: "offramp",
             dependencies: [
                 "NegotiationModel", "ExerciseFormat", "ExerciseFolders", "SessionLog", "SessionLogFiles",
-                "SessionReplay", "SessionHost", "WebSockets", "StrictJSON",
+                "SessionReplay", "SessionHost", "WebSockets", "StrictJSON", "Rehearsal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -28,6 +28,8 @@ public struct Exercise: Codable, Sendable, Equatable {
     public var resolution: [ResolutionStep]
     public var rules: [Rule]
     public var draws: [Draw]
+    /// Numbers that expressions use by name.
+    public var weights: [Weight]
     public var consents: ConsentMechanism
     public var backing: BackingMechanism?
     public var concessions: ConcessionMechanism?
@@ -53,7 +55,7 @@ public struct Exercise: Codable, Sendable, Equatable {
         rules: [Rule], draws: [Draw], consents: ConsentMechanism, backing: BackingMechanism?,
         concessions: ConcessionMechanism?, snapback: SnapbackMechanism?,
         settlement: SettlementDefinition, openingOffers: [OpeningOffer], sheets: [PartyID: Sheet], endings: [Ending],
-        injects: [Inject], msel: String = "", ratings: [Rating] = [],
+        injects: [Inject], msel: String = "", ratings: [Rating] = [], weights: [Weight] = [],
         automated: [Leaning] = []
     ) {
         self.format = format
@@ -76,6 +78,7 @@ public struct Exercise: Codable, Sendable, Equatable {
         self.resolution = resolution
         self.rules = rules
         self.draws = draws
+        self.weights = weights
         self.consents = consents
         self.backing = backing
         self.concessions = concessions
