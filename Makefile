@@ -17,6 +17,18 @@ PROGRAMS := .build/$(CONFIGURATION)
 DEBIAN_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-dev pkg-config
 FORMATTED := Package.swift Sources Tests client-cli $(wildcard Benchmarks)
 
+# Runs tests; what failed is said again at the end, where thousands of lines haven't buried it.
+define told-again
+said=$$(mktemp)
+trap 'rm -f "$$said"' EXIT
+$(1) 2>&1 | tee "$$said" || {
+	echo
+	echo "What failed:"
+	grep -E -A 3 '(recorded an issue|Fatal error|error:|unexpected signal)' "$$said" | tail -n 60
+	exit 1
+}
+endef
+
 help: ## What can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 	echo
@@ -29,12 +41,12 @@ demo: build ## Let the exercise be played by itself, and watch
 	@exec $(PROGRAMS)/offramp demo $(EXERCISE) $(ARGUMENTS)
 
 test: packages ## Build, and run all tests
-	@swift test --disable-xctest
+	@$(call told-again,swift test --disable-xctest)
 
 check: packages ## What a change must pass: format, floors, no warnings, all tests
 	@swift format lint --strict --recursive $(FORMATTED)
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --disable-xctest --skip-build
+	$(call told-again,swift test --disable-xctest --skip-build)
 
 first-offer: packages ## Make a first offer at a terminal by keys that the screen names, and count them
 	@swift test --disable-xctest --filter FirstOfferTests

@@ -66,6 +66,10 @@ let package = Package(
                 "StrictJSON", "Digests",
             ],
             path: "client-cli/Practice"),
+        .target(
+            name: "AutomatedSeat",
+            dependencies: ["NegotiationModel", "Bots", "WireMessages", "ClientScreens", "Digests"],
+            path: "client-cli/AutomatedSeat"),
         // Edges.
         .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel"]),
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
@@ -89,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "Practice", "ExerciseFolders", "TerminalScreen", "WebSockets", "SessionLog",
+                "ClientScreens", "Practice", "AutomatedSeat", "ExerciseFolders", "TerminalScreen", "WebSockets",
+                "SessionLog",
                 "SessionLogFiles", "SessionEngine", "SessionReplay", "WireMessages", "NegotiationModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -99,10 +104,14 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(
             name: "NegotiationRulesTests",
-            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests"],
+            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests", "TestedExercises"],
             exclude: ["Cases"]),
         .testTarget(
-            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
+            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "TestedExercises"]),
+        // The repository's exercises, made ready for tests.
+        .target(
+            name: "TestedExercises", dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules"],
+            path: "Tests/TestedExercises"),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],
@@ -136,6 +145,13 @@ let package = Package(
             name: "PracticeTests",
             dependencies: [
                 "Practice", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
+            ]),
+        .testTarget(
+            name: "AutomatedSeatTests",
+            dependencies: [
+                "AutomatedSeat", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules",
+                "Practice",
+                "SessionEngine", "WireMessages",
             ]),
         .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),

@@ -8,14 +8,16 @@ struct PlayedSession {
         let party: PartyID
         let kind: BotKind
         let bot: Bot
-        let exercise: ExerciseView
         let actor: Actor
-        var memory = BotMemory()
+        var eyes: BotEyes
+        var memory: BotMemory
         var refusal: Refusal?
     }
 
     /// How often in a negotiation phase every delegation is asked, one after the other.
-    private static let stepsPerNegotiation = 6
+    private static let stepsPerNegotiation = 4
+    /// The most commands of one delegation each time.
+    private static let commandsPerLook = 4
     /// The most commands of one delegation in a decision phase.
     private static let commandsPerDecisionMax = 12
 
@@ -34,14 +36,12 @@ struct PlayedSession {
         let dice = Dice(seed: bytes)
         state = SessionState(program: stage.program, seed: bytes)
         tally = SessionTally(stage)
-        for party in stage.exercise.parties {
-            let orders = stage.variation.delegations[party.id] ?? DelegationOrders()
-            let drawn = stage.family[dice.value("kind/\(party.id)", of: stage.family.count)]
-            let view = state.view(for: .party(party.id), isHead: true)
+        for seat in stage.seats {
+            let kind = seat.kind ?? stage.family[dice.value("kind/\(seat.party)", of: stage.family.count)]
             players.append(
                 Player(
-                    party: party.id, kind: orders.kind ?? drawn, bot: Bot(orders.kind ?? drawn),
-                    exercise: view.exercise, actor: .seat(role: .party(id: party.id, head: true))))
+                    party: seat.party, kind: kind, bot: Bot(kind, seat.orders),
+                    actor: .seat(role: .party(id: seat.party, head: true)), eyes: seat.eyes, memory: seat.memory))
         }
     }
 
@@ -65,7 +65,9 @@ struct PlayedSession {
     private mutating func negotiate() {
         let phaseMs = (state.deadline ?? timeMs) - timeMs
         for _ in 0..<Self.stepsPerNegotiation {
-            for place in players.indices { step(place) }
+            for place in players.indices {
+                for _ in 0..<Self.commandsPerLook where !step(place) { break }
+            }
             timeMs += phaseMs / (Self.stepsPerNegotiation + 1)
         }
     }
@@ -80,20 +82,17 @@ struct PlayedSession {
     @discardableResult
     private mutating func step(_ place: Int) -> Bool {
         guard state.status == .running else { return false }
-        let player = players[place]
-        let view = View(
-            viewer: .party(player.party), isHead: true, exercise: player.exercise,
-            sections: state.sections(for: .party(player.party)))
-        let before = state
-        var memory = player.memory
-        let command = player.bot.step(
-            &memory, view, refusal: player.refusal, at: timeMs,
-            draw: { before.draw(forBotOf: player.party, $0, of: $1) })
-        players[place].memory = memory
+        let sight = players[place].eyes.look(at: state)
+        let (party, refusal) = (players[place].party, players[place].refusal)
+        var memory = BotMemory()
+        swap(&memory, &players[place].memory)
+        let command = players[place].bot.step(
+            &memory, sight, refusal: refusal, at: timeMs, draw: { state.draw(forBotOf: party, $0, of: $1) })
+        swap(&memory, &players[place].memory)
         players[place].refusal = nil
         guard let command else { return false }
         commandCount += 1
-        players[place].refusal = enter(command, by: player.actor)
+        players[place].refusal = enter(command, by: players[place].actor)
         return true
     }
 
@@ -111,6 +110,7 @@ struct PlayedSession {
 
     private mutating func take(_ event: Event) {
         tally.read(event, state, stage)
+        for place in players.indices { players[place].eyes.note(event) }
         state.apply(event)
         if case .agreed = event { tally.noteAgreement(state) }
     }

@@ -13,6 +13,7 @@ public struct RehearsalStage: Sendable {
     let family: [BotKind]
     let variation: Variation
     let questions: [MeasureQuestion]
+    let seats: [StageSeat]
     let names: StageNames
 
     /// - Parameters:
@@ -35,6 +36,15 @@ public struct RehearsalStage: Sendable {
         for measure in measures { questions.append(try MeasureQuestion(measure, program)) }
         self.questions = questions
         names = StageNames(varied)
+        let blank = SessionState(program: program, seed: Self.bytes(of: 0))
+        var seats: [StageSeat] = []
+        for party in varied.parties {
+            guard let seat = StageSeat(party.id, variation, program, blank) else {
+                throw .variation("The exercise has more parties or issues than automated delegations can play.")
+            }
+            seats.append(seat)
+        }
+        self.seats = seats
     }
 
     /// Plays a whole session through the rules, to its ending.

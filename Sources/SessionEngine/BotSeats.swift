@@ -18,11 +18,9 @@ struct BotSeats: Sendable {
         var person: String { "Automated delegation (\(kind.rawValue))" }
     }
 
-    /// Milliseconds of exercise time between two steps.
-    let intervalMs: Int
+    /// They move together.
+    var pace: BotPace
     var players: [Player] = []
-    /// When they move next: session time, UTC milliseconds; nil while nobody does.
-    var dueAtMs: Int?
 
-    init(intervalMs: Int) { self.intervalMs = max(1, intervalMs) }
+    init(intervalMs: Int) { pace = BotPace(intervalMs: intervalMs) }
 }

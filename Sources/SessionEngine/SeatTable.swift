@@ -67,11 +67,8 @@ struct SeatTable: Sendable {
         return true
     }
 
-    /// Forgets who was at a seat: it has a new code, or none.
-    mutating func clear(_ place: Int) {
-        places[place].person = nil
-        places[place].lastSeenMs = nil
-    }
+    /// Forgets who was at a seat, and not when: it has a new code, or none.
+    mutating func clear(_ place: Int) { places[place].person = nil }
 
     /// Counts a request; false if the connection sends too many.
     mutating func take(_ connection: ConnectionNumber, at timeMs: Int) -> Bool {

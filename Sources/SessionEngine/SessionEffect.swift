@@ -1,4 +1,5 @@
 import Digests
+import NegotiationModel
 import SessionLog
 
 /// What a session wants done, in the order in which it is to be done.
@@ -15,12 +16,20 @@ public enum SessionEffect: Sendable, Equatable {
     case wake(afterMs: Int)
     /// A code opens a seat no more, another one does from now on. Never before the entry that says so is durable.
     case changeCode(from: SHA256Digest?, to: SHA256Digest?)
-    /// What came of an order of staff's, once it is durable; the sentence says why it was refused.
-    case ordered(number: Int, refusal: String?)
+    /// What came of an order of staff's, once it is durable.
+    case ordered(number: Int, OrderOutcome)
     /// A sentence for the server's own log: without codes, names or texts.
     case report(String)
     /// The seal is durable: the session is over, and its log can be let go.
     case sealed
+}
+
+/// What came of an order of staff's.
+public enum OrderOutcome: Sendable, Equatable {
+    /// It was entered, with these events.
+    case done([Event])
+    /// It was not, and a sentence says why.
+    case refused(String)
 }
 
 /// Why a session ends a connection, as the number in the close frame.

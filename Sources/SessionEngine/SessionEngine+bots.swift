@@ -4,27 +4,18 @@ import NegotiationModel
 import StrictJSON
 
 extension SessionEngine {
-    /// The most that a delegation enters in one step of a decision phase. In a negotiation it is one command, so that people
-    /// can follow.
-    private static let commandsInDecisionMax = 8
-
     /// Lets the automated delegations move, if it is time.
     mutating func playBots() {
         guard standing == .open, fold.state.status == .running else {
-            bots.dueAtMs = nil
+            bots.pace.rest()
             return
         }
         seatPlayers()
         guard !bots.players.isEmpty else {
-            bots.dueAtMs = nil
+            bots.pace.rest()
             return
         }
-        guard let due = bots.dueAtMs else {
-            bots.dueAtMs = timeMs + bots.intervalMs
-            return
-        }
-        guard timeMs >= due else { return }
-        bots.dueAtMs = timeMs + bots.intervalMs
+        guard bots.pace.isDue(at: timeMs) else { return }
         for place in bots.players.indices { play(place) }
     }
 
@@ -41,8 +32,7 @@ extension SessionEngine {
     }
 
     private mutating func play(_ place: Int) {
-        let kind = fold.state.phaseKind
-        for _ in 0..<(kind == .decision ? Self.commandsInDecisionMax : 1) {
+        for _ in 0..<BotPace.commandsMax(in: fold.state.phaseKind) {
             guard let command = nextCommand(of: place) else { return }
             enter(command, of: place)
         }

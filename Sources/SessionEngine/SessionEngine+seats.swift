@@ -46,23 +46,28 @@ extension SessionEngine {
     /// Enters a command of staff's by control's seat.
     mutating func order(_ command: Command, _ number: Int) {
         guard standing == .open else {
-            return perform(.ordered(number: number, refusal: "The session is closed or stopped; it takes no orders."))
+            return perform(
+                .ordered(number: number, .refused("The session is closed or stopped; it takes no orders.")))
         }
         guard let seat = fold.seats.first(where: { $0.role == .control }), let json = try? JSON(encoding: command)
-        else { return perform(.ordered(number: number, refusal: "The order can't be given in this session.")) }
+        else { return perform(.ordered(number: number, .refused("The order can't be given in this session."))) }
         do throws(Refusal) {
             try demandEmptyHead(command)
             let events = try fold.state.decide(
                 command, by: .seat(role: .control), person: Self.staffPerson, at: timeMs)
             let giver = Giver(seat: seat.id, person: Self.staffPerson, key: "")
-            let isEntered = enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
-            if isEntered { followSeats(events) }
-            performWhenDurable(
-                .ordered(number: number, refusal: isEntered ? nil : "The order can't be written down."))
+            guard enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil) else {
+                return refuse(number, "The order can't be written down.")
+            }
+            followSeats(events)
+            performWhenDurable(.ordered(number: number, .done(events)))
         } catch {
-            let instead = error.instead.isEmpty ? "" : " \(error.instead)"
-            performWhenDurable(.ordered(number: number, refusal: error.sentence + instead))
+            refuse(number, error.sentence + (error.instead.isEmpty ? "" : " \(error.instead)"))
         }
+    }
+
+    private mutating func refuse(_ number: Int, _ sentence: String) {
+        performWhenDurable(.ordered(number: number, .refused(sentence)))
     }
 
     /// Who stands in the entries of staff's program.

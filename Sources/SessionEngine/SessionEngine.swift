@@ -1,3 +1,4 @@
+import Bots
 import Digests
 import NegotiationModel
 import NegotiationRules
@@ -42,7 +43,7 @@ public struct SessionEngine: Sendable {
     /// - Returns: nil if the rebuilding was given no header.
     public init?(
         _ rebuilding: SessionRebuilding, chain: LogChain, at nowMs: Int,
-        server: ServerName = ServerName(name: "offramp", version: "0.1.0"), botIntervalMs: Int = 4000
+        server: ServerName = ServerName(name: "offramp", version: "0.1.0"), botIntervalMs: Int = BotPace.usualIntervalMs
     ) {
         guard let fold = rebuilding.fold, let archive = rebuilding.archive else { return nil }
         self.fold = fold
@@ -136,7 +137,8 @@ public struct SessionEngine: Sendable {
             perform(.renewHead(exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
         }
         let rowAtMs = fold.state.nextClockDelivery?.atMs ?? deadline
-        let next = max(timeMs, min(deadline, rowAtMs, headRenewedAtMs + Self.headIntervalMs, bots.dueAtMs ?? deadline))
+        let next = max(
+            timeMs, min(deadline, rowAtMs, headRenewedAtMs + Self.headIntervalMs, bots.pace.dueAtMs ?? deadline))
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
         perform(.wake(afterMs: next - timeMs))

@@ -84,12 +84,29 @@ public struct SessionFold: Sendable {
     public mutating func take(_ entry: SessionEntry, wanted: Wanted = .all) -> [News?] {
         let refusal = entry.isRefused && !entry.key.isEmpty ? refusal(of: entry) : nil
         let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: wanted)
-        entryCount = entry.number
-        lastTimeMs = entry.timeMs
-        clock.take(entry, status: state.status, deadlineMs: state.deadline)
+        moveOn(to: entry)
         enterKey(of: entry, refusal)
         notePerson(of: entry)
         return news
+    }
+
+    /// Takes the next entry in for somebody who reads a log: play goes on, and nobody is there to be sent news.
+    ///
+    /// To make news, or to count it, views are compared before and after each entry, for every viewer. Whoever reads only
+    /// needs what was noticed; so `through` and keys stay as they were, and mean nothing in a fold that was read on.
+    ///
+    /// - Returns: for each viewer what it noticed; empty where that is nothing.
+    @discardableResult
+    public mutating func read(_ entry: SessionEntry) -> [[Notice]] {
+        let notices = telling.read(entry.events)
+        moveOn(to: entry)
+        return notices
+    }
+
+    private mutating func moveOn(to entry: SessionEntry) {
+        entryCount = entry.number
+        lastTimeMs = entry.timeMs
+        clock.take(entry, status: state.status, deadlineMs: state.deadline)
     }
 
     // What staff's program enters by control's seat has no key, and nobody sits there.

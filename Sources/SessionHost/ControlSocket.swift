@@ -1,4 +1,6 @@
 import Glibc
+import NegotiationModel
+import SessionEngine
 import SessionLog
 import StrictJSON
 import WebSockets
@@ -13,7 +15,10 @@ final class ControlSocket: Sendable {
     private let path: String
     private let ended = Handover<Bool>()
 
-    init(_ dataPath: String, shelf: SessionShelf, mailbox: Mailbox) throws(HostRefusal) {
+    /// - Parameter joinWords: how the server is reached.
+    init(
+        _ dataPath: String, joinWords: String, shelf: SessionShelf, mailbox: Mailbox
+    ) throws(HostRefusal) {
         path = dataPath + "/" + Self.fileName
         // Left behind by a server that was killed: the folder's lock says that none is running.
         unlink(path)
@@ -22,7 +27,7 @@ final class ControlSocket: Sendable {
         NamedThread.start("staff") {
             while let connection = listener.accept() {
                 connection.setPatience(seconds: Self.patienceSeconds)
-                Self.serve(connection, shelf, mailbox)
+                Self.serve(connection, joinWords, shelf, mailbox)
             }
             ended.give(true)
         }
@@ -35,16 +40,21 @@ final class ControlSocket: Sendable {
         _ = ended.take(withinSeconds: Self.patienceSeconds)
     }
 
-    private static func serve(_ connection: LocalSocket, _ shelf: SessionShelf, _ mailbox: Mailbox) {
+    private static func serve(
+        _ connection: LocalSocket, _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox
+    ) {
         guard let line = connection.readLine(bytesMax: lineBytesMax) else { return }
-        connection.writeLine(StaffLine.bytes(answer(line, shelf, mailbox)))
+        connection.writeLine(StaffLine.bytes(answer(line, joinWords, shelf, mailbox)))
     }
 
-    private static func answer(_ line: [UInt8], _ shelf: SessionShelf, _ mailbox: Mailbox) -> StaffAnswer {
+    private static func answer(
+        _ line: [UInt8], _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox
+    ) -> StaffAnswer {
         guard let request: StaffRequest = StaffLine.read(line) else {
             return .refused(sentence: "The request is none that this server knows; is it of another version?")
         }
         switch request {
+        case .address: return .address(joinWords: joinWords)
         case .open(let header): return open(header, shelf, mailbox)
         case .list:
             let answer = Handover<[SessionSummary]>()
@@ -53,11 +63,25 @@ final class ControlSocket: Sendable {
         case .close(let session):
             return outcome { mailbox.put(.close(session: session, $0)) }
         case .reissue(let session, let seat, let digest):
-            return outcome { mailbox.put(.order(.reissue(seat: seat, digest: digest), session: session, $0)) }
+            return ordered(.reissue(seat: seat, digest: digest), session, mailbox)
         case .importMSEL(let session, let file, let rows):
-            return outcome { mailbox.put(.order(.importMSEL(file: file, rows: rows), session: session, $0)) }
+            return ordered(.importMSEL(file: file, rows: rows), session, mailbox) {
+                .imported(MSELImport($0, of: rows))
+            }
         case .seatBot(let session, let party, let kind):
-            return outcome { mailbox.put(.order(.seatBot(party: party, kind: kind), session: session, $0)) }
+            return ordered(.seatBot(party: party, kind: kind), session, mailbox)
+        }
+    }
+
+    private static func ordered(
+        _ command: Command, _ session: String, _ mailbox: Mailbox, done: ([Event]) -> StaffAnswer = { _ in .done }
+    ) -> StaffAnswer {
+        let answer = Handover<OrderOutcome>()
+        mailbox.put(.order(command, session: session, answer))
+        return switch answer.take(withinSeconds: patienceSeconds) {
+        case nil: late
+        case .refused(let sentence)?: .refused(sentence: sentence)
+        case .done(let events)?: done(events)
         }
     }
 

@@ -22,9 +22,18 @@ public struct HostConfiguration: Sendable, Hashable {
         host.hasPrefix("127.") || host == "::1" || host == "localhost" || host == "lo"
     }
 
-    /// What clients dial.
+    /// Where the server listens.
     public func address(port: Int) -> String {
         host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+
+    /// What stands after the players' program to reach the server: an address that can be dialled, with what the program
+    /// doesn't choose by itself.
+    public func joinWords(port: Int) -> String {
+        let isEverywhere = host == "0.0.0.0" || host == "::"
+        let address = isEverywhere ? "ADDRESS-OF-THIS-MACHINE:\(port)" : address(port: port)
+        if tls == nil { return isLoopback ? address : "--insecure " + address }
+        return isLoopback ? "wss://" + address : address
     }
 
     func checkNetwork() throws(HostRefusal) {

@@ -10,7 +10,7 @@ final class LiveSession {
     private let log: FileLog
     private unowned let host: SessionHost
     private var closings: [Handover<HostRefusal?>] = []
-    private var orders: [Int: Handover<HostRefusal?>] = [:]
+    private var orders: [Int: Handover<OrderOutcome>] = [:]
     private var orderCount = 0
     private(set) var isLogClosed = false
 
@@ -48,7 +48,7 @@ final class LiveSession {
     }
 
     /// Gives an order of staff's; the answer comes when it is durable.
-    func order(_ command: Command, _ answer: Handover<HostRefusal?>) {
+    func order(_ command: Command, _ answer: Handover<OrderOutcome>) {
         orderCount += 1
         orders[orderCount] = answer
         take(.order(command, number: orderCount))
@@ -77,8 +77,7 @@ final class LiveSession {
             case .wake(let milliseconds):
                 host.server.schedule(afterMilliseconds: milliseconds) { [weak self] in self?.take(.tick) }
             case .changeCode(let old, let new): host.changeCode(from: old, to: new, of: engine.session)
-            case .ordered(let number, let refusal):
-                orders.removeValue(forKey: number)?.give(refusal.map { HostRefusal($0) })
+            case .ordered(let number, let outcome): orders.removeValue(forKey: number)?.give(outcome)
             case .report(let sentence): host.report(sentence)
             case .sealed:
                 log.close()

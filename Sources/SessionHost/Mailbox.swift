@@ -16,7 +16,7 @@ enum Mail: Sendable {
     /// Staff close a session; the answer comes when its log is closed.
     case close(session: String, Handover<HostRefusal?>)
     /// Staff give a command; the answer comes when it is durable.
-    case order(Command, session: String, Handover<HostRefusal?>)
+    case order(Command, session: String, Handover<OrderOutcome>)
     /// The server is about to stop: tell everybody; answered once they have been told.
     case stopping(Handover<Void>)
 }

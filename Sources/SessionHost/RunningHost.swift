@@ -41,7 +41,9 @@ public final class RunningHost: Sendable {
         }
         mailbox.attach(server.thread)
         do throws(HostRefusal) {
-            control = try ControlSocket(configuration.dataPath, shelf: opening.shelf, mailbox: mailbox)
+            control = try ControlSocket(
+                configuration.dataPath, joinWords: configuration.joinWords(port: server.port), shelf: opening.shelf,
+                mailbox: mailbox)
         } catch {
             Self.end(server.thread, opening.shelf)
             throw error

@@ -121,7 +121,7 @@ final class SessionHost: WebSocketServerHandler {
         case "/":
             return .text(
                 "This is an Offramp server.\nJoin in a terminal, with the code on your slip:\n\n"
-                    + "    offramp-join \(configuration.address(port: server.port)) CODE --name \"Your name\"\n")
+                    + "    offramp-join \(configuration.joinWords(port: server.port)) CODE --name \"Your name\"\n")
         default: return .notFound
         }
     }
@@ -177,7 +177,7 @@ final class SessionHost: WebSocketServerHandler {
             session.close(answer)
         case .order(let command, let name, let answer):
             guard let session = sessions.first(where: { $0.engine.session == name }) else {
-                return answer.give(HostRefusal("There is no open session \(name) here."))
+                return answer.give(.refused("There is no open session \(name) here."))
             }
             session.order(command, answer)
         }

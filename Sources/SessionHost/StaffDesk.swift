@@ -17,6 +17,12 @@ public struct StaffDesk: Sendable {
     /// Whether a server runs on the folder and answers.
     public var isServed: Bool { connection != nil }
 
+    /// What stands after the players' program to reach the running server; nil where none runs.
+    public func joinWords() throws(HostRefusal) -> String? {
+        guard case .address(let words) = try ask(.address) else { return nil }
+        return words
+    }
+
     /// Opens a session.
     public func open(_ opening: SessionOpening) throws(HostRefusal) {
         if try ask(.open(header: opening.header)) != nil { return }
@@ -91,10 +97,12 @@ public struct StaffDesk: Sendable {
     /// - Parameters:
     ///   - file: the MSEL as it was written.
     ///   - rows: what it says, read for the session's exercise.
-    public func importMSEL(_ file: String, rows: [Inject], into session: String) throws(HostRefusal) {
-        try give(
-            .importMSEL(file: file, rows: rows), asking: .importMSEL(session: session, file: file, rows: rows),
-            to: session)
+    public func importMSEL(_ file: String, rows: [Inject], into session: String) throws(HostRefusal) -> MSELImport {
+        switch try ask(.importMSEL(session: session, file: file, rows: rows)) {
+        case .imported(let change)?: return change
+        case nil: return MSELImport(try enter(.importMSEL(file: file, rows: rows), in: session), of: rows)
+        default: throw HostRefusal("The server that runs on \(dataPath) gave another answer than one to an import.")
+        }
     }
 
     /// The exercise that a session was opened with, from its log.
@@ -115,15 +123,22 @@ public struct StaffDesk: Sendable {
 
     // By the running server, or on the folder where none runs.
     private func give(_ command: Command, asking request: StaffRequest, to session: String) throws(HostRefusal) {
-        if try ask(request) != nil { return }
+        if try ask(request) == nil { _ = try enter(command, in: session) }
+    }
+
+    // On the folder itself.
+    private func enter(_ command: Command, in session: String) throws(HostRefusal) -> [Event] {
         let folder = try ownFolder()
-        var refusal: HostRefusal?
+        let outcome: OrderOutcome
         do throws(LogRefusal) {
-            refusal = try order(command, in: session, of: folder)
+            outcome = try order(command, in: session, of: folder)
         } catch {
             throw HostRefusal("\(error)")
         }
-        if let refusal { throw refusal }
+        switch outcome {
+        case .done(let events): return events
+        case .refused(let sentence): throw HostRefusal(sentence)
+        }
     }
 
     // MARK: Through the server
@@ -180,7 +195,7 @@ public struct StaffDesk: Sendable {
     /// Enters a command in a session that nobody serves, as of the moment when it was served last, so that no play time passes.
     private func order(
         _ command: Command, in session: String, of folder: LogFolder
-    ) throws(LogRefusal) -> HostRefusal? {
+    ) throws(LogRefusal) -> OrderOutcome {
         var rebuilding = SessionRebuilding()
         let (log, ending, head) = try folder.open(
             session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
@@ -191,16 +206,16 @@ public struct StaffDesk: Sendable {
         }
         let nowMs = rebuilding.lastPlayedAtMs(head) ?? SessionClock().nowMs
         guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else {
-            return HostRefusal("The session \(session) can't be opened.")
+            return .refused("The session \(session) can't be opened.")
         }
-        var refusal: HostRefusal?
+        var outcome = OrderOutcome.refused("The session \(session) took no order.")
         var effects = engine.handle(.order(command, number: 1), at: nowMs)
         for case .append(let line, let chain, let exerciseTimeMs) in effects {
             try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
             effects += engine.handle(.durable(through: chain.position), at: nowMs)
         }
-        for case .ordered(_, let sentence?) in effects { refusal = HostRefusal(sentence) }
-        return refusal
+        for case .ordered(_, let found) in effects { outcome = found }
+        return outcome
     }
 
     private func summary(of session: String, in folder: LogFolder) -> SessionSummary {

@@ -7,6 +7,8 @@ public enum StaffRequest: Codable, Sendable {
     /// Take on a session that begins with this header. Its codes never come this way.
     case open(header: LogHeader)
     case list
+    /// Say how the server is reached.
+    case address
     case close(session: String)
     /// Give a seat a new code, of which this is the digest. The code never comes this way.
     case reissue(session: String, seat: SeatID, digest: SHA256Digest)
@@ -20,6 +22,9 @@ public enum StaffRequest: Codable, Sendable {
 public enum StaffAnswer: Codable, Sendable {
     case done
     case sessions([SessionSummary])
+    /// The words that stand after the players' program on a slip.
+    case address(joinWords: String)
+    case imported(MSELImport)
     /// A sentence for people.
     case refused(sentence: String)
 }

@@ -18,13 +18,16 @@ extension LogFolder {
         }
     }
 
+    /// Tried for a second: a server that is just ending lets go soon, and so does a program that it was starting, which
+    /// holds all open files for a moment.
     static func locked(_ path: String) throws(LogRefusal) -> OpenFile {
         let file = try OpenFile(path + "/lock", O_RDWR | O_CREAT)
-        guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        for _ in 0..<20 {
+            if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
             guard errno == EWOULDBLOCK else { throw file.failure("locking", -Int(errno)) }
-            throw .unusable("\(path): another server is running on this folder; only one at a time may write to it.")
+            usleep(50_000)
         }
-        return file
+        throw .unusable("\(path): another server is running on this folder; only one at a time may write to it.")
     }
 
     static func opened(_ header: LogHeader) throws(LogRefusal) -> (chain: LogChain, line: [UInt8]) {

@@ -14,26 +14,31 @@ public struct LogVerification: Sendable {
     public private(set) var diceCount = 0
     public private(set) var isSealed = false
 
-    private var fold: SessionFold?
+    /// Play up to here, read on; nil before the header, and after a fault.
+    public private(set) var fold: SessionFold?
     private var dice: Dice?
     private var keys: [SeatID: Set<String>] = [:]
 
     public init() {}
 
     /// Takes the next record; throws the first difference, with where it is.
-    public mutating func take(_ record: LogRecord) throws(LogFault) {
+    ///
+    /// - Returns: where the record is an entry, that and what was noticed of it.
+    @discardableResult
+    public mutating func take(_ record: LogRecord) throws(LogFault) -> CheckedEntry? {
         switch record {
         case .header(let header):
             fold = try SessionFold(header)
             dice = SHA256Digest(hex: header.seedHex).map { Dice(seed: $0.bytes) }
-        case .entry(let entry): try take(SessionEntry(entry))
+        case .entry(let entry): return try take(SessionEntry(entry))
         case .seal: isSealed = true
         }
+        return nil
     }
 
-    private mutating func take(_ entry: SessionEntry) throws(LogFault) {
+    private mutating func take(_ entry: SessionEntry) throws(LogFault) -> CheckedEntry? {
         // Taken out while it changes, so that nothing is copied; after a fault nothing more is checked.
-        guard var fold = fold.take() else { return }
+        guard var fold = fold.take() else { return nil }
         guard entry.timeMs >= fold.lastTimeMs else {
             throw fault(entry, "Its time is before that of the entry before it.")
         }
@@ -47,8 +52,9 @@ public struct LogVerification: Sendable {
         try checkDice(of: entry)
         entryCount += 1
         if entry.isRefused { refusedCount += 1 }
-        _ = fold.take(entry, wanted: .none)
+        let noticed = fold.read(entry)
         self.fold = fold
+        return CheckedEntry(entry: entry, noticed: noticed)
     }
 
     private func decidedAnew(_ entry: SessionEntry, _ actor: Actor, _ fold: SessionFold) throws(LogFault) -> [Event] {
@@ -86,4 +92,11 @@ public struct LogVerification: Sendable {
     private func fault(_ entry: SessionEntry, _ sentence: String) -> LogFault {
         LogFault(line: entry.number + 1, entry: entry.number, offset: nil, sentence)
     }
+}
+
+/// An entry that was decided anew to the same events.
+public struct CheckedEntry: Sendable {
+    public let entry: SessionEntry
+    /// What each viewer of the fold noticed; empty where that is nothing.
+    public let noticed: [[Notice]]
 }

@@ -24,7 +24,7 @@ public struct MSELRun: Sendable {
             let entry = try SessionEntry(entry)
             // Taken out while it changes, so that nothing is copied.
             guard var fold = fold.take() else { return }
-            _ = fold.take(entry, wanted: .none)
+            fold.read(entry)
             for case .injected(let inject) in entry.events {
                 deliveries.append(
                     RecordedDelivery(

@@ -11,12 +11,15 @@ struct CodesReissueCommand: ParsableCommand {
     @Argument(help: "The session's id.") var session: String
     @Argument(help: "The seat, such as control or PARTY-1; its slip names it.") var seat: String
     @Option(help: "The folder with the sessions.") var data = "./sessions"
-    @Option(help: "Where the server listens, for the slip.") var address = "127.0.0.1:7316"
+    @Option(help: "How the server is reached, for the slip; where nothing is said, as the running server says.")
+    var address: String?
 
     func run() throws {
-        let code = try SessionDesk(dataPath: data).reissue(SeatID(seat), of: session)
+        let desk = SessionDesk(dataPath: data)
+        let words = try desk.joinWords(address)
+        let code = try desk.reissue(SeatID(seat), of: session)
         Terminal.write(
             "Seat \(seat) of session \(session) has a new code, shown this once; the old one opens nothing any more.\n"
-                + "    \(SlipSheet.joinProgram) \(address) \(code) --name \"Your name\"\n")
+                + "    \(SlipSheet.joinProgram) \(words) \(code) --name \"Your name\"\n")
     }
 }

@@ -13,6 +13,7 @@ struct LogFile {
         let slash = path.lastIndex(of: "/")
         let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
         guard name.hasSuffix(".jsonl") else { throw StaffFault("\(path): a session's log is called ID.jsonl.") }
+        guard access(path, F_OK) == 0 else { throw StaffFault("\(path): there is no such file.") }
         folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         session = String(name.dropLast(".jsonl".count))
     }

@@ -34,7 +34,8 @@ struct ReplayCommand: ParsableCommand {
             }
         }
         guard place != nil else {
-            throw StaffFault("The session has no viewer \(viewer); see its parties with --as control.")
+            let known = replay.fold?.viewers.map(\.description).joined(separator: ", ") ?? ""
+            throw StaffFault("The session has nobody “\(viewer)”; give --as one of: \(known).")
         }
         output.flush()
     }

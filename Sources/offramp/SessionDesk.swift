@@ -5,25 +5,46 @@ import SessionReplay
 
 /// Opens sessions for staff, and finds names for them.
 struct SessionDesk {
+    private let dataPath: String
     private let desk: StaffDesk
     private let clock = SessionClock()
 
     init(dataPath: String) {
+        self.dataPath = dataPath
         desk = StaffDesk(dataPath: dataPath)
+    }
+
+    /// What stands after the players' program on slips.
+    ///
+    /// - Parameter address: what staff say; else what the running server says, or the usual place where none runs.
+    func joinWords(_ address: String?) throws -> String {
+        if let address { return address }
+        do throws(HostRefusal) {
+            if let words = try desk.joinWords() { return words }
+        } catch {
+            throw StaffFault(error.description)
+        }
+        let usual = HostConfiguration()
+        let words = usual.joinWords(port: usual.port)
+        Terminal.complain(
+            "No server runs on \(dataPath) yet, so \(words) stands below: where one listens that is started without "
+                + "--host and --port. For another place give --address.")
+        return words
     }
 
     /// Opens a session; gives the slips with its codes, which are shown this once.
     ///
-    /// - Parameter bots: who is played by an automated delegation until the head of the party joins.
     func open(
-        _ exercise: Exercise, named name: String?, seats: [PartyID: Int], evaluators: Int = 0, bots: [PlayedParty] = []
+        _ exercise: Exercise, named name: String?, _ seating: SeatingOptions
     ) throws -> SlipSheet {
+        let bots = seating.bots?.all ?? []
         do throws(HostRefusal) {
             try demandParties(bots, of: exercise)
             let session: String
             if let name { session = name } else { session = try freeName() }
             let opening = try SessionOpening(
-                exercise, session: session, seatCounts: seats, evaluatorCount: evaluators, at: clock.nowMs)
+                exercise, session: session, seatCounts: seating.counts, evaluatorCount: seating.evaluators,
+                at: clock.nowMs)
             try desk.open(opening)
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
             return SlipSheet(exercise: exercise, opening: opening, bots: bots)
@@ -59,14 +80,11 @@ struct SessionDesk {
     }
 
     /// Puts another MSEL in the place of what a session has not delivered.
-    ///
-    /// - Returns: how many rows the file has.
-    func importMSEL(_ path: String, into session: String) throws -> Int {
+    func importMSEL(_ path: String, into session: String) throws -> MSELImport {
         do throws(HostRefusal) {
             let exercise = try desk.exercise(of: session)
             let msel = try read(path, exercise)
-            try desk.importMSEL(msel.text, rows: msel.rows, into: session)
-            return msel.rows.count
+            return try desk.importMSEL(msel.text, rows: msel.rows, into: session)
         } catch {
             throw StaffFault(error.description)
         }

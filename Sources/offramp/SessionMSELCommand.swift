@@ -1,4 +1,5 @@
 import ArgumentParser
+import NegotiationModel
 
 /// `offramp session msel`.
 struct SessionMSELCommand: ParsableCommand {
@@ -16,9 +17,20 @@ struct SessionMSELCommand: ParsableCommand {
     @Option(help: "The folder with the sessions.") var data = "./sessions"
 
     func run() throws {
-        let count = try SessionDesk(dataPath: data).importMSEL(file, into: session)
+        let change = try SessionDesk(dataPath: data).importMSEL(file, into: session)
         Terminal.write(
-            "Session \(session) has the MSEL of \(file) now, \(count) \(count == 1 ? "row" : "rows"); "
-                + "what was delivered stays as it was. Control was told what changed.\n")
+            """
+            Session \(session) has the MSEL of \(file) now.
+            New: \(Self.rows(change.new))
+            Changed: \(Self.rows(change.changed))
+            Retired, since the file doesn't have them: \(Self.rows(change.retired))
+            Unchanged, what was delivered among them: \(Self.rows(change.unchanged))
+            Control was told what changed.
+
+            """)
+    }
+
+    private static func rows(_ rows: [InjectID]) -> String {
+        rows.isEmpty ? "none" : "\(rows.count) (\(rows.map(\.rawValue).joined(separator: ", ")))"
     }
 }

@@ -9,8 +9,8 @@ struct SlipSheet {
     /// Who is played until the head joins.
     var bots: [PlayedParty] = []
 
-    /// - Parameter address: where the server listens, as clients dial it.
-    func text(address: String) -> String {
+    /// - Parameter joinWords: what stands after the players' program to reach the server.
+    func text(joinWords: String) -> String {
         var lines = [
             exercise.marking, "\(exercise.title) – session \(opening.header.session)",
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
@@ -19,7 +19,7 @@ struct SlipSheet {
             lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + words(on: slip)
             lines += [
                 name(of: slip),
-                "    \(Self.joinProgram) \(address) \(slip.code) --name \"Your name\"",
+                "    \(Self.joinProgram) \(joinWords) \(slip.code) --name \"Your name\"",
             ]
         }
         return lines.joined(separator: "\n") + "\n"

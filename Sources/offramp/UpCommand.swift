@@ -9,7 +9,7 @@ struct UpCommand: ParsableCommand {
 
     @Argument(help: "The exercise's folder.") var exercise: String
     @Flag(help: "Open another session beside those that are open already.") var new = false
-    @Option(help: PlayedParties.help) var bots: PlayedParties?
+    @OptionGroup var seating: SeatingOptions
     @OptionGroup var serving: ServingOptions
 
     func run() throws {
@@ -19,13 +19,13 @@ struct UpCommand: ParsableCommand {
                 Terminal.complain(
                     "A session is open already, and its codes, shown when it was opened, still open its seats. "
                         + "For another session with new codes, start again with --new; "
-                        + "`offramp session list` names those that are open, `offramp session close` ends one.")
+                        + "`offramp session list` names those that are open, `offramp session close` ends one."
+                        + (seating.isGiven ? " --seats, --evaluators and --bots changed nothing in it." : ""))
                 return
             }
             let desk = SessionDesk(dataPath: serving.data)
-            let address = serving.configuration.address(port: host.port)
-            let sheet = try desk.open(exercise, named: nil, seats: [:], bots: bots?.all ?? [])
-            Terminal.write(sheet.text(address: address))
+            let words = serving.configuration.joinWords(port: host.port)
+            Terminal.write(try desk.open(exercise, named: nil, seating).text(joinWords: words))
         }
     }
 }

@@ -55,6 +55,11 @@ struct LogModelTests {
         #expect(lines.contains("  [NOTE] They talk."))
     }
 
+    @Test func anOfferIsAskedForByThoseThereAre() throws {
+        var model = try model()
+        #expect(type("offer", &model).last == "Type offer and its name; this log has: line 1, port>line 1.")
+    }
+
     @Test func othersPassOverWhatTheyDidNotSee() throws {
         var model = try model(as: "port")
         _ = type("", &model)

@@ -293,7 +293,7 @@ struct LogScreenKeyTests {
         var seat = try LogAtScreen(80, 24)
         seat.press(.enter)
         seat.model.audience = LogAudience(joinLine: "offramp-join here CODE", followers: ["Ada", "Олена"])
-        #expect(seat.lines[3] == "SHOWN to others: 2 follow. who says who, and how others join.")
+        #expect(seat.lines[3] == "SHOWN to others: 2 follow. Type who to see them, and how others join.")
         seat.type("who")
         seat.press(.enter)
         #expect(seat.lines.contains("They follow now: Ada, Олена."))

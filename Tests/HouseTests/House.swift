@@ -13,7 +13,7 @@ enum House {
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: rehearsals", rooms: ["Rehearsal"]),
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
-        Floor("machines: practice", rooms: ["Practice"]),
+        Floor("machines: alone with the client", rooms: ["Practice", "AutomatedSeat"]),
         Floor(
             "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
@@ -25,6 +25,7 @@ enum House {
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
+        "TestedExercises",
     ]
 
     /// Folders whose children are rooms.

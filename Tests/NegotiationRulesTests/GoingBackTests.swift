@@ -1,4 +1,5 @@
 import NegotiationModel
+import TestedExercises
 import Testing
 
 @testable import NegotiationRules

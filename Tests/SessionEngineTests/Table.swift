@@ -98,7 +98,8 @@ final class Table {
             case .close(let connection, let code, _): closed[connection.rawValue] = code
             case .wake(let afterMs): wakes.append(nowMs + afterMs)
             case .changeCode(let old, let new): codeChanges.append(CodeChange(old: old, new: new, durable: durable))
-            case .ordered(let number, let refusal): orders[number] = refusal ?? "done"
+            case .ordered(let number, .done): orders[number] = "done"
+            case .ordered(let number, .refused(let sentence)): orders[number] = sentence
             case .report(let sentence): reports.append(sentence)
             case .sealed: isSealed = true
             }

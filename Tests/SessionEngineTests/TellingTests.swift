@@ -31,6 +31,27 @@ struct TellingTests {
         #expect(made?.entryCount ?? 0 > 20)
     }
 
+    /// Whoever reads a log is told what was noticed live, and play goes on the same.
+    @Test(arguments: 0..<6) func readingNoticesTheSame(seed: Int) throws {
+        var world = try World(seed: 3000 + seed)
+        try world.run(steps: 150)
+        var (made, read): (SessionFold?, SessionFold?)
+        _ = try world.table.store.read("harbour", head: .mustHold) { (record) in
+            if case .header(let header) = record {
+                made = try? SessionFold(header, program: HarbourHours.program)
+                read = made
+            }
+            guard case .entry(let written) = record, let entry = try? SessionEntry(written) else { return }
+            let news = made?.take(entry) ?? []
+            #expect(read?.read(entry) == news.map { $0?.notices ?? [] }, "entry \(entry.number)")
+            #expect(read?.exerciseTimeMs == made?.exerciseTimeMs && read?.entryCount == entry.number)
+            for viewer in news.indices {
+                #expect(read?.sections(viewer) == made?.sections(viewer), "entry \(entry.number)")
+            }
+        }
+        #expect(made?.entryCount ?? 0 > 20)
+    }
+
     /// What is skipped for entries that are only told must be what looking through the whole view would have shown.
     @Test(arguments: 0..<6) func theShortWayTellsTheSame(seed: Int) throws {
         var world = try World(seed: 1000 + seed)

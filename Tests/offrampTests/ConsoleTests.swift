@@ -42,10 +42,10 @@ struct ConsoleTests {
         try control.press("yes", .enter)
         try await pia.wait(for: "Round 1/")
         try pia.press("real-world Somebody is ill", .enter)
-        try await control.wait(for: "THIS IS NO EXERCISE. PLAY STOPS.")
+        try await control.wait(for: "THIS IS NO EXERCISE. PLAY WAS STOPPED.")
         try control.press("5")
         try await control.wait(for: "Somebody is ill")
         try control.press(.function(9))
-        try await control.wait(without: "THIS IS NO EXERCISE. PLAY STOPS.")
+        try await control.wait(without: "THIS IS NO EXERCISE. PLAY WAS STOPPED.")
     }
 }

@@ -16,16 +16,33 @@ import Testing
             Programs.path("offramp-join"),
             ["127.0.0.1:\(server.port)", "AAAA-BBBB-CCCC-DDDD", "--name", "Olena"])
         try await olena.wait(for: "Word \(Self.newsCount) of many", within: .seconds(60))
-        let toldAt = ContinuousClock.now
-        try olena.press("0")
-        try await olena.wait(for: "[0 News]")
-        let shownAt = ContinuousClock.now
+        let tookNews = ContinuousClock.now - began
+        let fastestKey = try Self.fastestKey(at: olena)
         let residentMiB = try #require(olena.residentBytes) >> 20
-        print("\(Self.newsCount) news in \(toldAt - began), a key in \(shownAt - toldAt), \(residentMiB) MiB resident.")
+        print("\(Self.newsCount) news in \(tookNews), a key in \(fastestKey), \(residentMiB) MiB resident.")
         #expect(residentMiB < Self.residentMiBMax)
-        #expect(shownAt - toldAt < .seconds(2))
+        #expect(fastestKey < .milliseconds(100))
         try olena.press("quit", .enter)
         #expect(try await olena.exitStatus() == 0)
+    }
+
+    /// The shortest of many times from a key to the screen that it brings.
+    ///
+    /// The shortest, and watched without giving the thread away: how long a test waits for a processor says nothing of the
+    /// program.
+    private static func fastestKey(at terminal: Terminal) throws -> Duration {
+        var fastest = Duration.seconds(60)
+        for turn in 0..<20 {
+            let (key, title) = turn % 2 == 0 ? ("0", "[0 News]") : ("1", "[1 ")
+            let pressedAt = ContinuousClock.now
+            try terminal.press([.text(key)])
+            while !terminal.screen.contains(where: { $0.contains(title) }) {
+                try #require(ContinuousClock.now - pressedAt < .seconds(20), "\(title) isn't shown")
+                usleep(500)
+            }
+            fastest = min(fastest, ContinuousClock.now - pressedAt)
+        }
+        return fastest
     }
 
     /// The words to all once more, and once more, by the numbers that follow.

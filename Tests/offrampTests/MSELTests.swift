@@ -27,6 +27,21 @@ struct MSELTests {
         #expect(run.output.contains(",design,approved,,,,,,,,,,\n"))
     }
 
+    @Test("What isn't there is named, with what there is")
+    func nothingThere() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let exercise = "\(Programs.exercises)/harbour-hours"
+        _ = try Programs.run("offramp", ["session", "open", exercise, "--name", "one", "--data", folder])
+        let replay = try Programs.run("offramp", ["replay", folder + "/one.jsonl", "--as", "mars"])
+        #expect(replay.status == 1)
+        #expect(replay.output.contains("give --as one of: port, line, control, observer."), "\(replay.output)")
+        let file = folder + "/two.jsonl"
+        let missing = try Programs.run("offramp", ["verify", file])
+        #expect(missing.status == 1)
+        #expect(missing.output == "\(file): there is no such file.\n")
+    }
+
     @Test("A bad row is shown with its place, and nothing is written")
     func badRow() throws {
         let folder = try Programs.temporaryFolder()
@@ -65,6 +80,8 @@ struct MSELTests {
         #expect(try entries() == before)
         let first = try msel(plan.replacing("2,inject,approved", with: "2,inject,held"))
         #expect(first.status == 0, "\(first.output)")
+        #expect(first.output.contains("\nNew: none\nChanged: 1 (2)\nRetired, since the file doesn't have them: none\n"))
+        #expect(first.output.contains("\nUnchanged, what was delivered among them: 2 (1, 3)\n"), "\(first.output)")
         let count = try entries()
         #expect(count > before)
         let server = try Program("offramp", ["serve", "--data", data, "--port", "0"])
@@ -72,6 +89,8 @@ struct MSELTests {
         try #require(server.shows("Serving"), "\(server.output)")
         let second = try msel(plan.replacing("2,inject,approved", with: "N-2,inject,approved"))
         #expect(second.status == 0, "\(second.output)")
+        #expect(
+            second.output.contains("\nNew: 1 (N-2)\nChanged: none\nRetired, since the file doesn't have them: 1 (2)\n"))
         #expect(try entries() > count)
         let nowhere = try Programs.run("offramp", ["session", "msel", "two", folder + "/new.csv", "--data", data])
         #expect(nowhere.status == 1)

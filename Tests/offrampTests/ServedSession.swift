@@ -53,6 +53,9 @@ final class ServedSession {
         return server.waitUntilExit()
     }
 
+    /// The folder with the sessions.
+    var data: String { folder + "/sessions" }
+
     /// The file with the session's log.
     func log() throws -> String {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/sessions")

@@ -30,6 +30,32 @@ import Testing
         #expect(server.waitUntilExit() == 0)
     }
 
+    @Test("up opens the seats that it is told, as session open does")
+    func seats() throws {
+        let session = try ServedSession(
+            "harbour-hours", ["--seats", "port=2", "--evaluators", "1", "--bots", "line"])
+        #expect(session.seats == ["port-1", "port-2", "line-1", "control", "evaluator-1", "observers"])
+        #expect(session.end() == 0)
+    }
+
+    @Test("Slips name the place where the running server listens; where none runs, that is said")
+    func slipsNameThePlace() throws {
+        let session = try ServedSession("harbour-hours")
+        let exercise = Programs.exercises + "/harbour-hours"
+        let place = ["--data", session.data]
+        let opened = try Programs.run("offramp", ["session", "open", exercise, "--name", "two"] + place)
+        #expect(joinCommands(in: opened.output).map { $0[1] } == Array(repeating: session.address, count: 4))
+        let reissued = try Programs.run("offramp", ["codes", "reissue", "two", "port-1"] + place)
+        #expect(joinCommands(in: reissued.output).map { $0[1] } == [session.address])
+        let told = try Programs.run(
+            "offramp", ["session", "open", exercise, "--name", "three", "--address", "table.local"] + place)
+        #expect(joinCommands(in: told.output).first?[1] == "table.local")
+        #expect(session.end() == 0)
+        let alone = try Programs.run("offramp", ["session", "open", exercise, "--name", "four"] + place)
+        #expect(alone.output.contains("No server runs on"), "\(alone.output)")
+        #expect(joinCommands(in: alone.output).first?[1] == "127.0.0.1:7316")
+    }
+
     @Test("exercise check passes both shipped exercises and lists every mistake of a broken one")
     func checks() throws {
         for exercise in ["off-ramp-2022", "harbour-hours"] {

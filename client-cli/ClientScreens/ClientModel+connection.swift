@@ -31,7 +31,8 @@ extension ClientModel {
         }
         let delay = Self.delays[min(attemptsFailed, Self.delays.count) - 1]
         if wasJoined || attemptsFailed == 1 {
-            tell(["[OFFLINE] \(reason) Trying again by itself; what you type is kept."], kind: "client.offline")
+            let kept = settings.mode == .unattended ? "what was given is kept" : "what you type is kept"
+            tell(["[OFFLINE] \(reason) Trying again by itself; \(kept)."], kind: "client.offline")
         } else if attemptsFailed == 4 {
             tell(["[OFFLINE] Still no connection: \(reason) Trying on."], kind: "client.offline")
         }
@@ -99,7 +100,8 @@ extension ClientModel {
     private mutating func greet(_ answer: JoinAnswer) {
         let pages = PlainPages(view: answer.view, time: time)
         screen.markNext()
-        tell(pages.greeting(person: settings.name))
+        let isAttended = settings.mode != .unattended
+        tell(isAttended ? pages.greeting(person: settings.name) : pages.arrival(person: settings.name))
     }
 
     private mutating func greetAgain(_ answer: JoinAnswer) {

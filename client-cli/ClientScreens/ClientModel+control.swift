@@ -98,7 +98,8 @@ extension ClientModel {
         ask(
             [
                 "Free action \(number) of \(view.name(party)) happens with a chance of \(percent) in 100. "
-                    + "The die is thrown at once, and decides."
+                    + "The die is thrown at once, and decides.",
+                "Whichever way it falls, this is told: \(text)",
             ],
             .roll(party: party, proposal: number, percent: percent, text: text), done: "Thrown and ruled.")
     }

@@ -30,8 +30,8 @@ extension ClientModel {
         ask(
             [
                 "Play goes back to the start of \(view.name(point)).",
-                "What was agreed, offered, done, moved or delivered since then is undone for everyone, for good. "
-                    + "What was said stays said, and rules keep the levels that you gave them.",
+                "What was agreed, offered, done or moved since then is undone for everyone, for good. "
+                    + "What was said and delivered stays, and rules keep the levels that you gave them.",
                 "Play is paused then, with all \(view.minutes(point)) minutes of the phase left, until you type resume.",
                 "Everybody reads the reason: \(reason)",
             ],
@@ -42,7 +42,7 @@ extension ClientModel {
 
 extension View {
     /// What is left of the phase.
-    fileprivate func secondsLeft(at time: Int) -> Int? {
+    func secondsLeft(at time: Int) -> Int? {
         guard let play = sections.play else { return nil }
         return play.status == .paused ? play.remaining.map { $0 / 1000 } : play.deadline.map { ($0 - time) / 1000 }
     }

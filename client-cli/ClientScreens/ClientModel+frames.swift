@@ -35,6 +35,7 @@ extension ClientModel {
         switch (answer, request.purpose) {
         case (.done(let done), .offer): offerMade(done)
         case (.done(let done), .command(let text)): commandDone(done, text)
+        case (.done(let done), .automated(let command)): automatedDone(command, done)
         case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
         case (.previewed(let preview), .composing(let plan)): takePreview(.foreseen(preview), of: plan)
         case (.news(let news), .past): noteOfferTimes(news)
@@ -76,13 +77,16 @@ extension ClientModel {
         switch request?.purpose {
         case .composing(let plan): return takePreview(.refused(error), of: plan)
         case .past, .activity: return
+        case .automated(let command):
+            outcome = AutomatedOutcome(command: command, result: .failure(error))
+            return
         default: lastRefusal = error
         }
         let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
         tell(known)
         switch request?.purpose {
         case .offer, .preview: tell([Self.draftKept])
-        case .command(_), .log, .gap, .watch, .typed, .composing(_), .past, .activity, nil: break
+        case .command(_), .log, .gap, .watch, .typed, .composing(_), .past, .activity, .automated(_), nil: break
         }
         drainHeldLines()
     }

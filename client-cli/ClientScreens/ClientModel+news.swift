@@ -30,7 +30,7 @@ extension ClientModel {
     }
 
     /// Server time, UTC milliseconds, as well as this machine knows it.
-    var time: Int { now + serverAhead }
+    public var time: Int { now + serverAhead }
 
     /// Says once when five minutes, and one, are left.
     mutating func warnOfDeadline() {

@@ -10,7 +10,7 @@ extension ClientModel {
             let text = JSON.string(lines.joined(separator: "\n"))
             return write(["jsonrpc": "2.0", "method": .string(kind), "params": ["text": text]])
         }
-        screen.marking = settings.mode == .plain ? view?.exercise.marking ?? "" : ""
+        screen.marking = settings.mode.isOfLines ? view?.exercise.marking ?? "" : ""
         effects.append(.print(screen.shown(lines)))
     }
 

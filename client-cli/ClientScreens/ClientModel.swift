@@ -8,7 +8,7 @@ public struct ClientModel: Sendable {
     /// What the seat sees; nil until it has joined once.
     public internal(set) var view: View?
     /// The seat; nil until it has joined once.
-    var seat: SeatID?
+    public internal(set) var seat: SeatID?
     /// The number of the last news that the view includes.
     public internal(set) var lastNews = 0
     /// UTC milliseconds by this machine's clock.
@@ -55,6 +55,8 @@ public struct ClientModel: Sendable {
     var hasQuit = false
     /// The news that answered commands promised.
     var newsAwaited = 0
+    /// What came of the last command of an automated delegation, until it is told.
+    var outcome: AutomatedOutcome?
     var effects: [ClientEffect] = []
 
     /// A client that has not connected yet. Its first input should be a tick; then call `begin`.
@@ -132,6 +134,8 @@ enum Purpose: Sendable {
     case activity
     /// Typed as JSON; the answer is printed as it came.
     case typed
+    /// A command of an automated delegation, which tells what came of it.
+    case automated(Command)
 }
 
 /// An offer being composed, and the one that it counters.

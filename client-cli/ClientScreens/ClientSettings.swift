@@ -27,9 +27,13 @@ public enum ClientMode: Sendable {
     case screen
     /// One JSON message a line, in and out.
     case json
+    /// Lines for people out and nothing in: an automated delegation has the seat.
+    case unattended
 
     /// Whether people read what is printed.
     var isForPeople: Bool { self != .json }
+    /// Whether these are lines that nothing else stands above.
+    var isOfLines: Bool { self == .plain || self == .unattended }
 }
 
 extension ClientSettings {

@@ -12,7 +12,6 @@ public struct KeptLog: Sendable {
     private(set) var rounds: [(round: Int, entry: Int)] = []
     private(set) var isSealed = false
     private var snapshots: [SessionFold] = []
-    private var fold: SessionFold?
     private var verification = LogVerification()
 
     /// - Parameter entriesBetweenSnapshots: play is kept after so many entries each time, so that going back replays no
@@ -25,36 +24,30 @@ public struct KeptLog: Sendable {
     ///
     /// Throws where the rules, decided anew, give something else than the record says.
     public mutating func take(_ record: LogRecord) throws(LogFault) {
-        try verification.take(record)
+        let checked = try verification.take(record)
         switch record {
         case .header(let header):
             self.header = header
-            let start = try SessionFold(header)
-            fold = start
-            snapshots = [start]
-        case .entry(let entry): take(try SessionEntry(entry))
+            snapshots = [verification.fold].compactMap(\.self)
+        case .entry: if let checked { keep(checked) }
         case .seal: isSealed = true
         }
     }
 
-    private mutating func take(_ entry: SessionEntry) {
-        // Taken out while it changes, so that nothing is copied.
-        guard var fold = fold.take() else { return }
-        let news = fold.take(entry)
+    private mutating func keep(_ checked: CheckedEntry) {
+        guard let fold = verification.fold else { return }
+        let entry = checked.entry
         let isPlayed = fold.state.status != .notStarted
         steps.append(
-            KeptStep(
-                entry: entry, told: news.map { $0?.notices ?? [] },
-                exerciseTimeMs: isPlayed ? fold.exerciseTimeMs : nil))
+            KeptStep(entry: entry, told: checked.noticed, exerciseTimeMs: isPlayed ? fold.exerciseTimeMs : nil))
         for case .phaseBegan(let point, _) in entry.events where rounds.last?.round != point.round {
             rounds.append((point.round, entry.number))
         }
         if steps.count.isMultiple(of: entriesBetweenSnapshots) { snapshots.append(fold) }
-        self.fold = fold
     }
 
     /// Whether nothing more can happen in the session: play is over, or the log is sealed.
-    public var isOver: Bool { isSealed || fold?.state.status == .ended }
+    public var isOver: Bool { isSealed || verification.fold?.state.status == .ended }
 
     /// Play before the first entry; nil before the header was taken.
     var start: SessionFold? { snapshots.first }
@@ -63,7 +56,7 @@ public struct KeptLog: Sendable {
     func play(after number: Int, from play: SessionFold) -> SessionFold {
         let kept = snapshots[min(number / entriesBetweenSnapshots, snapshots.count - 1)]
         var fold = play.entryCount <= number && play.entryCount >= kept.entryCount ? play : kept
-        for step in steps[fold.entryCount..<number] { _ = fold.take(step.entry, wanted: .none) }
+        for step in steps[fold.entryCount..<number] { fold.read(step.entry) }
         return fold
     }
 }

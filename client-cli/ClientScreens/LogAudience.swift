@@ -17,7 +17,7 @@ public struct LogAudience: Sendable, Equatable {
                 + "points and private messages, what was chosen in secret, control's notes, the seed of the dice. "
                 + "Nothing can be held back from one of them.",
             "They type:  \(joinLine)",
-            "They follow your cursor and your eyes. Leaving here ends it; who says who follows.",
+            "They follow your cursor and your eyes. Leaving here ends it. Type who to see who follows.",
         ]
     }
 }

@@ -160,7 +160,7 @@ extension LogModel {
     private static let keys = [
         "  Space plays and pauses; left and right step; Home and End go to the beginning and the end",
         "  + and - change the speed; g types jump for you; Tab shows the next eyes, or the next side",
-        "  1 to 6 and 0 open the panels, and show the next part of one that is long",
+        "  the panels' numbers open them, and show the next part of one that is long",
         "  PgUp and PgDn read back and on; Ctrl-C twice leaves",
     ]
 

@@ -133,7 +133,13 @@ extension LogModel {
             }
         }
         let choices = Choices(kind: "offer", kinds: "offers in this log", entries: entries, isNumbered: false)
-        guard !name.isEmpty else { throw LineFault("Which offer?", "Type offer and its name, such as offer ua>ru 2.") }
+        guard !name.isEmpty else {
+            let names = entries.compactMap(\.names.first).joined(separator: ", ")
+            throw LineFault(
+                "Which offer?",
+                names.isEmpty ? "None was put forward in this log." : "Type offer and its name; this log has: \(names)."
+            )
+        }
         return try choices.find(name)
     }
 

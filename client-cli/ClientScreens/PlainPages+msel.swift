@@ -21,7 +21,9 @@ extension PlainPages {
 
     private func state(of row: InjectRow) -> String {
         if view.isTriggered(row) { return "trigger holds" }
-        return view.isDue(row, at: time) ? "due now" : row.inject.status.rawValue
+        guard !view.isDue(row, at: time) else { return "due now" }
+        let waits = row.inject.kind == .contingency && row.inject.status == .approved
+        return waits ? "trigger not met" : row.inject.status.rawValue
     }
 
     private func addressees(_ inject: Inject) -> String {

@@ -23,6 +23,11 @@ struct PlainPages {
         return lines
     }
 
+    /// The same where nobody types, and so nobody has to be told how.
+    func arrival(person: String) -> [String] {
+        ["\(view.exercise.title). In the seat is \(person): \(role)."] + clock
+    }
+
     var role: String {
         switch view.viewer {
         case .party(let party):

@@ -7,7 +7,9 @@ enum EndSignals {
     private static let isReceived = Atomic<Bool>(false)
 
     /// From now on they are noted instead of ending the process. Before a screen is opened, so that it leaves them alone.
-    static func note() {
+    ///
+    /// - Parameter numbers: which; others are left as they are, so that `nohup` holds.
+    static func note(_ numbers: [Int32] = numbers) {
         // Whoever started the program may have blocked them.
         var unblocked = sigset_t()
         sigemptyset(&unblocked)

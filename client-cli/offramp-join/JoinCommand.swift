@@ -1,4 +1,5 @@
 import ArgumentParser
+import AutomatedSeat
 import ClientScreens
 import Glibc
 import TerminalScreen
@@ -12,6 +13,7 @@ struct JoinCommand: ParsableCommand {
         abstract: "Take your seat at a session, or step through a session's log.",
         usage: """
             offramp-join HOST CODE --name NAME
+            offramp-join HOST CODE --bot KIND [--seed N]
             offramp-join FILE.jsonl [--as WHO] [--serve]
             offramp-join --practice [--as PARTY] [--exercise FOLDER]
             """,
@@ -21,9 +23,13 @@ struct JoinCommand: ParsableCommand {
             offramp-join sessions/2026-11-23-a.jsonl --serve
 
             offramp-join --practice
+            offramp-join table.local K7Q4-M2XD-9TRB-HW3C --bot boulware --seed 7
 
             Type help once you are in. With --json, each line in and out is one JSON-RPC message; jsonrpc, id and key \
             may be left out: {"method":"words.say","params":{"to":{"plenary":{}},"text":"Hello"}}
+            With --bot nothing is typed: an automated delegation takes the seat as a person would, sees what the seat sees, \
+            and prints what it does. It comes back by itself when the connection breaks, and leaves when play is over, \
+            when the seat is taken from it, or on Ctrl-C.
             Exit codes: 0 done, 1 the server can't be reached, 2 not admitted or a log that can't be trusted, 3 the code \
             joined from elsewhere, 4 the session was stopped.
             """)
@@ -50,9 +56,6 @@ struct JoinCommand: ParsableCommand {
     @Option(help: "For practice: the exercise's folder, if not the tutorial's.")
     var exercise: String?
 
-    @Option(help: .hidden)
-    var seed: Int?
-
     @Flag(help: "Line by line, with nothing ever drawn again: for screen readers, slow links and plain terminals.")
     var plain = false
 
@@ -74,6 +77,8 @@ struct JoinCommand: ParsableCommand {
     @Option(help: "A file that keeps every message that this seat receives, one a line.")
     var record: String?
 
+    @OptionGroup(title: "An automated delegation") var automation: BotOptions
+
     @OptionGroup(title: "To show a log to others") var serving: LogServingOptions
 
     func validate() throws {
@@ -81,8 +86,14 @@ struct JoinCommand: ParsableCommand {
         if json, ascii {
             throw ValidationError("--ascii is for people, and JSON stays as it is: leave one of them out.")
         }
+        if automation.bot != nil, practice || json {
+            throw ValidationError("--bot takes a seat at a session and prints lines: leave --practice and --json out.")
+        }
         if practice { return try validatePractice() }
-        if exercise != nil || seed != nil { throw ValidationError("--exercise goes with --practice.") }
+        if exercise != nil { throw ValidationError("--exercise goes with --practice.") }
+        if automation.seed != nil, automation.bot == nil {
+            throw ValidationError("--seed goes with --bot or --practice: a person draws nothing.")
+        }
         guard let place else {
             throw ValidationError("Say where: a host and the code on your slip, or a log's file; or --practice.")
         }
@@ -104,6 +115,9 @@ struct JoinCommand: ParsableCommand {
                 "The code is missing: offramp-join \(place) CODE --name NAME. "
                     + "To look at a log instead, name its file: sessions/ID.jsonl.")
         }
+        if automation.bot != nil {
+            throw ValidationError("--bot plays where a session is served: give the host and a party's code.")
+        }
         if json || record != nil || name != nil || insecure || certificate != nil {
             throw ValidationError(
                 "A log is only looked at: beside its file it takes --as, --plain and --serve. "
@@ -118,7 +132,7 @@ struct JoinCommand: ParsableCommand {
         if viewer != nil {
             throw ValidationError("--as is for logs; at a session that is served you see what your code allows.")
         }
-        guard let name else {
+        guard let name = name ?? automation.bot.map({ _ in BotOptions.name }) else {
             throw ValidationError("--name is missing: say who you are, as the others will read it.")
         }
         if let complaint = ClientSettings.complaint(aboutName: name) {
@@ -128,7 +142,7 @@ struct JoinCommand: ParsableCommand {
 
     func run() throws {
         if practice { return try practise() }
-        if let place, let code, let name { return try join(place, code, name) }
+        if let place, let code { return try join(place, code, name ?? BotOptions.name) }
         do {
             try openLog(place ?? "")
         } catch {
@@ -167,7 +181,8 @@ struct JoinCommand: ParsableCommand {
             defer { screen?.close() }
             let exercise = try PracticeExercise(path: exercise).exercise()
             let seat = try PracticeSeat(
-                exercise, as: viewer, person: name ?? "Guest", seed: PracticeExercise.seed(seed), screen: screen,
+                exercise, as: viewer, person: name ?? "Guest", seed: PracticeExercise.seed(automation.seed),
+                screen: screen,
                 terminal: plain || screen != nil ? nil : TypingTerminal(isOfASCII: ascii ? true : nil))
             seat.run()
         } catch {
@@ -185,14 +200,16 @@ struct JoinCommand: ParsableCommand {
             throw ValidationError("\(error)")
         }
         let record = try recording()
-        let isOfLines = plain || json
+        let delegation = automation.delegation
+        let isOfLines = plain || json || delegation != nil
         let screen = isOfLines ? nil : SeatScreen.ofTerminal(isColourless: noColor, isOfASCII: ascii)
         let isOfASCII = json ? false : ascii ? true : nil
         let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
+        let lines: ClientMode = delegation == nil ? .plain : .unattended
         let settings = ClientSettings(
-            code: code, name: name, mode: json ? .json : screen == nil ? .plain : .screen, keyPrefix: prefix)
+            code: code, name: name, mode: json ? .json : screen == nil ? lines : .screen, keyPrefix: prefix)
         let seat = JoinedSeat(
-            client, model: ClientModel(settings), at: address, screen: screen,
+            client, model: ClientModel(settings), at: address, delegation: delegation, screen: screen,
             terminal: isOfLines || screen != nil ? nil : TypingTerminal(isOfASCII: isOfASCII),
             output: LineOutput(fileDescriptor: STDOUT_FILENO, isOfASCII: isOfASCII), recordingTo: record)
         let exitCode = seat.run()

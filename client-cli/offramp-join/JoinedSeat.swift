@@ -1,3 +1,4 @@
+import AutomatedSeat
 import ClientScreens
 import Glibc
 import TerminalScreen
@@ -17,6 +18,8 @@ final class JoinedSeat: WebSocketClientHandler {
     private let screen: SeatScreen?
     private let record: LineOutput?
     private var model: ClientModel
+    /// In the seat instead of somebody who types; nil for a person.
+    private var delegation: AutomatedDelegation?
     /// Set once the server said that it serves a log: it goes on instead of the model.
     private var follower: LogFollower?
     private var shownLog: ShownLog?
@@ -26,13 +29,15 @@ final class JoinedSeat: WebSocketClientHandler {
     private var isAnswering = false
 
     /// - Parameters:
+    ///   - delegation: an automated one, for which nothing is read from standard input; nil for a person.
     ///   - screen: the full screen; nil for lines.
     ///   - terminal: where somebody types lines; nil for lines from standard input as they come.
     ///   - output: where lines go that no screen and no such terminal shows.
     init(
-        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, screen: SeatScreen?,
-        terminal: TypingTerminal?, output: LineOutput, recordingTo record: LineOutput?
+        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, delegation: AutomatedDelegation?,
+        screen: SeatScreen?, terminal: TypingTerminal?, output: LineOutput, recordingTo record: LineOutput?
     ) {
+        self.delegation = delegation
         self.screen = screen
         self.terminal = terminal
         self.client = client
@@ -45,9 +50,10 @@ final class JoinedSeat: WebSocketClientHandler {
     /// Runs until the model quits.
     func run() -> ClientScreens.ExitCode {
         signal(SIGPIPE, SIG_IGN)
+        if delegation != nil { EndSignals.note([SIGTERM, SIGINT]) }
         client.schedule(afterMilliseconds: 0) { [unowned self] in
             perform(model.begin())
-            watchInput()
+            if delegation == nil { watchInput() }
             tick()
         }
         client.run(self)
@@ -86,6 +92,7 @@ final class JoinedSeat: WebSocketClientHandler {
     /// Keys are looked for after every turn: a change of the window's size is told as a key, without anything to read.
     func turned() {
         if let log = follower?.model, let shown = logScreen { return turned(shown, log) }
+        if let delegation, EndSignals.wereReceived { perform(delegation.dismiss(&model)) }
         guard let screen else { return }
         while exitCode == nil, let outcome = screen.next(of: model) {
             switch outcome {
@@ -166,10 +173,13 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     private func handle(_ input: ClientInput) -> [ClientEffect] {
-        follower?.handle(input) ?? model.handle(input)
+        if let effects = follower?.handle(input) { return effects }
+        let effects = model.handle(input)
+        return effects + (delegation?.attend(&model) ?? [])
     }
 
     private func follow(_ answer: LogJoinAnswer) {
+        if let delegation { return perform(delegation.declineLog(&model)) }
         var follower = LogFollower(model.settings, answer)
         let effects = follower.begin()
         self.follower = follower

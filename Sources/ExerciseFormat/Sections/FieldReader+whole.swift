@@ -12,6 +12,9 @@ extension FieldReader {
         {
             checkOpeningOffers(exercise)
         }
+        if !reading.hasMistake(in: ["parties", "tracks", "issues", "actions", "automated"], of: reader.node) {
+            checkAutomated(exercise)
+        }
     }
 
     private func checkResolution(_ exercise: Exercise) {

@@ -36,8 +36,7 @@ struct DemoCommand: ParsableCommand {
         let stage = try DemoStage(exercise: exercise, folder: folder, isQuiet: quiet)
         do {
             try perform(script, on: stage)
-            let status = stage.end()
-            guard status == 0 else { throw DemoFault("the server ended with status \(status), not 0") }
+            try stage.end()
         } catch {
             stage.abandon()
             throw error

@@ -74,9 +74,15 @@ final class DemoProcess: Sendable {
 
     func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Waits until the program has ended; its exit code.
-    func waitUntilExit() -> Int32 {
+    func waitUntilExit() { process.waitUntilExit() }
+
+    /// Waits until the program has ended; throws where it didn't end well, with its last lines.
+    func endWell() throws(DemoFault) {
         process.waitUntilExit()
-        return process.terminationStatus
+        let status = process.terminationStatus
+        guard process.terminationReason != .exit || status != 0 else { return }
+        let how = process.terminationReason == .exit ? "with exit status \(status)" : "by signal \(status)"
+        let last = output.withLock { $0.lines.suffix(12).joined(separator: "\n    ") }
+        throw DemoFault("\(name) ended \(how). It printed last:\n    \(last)")
     }
 }

@@ -78,21 +78,21 @@ final class DemoStage {
     /// Kills the server as a power cut would, and starts it again on the same port.
     func crash() throws {
         server.signal(SIGKILL)
-        _ = server.waitUntilExit()
+        server.waitUntilExit()
         let port = address.split(separator: ":").last.map(String.init) ?? "7316"
         let offramp = programs.appendingPathComponent("offramp").path
         server = try DemoProcess("server", offramp, ["serve", "--data", folder, "--port", port]) { _ in }
         _ = try server.wait(for: Self.readyMark, seconds: 30)
     }
 
-    /// Ends the clients, then the server; the server's exit code.
-    func end() -> Int32 {
+    /// Ends the clients, then the server, which has to end well.
+    func end() throws(DemoFault) {
         for seat in seats.keys.sorted() {
             seats[seat]?.closeInput()
-            _ = seats[seat]?.waitUntilExit()
+            seats[seat]?.waitUntilExit()
         }
         server.signal(SIGTERM)
-        return server.waitUntilExit()
+        try server.endWell()
     }
 
     /// Ends everything at once, after a fault.

@@ -99,17 +99,19 @@ struct ControlAtScreen {
         row("EA-2", .inject, .approved, round: 2, minute: 51, to: ["us"], "Say what the sanctions are for"),
         row("EA-3", .inject, .approved, round: 3, minute: 66, to: ["russia"], "What do we sign for?"),
         row("EA-4", .inject, .approved, round: 4, minute: 98, to: ["europe"], "May we lift sanctions?"),
-        row("CT-1", .contingency, .approved, to: ["us", "europe"], "You are going too far"),
+        row(
+            "CT-1", .contingency, .approved, to: ["us", "europe"], "You are going too far", trigger: "track.front >= 3"),
         row("FA-1", .facilitation, .held, round: 3, minute: 70, "Who has not spoken to whom?"),
     ]
 
     private static func row(
         _ id: InjectID, _ kind: InjectKind, _ status: InjectStatus, round: Int? = nil, minute: Int? = nil,
-        to: [PartyID] = [], _ subject: String
+        to: [PartyID] = [], _ subject: String, trigger: Expression? = nil
     ) -> InjectRow {
         InjectRow(
             inject: Inject(
-                id: id, kind: kind, status: status, round: round, minute: minute, trigger: nil, from: "Wire service",
+                id: id, kind: kind, status: status, round: round, minute: minute, trigger: trigger,
+                from: "Wire service",
                 to: to, method: "news", subject: subject, body: "\(subject) Read it out.", expectedAction: "An answer.",
                 objective: "Each side names its interests", controllerNote: "", citation: SampleView.article))
     }

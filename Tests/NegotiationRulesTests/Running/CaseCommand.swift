@@ -1,5 +1,6 @@
 import Foundation
 import NegotiationModel
+import TestedExercises
 
 @testable import NegotiationRules
 

@@ -34,7 +34,8 @@ struct CaseFile {
     }
 
     /// The folder of the case files.
-    static let folder = TestExercises.tests.appending(path: "Cases")
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Cases")
 
     /// Every case, by name.
     static let all: [CaseFile] = {

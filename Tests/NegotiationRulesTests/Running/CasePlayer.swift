@@ -1,4 +1,5 @@
 import NegotiationModel
+import TestedExercises
 
 @testable import NegotiationRules
 

@@ -69,6 +69,10 @@ extension ClientModel {
     mutating func acknowledge() throws(LineFault) {
         guard !activity.alerts.isEmpty else { throw LineFault("No alert waits.") }
         activity.acknowledge()
-        tell(["Acknowledged at this screen. Play goes on with resume, when the time has come."])
+        let isPaused = view?.status == .paused
+        tell([
+            "Acknowledged at this screen. "
+                + (isPaused ? "Play goes on with resume, when the time has come." : "Play is not paused any more.")
+        ])
     }
 }

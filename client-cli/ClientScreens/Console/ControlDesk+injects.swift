@@ -33,7 +33,7 @@ extension ControlDesk {
         let cells =
             [
                 TextColumns.padded(inject.id.rawValue, columns: 6),
-                TextColumns.padded(state(of: row, withPlan: withPlan), columns: 13),
+                TextColumns.padded(state(of: row, withPlan: withPlan), columns: 15),
             ]
             + (withPlan ? [TextColumns.padded(plan(of: inject), columns: 8)] : [])
             + [TextColumns.padded(addressees(inject), columns: columns < 100 ? 9 : 14)]
@@ -41,7 +41,7 @@ extension ControlDesk {
         return TextColumns.fitted(cells.joined(separator: " ") + " " + inject.subject + marks, columns: columns)
     }
 
-    /// How it stands: `DUE 2 min`, `in 4 min`, `held`, `done T+12`.
+    /// How it stands: `DUE 2 min ago`, `in 4 min`, `held`, `done T+12`.
     private func state(of row: InjectRow, withPlan: Bool) -> String {
         let inject = row.inject
         if view.status == .ended, [.draft, .approved, .held].contains(inject.status) { return "not delivered" }
@@ -53,7 +53,7 @@ extension ControlDesk {
         case .approved: break
         }
         if view.isTriggered(row) { return "TRIGGER HOLDS" }
-        guard inject.isTimed else { return inject.kind == .contingency ? "no trigger" : "any time" }
+        guard inject.isTimed else { return inject.kind == .contingency ? "trigger not met" : "any time" }
         return countdown(inject) ?? (withPlan ? "later" : plan(of: inject))
     }
 
@@ -66,9 +66,9 @@ extension ControlDesk {
         let round = view.sections.play?.point?.round ?? 0
         let playedMs = activity.clock.moment(at: time).playedMs
         guard round >= inject.round ?? 1, view.status != .notStarted else { return nil }
-        guard let minute = inject.minute else { return "DUE" }
+        guard let minute = inject.minute else { return "DUE now" }
         let late = playedMs / 60_000 - minute
-        return late > 0 ? "DUE \(late) min" : late == 0 ? "DUE" : "in \(-late) min"
+        return late > 0 ? "DUE \(late) min ago" : late == 0 ? "DUE now" : "in \(-late) min"
     }
 
     /// The planned round and moment: `r3 T+66`.
@@ -92,6 +92,9 @@ extension ControlDesk {
             "\(inject.id), \(inject.kind.rawValue), by \(inject.method): \(inject.subject)",
             "From \(inject.from) to \(inject.to.isEmpty ? "everyone" : view.names(inject.to)): \(inject.body)",
         ]
+        if let trigger = inject.trigger {
+            lines.append("Trigger, \(view.isTriggered(row) ? "which holds now" : "not met"): \(trigger)")
+        }
         if !inject.expectedAction.isEmpty { lines.append("Expected: \(inject.expectedAction)") }
         if !inject.objective.isEmpty { lines.append("Objective: \(inject.objective)") }
         if !inject.controllerNote.isEmpty { lines.append("Note for control: \(inject.controllerNote)") }

@@ -44,7 +44,7 @@ extension ControlDesk {
         case .seat(let id): keys(id)
         case .delegation(let party): keys(party)
         case .rule(let id): keys(id)
-        case .track(let place): [DeskKey("t", "set", typing: "\(Word.track.rawValue) \(place.text) ")]
+        case .track(let place): keys(place)
         case .channel(let kind): keys(kind)
         case .offer, .objective, .observation: []
         }
@@ -55,11 +55,18 @@ extension ControlDesk {
     private func keys(_ row: InjectRow) -> [DeskKey] {
         guard view.status != .ended else { return [] }
         let id = row.inject.id
-        let edit = DeskKey("e", "edit", .write(editing(row)))
+        var changing = editing(row)
+        if changing.isAsked {
+            changing.title = "Change \(id)"
+            changing.context.append("Enter delivers it at once, as it stands below; Tab keeps the change for later.")
+        }
+        let edit = DeskKey("e", "edit", .write(changing))
         let hold = DeskKey("h", "hold", .write(reasoned(.hold, row)))
         let skip = DeskKey("s", "skip", .write(reasoned(.skip, row)))
         let approve = DeskKey("a", "approve", .give("\(Word.approve.rawValue) \(id)"))
-        let retire = DeskKey("x", "retire", typing: "\(Word.retire.rawValue) \(id) because ")
+        let retire = entry(
+            "x", "retire", "\(Word.retire.rawValue) \(id) because ",
+            ["\(id): \(row.inject.subject)", "It is out of use for good. Type the reason; it is recorded."])
         let deliver = DeskKey("d", "deliver", .write(editing(row)))
         switch row.inject.status {
         case .approved: return [deliver, edit, hold, skip, retire]
@@ -124,7 +131,10 @@ extension ControlDesk {
             entry("n", "not allow", "\(words) no: ", details(of: known)),
             entry(
                 "r", "roll a die", "\(words) roll ",
-                details(of: known) + ["Type how likely it is in percent, a colon, and what is told: 40: It works out."]),
+                details(of: known) + [
+                    "Type how likely it is in percent, a colon, and what is told whichever way the die falls: what is "
+                        + "tried, not how it ends. 40: The convoy sets out."
+                ]),
         ]
     }
 
@@ -164,8 +174,23 @@ extension ControlDesk {
         return known.levels.filter { $0 != now }.map { level in
             entry(
                 level.key, level.rawValue, "\(Word.rule.rawValue) \(rule) \(level.rawValue) because ",
-                ["\(rule) \(known.name): \(known.text)"] + (level == .off ? ["Off means: \(known.off)"] : []))
+                ["\(rule) \(known.name): \(known.text)"] + (level == .off ? ["Off means: \(known.off)"] : [])
+                    + ["Type the reason, which everybody reads."])
         }
+    }
+
+    private func keys(_ place: TrackPlace) -> [DeskKey] {
+        let known = view.sections.tracks?.first { $0.place == place }
+        let now = known.map { track in
+            "\(track.name) is \(track.value.map { "\($0) now" } ?? "not known"), from \(track.minimum) to "
+                + "\(track.maximum)."
+        }
+        return [
+            entry(
+                "t", "set", "\(Word.track.rawValue) \(place.text) ",
+                [now, "Type the new value, because and the reason, which is recorded: 3 because the line moved."]
+                    .compactMap(\.self))
+        ]
     }
 
     /// What is owed can be certified, or declared not performed.
@@ -173,8 +198,12 @@ extension ControlDesk {
         let known = view.sections.obligations?.first { $0.id == obligation }
         guard let known else { return [] }
         let words = "\(Word.certify.rawValue) \(known.term.issue) \(obligation.party)"
+        let context = [
+            "\(view.name(obligation.party)) owes: \(plain.term(known.term))", "Type the reason; Enter asks once more.",
+        ]
         return [
-            entry("c", "certify", "\(words) because ", []), entry("n", "not performed", "\(words) no because ", []),
+            entry("c", "certify", "\(words) because ", context),
+            entry("n", "not performed", "\(words) no because ", context),
         ]
     }
 }

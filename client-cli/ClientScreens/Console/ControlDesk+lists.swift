@@ -95,8 +95,8 @@ extension ControlDesk {
         let rows = obligations.map { obligation in
             DeskRow(
                 .obligation(obligation.id),
-                "\(tag(obligation.id.party)) \(plain.term(obligation.term)), part \(obligation.id.instalment), "
-                    + "agreement \(obligation.id.agreement): \(plain.words(obligation.state))")
+                "\(tag(obligation.id.party)) \(plain.words(obligation.state)): \(plain.term(obligation.term)), "
+                    + "part \(obligation.id.instalment), agreement \(obligation.id.agreement)")
         }
         return DeskList(rows) { _ in plain.owed }
     }

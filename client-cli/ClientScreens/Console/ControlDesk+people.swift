@@ -14,7 +14,7 @@ extension ControlDesk {
     func text(of party: PartyView, columns: Int) -> String {
         let seats = seats(of: party.id)
         let head = "\(tag(party.id)) \(seats.count(where: \.connected))/\(seats.count)"
-        let presence = bot(of: party.id) == nil ? [lastSeen(seats)] : []
+        let presence = bot(of: party.id) == nil ? [whereabouts(seats)] : []
         let state = (presence + [lastDeed(of: party.id)].compactMap(\.self)).joined(separator: ", ")
         let room = max(0, columns - 8 - TextColumns.width(state))
         return TextColumns.padded(head, columns: 6) + " " + TextColumns.padded(people(seats, party.id), columns: room)
@@ -25,7 +25,13 @@ extension ControlDesk {
     private func people(_ seats: [SeatPresence], _ party: PartyID) -> String {
         if let bot = bot(of: party) { return "bot" + (bot.kind.map { " \($0.rawValue)" } ?? "") }
         let names = seats.sorted { $0.connected && !$1.connected }.compactMap(\.person)
-        return names.isEmpty ? "nobody yet" : names.joined(separator: ", ")
+        return names.joined(separator: ", ")
+    }
+
+    /// Where no code opens a seat, nobody can come.
+    private func whereabouts(_ seats: [SeatPresence]) -> String {
+        let isShut = !seats.isEmpty && !seats.contains { $0.hasCode || $0.connected }
+        return isShut ? "no code opens it" : lastSeen(seats)
     }
 
     /// `here`, or how long the last one has been gone, in minutes of the wall clock.

@@ -18,9 +18,13 @@ extension ControlDesk {
     }
 
     private func minutes(_ word: Word, _ change: String) -> DeskEntry {
-        DeskEntry(
+        let left = view.secondsLeft(at: time).map { " \(ClockText.length($0)) are left." } ?? ""
+        return DeskEntry(
             words: "\(word.rawValue) ", title: word.rawValue.capitalisedFirst,
-            context: ["By how many minutes shall \(view.sections.play?.phaseName ?? "the phase") be \(change)?"])
+            context: [
+                "By how many minutes shall \(view.sections.play?.phaseName ?? "the phase") be \(change)?\(left)",
+                "Type a whole number, such as 5. Everybody is told.",
+            ])
     }
 
     private var goingBack: DeskEntry {

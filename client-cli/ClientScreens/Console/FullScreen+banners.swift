@@ -5,7 +5,7 @@ extension FullScreen {
     func banners(_ model: ClientModel) -> [ScreenLine] {
         guard let last = model.activity.alerts.last else { return [] }
         let count = model.activity.alerts.count
-        let head = "REAL WORLD" + (count > 1 ? ", \(count) ALERTS" : "") + ": THIS IS NO EXERCISE. PLAY STOPS."
+        let head = "REAL WORLD" + (count > 1 ? ", \(count) ALERTS" : "") + ": THIS IS NO EXERCISE. PLAY WAS STOPPED."
         let texts =
             ["!!! \(head) !!!", "\(ClockText.timeOfDay(last.at.timeMs)) UTC: \(last.text)"]
             + ["F9 or acknowledge: you have read it. resume goes on with play, in its time."]

@@ -44,10 +44,14 @@ extension FullScreen {
             open(id)
         case .sign(let sign):
             let keys = deskKeys(model)
-            if let key = keys.first(where: { $0.sign == sign }) { return (perform(key, model), ()) }
-            // What is typed must not turn from a text into deeds at the first letter that is a key.
             guard !keys.isEmpty, sign != "/" else { return nil }
-            remark = "\(sign) does nothing with this row. / begins a command; Esc lets the row go."
+            // What is typed must not turn from a text into deeds at the first letter that is a key.
+            if !isTypingAtRow, let key = keys.first(where: { $0.sign == sign }) { return (perform(key, model), ()) }
+            remark =
+                isTypingAtRow
+                ? "Letters do nothing now: Esc lets the row go, / begins a command, Up/Down go on."
+                : "\(sign) does nothing with this row. / begins a command; Esc lets the row go."
+            isTypingAtRow = true
         default: return nil
         }
         return (nil, ())

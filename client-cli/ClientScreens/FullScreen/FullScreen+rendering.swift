@@ -55,17 +55,30 @@ extension FullScreen {
             default: 0
             }
         }
-        let tabs: (Bool) -> String = { isShort in
+        let tabs: (TabWidth) -> String = { width in
             ScreenPanel.all(for: view.viewer).map { tab in
-                let count = waiting(tab)
-                let sign = count == 0 ? "" : isShort ? "*" : " (\(count))"
-                let name = "\(tab.opener(for: view.viewer)) \(isShort ? tab.card.short : tab.name)\(sign)"
-                return tab == panel && isOpen ? "[\(name)]" : isShort ? name : " \(name) "
-            }.joined(separator: isShort ? " " : "")
+                let name = width.text(tab.opener(for: view.viewer), tab, waiting: waiting(tab))
+                return tab == panel && isOpen ? "[\(name)]" : width == .whole ? " \(name) " : name
+            }.joined(separator: width == .whole ? "" : " ")
         }
-        let whole = tabs(false)
-        let text = TextColumns.width(whole) <= size.columns ? whole : tabs(true)
+        let texts = TabWidth.allCases.map(tabs)
+        let text = texts.first { TextColumns.width($0) <= size.columns } ?? texts[texts.count - 1]
         return ScreenLine(TextColumns.fitted(text, columns: size.columns), .bar)
+    }
+
+    /// How much room each panel's name takes in their row.
+    private enum TabWidth: CaseIterable {
+        case whole, short
+        /// The sign of what waits stands where the blank was, so that it takes no room.
+        case tight
+
+        func text(_ opener: String, _ tab: ScreenPanel, waiting: Int) -> String {
+            switch self {
+            case .whole: "\(opener) \(tab.name)" + (waiting == 0 ? "" : " (\(waiting))")
+            case .short: "\(opener) \(tab.card.short)" + (waiting == 0 ? "" : "*")
+            case .tight: "\(opener)\(waiting == 0 ? " " : "*")\(tab.card.short)"
+            }
+        }
     }
 
     private func newsBar(_ layout: ScreenLayout) -> ScreenLine {

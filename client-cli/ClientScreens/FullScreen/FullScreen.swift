@@ -48,6 +48,8 @@ public struct FullScreen: Sendable {
     var completion: Completion?
     /// What a key that does nothing here says.
     var remark: String?
+    /// Whether letters were typed at a chosen row that are no keys of it, as somebody types who forgot that one is chosen.
+    var isTypingAtRow = false
     /// What looks like a command and was about to be said into a channel.
     var doubted: String?
     var isLeaveAsked = false
@@ -113,6 +115,7 @@ public struct FullScreen: Sendable {
         if key != .tab { completion = nil }
         rowsArrived = 0
         remark = nil
+        if !key.isLetter { isTypingAtRow = false }
         follow(model)
         switch key {
         case .interrupt: return interrupt()

@@ -79,7 +79,8 @@ struct LogPages {
         if let silence = model.silence { return line(silence, .bold) }
         if let audience = model.audience {
             return line(
-                "SHOWN to others: \(audience.followers.count) follow. who says who, and how others join.", .bold)
+                "SHOWN to others: \(audience.followers.count) follow. Type who to see them, and how others join.", .bold
+            )
         }
         guard let lead = model.lead else {
             return line("Space plays, \u{2190} \u{2192} step, + - speed, g goes to, Tab other eyes, side A B, F1 help")

@@ -4,16 +4,17 @@ import NegotiationModel
 import NegotiationRules
 
 /// The repository's exercises, read and made ready once for all tests.
-enum TestExercises {
-    static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    static let offRamp = program("off-ramp-2022")
-    static let harbour = program("harbour-hours")
-    static let all = [offRamp, harbour]
+public enum TestExercises {
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    public static let offRamp = program("off-ramp-2022")
+    public static let harbour = program("harbour-hours")
+    public static let all = [offRamp, harbour]
 
-    static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }
+    /// An exercise by its id.
+    public static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }
 
     private static func program(_ name: String) -> RuleProgram {
-        let repository = tests.deletingLastPathComponent().deletingLastPathComponent()
         let folder = repository.appending(path: "exercises").appending(path: name)
         do {
             return try RuleProgram(ExerciseReader.read(files(of: folder)))
@@ -33,7 +34,7 @@ enum TestExercises {
     }
 
     /// 32 bytes for a small number, as case files and random play name their seeds.
-    static func seed(_ number: Int) -> [UInt8] {
+    public static func seed(_ number: Int) -> [UInt8] {
         [UInt8](repeating: 0, count: 24) + (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * (7 - $0))) }
     }
 }

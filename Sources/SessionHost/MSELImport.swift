@@ -1,0 +1,23 @@
+import NegotiationModel
+
+/// What an imported MSEL changed.
+public struct MSELImport: Codable, Sendable, Hashable {
+    public var new: [InjectID] = []
+    public var changed: [InjectID] = []
+    /// Those that the file doesn't have any more.
+    public var retired: [InjectID] = []
+    /// Those of the file that stand as they stood, delivered ones too.
+    public var unchanged: [InjectID] = []
+
+    /// - Parameters:
+    ///   - events: what importing led to.
+    ///   - rows: what the file says.
+    init(_ events: [Event], of rows: [Inject]) {
+        for case .mselImported(let new, let changed, let retired) in events {
+            self.new = new.map(\.id)
+            self.changed = changed.map(\.id)
+            self.retired = retired
+        }
+        unchanged = rows.map(\.id).filter { !new.contains($0) && !changed.contains($0) }
+    }
+}

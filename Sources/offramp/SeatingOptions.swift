@@ -1,0 +1,35 @@
+import ArgumentParser
+import NegotiationModel
+
+/// Who sits at a session: what the commands that open one are told.
+struct SeatingOptions: ParsableArguments {
+    @Option(help: "More seats for a party, such as PARTY=3; may stand more than once.") var seats: [SeatCount] = []
+    @Option(help: "Seats for evaluators, who see what control sees and write observations.") var evaluators = 0
+    @Option(help: PlayedParties.help) var bots: PlayedParties?
+
+    func validate() throws {
+        guard (0...50).contains(evaluators) else { throw ValidationError("--evaluators lies between 0 and 50.") }
+        guard Set(seats.map(\.party)).count == seats.count else {
+            throw ValidationError("--seats names a party twice.")
+        }
+    }
+
+    /// How many seats each party has that is named.
+    var counts: [PartyID: Int] { Dictionary(uniqueKeysWithValues: seats.map { ($0.party, $0.count) }) }
+
+    /// Whether anything is asked for that only a session which is being opened can have.
+    var isGiven: Bool { !seats.isEmpty || evaluators > 0 || bots != nil }
+}
+
+/// How many seats a party has: `PARTY=3`.
+struct SeatCount: ExpressibleByArgument {
+    let party: PartyID
+    let count: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let count = Int(parts[1]) else { return nil }
+        party = PartyID(String(parts[0]))
+        self.count = count
+    }
+}
