@@ -132,7 +132,8 @@ let package = Package(
             ]),
         .testTarget(
             name: "RehearsalTests",
-            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"]),
+            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"],
+            exclude: ["Small"]),
         .testTarget(
             name: "ClientScreensTests",
             dependencies: [

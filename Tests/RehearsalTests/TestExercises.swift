@@ -6,10 +6,11 @@ import NegotiationModel
 enum TestExercises {
     private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    static let offRamp = exercise("off-ramp-2022")
-    static let harbour = exercise("harbour-hours")
+    static let offRamp = read("off-ramp-2022").exercise
+    static let harbour = read("harbour-hours").exercise
+    static let harbourClaims = read("harbour-hours").claims
 
-    private static func exercise(_ name: String) -> Exercise {
+    private static func read(_ name: String) -> (exercise: Exercise, claims: Claims?) {
         let folder = repository.appending(path: "exercises").appending(path: name)
         do {
             var files: [String: [UInt8]] = [:]
@@ -18,7 +19,8 @@ enum TestExercises {
                 guard !url.hasDirectoryPath, let data = FileManager.default.contents(atPath: url.path) else { continue }
                 files[path] = [UInt8](data)
             }
-            return try ExerciseReader.read(ExerciseFiles(files: files))
+            let exercise = try ExerciseReader.read(ExerciseFiles(files: files))
+            return (exercise, try ClaimsReader.claims(ExerciseFiles(files: files), for: exercise))
         } catch {
             fatalError("\(name): \(error)")
         }

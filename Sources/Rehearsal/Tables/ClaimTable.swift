@@ -21,16 +21,15 @@ public struct ClaimTable {
     private func measured(_ figure: ClaimFigure) -> [String] {
         guard let comparisons = figure.ways[.on] else { return [] }
         return zip(figure.claim.comparisons, comparisons).flatMap { comparison, checks in
-            checks.flatMap { check in
-                [
-                    "    \(Figures.cut(comparison.id + ": " + check.check.name, 74))",
-                    "        "
-                        + "\(check.armsText); \(check.differenceText); \(check.check.expectedText): \(check.answer)",
-                    "        settled \(check.settledText)"
-                        + (check.differenceOverAllText.map { "; over all seeds \($0)" } ?? ""),
-                ]
-            }
+            checks.flatMap { lines($0, of: comparison.id) }
         }
+    }
+
+    private func lines(_ figure: CheckFigure, of comparison: String) -> [String] {
+        let found = "\(figure.foundText); \(figure.check.expectedText): \(figure.answer)"
+        let overAll = figure.differenceOverAllText.map { "; over all seeds \($0)" } ?? ""
+        return ["    " + Figures.cut("\(comparison): \(figure.check.name)", 74)]
+            + Figures.wrapped(found, 70).map { "        " + $0 } + ["        settled \(figure.settledText)\(overAll)"]
     }
 
     private func condition(_ figure: ConditionFigure) -> [String] {
@@ -52,10 +51,24 @@ extension ClaimReport {
 extension CheckFigure {
     private var unit: MeasureUnit { MeasureUnit(check.measures) }
 
+    /// Both arms and their difference; of what is asked of one arm alone, that arm.
+    var foundText: String { isOfOneArm ? armsText : "\(armsText); \(differenceText)" }
+
+    private var isOfOneArm: Bool {
+        switch check.expected {
+        case .above, .below: true
+        default: false
+        }
+    }
+
     /// `47.2% → 12.1%`.
-    var armsText: String { [base, changed].map { $0.map { unit.text($0.mean) } ?? "-" }.joined(separator: " → ") }
-    var differenceText: String { difference.map(text) ?? "-" }
-    var differenceOverAllText: String? { differenceOverAll.map(text) }
+    var armsText: String {
+        if isOfOneArm { return changed.map(level) ?? "-" }
+        return [base, changed].map { $0.map { unit.text($0.mean) } ?? "-" }.joined(separator: " → ")
+    }
+
+    var differenceText: String { isOfOneArm ? "" : difference.map(text) ?? "-" }
+    var differenceOverAllText: String? { isOfOneArm ? nil : differenceOverAll.map(text) }
 
     /// `47.2% / 12.1%`, of all sessions of each arm.
     var settledText: String {
@@ -64,6 +77,10 @@ extension CheckFigure {
 
     /// Whether it is as expected.
     var answer: String { isClear ? "yes" : hasSign ? "not clear" : "no" }
+
+    private func level(_ estimate: Estimate) -> String {
+        "\(unit.text(estimate.mean)) ±\(unit.text(estimate.margin))"
+    }
 
     private func text(_ estimate: Estimate) -> String {
         "\(unit.text(estimate.mean, signed: true)) ±\(unit.text(estimate.margin))"
