@@ -22,6 +22,8 @@ struct PlayedSession {
     private static let commandsPerDecisionMax = 12
 
     private let stage: RehearsalStage
+    /// Called with every command, before it is decided: for tests.
+    var watch: ((PartyID, Command, SessionState) -> Void)?
     private var state: SessionState
     private var players: [Player] = []
     private var tally: SessionTally
@@ -92,6 +94,7 @@ struct PlayedSession {
         players[place].refusal = nil
         guard let command else { return false }
         commandCount += 1
+        watch?(players[place].party, command, state)
         players[place].refusal = enter(command, by: players[place].actor)
         return true
     }
