@@ -51,8 +51,9 @@ check: packages ## What a change must pass: format, floors, no warnings, all tes
 first-offer: packages ## Make a first offer at a terminal by keys that the screen names, and count them
 	@swift test --disable-xctest --filter FirstOfferTests
 
-benchmark: packages ## What the rules cost, early in a session and after a million commands
+benchmark: packages ## What the rules cost, early in a session and after a million commands; and what the deal space does
 	@cd Benchmarks && swift run --configuration release rules-benchmark
+	@cd Benchmarks && swift run --configuration release space-benchmark
 
 rehearse: packages ## Measure what every exercise claims, and compare with the tables in their READMEs; under an hour
 	@swift build --configuration release --product offramp

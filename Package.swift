@@ -10,7 +10,9 @@ let package = Package(
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
         // For Benchmarks alone.
-        .library(name: "OfframpRules", targets: ["NegotiationModel", "NegotiationRules", "Bots", "ExerciseFormat", "Rehearsal"]),
+        .library(
+            name: "OfframpRules",
+            targets: ["NegotiationModel", "NegotiationRules", "Bots", "DealSpace", "ExerciseFormat", "Rehearsal"]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -31,6 +33,7 @@ let package = Package(
         // Rules.
         .target(name: "NegotiationRules", dependencies: ["NegotiationModel", "Digests"]),
         .target(name: "Bots", dependencies: ["NegotiationModel"]),
+        .target(name: "DealSpace", dependencies: ["NegotiationModel", "NegotiationRules"]),
         // Formats.
         .target(
             name: "ExerciseFormat",
@@ -86,8 +89,8 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "ExerciseFormat", "ExerciseFolders", "SessionLog", "SessionLogFiles",
-                "SessionReplay", "SessionHost", "WebSockets", "StrictJSON", "Rehearsal",
+                "NegotiationModel", "NegotiationRules", "DealSpace", "ExerciseFormat", "ExerciseFolders", "SessionLog",
+                "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets", "StrictJSON", "Rehearsal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -112,6 +115,10 @@ let package = Package(
         .target(
             name: "TestedExercises", dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules"],
             path: "Tests/TestedExercises"),
+        .testTarget(
+            name: "DealSpaceTests",
+            dependencies: ["DealSpace", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "StrictJSON"],
+            exclude: ["Negmas"]),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],

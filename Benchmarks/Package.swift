@@ -6,7 +6,8 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "offramp", path: "..")],
     targets: [
-        .executableTarget(name: "rules-benchmark", dependencies: [.product(name: "OfframpRules", package: "offramp")])
+        .executableTarget(name: "rules-benchmark", dependencies: [.product(name: "OfframpRules", package: "offramp")]),
+        .executableTarget(name: "space-benchmark", dependencies: [.product(name: "OfframpRules", package: "offramp")]),
     ],
     swiftLanguageModes: [.v6]
 )

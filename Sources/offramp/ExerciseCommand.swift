@@ -1,10 +1,14 @@
 import ArgumentParser
+import DealSpace
 import ExerciseFolders
+import NegotiationModel
+import NegotiationRules
 
 /// `offramp exercise`.
 struct ExerciseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "exercise", abstract: "Check exercises.", subcommands: [ExerciseCheckCommand.self])
+        commandName: "exercise", abstract: "Check exercises, and see what could be agreed on in them.",
+        subcommands: [ExerciseCheckCommand.self, ExerciseSpaceCommand.self])
 }
 
 /// `offramp exercise check`.
@@ -19,5 +23,16 @@ struct ExerciseCheckCommand: ParsableCommand {
         Terminal.write(
             "\(found.title), version \(found.version): \(found.parties.count) parties, \(found.issues.count) issues, "
                 + "\(found.rules.count) rules. No mistakes.\n")
+        for warning in Self.warnings(of: found) { Terminal.complain("Warning: " + warning) }
+    }
+
+    /// Where nothing, or everything, could be agreed on. An exercise may be meant so; nothing fails for it.
+    private static func warnings(of exercise: Exercise) -> [String] {
+        do {
+            let space = try DealSpace(RuleProgram(exercise), depth: .findings)
+            return space.findings.filter(\.isWarning).map(SpaceWords(space: space).sentence)
+        } catch {
+            return ["what could be agreed on was not looked at. \(error)"]
+        }
     }
 }

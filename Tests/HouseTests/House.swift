@@ -8,6 +8,7 @@ enum House {
         Floor("bytes", rooms: ["Digests", "StrictJSON"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
         Floor("rules", rooms: ["NegotiationRules", "Bots"]),
+        Floor("rules: the deal space", rooms: ["DealSpace"]),
         Floor("formats", rooms: ["ExerciseFormat", "WireMessages", "SessionLog"]),
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),

@@ -65,6 +65,13 @@ struct ClaimTests {
         #expect(figure(false, off: true) == .failed)
     }
 
+    @Test("a claim's lines keep to 80 columns, and show every way")
+    func lines() throws {
+        let lines = ClaimTable(try report(ClaimExtent(pairs: 3, perturbations: 0, perturbationPairs: 2))).lines
+        for line in lines { #expect(line.count <= 80, "\(line)") }
+        #expect(lines.count { $0.hasPrefix("        off: ") } == 2)
+    }
+
     // MARK: The table in a page
 
     private func section(_ reasons: [ClaimID: String] = [:]) throws -> ClaimPageSection {

@@ -61,10 +61,7 @@ extension Deciding {
     }
 
     /// The side that a step favours: upwards the subject's, downwards the first other one.
-    func favoured(on issue: Int, upwards: Bool) -> Int {
-        let side = index.sides[exercise.issues[issue].favours] ?? 0
-        return upwards ? side : exercise.sides.indices.first { $0 != side } ?? side
-    }
+    func favoured(on issue: Int, upwards: Bool) -> Int { index.favoured(on: issue, upwards: upwards) }
 
     private mutating func apply(_ clause: ClauseProgram, _ subject: MomentSubject, key: String = "") throws(Refusal) {
         guard state.holds(clause.when, subject.context) else { return }

@@ -1,7 +1,7 @@
 /// An expression with its names looked up and its types checked: quick to evaluate, and total.
 ///
 /// Every value is an `Int`: truth as 0 and 1, parties, issues and sides by position, lists of them as bit sets.
-indirect enum Formula: Sendable {
+indirect enum Formula: Hashable, Sendable {
     case constant(Int)
     // State.
     case slot(Int)

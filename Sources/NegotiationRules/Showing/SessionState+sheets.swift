@@ -132,6 +132,15 @@ extension SessionState {
         return points
     }
 
+    /// One addend of what a whole package would be worth to a party now.
+    func worth(_ part: WorthPart.Content, of package: [Int], to party: Int) -> Int {
+        guard let sheet = program.sheets[party] else { return 0 }
+        return switch part {
+        case .points(let issue): points(sheet, issue, package)
+        case .peace: peace(sheet, package, noDeal(sheet))
+        }
+    }
+
     private func valued(_ package: [Int], noDeal: Int = 0) -> Context {
         var context = Context()
         context.hypothesis = package

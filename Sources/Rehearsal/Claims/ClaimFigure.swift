@@ -27,6 +27,13 @@ public struct ClaimFigure: Sendable, Equatable {
         return !claim.isStated || isClear(.off) == true ? .emergent : .built
     }
 
+    /// What a check found in a way, by its place in the claim; nil where it isn't measured so.
+    public func figure(_ way: ClaimWay, _ comparison: Int, _ check: Int) -> CheckFigure? {
+        guard way == .on || !claim.comparisons[comparison].isMeasuredOnce else { return nil }
+        let earlier = claim.comparisons[..<comparison].count { way != .on && $0.isMeasuredOnce }
+        return ways[way]?[comparison - earlier][check]
+    }
+
     /// Whether all its checks are clear in a way; nil where the claim doesn't have it.
     public func isClear(_ way: ClaimWay) -> Bool? { all(way) { $0.isClear } }
     public func hasSign(_ way: ClaimWay) -> Bool? { all(way) { $0.hasSign } }

@@ -19,9 +19,18 @@ public struct ClaimTable {
     }
 
     private func measured(_ figure: ClaimFigure) -> [String] {
-        guard let comparisons = figure.ways[.on] else { return [] }
-        return zip(figure.claim.comparisons, comparisons).flatMap { comparison, checks in
-            checks.flatMap { lines($0, of: comparison.id) }
+        figure.claim.comparisons.indices.flatMap { comparison in
+            figure.claim.comparisons[comparison].checks.indices.flatMap { check in
+                let ways = ClaimWay.allCases.compactMap { way in
+                    figure.figure(way, comparison, check).map { (way: way, figure: $0) }
+                }
+                let others = ways.filter { $0.way != .on }.map {
+                    "        \($0.way.name): \($0.figure.foundText): \($0.figure.answer)"
+                }
+                return ways.filter { $0.way == .on }.flatMap {
+                    lines($0.figure, of: figure.claim.comparisons[comparison].id)
+                } + others
+            }
         }
     }
 

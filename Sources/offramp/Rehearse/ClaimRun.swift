@@ -1,6 +1,8 @@
+import DealSpace
 import ExerciseFolders
 import Glibc
 import NegotiationModel
+import NegotiationRules
 import Rehearsal
 import StrictJSON
 
@@ -30,7 +32,7 @@ struct ClaimRun {
         let extent = extent(of: options.check ? standing?.extent : nil)
         let measuring = ClaimMeasuring(exercise, claims, extent, calibrating: options.calibration)
         let outcomes = try RehearsalCrew.play(measuring.arms, threads: threads)
-        let report = measuring.report(outcomes)
+        let report = measuring.report(outcomes, optionsOnFrontier: optionsOnFrontier)
         if let page {
             let base = outcomes.indices.first { measuring.arms[$0].variation == Variation() } ?? 0
             let html = RehearsalPage(exercise, outcomes[base].tally, title: exercise.title, claims: report).html
@@ -44,6 +46,16 @@ struct ClaimRun {
         let section = ClaimPageSection(report, date: Self.today, reasons: standing?.reasons ?? [:])
         if options.write { try PageFile(path: pagePath).write(section.written(into: readme)) }
         if options.check, let standing { try compare(standing, with: section) }
+    }
+
+    /// By issue and option, whether some package on the frontier of some draw holds it; nil where it can't be worked out.
+    private var optionsOnFrontier: [[Bool]]? {
+        guard let program = try? RuleProgram(exercise), let space = try? DealSpace(program, depth: .findings) else {
+            return nil
+        }
+        return space.drawn.map(\.frontier.optionsUsed).reduce(exercise.issues.map { $0.options.map { _ in false } }) {
+            zip($0, $1).map { zip($0, $1).map { $0 || $1 } }
+        }
     }
 
     private func extent(of standing: ClaimExtent?) -> ClaimExtent {
