@@ -22,6 +22,7 @@ extension Bot {
             return give(.withdraw(offer: bad), .other, &memory)
         }
         if bargaining == .acceptsAll { return accept(worth: .min, table, orderTable, &memory, sight) }
+        guard isTimeToOffer(memory, elapsedPerMille) || isAsked(table, memory, sight) else { return nil }
         let aspiration = aspiration(stance, reserve, &memory, elapsedPerMille)
         let next = next(stance, aspiration, orderTable, memory)
         let enough = max(reserve, min(aspiration, next?.worth ?? aspiration))
@@ -154,6 +155,14 @@ extension Bot {
         }
         guard let offer = best?.offer else { return nil }
         return give(.accept(offer: offer.id, digest: offer.digest), .answered(offer.id), &memory)
+    }
+
+    /// Whether an offer waits for its consent.
+    private func isAsked(_ table: BotTable, _ memory: BotMemory, _ sight: BotSight) -> Bool {
+        sight.offers.contains {
+            $0.isOpen && $0.consentSet & table.ownBit != 0 && $0.consented & table.ownBit == 0
+                && !memory.phase.refusedOffers.contains($0.offer.id)
+        }
     }
 
     /// Another's offer that holds what it was told to oppose.

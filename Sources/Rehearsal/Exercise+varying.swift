@@ -6,6 +6,7 @@ extension Exercise {
         var varied = self
         for (rule, level) in variation.rules.sorted(by: { $0.key < $1.key }) { try varied.set(rule, level) }
         for name in variation.clausesOff { try varied.turnOff(clause: name) }
+        for (weight, percent) in variation.weights.sorted(by: { $0.key < $1.key }) { try varied.scale(weight, percent) }
         for (cell, by) in variation.tracks.sorted(by: { $0.key < $1.key }) { try varied.move(cell, by: by) }
         for (draw, outcome) in variation.draws.sorted(by: { $0.key < $1.key }) { try varied.fix(draw, outcome) }
         return varied
@@ -33,6 +34,13 @@ extension Exercise {
         }
         rules[rule].clauses[clause].at = []
         rules[rule].clauses[clause].effects = []
+    }
+
+    private mutating func scale(_ weight: WeightID, _ percent: Int) throws(RehearsalFault) {
+        guard let place = weights.firstIndex(where: { $0.id == weight }) else {
+            throw .variation("No weight is called “\(weight)”.")
+        }
+        weights[place].value = weights[place].value.scaled(toPercent: percent)
     }
 
     /// A cell is written as in expressions: `name`, or `name[party]`.

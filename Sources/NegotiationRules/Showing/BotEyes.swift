@@ -45,8 +45,8 @@ public struct BotEyes: Sendable {
         }
         if isTableStale { lookAtTable(state) }
         if isTableStale || areOffersStale { lookAtOffers(state) }
-        (isTableStale, areOffersStale) = (false, false)
         lookAtDesk(state)
+        (isTableStale, areOffersStale) = (false, false)
         return sight
     }
 
@@ -70,23 +70,33 @@ public struct BotEyes: Sendable {
         sight.isBroken = !state.play.obligations.isEmpty && state.isBrokenByOthers(party)
     }
 
+    /// Offers keep their order, so what was seen of one before stands in the same place, or further on.
     private mutating func lookAtOffers(_ state: SessionState) {
-        var known: [OfferID: Int] = [:]
-        if !isTableStale { for offer in sight.offers { if let worth = offer.worth { known[offer.offer.id] = worth } } }
-        sight.offers.removeAll(keepingCapacity: true)
+        if isTableStale { sight.offers.removeAll(keepingCapacity: true) }
+        var place = 0
         for standing in state.play.offers where standing.known.contains(party) {
-            let worth =
-                standing.isOpen
-                ? known[standing.offer.id] ?? state.worth(of: standing.terms, to: party)?.worth
-                : known[standing.offer.id]
-            sight.offers.append(
-                BotSight.Offer(
-                    offer: state.offer(standing, for: viewer), author: standing.author,
-                    terms: standing.terms.map { BotSight.Place(issue: $0.issue, option: $0.option) },
-                    consentSet: UInt64(truncatingIfNeeded: standing.consentSet.bits),
-                    consented: UInt64(truncatingIfNeeded: standing.consented.bits), isBound: standing.isBound,
-                    isOpen: standing.isOpen, worth: worth))
+            if place < sight.offers.count, sight.offers[place].offer.id == standing.offer.id,
+                sight.offers[place].offer.lapsesAfterRound == standing.offer.lapsesAfterRound
+            {
+                sight.offers[place].consented = UInt64(truncatingIfNeeded: standing.consented.bits)
+                sight.offers[place].isBound = standing.isBound
+                sight.offers[place].isOpen = standing.isOpen
+            } else {
+                sight.offers.insert(seen(standing, state), at: place)
+            }
+            place += 1
         }
+        // What is left was seen before in another place, or is forgotten.
+        sight.offers.removeSubrange(place...)
+    }
+
+    private func seen(_ standing: StandingOffer, _ state: SessionState) -> BotSight.Offer {
+        BotSight.Offer(
+            offer: state.offer(standing, for: viewer), author: standing.author,
+            terms: standing.terms.map { BotSight.Place(issue: $0.issue, option: $0.option) },
+            consentSet: UInt64(truncatingIfNeeded: standing.consentSet.bits),
+            consented: UInt64(truncatingIfNeeded: standing.consented.bits), isBound: standing.isBound,
+            isOpen: standing.isOpen, worth: standing.isOpen ? state.worth(of: standing.terms, to: party)?.worth : nil)
     }
 
     private mutating func lookAtDesk(_ state: SessionState) {
@@ -95,12 +105,16 @@ public struct BotEyes: Sendable {
             return
         }
         let id = state.exercise.parties[party].id
-        sight.desk.isGuided = state.program.leanings.contains { $0.parties.contains(party) }
-        sight.desk.actions = state.availableActions(party)
-        sight.desk.leanings = state.leanings(of: party, among: sight.desk.actions)
+        if isTableStale {
+            sight.desk = BotSight.Desk()
+            sight.desk.actions = state.availableActions(party)
+            sight.desk.isGuided = state.program.leanings.contains { $0.parties.contains(party) }
+            sight.desk.leanings = state.leanings(of: party, among: sight.desk.actions)
+        }
         guard kind == .decision else { return }
         let commitment = state.play.commitments[party]
         (sight.desk.performs, sight.desk.suspends) = (commitment.performs, commitment.suspends)
+        guard isTableStale, !state.play.obligations.isEmpty else { return }
         sight.desk.performable = state.ownIssues(id, state.canBePerformed)
         sight.desk.suspendable = state.ownIssues(id) { $0.canBeSuspended }
     }
