@@ -145,8 +145,10 @@ extension Bot {
         worth enough: Int, _ table: BotTable, _ orders: OrderTable, _ memory: inout BotMemory, _ sight: BotSight
     ) -> Command? {
         var best: BotSight.Offer?
+        let dislike = sight.sheet.map { max(0, $0.target - $0.noDeal) / 10 } ?? 0
         for offer in sight.offers {
-            guard offer.isOpen, let worth = offer.worth, worth >= enough, worth > best?.worth ?? .min,
+            guard offer.isOpen, let worth = offer.worth, worth > best?.worth ?? .min,
+                enough == .min || worth - orders.opposedCount(offer.terms, table, now: sight.now) * dislike >= enough,
                 offer.consentSet & table.ownBit != 0, offer.consented & table.ownBit == 0,
                 !memory.phase.refusedOffers.contains(offer.offer.id),
                 orders.admits(table.package(offer.terms, over: sight.now), table, now: sight.now)
@@ -165,15 +167,21 @@ extension Bot {
         }
     }
 
-    /// Another's offer that holds what it was told to oppose.
+    /// Another's offer that holds what it was told to oppose, and doesn't bind it.
     private func opposedOffer(
         _ orders: OrderTable, _ table: BotTable, _ memory: BotMemory, _ sight: BotSight
     ) -> OfferID? {
         guard !self.orders.delegation.opposes.isEmpty else { return nil }
         return sight.offers.first { offer in
             offer.isOpen && offer.author != table.own && !memory.opposed.contains(offer.offer.id)
-                && offer.consented & table.ownBit == 0 && orders.opposes(offer.terms, table, now: sight.now)
+                && orders.opposedCount(offer.terms, table, now: sight.now) > 0
+                && !offer.terms.contains { isBound(by: $0, table, sight) }
         }?.offer.id
+    }
+
+    private func isBound(by term: BotSight.Place, _ table: BotTable, _ sight: BotSight) -> Bool {
+        let bound = table.binds[table.starts[term.issue] + term.option] | table.consents[term.issue]
+        return sight.now[term.issue] != term.option && (bound | sight.standing[term.issue]) & table.ownBit != 0
     }
 
     /// An own offer that has come to be worth less than no deal nearly is.

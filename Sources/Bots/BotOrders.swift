@@ -22,7 +22,7 @@ public struct BotOrders: Sendable, Equatable {
 struct OrderTable: Sendable {
     /// By cell: whether it takes no part in agreeing on it.
     let isWithheld: [Bool]
-    /// By cell: whether it says no to it.
+    /// By cell: whether it speaks against it.
     let isOpposed: [Bool]
     /// By issue: the option that it insists on.
     let insisted: [Int?]
@@ -57,8 +57,9 @@ struct OrderTable: Sendable {
         return barred
     }
 
-    func opposes(_ terms: [BotSight.Place], _ table: BotTable, now: [Int]) -> Bool {
-        terms.contains { now[$0.issue] != $0.option && isOpposed[table.starts[$0.issue] + $0.option] }
+    /// How many terms of a package it opposes.
+    func opposedCount(_ terms: [BotSight.Place], _ table: BotTable, now: [Int]) -> Int {
+        terms.count { now[$0.issue] != $0.option && isOpposed[table.starts[$0.issue] + $0.option] }
     }
 
     /// Whether it may agree to a whole package.
@@ -66,7 +67,7 @@ struct OrderTable: Sendable {
         package.indices.allSatisfy { issue in
             let cell = table.starts[issue] + package[issue]
             if let insisted = insisted[issue], package[issue] != insisted { return false }
-            return package[issue] == now[issue] || !isWithheld[cell] && !isOpposed[cell]
+            return package[issue] == now[issue] || !isWithheld[cell]
         }
     }
 }

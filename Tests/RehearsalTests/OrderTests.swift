@@ -53,13 +53,13 @@ struct OrderTests {
         #expect(count > 0)
     }
 
-    @Test func whoOpposesNeverAgreesAndSaysNo() throws {
+    @Test func whoOpposesPutsNothingOfItForwardAndSaysNo() throws {
         let orders = DelegationOrders(opposes: ["crimea": ["shelved", "acknowledged"]])
         var hasRejected = false
         for given in try commands(Variation(delegations: ["us": orders]), seeds: 1...6) where given.party == "us" {
             if case .reject = given.command { hasRejected = true }
-            if given.isAboutPackages {
-                #expect(!given.terms.contains { $0.issue == "crimea" && $0.option != "not_conceded" })
+            if case .putForward(let offer) = given.command {
+                #expect(!offer.terms.contains { $0.issue == "crimea" && $0.option != "not_conceded" })
             }
         }
         #expect(hasRejected)
