@@ -1,6 +1,7 @@
 import Bots
 import Digests
 import NegotiationModel
+import NegotiationRules
 import StrictJSON
 
 extension SessionEngine {
