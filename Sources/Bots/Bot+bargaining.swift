@@ -43,7 +43,8 @@ extension Bot {
     private func weighLastOffer(_ table: BotTable, _ memory: inout BotMemory, _ sight: BotSight) {
         guard let last = sight.offers.last(where: { $0.author == table.own }) else { return }
         memory.counterparts?.weigh(
-            consented: last.consented & table.others, missing: last.consentSet & ~last.consented & table.others)
+            table.package(last.terms, over: sight.now), consented: last.consented & table.others,
+            missing: last.consentSet & ~last.consented & table.others, table, now: sight.now)
     }
 
     /// The package that it would put forward now.

@@ -62,12 +62,19 @@ struct Counterparts: Sendable {
         }
     }
 
-    /// Takes in who accepted an own offer, and who of those it needed didn't.
-    mutating func weigh(consented: UInt64, missing: UInt64) {
+    /// Takes in who accepted an own offer, and who of those it needed didn't: what falls short of what a party asks weighs
+    /// more with it than was thought, or less.
+    mutating func weigh(_ package: [Int], consented: UInt64, missing: UInt64, _ table: BotTable, now: [Int]) {
         for party in regards.indices {
             let bit: UInt64 = 1 << UInt64(party)
-            if missing & bit != 0 { regards[party] = min(3 * Self.wholeRegard, regards[party] + 1) }
-            if consented & bit != 0 { regards[party] = max(Self.wholeRegard / 2, regards[party] - 1) }
+            guard (missing | consented) & bit != 0 else { continue }
+            let change = missing & bit != 0 ? 1 : -1
+            regards[party] = min(3 * Self.wholeRegard, max(Self.wholeRegard / 2, regards[party] + change))
+            for issue in package.indices {
+                let reference = asked[party]?[issue] ?? now[issue]
+                guard (package[issue] - reference) * table.favours[party][issue] < 0 else { continue }
+                weights[party][issue] = min(Self.weightMax, max(1, weights[party][issue] + change))
+            }
         }
     }
 }

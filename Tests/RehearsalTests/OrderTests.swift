@@ -6,13 +6,13 @@ import Testing
 
 /// Delegations do what they are told: every command of some sessions is read.
 struct OrderTests {
-    private struct Given {
+    fileprivate struct Given {
         let party: PartyID
         let command: Command
         let state: SessionState
     }
 
-    private func commands(_ variation: Variation, seeds: ClosedRange<Int> = 1...3) throws -> [Given] {
+    fileprivate func commands(_ variation: Variation, seeds: ClosedRange<Int> = 1...3) throws -> [Given] {
         let stage = try RehearsalStage(TestExercises.offRamp, variation, family: [.conceder, .linear])
         var given: [Given] = []
         for seed in seeds {
