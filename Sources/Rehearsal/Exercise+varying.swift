@@ -27,7 +27,7 @@ extension Exercise {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         guard parts.count == 2, let rule = rules.firstIndex(where: { $0.id.rawValue == parts[0] }),
             let clause = rules[rule].clauses.firstIndex(where: { $0.id.rawValue == parts[1] })
-        else { throw .variation("No clause is called “\(name)”; write the rule, a stop and the clause, as R1.name.") }
+        else { throw .variation("No clause is called “\(name)”; write RULE.CLAUSE.") }
         guard !rules[rule].clauses[clause].at.isEmpty else {
             throw .variation(
                 "Clause \(name) only says what a mechanism does; turn its rule off, or change the mechanism.")

@@ -3,7 +3,7 @@ import NegotiationModel
 extension Variation {
     /// The short forms, one a line, for people.
     public static let shortForms = [
-        "rule R2 off", "clause R2.name off", "weight NAME 200", "track NAME +2", "draw NAME OUTCOME",
+        "rule RULE off", "clause RULE.CLAUSE off", "weight NAME 200", "track NAME +2", "draw NAME OUTCOME",
         "without option ISSUE OPTION", "without action ACTION", "delegation PARTY KIND",
     ]
 

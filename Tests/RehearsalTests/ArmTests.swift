@@ -52,7 +52,7 @@ struct ArmTests {
         "what says no change is answered with what would",
         arguments: [
             ("rule R2 of", "no level"), ("weight thirst much", "percentage"), ("track water up", "whole number"),
-            ("delegation port soft", "no kind of delegation"), ("turn it off", "write one of: rule R2 off"),
+            ("delegation port soft", "no kind of delegation"), ("turn it off", "write one of: rule RULE off"),
         ])
     func refused(_ text: String, _ words: String) {
         do {

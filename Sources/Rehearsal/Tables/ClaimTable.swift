@@ -7,7 +7,7 @@ public struct ClaimTable {
     public init(_ report: ClaimReport) { self.report = report }
 
     public var lines: [String] {
-        [report.sampleText] + report.claims.flatMap(claim)
+        Figures.wrapped(report.sampleText, 80) + report.claims.flatMap(claim)
             + (report.conditions.isEmpty ? [] : ["", "It must not be rigged:"]) + report.conditions.flatMap(condition)
     }
 
