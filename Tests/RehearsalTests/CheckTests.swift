@@ -23,7 +23,7 @@ struct CheckTests {
     }
 
     private func figure(
-        _ expected: Expectation, over seeds: CheckedSeeds = .all, _ measure: Measure = .blockedByUnbound
+        _ expected: NegotiationModel.Expectation, over seeds: CheckedSeeds = .all, _ measure: Measure = .blockedByUnbound
     )
         -> CheckFigure
     {
