@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check benchmark first-offer pictures format clean build packages
+.PHONY: help run demo test check benchmark rehearse first-offer pictures format clean build packages
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -54,6 +54,14 @@ first-offer: packages ## Make a first offer at a terminal by keys that the scree
 benchmark: packages ## What the rules cost, early in a session and after a million commands; and what the deal space does
 	@cd Benchmarks && swift run --configuration release rules-benchmark
 	@cd Benchmarks && swift run --configuration release space-benchmark
+
+rehearse: packages ## Measure what every exercise claims, and compare with the tables in their READMEs; under an hour
+	@swift build --configuration release --product offramp
+	status=0
+	for claims in exercises/*/claims.yaml; do
+		.build/release/offramp rehearse "$${claims%/claims.yaml}" --claims --check || status=1
+	done
+	exit $$status
 
 pictures: packages ## Draw the screens of docs/pictures anew, from the programs themselves
 	@OFFRAMP_PICTURES=$(CURDIR)/docs/pictures swift test --disable-xctest --filter PicturesTests

@@ -12,7 +12,7 @@ let package = Package(
         // For Benchmarks alone.
         .library(
             name: "OfframpRules",
-            targets: ["NegotiationModel", "NegotiationRules", "Bots", "DealSpace", "ExerciseFormat"]),
+            targets: ["NegotiationModel", "NegotiationRules", "Bots", "DealSpace", "ExerciseFormat", "Rehearsal"]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -55,6 +55,7 @@ let package = Package(
                 "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "StrictJSON",
                 "Digests",
             ]),
+        .target(name: "Rehearsal", dependencies: ["NegotiationModel", "NegotiationRules", "Bots", "StrictJSON"]),
         .target(
             name: "ClientScreens",
             dependencies: [
@@ -89,7 +90,7 @@ let package = Package(
             name: "offramp",
             dependencies: [
                 "NegotiationModel", "NegotiationRules", "DealSpace", "ExerciseFormat", "ExerciseFolders", "SessionLog",
-                "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets", "StrictJSON",
+                "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets", "StrictJSON", "Rehearsal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -136,6 +137,10 @@ let package = Package(
                 "WireMessages",
                 "SessionLog", "StrictJSON", "Digests",
             ]),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"],
+            exclude: ["Small"]),
         .testTarget(
             name: "ClientScreensTests",
             dependencies: [

@@ -6,15 +6,24 @@ import NegotiationModel
 /// the options of all issues times the offers on the table, never with the number of packages.
 public struct Bot: Sendable {
     public let temper: BotTemper
+    public let orders: BotOrders
 
-    public init(_ temper: BotTemper) { self.temper = temper }
+    public init(_ temper: BotTemper, _ orders: BotOrders = BotOrders()) {
+        var temper = temper
+        temper.openingPercent = orders.delegation.openingPercent ?? temper.openingPercent
+        temper.reservePercent = orders.delegation.reservePercent ?? temper.reservePercent
+        self.temper = temper
+        self.orders = orders
+    }
 
-    public init(_ kind: BotKind) { self.init(BotTemper(kind)) }
+    public init(_ kind: BotKind, _ orders: BotOrders = BotOrders()) {
+        self.init(BotTemper(orders.delegation.kind ?? kind), orders)
+    }
 
     /// A named draw: a whole number from 0 to less than `of`. The name says which within the party's draws.
     public typealias Draw = (_ name: String, _ of: Int) -> Int
 
-    /// What it does now; nil: nothing.
+    /// What it does now, from what its party's head sees; nil: nothing.
     ///
     /// - Parameters:
     ///   - memory: what it remembers; an empty one to begin with, and then the one that the last step left.
@@ -25,20 +34,30 @@ public struct Bot: Sendable {
     public func step(
         _ memory: inout BotMemory, _ view: View, refusal: Refusal?, at timeMs: Int, draw: Draw
     ) -> Command? {
-        guard let play = view.sections.play, play.status == .running, let point = play.point, view.isHead else {
-            return nil
-        }
-        if memory.table == nil {
-            memory.table = BotTable(view)
-            memory.peace = memory.table.map(PeaceGuess.init)
-        }
-        guard let table = memory.table else { return nil }
+        guard view.isHead, let sight = sight(view, &memory) else { return nil }
+        return step(&memory, sight, refusal: refusal, at: timeMs, draw: draw)
+    }
+
+    /// What a view shows of it; nil where the view is of no party.
+    private func sight(_ view: View, _ memory: inout BotMemory) -> BotSight? {
+        if memory.table == nil, let table = BotTable(view) { memory.prepare(table, [], orders) }
+        return memory.table.flatMap { BotSight(view, $0) }
+    }
+
+    /// As above, from what it reads of it. The memory has to know the exercise: it was made for it, or a view was seen.
+    public func step(
+        _ memory: inout BotMemory, _ sight: BotSight, refusal: Refusal?, at timeMs: Int, draw: Draw
+    ) -> Command? {
+        guard sight.isRunning, let point = sight.point, let table = memory.table else { return nil }
+        if memory.limits != sight.limits { memory.prepare(table, sight.limits, orders) }
         if memory.phase.point != point { memory.phase = BotMemory.PhaseMemory(point: point) }
         if refusal != nil { learn(from: table, &memory, draw) }
         guard memory.phase.refusalCount < temper.triesPerPhaseMax else { return nil }
-        switch play.phaseKind {
-        case .negotiation: return bargain(table, &memory, view, point, elapsedPerMille(view, point, timeMs), draw)
-        case .decision: return act(table, &memory, view, draw)
+        switch sight.phaseKind {
+        case .negotiation:
+            return actAtOnce(table, &memory, sight, draw)
+                ?? bargain(table, &memory, sight, elapsedPerMille(table, sight, point, timeMs), draw)
+        case .decision: return act(table, &memory, sight, draw)
         case .adjudication, nil: return nil
         }
     }
@@ -67,10 +86,9 @@ public struct Bot: Sendable {
         memory.phase.last = nil
     }
 
-    private func elapsedPerMille(_ view: View, _ point: PhasePoint, _ timeMs: Int) -> Int {
-        let schedule = view.exercise.schedule
-        let phases = point.inEpilogue ? schedule.epilogue : schedule.phases
-        guard phases.indices.contains(point.index), let deadline = view.sections.play?.deadline else { return 0 }
+    private func elapsedPerMille(_ table: BotTable, _ sight: BotSight, _ point: PhasePoint, _ timeMs: Int) -> Int {
+        let phases = point.inEpilogue ? table.schedule.epilogue : table.schedule.phases
+        guard phases.indices.contains(point.index), let deadline = sight.deadline else { return 0 }
         let lengthMs = max(1, phases[point.index].minutes) * 60_000
         return min(1000, max(0, (lengthMs - (deadline - timeMs)) * 1000 / lengthMs))
     }
@@ -85,5 +103,11 @@ public struct Bot: Sendable {
     func happens(_ percent: Int, _ memory: inout BotMemory, _ draw: Draw) -> Bool {
         guard percent > 0 else { return false }
         return percent >= 100 || roll(100, &memory, draw) < percent
+    }
+
+    /// Gives a command, and remembers which, for the case that it is refused.
+    func give(_ command: Command, _ deed: BotMemory.Deed, _ memory: inout BotMemory) -> Command {
+        memory.phase.last = deed
+        return command
     }
 }

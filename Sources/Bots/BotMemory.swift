@@ -3,14 +3,21 @@ import NegotiationModel
 /// What an automated delegation remembers between steps.
 ///
 /// An empty one will do at any time: what stands on the table is in the view. It has forgotten then what was refused in this
-/// phase, how far its counterparts came towards it, and what it drew.
+/// phase, what its counterparts hold on to, how far they came towards it, and what it drew.
 public struct BotMemory: Sendable {
     var table: BotTable?
+    var space: PackageSpace?
+    /// What `space` was made of.
+    var limits: [PackageLimit] = []
+    var orders: OrderTable?
     var peace: PeaceGuess?
+    var counterparts: Counterparts?
     var phase = PhaseMemory()
     /// The last offer that it looked at, and the best of each party's so far, by its sheet.
     var lastRead: OfferID?
     var bestWorths: [Int?] = []
+    /// Others' offers that it spoke against.
+    var opposed: [OfferID] = []
     /// How it differs from its kind, in points per cent of where it begins and ends.
     var variety: (opening: Int, reserve: Int)?
     /// Whether a rule has asked for more addressees once; then everybody is shown every package.
@@ -21,6 +28,20 @@ public struct BotMemory: Sendable {
     var courteousRound = 0
 
     public init() {}
+
+    /// A memory that knows the exercise already, made once for many sessions.
+    public init(_ table: BotTable, limits: [PackageLimit], _ orders: BotOrders = BotOrders()) {
+        prepare(table, limits, orders)
+    }
+
+    mutating func prepare(_ table: BotTable, _ limits: [PackageLimit], _ orders: BotOrders) {
+        self.table = table
+        self.limits = limits
+        space = PackageSpace(table, limits)
+        self.orders = OrderTable(orders, table)
+        peace = PeaceGuess(table)
+        counterparts = Counterparts(table)
+    }
 
     /// What belongs to one phase alone.
     struct PhaseMemory: Sendable {
@@ -37,10 +58,12 @@ public struct BotMemory: Sendable {
         var barredCells: [Int] = []
         var refusedOffers: [OfferID] = []
         var refusedIssues: [IssueID] = []
-        var mandated: [String] = []
+        /// Actions that it has thought about, or taken.
+        var settledActions: [ActionID] = []
         var hasChosenMain = false
         var hasChosenVoice = false
-        var hasChosenFree = false
+        /// Whether it lets what it owes wait in this phase.
+        var isLapsing: Bool?
     }
 
     /// A command that it gave, as far as a refusal of it teaches something.

@@ -1,121 +1,64 @@
 import NegotiationModel
 
-/// How things stand for a bot in one step: its sheet by cells, what stands now, and what others asked.
+/// How things stand for a bot in one step: its sheet by cells with peace as far as it is guessed, and what stands now.
 struct BotStance {
     let table: BotTable
-    let sheet: SheetView
+    let sheet: BotSight.Sheet
     /// By issue: the option that holds now.
     let now: [Int]
-    /// By cell.
+    /// By issue: who consented to what is in force.
+    let standing: [UInt64]
+    /// By cell, with peace where it is thought to come.
     let points: [Int]
-    let peaceFrom: (issue: Int, from: Int)?
 
     /// Nil where the seat may not see values.
-    init?(_ table: BotTable, _ view: View) {
-        guard let sheet = view.sections.sheet, let rows = view.sections.table, rows.count == table.issues.count,
-            sheet.points.count == rows.count
+    init?(_ table: BotTable, _ sight: BotSight, peaceFrom: (issue: Int, from: Int)?) {
+        guard let sheet = sight.sheet, sheet.points.count == table.cellCount, sight.now.count == table.issues.count
         else { return nil }
         self.table = table
         self.sheet = sheet
-        now = rows.indices.map { table.option(rows[$0].now, of: $0) ?? 0 }
-        points = sheet.points.flatMap(\.points)
-        guard points.count == table.cellCount else { return nil }
-        peaceFrom = nil
+        (now, standing) = (sight.now, sight.standing)
+        var points = sheet.points
+        if let peaceFrom, sheet.peace != 0 {
+            let start = table.starts[peaceFrom.issue]
+            for cell in (start + peaceFrom.from)..<table.starts[peaceFrom.issue + 1] { points[cell] += sheet.peace }
+        }
+        self.points = points
     }
 
-    private init(_ other: BotStance, peaceFrom: (issue: Int, from: Int)?) {
-        (table, sheet, now, points) = (other.table, other.sheet, other.now, other.points)
-        self.peaceFrom = peaceFrom
+    /// What a package is worth, as far as it is known.
+    func worth(of package: [Int]) -> Int {
+        package.indices.reduce(sheet.noDeal) { $0 + points[table.starts[$1] + package[$1]] }
     }
 
-    func guessing(_ peaceFrom: (issue: Int, from: Int)?) -> BotStance { BotStance(self, peaceFrom: peaceFrom) }
-
-    /// What a package's terms are worth, without peace.
-    func points(of package: [Int]) -> Int {
-        package.indices.reduce(0) { $0 + points[table.starts[$1] + package[$1]] }
-    }
-
-    /// What everything at its best would be worth, as far as it is known.
+    /// What everything at its best would be worth.
     var best: Int {
-        let terms = table.issues.indices.reduce(0) { sum, issue in
+        table.issues.indices.reduce(sheet.noDeal) { sum, issue in
             sum + (points[table.starts[issue]..<table.starts[issue + 1]].max() ?? 0)
         }
-        return sheet.noDealTotal + terms + (peaceFrom == nil ? 0 : max(0, sheet.peace))
     }
 
-    // MARK: What others asked
-
-    /// By cell: how far the option lies from what the other parties last asked, counting a party that said nothing of an
-    /// issue half, as if it asked for what stands.
-    func distances(_ rows: [IssueView]) -> [Int] {
-        var distances = [Int](repeating: 0, count: table.cellCount)
-        let others = table.parties.count - 1
-        for issue in table.issues.indices {
-            var silent = others
-            for position in rows[issue].positions where position.party != table.parties[table.own] {
-                guard let asked = table.option(position.option, of: issue) else { continue }
-                silent -= 1
-                for option in table.issues[issue].options.indices {
-                    distances[table.starts[issue] + option] += 2 * abs(option - asked)
-                }
-            }
-            guard silent > 0 else { continue }
-            for option in table.issues[issue].options.indices {
-                distances[table.starts[issue] + option] += silent * abs(option - now[issue])
-            }
-        }
-        return distances
-    }
-
-    /// The package nearest to what others asked that is worth at least so much; nil where there is none that changes
-    /// anything.
+    /// The package worth at least so much that costs the others least; where none is worth as much, the one worth most.
+    /// Nil where that changes nothing.
     func package(
-        worth needed: Int, _ rows: [IssueView], barring barred: [Int]
+        worth needed: Int, _ space: PackageSpace, _ counterparts: Counterparts, barring barred: [Bool]
     ) -> (package: [Int], worth: Int)? {
-        var search = PackageSearch(
-            table: table, points: points, distances: distances(rows), now: now,
-            isBarred: [Bool](repeating: false, count: table.cellCount))
-        for cell in barred { search.isBarred[cell] = true }
-        guard let peaceFrom, sheet.peace != 0 else {
-            return changed(search.nearest(worth: needed - sheet.noDealTotal), adding: 0)
+        var barred = barred
+        let losses = counterparts.losses(table, now: now)
+        // A limit that no group holds is kept by giving up the term that costs the others most for its points.
+        for _ in 0..<4 {
+            let search = PackageSearch(
+                table: table, space: space, points: points, losses: losses, now: now, isBarred: barred)
+            guard let found = search.cheapest(worth: needed - sheet.noDeal) ?? search.best() else { return nil }
+            guard let limit = space.refusing(found.package, table) else {
+                return found.package == now ? nil : (found.package, sheet.noDeal + found.worth)
+            }
+            let cells = limit.issues.filter { found.package[$0] != now[$0] }.map {
+                table.starts[$0] + found.package[$0]
+            }
+            guard let given = cells.max(by: { losses[$0] - points[$0] < losses[$1] - points[$1] }) else { return nil }
+            barred[given] = true
         }
-        var (with, without) = (search, search)
-        let start = table.starts[peaceFrom.issue]
-        for cell in start..<table.starts[peaceFrom.issue + 1] {
-            if cell - start < peaceFrom.from { with.isBarred[cell] = true } else { without.isBarred[cell] = true }
-        }
-        let peaceful = with.nearest(worth: needed - sheet.noDealTotal - sheet.peace)
-        let other = without.nearest(worth: needed - sheet.noDealTotal)
-        // As near, peace is the better bargain: it is what the others' sheets may reward too.
-        if let peaceful, peaceful.distance <= other?.distance ?? .max {
-            return changed(peaceful, adding: sheet.peace) ?? changed(other, adding: 0)
-        }
-        return changed(other, adding: 0) ?? changed(peaceful, adding: sheet.peace)
-    }
-
-    private func changed(_ found: PackageSearch.Found?, adding peace: Int) -> (package: [Int], worth: Int)? {
-        guard let found, found.package != now else { return nil }
-        return (found.package, sheet.noDealTotal + found.worth + peace)
-    }
-
-    // MARK: Whom it needs
-
-    /// Whose consent a package needs besides the bot's own, a bit a party.
-    func consents(_ package: [Int], _ view: View) -> UInt64 {
-        let consents = view.exercise.consents
-        if let votes = consents.votes,
-            view.sections.levels?.contains(where: { $0.rule == consents.rule && $0.level != .off }) ?? false
-        {
-            return table.bits(of: votes.among) & table.others
-        }
-        var bits: UInt64 = 0
-        for issue in table.issues.indices where package[issue] != now[issue] {
-            bits |= table.binds[table.starts[issue] + package[issue]] | table.consents[issue]
-            guard view.sections.table?[issue].inForce == true else { continue }
-            let id = table.issues[issue].id
-            let standing = view.sections.agreements?.last { $0.terms.contains { $0.issue == id } }
-            bits |= table.bits(of: standing?.parties ?? [])
-        }
-        return bits & table.others
+        return nil
     }
 }

@@ -7,32 +7,38 @@ public struct BotTemper: Sendable, Equatable {
     public var openingPercent: Int
     /// Where it ends: this far from its no-deal value towards its target, in per cent.
     public var reservePercent: Int
-    /// How often it takes a main action in a decision phase, in per cent; never once an agreement of its own is in force.
+    /// How often it takes a main action, where the exercise says nothing of what it leans to, in per cent; never once an
+    /// agreement of its own is in force.
     public var activityPercent: Int
-    /// How often it uses its voice in a decision phase, in per cent.
+    /// How often it uses its voice there, in per cent.
     public var voicePercent: Int
-    /// Whether it performs what it owes.
-    public var keepsWord = true
-    /// Whether it lets others negotiate in its name, where its desk offers that.
+    /// How often it lets something that it owes go unperformed for a phase, in per cent.
+    public var lapsePercent = 0
+    /// By when it has come all the way down: this share of all negotiation time, in per cent. What is agreed on the last day
+    /// can't be carried out.
+    public var horizonPercent = 85
+    /// Whether it lets others negotiate in its name, where its desk offers that and the exercise says nothing of it.
     public var givesMandates = true
     /// The most offers that it puts forward in one phase, and refusals that it takes before it lets the phase pass.
-    public var offersPerPhaseMax = 16
+    public var offersPerPhaseMax = 3
     public var triesPerPhaseMax = 12
     /// How much of a phase goes by before it puts forward a new offer, unasked and in answer to another's, per mille.
-    public var restPerMille = 150
-    public var answerRestPerMille = 50
+    public var restPerMille = 300
+    public var answerRestPerMille = 150
     /// How far this one may differ from its kind, either way: a draw of each session, in points per cent of where it begins
     /// and ends.
     public var varietyPercent = 10
 
     public init(
-        concession: Concession, openingPercent: Int, reservePercent: Int, activityPercent: Int, voicePercent: Int
+        concession: Concession, openingPercent: Int, reservePercent: Int, activityPercent: Int, voicePercent: Int,
+        lapsePercent: Int = 0
     ) {
         self.concession = concession
         self.openingPercent = openingPercent
         self.reservePercent = reservePercent
         self.activityPercent = activityPercent
         self.voicePercent = voicePercent
+        self.lapsePercent = lapsePercent
     }
 
     /// The usual temper of a kind.
@@ -40,25 +46,24 @@ public struct BotTemper: Sendable, Equatable {
         switch kind {
         case .boulware:
             self.init(
-                concession: .byTime(exponent: Ratio(4, 1)), openingPercent: 50, reservePercent: 20, activityPercent: 50,
-                voicePercent: 20)
+                concession: .byTime(exponent: Ratio(4, 1)), openingPercent: 40, reservePercent: 15, activityPercent: 50,
+                voicePercent: 20, lapsePercent: 3)
         case .linear:
             self.init(
-                concession: .byTime(exponent: Ratio(1, 1)), openingPercent: 40, reservePercent: 10, activityPercent: 30,
-                voicePercent: 30)
+                concession: .byTime(exponent: Ratio(1, 1)), openingPercent: 30, reservePercent: 10, activityPercent: 30,
+                voicePercent: 30, lapsePercent: 2)
         case .conceder:
             self.init(
-                concession: .byTime(exponent: Ratio(1, 4)), openingPercent: 30, reservePercent: 0, activityPercent: 10,
+                concession: .byTime(exponent: Ratio(1, 4)), openingPercent: 20, reservePercent: 5, activityPercent: 10,
                 voicePercent: 50)
         case .titForTat:
             self.init(
-                concession: .mirroring(courtesyPercent: 20), openingPercent: 40, reservePercent: 10,
-                activityPercent: 30,
-                voicePercent: 30)
+                concession: .mirroring(courtesyPercent: 20), openingPercent: 30, reservePercent: 10,
+                activityPercent: 30, voicePercent: 30)
         case .stubborn:
             self.init(
                 concession: .hardly(percent: 10), openingPercent: 50, reservePercent: 50, activityPercent: 80,
-                voicePercent: 10)
+                voicePercent: 10, lapsePercent: 10)
         case .byChance:
             self.init(
                 concession: .byChance, openingPercent: 0, reservePercent: 0, activityPercent: 60, voicePercent: 60)

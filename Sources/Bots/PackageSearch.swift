@@ -1,96 +1,133 @@
-/// Looks for the package nearest to what others asked for that is worth enough by one's own sheet.
+import NegotiationModel
+
+/// Looks for the package that costs the others least, of those that are worth enough by one's own sheet.
 ///
-/// It begins with what they asked, issue by issue, and buys the missing worth where that moves away least for each point;
-/// then it gives back what turned out not to be needed. That takes at most as many turns as there are options, so packages
-/// are never enumerated. The outcome is near the best, not always the best.
+/// Points and losses add up group by group, so no package is enumerated: each group takes the combination that is best where
+/// a point of one's own counts so much against a loss of theirs, and the rate is the least by which the points suffice
+/// (a Lagrange multiplier, found by halving). What is left over is given back. The outcome is on the frontier of the two
+/// sums but for what lies between two rates.
 struct PackageSearch {
     let table: BotTable
+    let space: PackageSpace
     /// By cell: what the option is worth, in tenths of points.
     let points: [Int]
-    /// By cell: how far the option is from what others asked.
-    let distances: [Int]
+    /// By cell: what it costs the others, as far as that is guessed.
+    let losses: [Int]
     let now: [Int]
     /// By cell: options that are not to be tried.
-    var isBarred: [Bool]
+    let isBarred: [Bool]
 
-    /// A package, what it is worth beside what doesn't depend on it, and how far it is from what others asked.
+    /// A package, and what its terms are worth by one's own sheet.
     struct Found {
         var package: [Int]
         var worth: Int
-        var distance: Int
     }
 
+    /// Rates are counted in sixty-fourths of a loss a point.
+    private static let rateMax = 64 * 64
+
     /// - Parameter needed: what the terms have to be worth.
-    /// - Returns: nil where no package reaches it.
-    func nearest(worth needed: Int) -> Found? {
-        guard var found = start() else { return nil }
-        while found.worth < needed {
-            guard buy(needed, &found) else { return nil }
+    /// - Returns: nil where no package reaches it, or none is admitted.
+    func cheapest(worth needed: Int) -> Found? {
+        guard let sums = GroupSums(self) else { return nil }
+        guard sums.worth(sums.choices(rate: Self.rateMax)) >= needed else {
+            let best = sums.best
+            return sums.worth(best) >= needed ? sums.found(best, self) : nil
         }
-        giveBack(needed, &found)
-        return found
+        var (low, high) = (0, Self.rateMax)
+        while low < high {
+            let middle = (low + high) / 2
+            if sums.worth(sums.choices(rate: middle)) >= needed { high = middle } else { low = middle + 1 }
+        }
+        var choices = sums.choices(rate: high)
+        sums.giveBack(needed, &choices)
+        return sums.found(choices, self)
     }
 
     /// The package worth most.
-    func best() -> Found? {
-        first { cell, _ in -points[cell] }
-    }
+    func best() -> Found? { GroupSums(self).map { $0.found($0.best, self) } }
+}
 
-    private func start() -> Found? { first { cell, steps in distances[cell] * 64 + steps } }
+/// Points and losses of every combination of every group, barred ones left out.
+private struct GroupSums {
+    /// The first combination of each group, and after the last group their number.
+    private var starts = [0]
+    private var points: [Int] = []
+    private var losses: [Int] = []
+    /// Which of the group's combinations it is.
+    private var numbers: [Int] = []
 
-    /// Of each issue the option that ranks first.
-    private func first(by rank: (_ cell: Int, _ stepsFromNow: Int) -> Int) -> Found? {
-        var found = Found(package: now, worth: 0, distance: 0)
-        for issue in table.issues.indices {
-            var chosen: (cell: Int, rank: Int)?
-            for cell in table.starts[issue]..<table.starts[issue + 1] where !isBarred[cell] {
-                let rank = rank(cell, abs(cell - table.starts[issue] - now[issue]))
-                if chosen.map({ rank < $0.rank }) ?? true { chosen = (cell, rank) }
-            }
-            guard let cell = chosen?.cell else { return nil }
-            found.package[issue] = cell - table.starts[issue]
-            found.worth += points[cell]
-            found.distance += distances[cell]
-        }
-        return found
-    }
-
-    /// Makes the one change that brings most of what is missing for each step away; false where none brings anything.
-    private func buy(_ needed: Int, _ found: inout Found) -> Bool {
-        let missing = needed - found.worth
-        var chosen: (issue: Int, cell: Int, gain: Int, away: Int)?
-        for issue in table.issues.indices {
-            let held = table.starts[issue] + found.package[issue]
-            for cell in table.starts[issue]..<table.starts[issue + 1] where !isBarred[cell] {
-                let gain = min(missing, points[cell] - points[held])
-                guard gain > 0 else { continue }
-                let away = max(0, distances[cell] - distances[held]) + 1
-                if let best = chosen, gain * best.away <= best.gain * away { continue }
-                chosen = (issue, cell, gain, away)
-            }
-        }
-        guard let chosen else { return false }
-        move(chosen.issue, to: chosen.cell, &found)
-        return true
-    }
-
-    /// Goes back towards what was asked wherever the worth allows it.
-    private func giveBack(_ needed: Int, _ found: inout Found) {
-        for issue in table.issues.indices {
-            for cell in table.starts[issue]..<table.starts[issue + 1] where !isBarred[cell] {
-                let held = table.starts[issue] + found.package[issue]
-                guard distances[cell] < distances[held], found.worth + points[cell] - points[held] >= needed else {
-                    continue
+    /// Nil where a group has none that isn't barred.
+    init?(_ search: PackageSearch) {
+        for group in search.space.groups {
+            let width = group.issues.count
+            for number in 0..<group.count {
+                var (gain, loss, steps, isBarred) = (0, 0, 0, false)
+                for place in 0..<width {
+                    let cell = group.cells[number * width + place]
+                    if search.isBarred[cell] { isBarred = true }
+                    gain += search.points[cell]
+                    loss += search.losses[cell]
+                    let issue = group.issues[place]
+                    steps += abs(cell - search.table.starts[issue] - search.now[issue])
                 }
-                move(issue, to: cell, &found)
+                if isBarred { continue }
+                points.append(gain)
+                // As good otherwise, what stands now is kept.
+                losses.append(loss * 64 + steps)
+                numbers.append(number)
             }
+            guard points.count > starts[starts.count - 1] else { return nil }
+            starts.append(points.count)
         }
     }
 
-    private func move(_ issue: Int, to cell: Int, _ found: inout Found) {
-        let held = table.starts[issue] + found.package[issue]
-        found.worth += points[cell] - points[held]
-        found.distance += distances[cell] - distances[held]
-        found.package[issue] = cell - table.starts[issue]
+    private var groupCount: Int { starts.count - 1 }
+
+    func choices(rate: Int) -> [Int] {
+        (0..<groupCount).map { group in
+            var best = starts[group]
+            var bestScore = points[best] * rate - losses[best]
+            for place in starts[group]..<starts[group + 1] {
+                let score = points[place] * rate - losses[place]
+                if score > bestScore { (best, bestScore) = (place, score) }
+            }
+            return best
+        }
+    }
+
+    var best: [Int] {
+        (0..<groupCount).map { group in
+            (starts[group]..<starts[group + 1]).max { points[$0] < points[$1] } ?? starts[group]
+        }
+    }
+
+    func worth(_ choices: [Int]) -> Int { choices.reduce(0) { $0 + points[$1] } }
+
+    /// Takes back what the worth allows, group by group, where it spares the others most.
+    func giveBack(_ needed: Int, _ choices: inout [Int]) {
+        var spare = worth(choices) - needed
+        for group in choices.indices where spare > 0 {
+            let held = choices[group]
+            var chosen = held
+            for place in starts[group]..<starts[group + 1]
+            where points[held] - points[place] <= spare && losses[place] < losses[chosen] {
+                chosen = place
+            }
+            spare -= points[held] - points[chosen]
+            choices[group] = chosen
+        }
+    }
+
+    func found(_ choices: [Int], _ search: PackageSearch) -> PackageSearch.Found {
+        var package = search.now
+        for (group, choice) in zip(search.space.groups, choices) {
+            let width = group.issues.count
+            for place in 0..<width {
+                let issue = group.issues[place]
+                package[issue] = group.cells[numbers[choice] * width + place] - search.table.starts[issue]
+            }
+        }
+        return PackageSearch.Found(package: package, worth: worth(choices))
     }
 }

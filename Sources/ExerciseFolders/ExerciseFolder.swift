@@ -22,6 +22,29 @@ public struct ExerciseFolder: Sendable {
         }
     }
 
+    /// The exercise with what it claims of itself, if it claims anything; or every mistake in either.
+    public func exerciseAndClaims() throws(ExerciseFolderFault) -> (exercise: Exercise, claims: Claims?) {
+        var files: [String: [UInt8]] = [:]
+        try collect("", depth: 0, into: &files)
+        let folder = ExerciseFiles(files: files)
+        do throws(ExerciseMistakes) {
+            let exercise = try ExerciseReader.read(folder)
+            return (exercise, try ClaimsReader.claims(folder, for: exercise))
+        } catch {
+            throw ExerciseFolderFault("\(error)")
+        }
+    }
+
+    /// A variation in a file, for an exercise.
+    public static func variation(at path: String, for exercise: Exercise) throws(ExerciseFolderFault) -> Variation {
+        let bytes = try wholeFile(path)
+        do throws(ExerciseMistakes) {
+            return try ClaimsReader.variation(bytes, named: path, for: exercise)
+        } catch {
+            throw ExerciseFolderFault("\(error)")
+        }
+    }
+
     private func collect(_ folder: String, depth: Int, into files: inout [String: [UInt8]]) throws(ExerciseFolderFault)
     {
         for name in try names(in: folder) where !name.hasPrefix(".") {
@@ -62,6 +85,18 @@ public struct ExerciseFolder: Sendable {
                 })
         }
         return names.sorted()
+    }
+
+    static func wholeFile(_ path: String) throws(ExerciseFolderFault) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw ExerciseFolderFault("\(path): the file can't be read (\(String(cString: strerror(errno)))).")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw ExerciseFolderFault("\(path): this is no file.") }
+        guard status.st_size <= fileBytesMax else {
+            throw ExerciseFolderFault("\(path): the file is longer than \(fileBytesMax) bytes.")
+        }
+        return try contents(of: path, byteCount: Int(status.st_size))
     }
 
     static func contents(of file: String, byteCount: Int) throws(ExerciseFolderFault) -> [UInt8] {

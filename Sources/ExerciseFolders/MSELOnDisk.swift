@@ -1,5 +1,4 @@
 import ExerciseFormat
-import Glibc
 import NegotiationModel
 
 /// An MSEL's file on the disk, beside no exercise.
@@ -10,15 +9,7 @@ public struct MSELOnDisk: Sendable {
 
     /// The rows for an exercise, or every mistake in them.
     public init(path: String, for exercise: Exercise) throws(ExerciseFolderFault) {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw ExerciseFolderFault("\(path): the file can't be read (\(String(cString: strerror(errno)))).")
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw ExerciseFolderFault("\(path): this is no file.") }
-        guard status.st_size <= ExerciseFolder.fileBytesMax else {
-            throw ExerciseFolderFault("\(path): the file is longer than \(ExerciseFolder.fileBytesMax) bytes.")
-        }
-        let bytes = try ExerciseFolder.contents(of: path, byteCount: Int(status.st_size))
+        let bytes = try ExerciseFolder.wholeFile(path)
         do throws(ExerciseMistakes) {
             rows = try MSELFile.rows(bytes, named: path, for: exercise)
         } catch {

@@ -28,6 +28,8 @@ public struct Exercise: Codable, Sendable, Equatable {
     public var resolution: [ResolutionStep]
     public var rules: [Rule]
     public var draws: [Draw]
+    /// Numbers that expressions use by name.
+    public var weights: [Weight]
     public var consents: ConsentMechanism
     public var backing: BackingMechanism?
     public var concessions: ConcessionMechanism?
@@ -42,6 +44,8 @@ public struct Exercise: Codable, Sendable, Equatable {
     public var msel: String
     /// The scale on which people rate what they observe, from the best step on; empty where nothing is rated.
     public var ratings: [Rating]
+    /// What automated delegations lean to.
+    public var automated: [Leaning]
 
     public init(
         format: String, id: String, title: String, version: String, type: ExerciseType, marking: String,
@@ -51,7 +55,8 @@ public struct Exercise: Codable, Sendable, Equatable {
         rules: [Rule], draws: [Draw], consents: ConsentMechanism, backing: BackingMechanism?,
         concessions: ConcessionMechanism?, snapback: SnapbackMechanism?,
         settlement: SettlementDefinition, openingOffers: [OpeningOffer], sheets: [PartyID: Sheet], endings: [Ending],
-        injects: [Inject], msel: String = "", ratings: [Rating] = []
+        injects: [Inject], msel: String = "", ratings: [Rating] = [], weights: [Weight] = [],
+        automated: [Leaning] = []
     ) {
         self.format = format
         self.id = id
@@ -73,6 +78,7 @@ public struct Exercise: Codable, Sendable, Equatable {
         self.resolution = resolution
         self.rules = rules
         self.draws = draws
+        self.weights = weights
         self.consents = consents
         self.backing = backing
         self.concessions = concessions
@@ -84,6 +90,7 @@ public struct Exercise: Codable, Sendable, Equatable {
         self.injects = injects
         self.msel = msel
         self.ratings = ratings
+        self.automated = automated
     }
 }
 

@@ -104,6 +104,12 @@ public struct WeightID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A claim of an exercise, or a condition on it, such as `C4`.
+public struct ClaimID: Identifier {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A way in which a session can end.
 public struct EndingID: Identifier {
     public var rawValue: String

@@ -1,5 +1,6 @@
 import Bots
 import NegotiationModel
+import NegotiationRules
 
 /// The automated delegations of a live session. What they remember is kept here alone: their commands are in the log, and
 /// neither a replay nor a verification asks them anything.
@@ -8,10 +9,8 @@ struct BotSeats: Sendable {
     struct Player: Sendable {
         let party: PartyID
         let kind: BotKind
-        /// The party's place among the viewers.
-        let viewer: Int
-        let exercise: ExerciseView
-        var memory = BotMemory()
+        var eyes: BotEyes
+        var memory: BotMemory
         /// Why its last command was refused.
         var refusal: Refusal?
 

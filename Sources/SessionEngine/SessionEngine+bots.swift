@@ -1,6 +1,7 @@
 import Bots
 import Digests
 import NegotiationModel
+import NegotiationRules
 import StrictJSON
 
 extension SessionEngine {
@@ -25,9 +26,11 @@ extension SessionEngine {
         guard !seated.isEmpty || !bots.players.isEmpty else { return }
         bots.players = seated.compactMap { party, kind in
             if let player = bots.players.first(where: { $0.party == party && $0.kind == kind }) { return player }
-            guard let viewer = fold.viewers.firstIndex(of: .party(party)) else { return nil }
             let exercise = fold.state.view(for: .party(party), isHead: true).exercise
-            return BotSeats.Player(party: party, kind: kind, viewer: viewer, exercise: exercise)
+            guard var eyes = BotEyes(of: party, in: fold.program), let table = BotTable(exercise, party: party)
+            else { return nil }
+            let memory = BotMemory(table, limits: eyes.look(at: fold.state).limits)
+            return BotSeats.Player(party: party, kind: kind, eyes: eyes, memory: memory)
         }
     }
 
@@ -40,13 +43,12 @@ extension SessionEngine {
 
     private mutating func nextCommand(of place: Int) -> Command? {
         let player = bots.players[place]
-        let view = View(
-            viewer: .party(player.party), isHead: true, exercise: player.exercise,
-            sections: fold.sections(player.viewer))
-        let state = fold.state
+        // Events pass by unread here, so everything is looked at again.
+        bots.players[place].eyes.forget()
+        let (sight, state) = (bots.players[place].eyes.look(at: fold.state), fold.state)
         bots.players[place].refusal = nil
         return Bot(player.kind).step(
-            &bots.players[place].memory, view, refusal: player.refusal, at: timeMs,
+            &bots.players[place].memory, sight, refusal: player.refusal, at: timeMs,
             draw: { state.draw(forBotOf: player.party, $0, of: $1) })
     }
 

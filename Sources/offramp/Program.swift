@@ -34,6 +34,6 @@ struct OfframpCommand: ParsableCommand {
         subcommands: [
             UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self, ExerciseCommand.self,
             ReplayCommand.self, MSELCommand.self,
-            VerifyCommand.self, DemoCommand.self,
+            VerifyCommand.self, DemoCommand.self, RehearseCommand.self,
         ])
 }

@@ -16,6 +16,11 @@ enum Terminal {
         put(Array((sentence + "\n").utf8), to: STDERR_FILENO)
     }
 
+    /// Over what stands in the line on standard error.
+    static func complainInPlace(_ text: String) {
+        put(Array(("\r" + text).utf8), to: STDERR_FILENO)
+    }
+
     private static func put(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -22,6 +22,8 @@ struct BotsAtPlay {
     private(set) var stepCount = 0
     /// Called around every step, for measuring.
     var aroundStep: ((() -> Command?) -> Command?)?
+    /// Called after every command that was tried.
+    var afterStep: ((SessionState) -> Void)?
 
     init(_ program: RuleProgram, seed: [UInt8], kinds: [BotKind]) {
         state = SessionState(program: program, seed: seed)
@@ -72,6 +74,7 @@ struct BotsAtPlay {
         guard let command else { return false }
         commands.append((player.party, command))
         players[place].refusal = enter(command, by: .seat(role: .party(id: player.party, head: true)))
+        afterStep?(self.state)
         return true
     }
 

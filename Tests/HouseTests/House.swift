@@ -12,6 +12,7 @@ enum House {
         Floor("formats", rooms: ["ExerciseFormat", "WireMessages", "SessionLog"]),
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
+        Floor("machines: rehearsals", rooms: ["Rehearsal"]),
         Floor("machines: the players' client", rooms: ["ClientScreens"]),
         Floor("machines: alone with the client", rooms: ["Practice", "AutomatedSeat"]),
         Floor(

@@ -60,5 +60,6 @@ enum IdentifierSpelling {
         "side", "track", "draw", "now", "rule", "round", "epilogue", "settlement", "certified", "performed", "owes",
         "mandated", "party", "author", "addressees", "public", "terms", "package", "consents", "counterpart", "run",
         "missing", "members", "step", "each", "argument", "chose", "points", "option",
+        "weight",
     ]
 }

@@ -1,6 +1,8 @@
 /// What an identifier names.
 enum NameKind: Hashable {
-    case party, side, issue, track, action, step, rule, draw, ending, passage, phase, inject
+    case party, side, issue, track, action, step, rule, draw, weight, ending, passage, phase, inject, claim, comparison
+    /// A clause behind the name of its rule: `R2.tiers`.
+    case clauseInFull
     case option(of: String)
     case state(of: String)
     case clause(of: String)
@@ -18,13 +20,16 @@ enum NameKind: Hashable {
         case .step: "step"
         case .rule: "rule"
         case .draw: "draw"
+        case .weight: "weight"
         case .ending: "ending"
         case .passage: "passage"
         case .phase: "phase"
         case .inject: "inject"
+        case .claim: "claim"
+        case .comparison: "comparison"
         case .option: "option"
         case .state: "state"
-        case .clause: "clause"
+        case .clause, .clauseInFull: "clause"
         case .outcome: "outcome"
         case .parameter: "parameter"
         }
@@ -52,9 +57,9 @@ enum NameKind: Hashable {
     var spelling: IdentifierSpelling {
         switch self {
         case .rule: .capitalsInExpressions
-        case .passage: .capitals
+        case .passage, .claim: .capitals
         case .inject: .numbers
-        case .clause, .step, .phase, .ending: .plain
+        case .clause, .step, .phase, .ending, .comparison: .plain
         default: .inExpressions
         }
     }

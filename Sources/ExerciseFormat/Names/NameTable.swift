@@ -17,6 +17,23 @@ struct NameTable {
         names[.passage] = exercise.source.passages.map(\.id)
     }
 
+    /// All that an exercise names which has been read.
+    init(of exercise: Exercise) {
+        self.init(forMSELOf: exercise)
+        names[.side] = exercise.sides.map(\.id.rawValue)
+        names[.track] = exercise.tracks.map(\.id.rawValue)
+        names[.rule] = exercise.rules.map(\.id.rawValue)
+        names[.weight] = exercise.weights.map(\.id.rawValue)
+        names[.ending] = exercise.endings.map(\.id.rawValue)
+        names[.issue] = exercise.issues.map(\.id.rawValue)
+        for issue in exercise.issues { names[.option(of: issue.id.rawValue)] = issue.options.map(\.id.rawValue) }
+        names[.action] = exercise.actions.map(\.id.rawValue)
+        for action in exercise.actions { names[.parameter(of: action.id.rawValue)] = action.parameters.map(\.id) }
+        names[.draw] = exercise.draws.map(\.id.rawValue)
+        for draw in exercise.draws { names[.outcome(of: draw.id.rawValue)] = draw.outcomes.map(\.id.rawValue) }
+        names[.clauseInFull] = exercise.rules.flatMap { rule in rule.clauses.map { "\(rule.id).\($0.id)" } }
+    }
+
     subscript(kind: NameKind) -> [String] { names[kind] ?? [] }
 
     /// Collects what is declared, malformed or not: the readers of the sections complain, and one mistake isn't
@@ -32,6 +49,7 @@ struct NameTable {
             case "resolution": collect(.step, from: entry.value)
             case "rules": collectRules(from: entry.value)
             case "draws": collect(.draw, from: entry.value, inner: "outcomes") { .outcome(of: $0) }
+            case "weights": collect(.weight, from: entry.value)
             case "endings": collect(.ending, from: entry.value)
             case "source": collect(.passage, from: entry.value["passages"])
             default: break

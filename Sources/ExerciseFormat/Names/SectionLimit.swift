@@ -8,6 +8,7 @@ enum SectionLimit {
     static let actions = 128
     static let rules = 256
     static let passages = 256
+    static let weights = 256
     static let injects = 2_000
     static let ratings = 10
     /// Lists that no other bound is set for.

@@ -17,7 +17,7 @@ extension NodeReader {
         let expression = Expression(text)
         reading.expressions.append(
             PlacedExpression(
-                expression: expression, purpose: purpose, scope: scope, file: ExerciseFiles.mainPath, position: position
+                expression: expression, purpose: purpose, scope: scope, file: reading.file, position: position
             ))
         return expression
     }

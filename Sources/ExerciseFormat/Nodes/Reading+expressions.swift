@@ -20,7 +20,7 @@ extension Reading {
                 continue
             }
             for mistake in checker.mistakes(in: placed.expression, for: placed.purpose, scope: placed.scope) {
-                let text = placed.file == ExerciseFiles.mainPath ? source : nil
+                let text = placed.file == file ? source : nil
                 let position = placed.position(ofByte: mistake.offset, source: text ?? mselSource(placed.file))
                 if mistake.isUnknownName {
                     findings.addUnknownName(

@@ -7,7 +7,8 @@ import NegotiationModel
 final class Reading {
     let files: ExerciseFiles
     let names: NameTable
-    /// The main file.
+    /// The file that is read.
+    let file: String
     private let source: SourceText
     var findings: Findings
     /// Checked when everything is read.
@@ -17,26 +18,31 @@ final class Reading {
     /// Which files the exercise names as briefs.
     private var briefs: Set<String> = []
 
-    init(files: ExerciseFiles, source: SourceText, names: NameTable, findings: Findings) {
+    /// - Parameter file: its path, where it isn't the main file.
+    init(
+        files: ExerciseFiles, source: SourceText, names: NameTable, findings: Findings,
+        file: String = ExerciseFiles.mainPath
+    ) {
         self.files = files
+        self.file = file
         self.source = source
         self.names = names
         self.findings = findings
     }
 
-    /// Whether nothing but a comment follows in the main file's line.
+    /// Whether nothing but a comment follows in the file's line.
     func isCommentFollowing(_ position: Position) -> Bool {
         String(decoding: source.restOfLine(from: position), as: UTF8.self).trimmed.hasPrefix("#")
     }
 
     func add(
-        _ sentence: String, _ instead: String, in file: String = ExerciseFiles.mainPath, at position: Position
+        _ sentence: String, _ instead: String, in file: String? = nil, at position: Position
     ) {
-        findings.add(sentence, instead, in: file, at: position)
+        findings.add(sentence, instead, in: file ?? self.file, at: position)
     }
 
     /// Records a declared identifier, and the mistake where it isn't the first of its name.
-    func declare(_ id: String, as kind: NameKind, in file: String = ExerciseFiles.mainPath, at position: Position) {
+    func declare(_ id: String, as kind: NameKind, in file: String? = nil, at position: Position) {
         if let first = firstDeclaration(of: id, as: kind) {
             let rule =
                 kind.isBareInExpressions
@@ -57,15 +63,14 @@ final class Reading {
     }
 
     /// Complains of a name that nothing of this kind has.
-    func demandKnown(_ name: String, as kind: NameKind, in file: String = ExerciseFiles.mainPath, at position: Position)
-    {
+    func demandKnown(_ name: String, as kind: NameKind, in file: String? = nil, at position: Position) {
         let known = names[kind]
         guard !known.contains(name) else { return }
         let near = nearest(to: name, among: known).map { "did you mean “\($0)”?" }
         let few = known.isEmpty ? nil : "there is \(known.alternatives(atMost: 12))"
         findings.addUnknownName(
             "no \(kind.nounInFull) is called \(name.quoted)", near ?? few ?? "declare it first, or name another",
-            in: file, at: position)
+            in: file ?? self.file, at: position)
     }
 
     /// Whether something was found wrong in one of these sections of the main file. What rests on several sections

@@ -15,6 +15,9 @@ extension FieldReader {
         if !reading.hasMistake(in: ["parties", "issues", "consents", "backing"], of: reader.node) {
             checkVotes(exercise)
         }
+        if !reading.hasMistake(in: ["parties", "tracks", "issues", "actions", "automated"], of: reader.node) {
+            checkAutomated(exercise)
+        }
     }
 
     /// What a vote can't stand beside.

@@ -26,7 +26,9 @@ extension NodeReader {
             settlement: fields.settlement(),
             openingOffers: fields.list("opening_offers", of: "opening offer").map { $0.openingOffer() },
             sheets: fields["sheets"]?.sheets() ?? [:], endings: fields.endings(),
-            injects: msel.rows, msel: msel.text, ratings: fields.ratings())
+            injects: msel.rows, msel: msel.text, ratings: fields.ratings(),
+            weights: fields.list("weights", of: "weight", limit: SectionLimit.weights).map { $0.weight() },
+            automated: fields.list("automated", of: "leaning").map { $0.leaning() })
         fields.checkWhole(exercise)
         return exercise
     }
@@ -39,7 +41,7 @@ extension NodeReader {
 
     private static let optionalKeys = [
         "tracks", "actions", "resolution", "draws", "backing", "concessions", "snapback", "opening_offers", "sheets",
-        "msel", "ratings",
+        "msel", "ratings", "weights", "automated",
     ]
 }
 

@@ -8,7 +8,8 @@ public struct DelegationOrders: Codable, Sendable, Equatable {
     public var reservePercent: Int?
     /// Terms that every package which it puts forward or accepts holds, or leaves as they are in force.
     public var insists: [Term]
-    /// Options that it puts into no package of its own accord, and refuses where its consent is asked.
+    /// Options that it puts into no package of its own accord. It rejects others' packages that hold one and don't bind it,
+    /// which nobody has to heed; where they bind it, each counts against them a tenth of what it hopes to gain.
     public var opposes: [IssueID: [OptionID]]
     /// What it does in every decision phase in which it can, in the place of what it would choose in that slot.
     public var actions: [OrderedAction]

@@ -18,6 +18,8 @@ public final class ExerciseIndex: Sendable {
     let actions: [ActionID: Int]
     let draws: [DrawID: Int]
     let outcomes: [[OutcomeID: Int]]
+    /// Their values.
+    let weights: [WeightID: Int]
     /// By party position.
     let sideOfParty: [Int]
 
@@ -44,6 +46,7 @@ public final class ExerciseIndex: Sendable {
         actions = ordinals(exercise.actions.map(\.id))
         draws = ordinals(exercise.draws.map(\.id))
         outcomes = exercise.draws.map { ordinals($0.outcomes.map(\.id)) }
+        weights = Dictionary(exercise.weights.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         sideOfParty = exercise.parties.map { sides[$0.side] ?? 0 }
     }
 }

@@ -161,6 +161,19 @@ struct ProgramCompiler {
         return formulas
     }
 
+    func leanings() throws(ProgramFault) -> [LeaningProgram] {
+        var programs: [LeaningProgram] = []
+        for leaning in exercise.automated {
+            guard let action = exercise.actions.first(where: { $0.id == leaning.action }) else { continue }
+            programs.append(
+                LeaningProgram(
+                    parties: Positions(leaning.parties.compactMap { index.parties[$0] }), action: action,
+                    arguments: leaning.arguments,
+                    weight: try formula(leaning.weight, .number, "automated: \(leaning.action)", .leaning)))
+        }
+        return programs
+    }
+
     func sheets() throws(ProgramFault) -> [SheetProgram?] {
         var programs: [SheetProgram?] = []
         for party in exercise.parties {

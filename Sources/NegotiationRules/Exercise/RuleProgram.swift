@@ -24,6 +24,7 @@ public final class RuleProgram: Sendable {
     let triggers: [Formula?]
     /// By party position.
     let sheets: [SheetProgram?]
+    let leanings: [LeaningProgram]
 
     /// - Throws: the first mistake in an expression, with where it stands. `ExerciseFormat` finds them all before.
     public init(_ exercise: Exercise) throws(ProgramFault) {
@@ -56,6 +57,7 @@ public final class RuleProgram: Sendable {
         }
         self.triggers = triggers
         sheets = try compiling.sheets()
+        leanings = try compiling.leanings()
     }
 
     func clauses(at moment: Moment) -> [ClauseProgram] { clausesByMoment[moment] ?? [] }
@@ -148,6 +150,8 @@ struct SheetProgram: Sendable {
 
     /// By issue and option position; nil: 0.
     let points: [[Formula?]]
+    /// By issue and option position: points that nothing in play can change.
+    let fixed: [[Int?]]
     let adjustments: [Adjustment]
     let noDeal: [Line]
     let target: [Line]
@@ -155,4 +159,31 @@ struct SheetProgram: Sendable {
     let peaceWhen: Formula
     /// By ending position.
     let endings: [Formula?]
+
+    init(
+        points: [[Formula?]], adjustments: [Adjustment], noDeal: [Line], target: [Line], peace: Formula,
+        peaceWhen: Formula, endings: [Formula?]
+    ) {
+        self.points = points
+        self.adjustments = adjustments
+        self.noDeal = noDeal
+        self.target = target
+        self.peace = peace
+        self.peaceWhen = peaceWhen
+        self.endings = endings
+        fixed = points.indices.map { issue in
+            points[issue].map { formula in
+                if adjustments.contains(where: { $0.issues.contains(issue) }) { return nil }
+                return formula.map(\.constantValue) ?? 0
+            }
+        }
+    }
+}
+
+/// A leaning with its formula.
+struct LeaningProgram: Sendable {
+    let parties: Positions
+    let action: Action
+    let arguments: [String: [String]]
+    let weight: Formula
 }

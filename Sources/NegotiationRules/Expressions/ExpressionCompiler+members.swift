@@ -22,6 +22,8 @@ extension ExpressionCompiler {
         case "draw":
             let draw = try look(up: DrawID(name), in: index.draws, "draw", at: offset)
             return (.outcome(draw: draw), .outcome(draw: draw))
+        case "weight":
+            return (.constant(try look(up: WeightID(name), in: index.weights, "weight", at: offset)), .number)
         case "settlement": return try settlement(name, at: offset)
         case "step": return try step(name, at: offset, start)
         case "argument": return try argument(name, at: offset)
@@ -91,7 +93,7 @@ extension ExpressionCompiler {
         }
         let reach =
             index.exercise.issues.map(\.id.rawValue) + [
-                "track", "now", "package", "rule", "draw", "side", "settlement",
+                "track", "now", "package", "rule", "draw", "side", "settlement", "weight",
             ]
         throw ExpressionMistake(
             offset: start, sentence: "“\(first)” has nothing named “\(name)”", instead: nearest(first, among: reach))

@@ -28,6 +28,7 @@ extension ExpressionCompiler {
         }
         if exercise.rules.contains(where: { $0.id.rawValue == name }) { homes.append("rule.\(name)") }
         if exercise.sides.contains(where: { $0.id.rawValue == name }) { homes.append("side.\(name)") }
+        if exercise.weights.contains(where: { $0.id.rawValue == name }) { homes.append("weight.\(name)") }
         if scope.parameters.contains(where: { $0.id == name }) { homes.append("argument.\(name)") }
         return homes.isEmpty ? nil : "write \(homes.prefix(4).joined(separator: " or "))"
     }

@@ -70,6 +70,14 @@ public struct ExpressionScope: Sendable {
         return scope
     }
 
+    /// The names of a leaning's weight: the party, and what was revealed last.
+    public static var leaning: ExpressionScope {
+        var scope = ExpressionScope()
+        scope.hasParty = true
+        scope.hasChoices = true
+        return scope
+    }
+
     /// The names of a sheet's points, and of when its peace holds.
     public static var valued: ExpressionScope {
         var scope = ExpressionScope()

@@ -43,6 +43,17 @@ indirect enum Formula: Hashable, Sendable {
     /// Results beyond this, either way, are cut off: the largest whole number that every JSON reader keeps, 2^53 − 1.
     static let numberLimit = (1 << 53) - 1
 
+    /// Its value, where nothing in play can change it.
+    var constantValue: Int? {
+        switch self {
+        case .constant(let value): return value
+        case .infix(let infix, let left, let right):
+            guard let left = left.constantValue, let right = right.constantValue else { return nil }
+            return infix.result(left, right)
+        default: return nil
+        }
+    }
+
     enum Infix: Sendable {
         case equal, unequal, less, lessOrEqual, add, subtract, multiply, divide, remainder, minimum, maximum
     }

@@ -25,6 +25,32 @@ extension SessionState {
             inForce: worth(sheet, now, noDealTotal))
     }
 
+    /// The owner's sheet as an automated delegation reads it; nil where the party has none.
+    ///
+    /// - Parameter now: by issue, the option that holds now.
+    func botSheet(of party: Int, now: [Int]) -> BotSight.Sheet? {
+        guard let sheet = program.sheets[party] else { return nil }
+        let noDeal = noDeal(sheet)
+        var context = Context()
+        context.noDeal = noDeal
+        var points: [Int] = []
+        points.reserveCapacity(now.count * 4)
+        for issue in now.indices {
+            for option in sheet.fixed[issue].indices {
+                if let fixed = sheet.fixed[issue][option] {
+                    points.append(fixed)
+                } else {
+                    var package = now
+                    package[issue] = option
+                    points.append(self.points(sheet, issue, package))
+                }
+            }
+        }
+        return BotSight.Sheet(
+            points: points, noDeal: noDeal, target: sheet.target.reduce(0) { $0 + value($1.value, context) },
+            peace: value(sheet.peace, valued(now, noDeal: noDeal)), inForce: worth(sheet, now, noDeal))
+    }
+
     /// What a package would be worth to a party now, and its no-deal value, in tenths of points.
     func worth(of terms: [TermPosition], to party: Int) -> (worth: Int, noDeal: Int)? {
         guard let sheet = program.sheets[party] else { return nil }
@@ -94,6 +120,7 @@ extension SessionState {
     }
 
     private func points(_ sheet: SheetProgram, _ issue: Int, _ package: [Int]) -> Int {
+        if let fixed = sheet.fixed[issue][package[issue]] { return fixed }
         var context = valued(package)
         context.option = package[issue]
         context.performed = package[issue] == now(issue) && isPerformed(issue, by: nil) ? 1 : 0

@@ -106,7 +106,7 @@ extension SessionState {
     }
 
     /// Every place of a track, by its owners.
-    private func owners(of track: Int) -> [[Int]] {
+    func owners(of track: Int) -> [[Int]] {
         switch exercise.tracks[track].shape {
         case .single: return [[]]
         case .each(let parties): return parties.compactMap { index.parties[$0] }.map { [$0] }
@@ -226,14 +226,14 @@ extension SessionState {
             suspendable: ownIssues(id) { $0.canBeSuspended })
     }
 
-    private func ownIssues(_ party: PartyID, _ test: (Obligation) -> Bool) -> [IssueID] {
+    func ownIssues(_ party: PartyID, _ test: (Obligation) -> Bool) -> [IssueID] {
         guard play.status == .running, play.point.map({ phase(at: $0).kind }) == .decision else { return [] }
         return exercise.issues.indices.filter { issue in
             play.obligations(inForceOn: issue, of: exercise).contains { $0.id.party == party && test($0) }
         }.map { exercise.issues[$0].id }
     }
 
-    private func availableActions(_ party: Int) -> [ActionID] {
+    func availableActions(_ party: Int) -> [ActionID] {
         guard play.status == .running, let point = play.point else { return [] }
         let kind = phase(at: point).kind
         return program.actions.filter { program in

@@ -34,7 +34,7 @@ struct Play: Sendable {
     /// Names of the dice thrown in this round.
     var thrown: Set<String> = []
     /// By draw position.
-    let outcomes: [Int]
+    var outcomes: [Int]
     var proposals: [ProposalView] = []
     var delivered: [InjectID] = []
     /// The MSEL as it stands: the plan's rows in its order, those of imported plans, then those written on the spot.

@@ -27,10 +27,6 @@ extension Formula {
         }
     }
 
-    var constantValue: Int? {
-        if case .constant(let value) = self { value } else { nil }
-    }
-
     /// The issues whose option in a package it reads, among so many.
     func issuesRead(of issueCount: Int) -> Positions {
         switch self {

@@ -130,6 +130,16 @@ extension Broken {
         Broken(
             "a word for not", "when: \"!performed\"", "when: ⌖not performed", says: "“not” is no operator", "write !"),
         Broken("a word for not before brackets", "when: \"!performed\"", "when: ⌖not(performed)", says: "write !"),
+        Broken(
+            "an unknown weight", "msel: msel.csv",
+            "msel: msel.csv\nweights: [{id: thirst, name: Thirst, value: 2, basis: design}]",
+            says: "no weight is called “hunger”", "thirst"
+        ).marking("value: \"10\"", "value: weight.⌖hunger"),
+        Broken(
+            "a weight without its home", "msel: msel.csv",
+            "msel: msel.csv\nweights: [{id: thirst, name: Thirst, value: 2, basis: design}]",
+            says: "“thirst” is not a name here", "write weight.thirst"
+        ).marking("value: \"10\"", "value: ⌖thirst"),
         Broken("a fraction", "value: \"10\"", "value: \"⌖2.5\"", says: "numbers are whole", "25 stands for 2.5 points"),
         Broken(
             "an option without its issue", "package.hours == hours.none", "package.hours == ⌖mornings",

@@ -75,6 +75,13 @@ extension Broken {
             "a rating of two words", "msel: msel.csv",
             "msel: msel.csv\nratings:\n  - ⌖{id: not met, text: Not met}", says: "holds a space", "one word"),
         Broken(
+            "a weight twice", "msel: msel.csv",
+            "msel: msel.csv\nweights:\n  - {id: thirst, name: Thirst, value: 2, basis: design}\n"
+                + "  - {id: ⌖thirst, name: Thirst, value: 3, basis: design}", says: "“thirst” was used before"),
+        Broken(
+            "a weight with a fraction", "msel: msel.csv",
+            "msel: msel.csv\nweights: [{id: thirst, name: Thirst, value: ⌖2.5, basis: design}]", says: "whole number"),
+        Broken(
             "a passage twice", "    - {id: W2,", "    - {id: W2, text: Twice.}\n    - {id: ⌖W2,",
             says: "“W2” was used before, in line 20"),
         Broken("no rounds", "rounds: 2", "rounds: ⌖0", says: "“rounds” is 0", "from 1 to 50"),

@@ -1,0 +1,21 @@
+import NegotiationModel
+
+/// A question about a whole session, compiled once: for those who look at sessions from outside, never for a seat.
+public struct StateQuestion: Sendable {
+    /// What the answer is.
+    public enum Kind: Sendable {
+        /// 0 or 1.
+        case truth
+        case number
+    }
+
+    private let formula: Formula
+
+    /// - Throws: the mistake in the expression.
+    public init(_ expression: Expression, _ kind: Kind, in program: RuleProgram) throws(ExpressionMistake) {
+        var compiler = ExpressionCompiler(index: program.index, scope: .general)
+        formula = try compiler.formula(expression, expecting: kind == .truth ? .truth : .number)
+    }
+
+    public func answer(in state: SessionState) -> Int { state.value(formula) }
+}

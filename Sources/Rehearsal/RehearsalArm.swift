@@ -1,0 +1,60 @@
+import NegotiationModel
+
+/// Sessions of one kind: an exercise, a variation, delegations, seeds, and what is measured.
+public struct RehearsalArm: Sendable {
+    public var exercise: Exercise
+    public var variation: Variation
+    public var family: [BotKind]
+    public var firstSeed: Int
+    public var count: Int
+    public internal(set) var measures: [Measure]
+
+    public init(
+        _ exercise: Exercise, _ variation: Variation = Variation(), family: [BotKind], firstSeed: Int, count: Int,
+        measures: [Measure] = []
+    ) {
+        self.exercise = exercise
+        self.variation = variation
+        self.family = family
+        self.firstSeed = firstSeed
+        self.count = count
+        self.measures = measures
+    }
+
+    /// Plays some of its sessions, counted from 0; pieces that follow one another make the whole.
+    public func play(_ range: Range<Int>) throws(RehearsalFault) -> ArmOutcome {
+        let stage = try RehearsalStage(exercise, variation, family: family, measures: measures)
+        var outcome = ArmOutcome(exercise)
+        for place in range { outcome.add(stage.play(seed: firstSeed + place)) }
+        return outcome
+    }
+}
+
+/// What sessions of an arm came to.
+public struct ArmOutcome: Sendable, Equatable {
+    /// One a session, in the order of seeds.
+    var rows: [Row] = []
+    public private(set) var tally: RehearsalTally
+
+    /// What comparisons need of a session.
+    struct Row: Sendable, Equatable {
+        var isSettled: Bool
+        /// In the order in which the arm asks, in thousandths.
+        var measures: [Int]
+    }
+
+    public init(_ exercise: Exercise) {
+        tally = RehearsalTally(exercise)
+    }
+
+    mutating func add(_ session: RehearsedSession) {
+        rows.append(Row(isSettled: session.settledRound != nil, measures: session.measures))
+        tally.add(session)
+    }
+
+    /// Adds the sessions that follow.
+    public mutating func append(_ next: ArmOutcome) {
+        rows += next.rows
+        tally.add(next.tally)
+    }
+}

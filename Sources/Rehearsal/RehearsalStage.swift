@@ -1,0 +1,79 @@
+import Bots
+import NegotiationModel
+import NegotiationRules
+
+/// An exercise under a variation, made ready once for many sessions.
+///
+/// Immutable; sessions are played from it on as many threads as one likes, each by itself.
+public struct RehearsalStage: Sendable {
+    /// The exercise as it is played: varied, and without injects, which are control's to bring.
+    public let exercise: Exercise
+    public let measures: [Measure]
+    let program: RuleProgram
+    let family: [BotKind]
+    let variation: Variation
+    let questions: [MeasureQuestion]
+    let seats: [StageSeat]
+    let names: StageNames
+
+    /// - Parameters:
+    ///   - family: the kinds from which each party's delegation is drawn, by the die `kind/PARTY` of the seed; where the
+    ///     variation orders a kind, that one plays.
+    ///   - measures: what every session is measured by.
+    public init(
+        _ exercise: Exercise, _ variation: Variation = Variation(), family: [BotKind], measures: [Measure] = []
+    ) throws(RehearsalFault) {
+        guard !family.isEmpty else { throw .noFamily }
+        var varied = try exercise.varied(by: variation)
+        (varied.injects, varied.msel) = ([], "")
+        self.exercise = varied
+        self.family = family
+        self.variation = variation
+        self.measures = measures
+        try variation.demandKnownNames(in: varied)
+        do { program = try RuleProgram(varied) } catch { throw .program(error) }
+        var questions: [MeasureQuestion] = []
+        for measure in measures { questions.append(try MeasureQuestion(measure, program)) }
+        self.questions = questions
+        names = StageNames(varied)
+        let blank = SessionState(program: program, seed: Self.bytes(of: 0))
+        var seats: [StageSeat] = []
+        for party in varied.parties {
+            guard let seat = StageSeat(party.id, variation, program, blank) else {
+                throw .variation("The exercise has more parties or issues than automated delegations can play.")
+            }
+            seats.append(seat)
+        }
+        self.seats = seats
+    }
+
+    /// Plays a whole session through the rules, to its ending.
+    public func play(seed: Int) -> RehearsedSession {
+        var session = PlayedSession(self, seed: seed)
+        session.play()
+        return session.outcome
+    }
+
+    /// 32 bytes for a small number: its eight bytes, big-endian, after zeros.
+    static func bytes(of seed: Int) -> [UInt8] {
+        [UInt8](repeating: 0, count: 24) + (0..<8).map { UInt8(truncatingIfNeeded: seed >> (8 * (7 - $0))) }
+    }
+}
+
+/// The places of an exercise's names.
+struct StageNames: Sendable {
+    let parties: [PartyID: Int]
+    let issues: [IssueID: Int]
+    let rules: [RuleID: Int]
+    let actions: [ActionID: Int]
+
+    init(_ exercise: Exercise) {
+        func places<ID: Identifier>(_ ids: [ID]) -> [ID: Int] {
+            Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        }
+        parties = places(exercise.parties.map(\.id))
+        issues = places(exercise.issues.map(\.id))
+        rules = places(exercise.rules.map(\.id))
+        actions = places(exercise.actions.map(\.id))
+    }
+}
