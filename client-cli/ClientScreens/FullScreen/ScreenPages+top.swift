@@ -43,6 +43,8 @@ extension ScreenPages {
 
     private func shortPlace(_ play: PlayView) -> String {
         guard let point = play.point else { return play.phaseName }
+        // The epilogue's phases may be called by it already.
+        if point.inEpilogue, play.phaseName.hasPrefix("Epilogue") { return play.phaseName }
         return (point.inEpilogue ? "Epilogue" : "Round \(point.round)/\(play.rounds)") + "  \(play.phaseName)"
     }
 
