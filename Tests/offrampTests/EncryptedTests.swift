@@ -48,7 +48,7 @@ struct EncryptedTests {
         defer { strict.signal(SIGKILL) }
         #expect(strict.shows("No connection to wss://"), "\(strict.output)")
         #expect(!strict.output.contains("without TLS"), "\(strict.output)")
-        strict.signal(SIGTERM)
+        strict.signal(SIGKILL)
         _ = strict.waitUntilExit()
         server.signal(SIGTERM)
         #expect(server.waitUntilExit() == 0)
