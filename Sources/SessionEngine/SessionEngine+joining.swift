@@ -154,5 +154,5 @@ extension WireError {
         .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
     /// What those get who try too many wrong codes.
     public static let triesExceeded = WireError(
-        .tooManyTries, "Too many wrong codes came from there.", instead: "Wait a few seconds, then try again.")
+        .tooManyTries, "Too many wrong codes came from your address.", instead: "Wait a few seconds, then try again.")
 }

@@ -117,6 +117,15 @@ struct ConnectionTests {
         #expect(player.receive(.news(Self.news(9, "9"))) == ["[MESSAGE] 9"])
     }
 
+    @Test func whoseCodeWorkedBeforeIsNotToldToCheckItsSigns() {
+        var player = Player.joined()
+        player.give(.disconnected(reason: "Closed."))
+        player.give(.connected)
+        let lines = player.receive(.failure(id: "join", WireError(.codeWrong, "No seat is opened by this code.")))
+        #expect(lines.first?.hasPrefix("Your code opens no seat any more") == true, "\(lines)")
+        #expect(player.exitCode == .notAdmitted)
+    }
+
     @Test(arguments: [
         (WireErrorKind.codeWrong, ExitCode.notAdmitted), (.tooManyTries, .notAdmitted), (.textInvalid, .notAdmitted),
         (.seatTakenOver, .takenOver), (.sessionStopped, .stopped),

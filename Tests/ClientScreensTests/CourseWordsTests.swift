@@ -66,6 +66,28 @@ struct CourseWordsTests {
         #expect(player.type("back epilogue 2 because so").first == "That phase of the epilogue has not begun.")
     }
 
+    @Test(arguments: [("First", "Epilogue, First"), ("Epilogue, first phase", "Epilogue, first phase")])
+    func theEpilogueIsNamedOnce(_ phase: String, _ place: String) {
+        var view = SampleView.view(as: .control)
+        view.sections.play?.point = PhasePoint(round: 4, index: 0, inEpilogue: true)
+        view.sections.play?.phaseName = phase
+        var player = Player(mode: .plain)
+        player.give(.connected)
+        player.join(view)
+        #expect(player.type("clock").first?.hasPrefix(place) == true)
+    }
+
+    @Test(arguments: [
+        ("certify forces ru because seen", "Recorded: certified."),
+        ("certify forces ru no because unseen", "Recorded: not performed; it is owed again."),
+    ])
+    func aVerdictOnPerformanceIsAnsweredAsItWasGiven(_ line: String, _ done: String) {
+        var player = Player.joined(as: .control)
+        player.type(line)
+        player.type("yes")
+        #expect(player.answer(Player.done) == [done])
+    }
+
     @Test func shorteningByMoreThanIsLeftNamesNext() {
         var player = Player.joined(as: .control)
         #expect(

@@ -27,6 +27,24 @@ struct GuidanceTests {
         #expect(!SeatAtScreen(80, 24, view: view).lines[2].contains("your consent to "))
     }
 
+    @Test func whatIsOwedIsDueByNameUntilItIsToBePerformed() {
+        var view = SampleView.view()
+        view.sections.play?.phaseKind = .decision
+        view.sections.desk?.performable = ["forces"]
+        let owed = Obligation(
+            id: ObligationID(agreement: 1, issue: "forces", party: "us", instalment: 1),
+            term: Term(issue: "forces", option: "ceasefire"), state: .owed)
+        view.sections.obligations = [owed]
+        let name = view.name(IssueID("forces"))
+        #expect(SeatAtScreen(80, 24, view: view).lines[2].hasPrefix("DUE  perform \(name)"))
+        let pages = PlainPages(view: view, time: Player.now)
+        #expect(pages.owed.contains { $0.hasSuffix(": owed") }, "\(pages.owed)")
+        view.sections.desk?.performs = ["forces"]
+        #expect(!SeatAtScreen(80, 24, view: view).lines[2].contains("perform \(name)"))
+        let after = PlainPages(view: view, time: Player.now).owed
+        #expect(after.contains { $0.hasSuffix(": owed, performed when the phase closes") }, "\(after)")
+    }
+
     @Test(arguments: 20...100)
     func noWordOfWhatCanBeDoneIsCut(_ columns: Int) {
         let view = SampleView.view()

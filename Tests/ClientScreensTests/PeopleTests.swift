@@ -206,6 +206,16 @@ struct PeopleTests {
         #expect(player.commands == [.reissue(seat: "us-2", digest: digest)])
     }
 
+    @Test func aClosedChannelSaysThatItIsClosed() throws {
+        let pages = PlainPages(view: try #require(joined().model.view), time: Player.now)
+        #expect(
+            pages.readers(of: .channel(id: "Contact group"))
+                == "To: Russia; control reads along. Not seen by: Ukraine, Europe.")
+        #expect(
+            pages.readers(of: .channel(id: "Old"))
+                == "Closed by control: read it; nothing can be said here any more.")
+    }
+
     @Test func thePagesShowWhatIsGoingOn() {
         var player = joined()
         #expect(

@@ -81,7 +81,8 @@ extension ClientModel {
         let verdict = accepted ? "is certified as performed" : "is declared not performed"
         ask(
             ["What \(view.name(party)) did on \(issue.name) \(verdict)."],
-            .certify(issue: issue.id, party: party, accepted: accepted, reason: reason), done: "Certified: recorded.")
+            .certify(issue: issue.id, party: party, accepted: accepted, reason: reason),
+            done: accepted ? "Recorded: certified." : "Recorded: not performed; it is owed again.")
     }
 
     private mutating func decide(_ rest: String, _ view: View) throws(LineFault) {

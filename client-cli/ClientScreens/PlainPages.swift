@@ -52,6 +52,7 @@ struct PlainPages {
         case .control: "To: control. Not seen by: any other delegation."
         case .delegation: "To: your own delegation; control reads along. Not seen by: any other delegation."
         case .parties(let only): readers(only)
+        case .channel(let id) where isClosed(id): "Closed by control: read it; nothing can be said here any more."
         case .channel(let id): readers(members(of: id))
         }
     }
@@ -59,6 +60,10 @@ struct PlainPages {
     private func readers(_ parties: [PartyID]) -> String {
         let others = view.otherParties.map(\.id).filter { !parties.contains($0) }
         return "To: \(view.names(parties)); control reads along. Not seen by: \(view.names(others))."
+    }
+
+    private func isClosed(_ channel: ChannelID) -> Bool {
+        view.sections.channels?.first { $0.id == channel }?.isOpen == false
     }
 
     private func members(of channel: ChannelID) -> [PartyID] {

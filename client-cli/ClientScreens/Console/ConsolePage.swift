@@ -54,7 +54,9 @@ struct ConsolePage {
     private var clock: String {
         let played = desk.activity.clock.moment(at: desk.time).playedMs
         var parts = ["exercise \(ControlDesk.exerciseTime(played))", "UTC \(ClockText.timeOfDay(desk.time))"]
-        if desk.view.phase == .decision, let decided = desk.view.sections.desk?.committedBy {
+        if desk.view.status != .ended, desk.view.phase == .decision,
+            let decided = desk.view.sections.desk?.committedBy
+        {
             let waiting = desk.view.exercise.parties.map(\.id).filter { !decided.contains($0) }
             parts.append(waiting.isEmpty ? "all have chosen" : "not chosen yet: \(desk.tags(waiting))")
         }

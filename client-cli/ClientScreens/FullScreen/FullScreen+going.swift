@@ -121,9 +121,10 @@ extension FullScreen {
     }
 
     private mutating func leaveForm() -> Outcome {
+        let isBlank = form.map { $0.plan.offer.addressees.isEmpty && $0.plan.offer.terms.isEmpty } ?? true
         form = nil
         aside.set("")
-        remark = "The draft is kept; F2 opens it."
+        remark = isBlank ? "Nothing was written yet; F2 opens the form." : "The draft is kept; F2 opens it."
         return .composing(nil)
     }
 
