@@ -85,7 +85,7 @@ struct BotSeatTests {
         pass(table, seconds: 10)
         let before = try bots(table).count
         try table.restart()
-        pass(table, seconds: 60)
+        pass(table, seconds: 200)
         #expect(try bots(table).count > before)
     }
 

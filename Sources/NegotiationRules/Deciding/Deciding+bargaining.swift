@@ -67,7 +67,7 @@ extension Deciding {
     ) throws(Refusal) -> (Offer, departing: [TermPosition]) {
         let addressees = try addressees(draft, author)
         let terms = try terms(draft)
-        let departing = terms.filter { state.now($0.issue) != $0.option }
+        let departing = terms.filter(state.changes)
         guard !departing.isEmpty else {
             throw Refusal(
                 .packageInvalid, "The package changes nothing: every term of it is how things are now.",

@@ -70,7 +70,7 @@ extension Deciding {
 
     private mutating func bringIntoForce(_ offer: StandingOffer, by acting: Int) throws(Refusal) {
         let id = offer.offer.id
-        let departing = offer.terms.filter { state.now($0.issue) != $0.option }
+        let departing = offer.terms.filter(state.changes)
         var subject = subject(of: offer, acting: acting)
         subject.sight = index.publicSight
         try fire(.inForce, subject)

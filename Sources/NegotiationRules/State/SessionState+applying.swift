@@ -182,8 +182,17 @@ extension SessionState {
         play.agreements.append(agreement)
         _ = play.count(Play.agreementKey)
         let parties = index.positions(of: agreement.parties)
-        for term in index.positions(of: agreement.terms) where now(term.issue) != term.option {
+        for term in index.positions(of: agreement.terms) where now(term.issue) != term.option || isReplaced(term.issue) {
             play.inForce[term.issue] = TermInForce(option: term.option, agreement: agreement.number, parties: parties)
+        }
+    }
+
+    /// Whether what was owed on an issue has just been replaced by the agreement that comes into force.
+    private func isReplaced(_ issue: Int) -> Bool {
+        guard let term = play.inForce[issue] else { return false }
+        let id = exercise.issues[issue].id
+        return play.obligations.contains {
+            $0.id.issue == id && $0.id.agreement == term.agreement && $0.state == .replaced
         }
     }
 

@@ -23,7 +23,7 @@ extension SessionState {
     /// counted here.
     public func consentsNeeded(for terms: [Term]) -> VotingRule? {
         let terms = index.positions(of: terms)
-        let departing = terms.filter { now($0.issue) != $0.option }
+        let departing = terms.filter(changes)
         guard !departing.isEmpty else { return nil }
         if let votes = votingRule(on: terms) { return votes }
         let needed = index.ids(of: consentsNeeded(terms, departing, present: index.everyone))
