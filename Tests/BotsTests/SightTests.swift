@@ -1,5 +1,6 @@
 import NegotiationModel
 import NegotiationRules
+import TestedExercises
 import Testing
 
 @testable import Bots
