@@ -22,7 +22,9 @@ extension Bot {
             return give(.withdraw(offer: bad), .other, &memory)
         }
         if bargaining == .acceptsAll { return accept(worth: .min, table, orderTable, &memory, sight) }
-        guard isTimeToOffer(memory, elapsedPerMille) || isAsked(table, memory, sight) else { return nil }
+        let isTimeToOffer = isTimeToOffer(memory, elapsedPerMille)
+        guard isTimeToOffer || isAsked(table, memory, sight) else { return nil }
+        if isTimeToOffer { weighLastOffer(table, &memory, sight, elapsedPerMille) }
         let aspiration = aspiration(stance, reserve, &memory, elapsedPerMille)
         let next = next(stance, aspiration, orderTable, memory)
         let enough = max(reserve, min(aspiration, next?.worth ?? aspiration))
@@ -32,15 +34,20 @@ extension Bot {
         // Content with what is in force, it listens and asks for nothing more.
         let isContent = isParty(sight, table) && stance.sheet.inForce >= stance.sheet.target
         guard let next, next.worth >= reserve, next.worth > stance.sheet.inForce, !isContent,
-            isTimeToOffer(memory, elapsedPerMille), !isWaiting(next.package, stance, sight)
+            isTimeToOffer
         else { return nil }
+        // Whether it speaks or waits, the time until it may speak again begins anew.
         memory.phase.offeredAtPerMille = elapsedPerMille
-        weighLastOffer(table, &memory, sight)
+        if isWaiting(next.package, stance, sight) { return nil }
         return putForward(next.package, stance, &memory)
     }
 
     /// Looks back at who came along with its last offer, and who didn't.
-    private func weighLastOffer(_ table: BotTable, _ memory: inout BotMemory, _ sight: BotSight) {
+    private func weighLastOffer(
+        _ table: BotTable, _ memory: inout BotMemory, _ sight: BotSight, _ elapsedPerMille: Int
+    ) {
+        if let before = memory.phase.weighedAtPerMille, elapsedPerMille < before + temper.answerRestPerMille { return }
+        memory.phase.weighedAtPerMille = elapsedPerMille
         guard let last = sight.offers.last(where: { $0.author == table.own }) else { return }
         memory.counterparts?.weigh(
             table.package(last.terms, over: sight.now), consented: last.consented & table.others,

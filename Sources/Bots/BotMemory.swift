@@ -51,6 +51,8 @@ public struct BotMemory: Sendable {
         var offerCount = 0
         /// When it last put an offer forward, per mille of the phase.
         var offeredAtPerMille: Int?
+        /// When it last looked back at who came along with its offer, per mille of the phase.
+        var weighedAtPerMille: Int?
         /// Whether somebody else's offer came since then.
         var isAnswerDue = false
         /// What it did last.
