@@ -44,11 +44,11 @@ struct BotStance {
         worth needed: Int, _ space: PackageSpace, _ counterparts: Counterparts, barring barred: [Bool]
     ) -> (package: [Int], worth: Int)? {
         var barred = barred
-        let losses = counterparts.losses(table, now: now)
+        let costs = counterparts.costs(table, now: now)
         // A limit that no group holds is kept by giving up the term that costs the others most for its points.
         for _ in 0..<4 {
             let search = PackageSearch(
-                table: table, space: space, points: points, losses: losses, now: now, isBarred: barred)
+                table: table, space: space, points: points, costs: costs, now: now, isBarred: barred)
             guard let found = search.cheapest(worth: needed - sheet.noDeal) ?? search.best() else { return nil }
             guard let limit = space.refusing(found.package, table) else {
                 return found.package == now ? nil : (found.package, sheet.noDeal + found.worth)
@@ -56,7 +56,7 @@ struct BotStance {
             let cells = limit.issues.filter { found.package[$0] != now[$0] }.map {
                 table.starts[$0] + found.package[$0]
             }
-            guard let given = cells.max(by: { losses[$0] - points[$0] < losses[$1] - points[$1] }) else { return nil }
+            guard let given = cells.max(by: { costs[$0] - points[$0] < costs[$1] - points[$1] }) else { return nil }
             barred[given] = true
         }
         return nil

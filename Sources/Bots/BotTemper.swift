@@ -16,15 +16,15 @@ public struct BotTemper: Sendable, Equatable {
     public var lapsePercent = 0
     /// By when it has come all the way down: this share of all negotiation time, in per cent. What is agreed on the last day
     /// can't be carried out.
-    public var horizonPercent = 85
+    public var horizonPercent = 95
     /// Whether it lets others negotiate in its name, where its desk offers that and the exercise says nothing of it.
     public var givesMandates = true
     /// The most offers that it puts forward in one phase, and refusals that it takes before it lets the phase pass.
-    public var offersPerPhaseMax = 3
+    public var offersPerPhaseMax = 8
     public var triesPerPhaseMax = 12
     /// How much of a phase goes by before it puts forward a new offer, unasked and in answer to another's, per mille.
-    public var restPerMille = 300
-    public var answerRestPerMille = 150
+    public var restPerMille = 150
+    public var answerRestPerMille = 50
     /// How far this one may differ from its kind, either way: a draw of each session, in points per cent of where it begins
     /// and ends.
     public var varietyPercent = 10

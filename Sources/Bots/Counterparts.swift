@@ -11,7 +11,7 @@ struct Counterparts: Sendable {
     private var weights: [[Int]]
     /// By party: the options asked for last, by issue; nil: it has asked for nothing yet.
     private var asked: [[Int]?]
-    /// By party: how much its losses count, in eighths. It rises while that party's consent is what is missing.
+    /// By party: how much its costs count, in eighths. It rises while that party's consent is what is missing.
     private var regards: [Int]
 
     private static let weightMax = 16
@@ -30,8 +30,8 @@ struct Counterparts: Sendable {
     }
 
     /// By cell: what the others lose, against what they asked for, and where they asked for nothing, against what stands.
-    func losses(_ table: BotTable, now: [Int]) -> [Int] {
-        var losses = [Int](repeating: 0, count: table.cellCount)
+    func costs(_ table: BotTable, now: [Int]) -> [Int] {
+        var costs = [Int](repeating: 0, count: table.cellCount)
         for party in table.parties.indices where party != table.own {
             let favours = table.favours[party]
             for issue in table.issues.indices {
@@ -41,11 +41,11 @@ struct Counterparts: Sendable {
                 for cell in table.starts[issue]..<table.starts[issue + 1] {
                     let steps = (cell - table.starts[issue] - reference) * favours[issue]
                     // What goes beyond what it asked is worth little to it; what it never spoke of may be welcome.
-                    losses[cell] -= steps < 0 ? steps * weight : isAsking ? 0 : steps * weight / 2
+                    costs[cell] -= steps < 0 ? steps * weight : isAsking ? 0 : steps * weight / 2
                 }
             }
         }
-        return losses
+        return costs
     }
 
     /// Takes in a package that a party put forward, or accepted.

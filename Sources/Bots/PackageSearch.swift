@@ -2,8 +2,8 @@ import NegotiationModel
 
 /// Looks for the package that costs the others least, of those that are worth enough by one's own sheet.
 ///
-/// Points and losses add up group by group, so no package is enumerated: each group takes the combination that is best where
-/// a point of one's own counts so much against a loss of theirs, and the rate is the least by which the points suffice
+/// Points and costs add up group by group, so no package is enumerated: each group takes the combination that is best where
+/// a point of one's own counts so much against a cost of theirs, and the rate is the least by which the points suffice
 /// (a Lagrange multiplier, found by halving). What is left over is given back. The outcome is on the frontier of the two
 /// sums but for what lies between two rates.
 struct PackageSearch {
@@ -12,7 +12,7 @@ struct PackageSearch {
     /// By cell: what the option is worth, in tenths of points.
     let points: [Int]
     /// By cell: what it costs the others, as far as that is guessed.
-    let losses: [Int]
+    let costs: [Int]
     let now: [Int]
     /// By cell: options that are not to be tried.
     let isBarred: [Bool]
@@ -23,7 +23,7 @@ struct PackageSearch {
         var worth: Int
     }
 
-    /// Rates are counted in sixty-fourths of a loss a point.
+    /// Rates are counted in sixty-fourths of a cost a point.
     private static let rateMax = 64 * 64
 
     /// - Parameter needed: what the terms have to be worth.
@@ -48,12 +48,12 @@ struct PackageSearch {
     func best() -> Found? { GroupSums(self).map { $0.found($0.best, self) } }
 }
 
-/// Points and losses of every combination of every group, barred ones left out.
+/// Points and costs of every combination of every group, barred ones left out.
 private struct GroupSums {
     /// The first combination of each group, and after the last group their number.
     private var starts = [0]
     private var points: [Int] = []
-    private var losses: [Int] = []
+    private var costs: [Int] = []
     /// Which of the group's combinations it is.
     private var numbers: [Int] = []
 
@@ -67,14 +67,14 @@ private struct GroupSums {
                     let cell = group.cells[number * width + place]
                     if search.isBarred[cell] { isBarred = true }
                     gain += search.points[cell]
-                    loss += search.losses[cell]
+                    loss += search.costs[cell]
                     let issue = group.issues[place]
                     steps += abs(cell - search.table.starts[issue] - search.now[issue])
                 }
                 if isBarred { continue }
                 points.append(gain)
                 // As good otherwise, what stands now is kept.
-                losses.append(loss * 64 + steps)
+                costs.append(loss * 64 + steps)
                 numbers.append(number)
             }
             guard points.count > starts[starts.count - 1] else { return nil }
@@ -87,9 +87,9 @@ private struct GroupSums {
     func choices(rate: Int) -> [Int] {
         (0..<groupCount).map { group in
             var best = starts[group]
-            var bestScore = points[best] * rate - losses[best]
+            var bestScore = points[best] * rate - costs[best]
             for place in starts[group]..<starts[group + 1] {
-                let score = points[place] * rate - losses[place]
+                let score = points[place] * rate - costs[place]
                 if score > bestScore { (best, bestScore) = (place, score) }
             }
             return best
@@ -111,7 +111,7 @@ private struct GroupSums {
             let held = choices[group]
             var chosen = held
             for place in starts[group]..<starts[group + 1]
-            where points[held] - points[place] <= spare && losses[place] < losses[chosen] {
+            where points[held] - points[place] <= spare && costs[place] < costs[chosen] {
                 chosen = place
             }
             spare -= points[held] - points[chosen]

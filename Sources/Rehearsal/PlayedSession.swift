@@ -15,7 +15,7 @@ struct PlayedSession {
     }
 
     /// How often in a negotiation phase every delegation is asked, one after the other.
-    private static let stepsPerNegotiation = 4
+    private static let stepsPerNegotiation = 3
     /// The most commands of one delegation each time.
     private static let commandsPerLook = 4
     /// The most commands of one delegation in a decision phase.
@@ -67,10 +67,10 @@ struct PlayedSession {
     private mutating func negotiate() {
         let phaseMs = (state.deadline ?? timeMs) - timeMs
         for _ in 0..<Self.stepsPerNegotiation {
+            timeMs += phaseMs / (Self.stepsPerNegotiation + 1)
             for place in players.indices {
                 for _ in 0..<Self.commandsPerLook where !step(place) { break }
             }
-            timeMs += phaseMs / (Self.stepsPerNegotiation + 1)
         }
     }
 
