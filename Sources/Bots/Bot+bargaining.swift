@@ -75,7 +75,7 @@ extension Bot {
     func reserve(_ stance: BotStance, _ memory: BotMemory) -> Int {
         let noDeal = stance.sheet.noDeal
         let percent = max(0, temper.reservePercent + (memory.variety?.reserve ?? 0))
-        return noDeal + max(0, stance.sheet.target - noDeal) * percent / 100 + 1
+        return noDeal + max(0, stance.sheet.target - noDeal) * percent / 100
     }
 
     /// How this delegation differs from its kind: the same in every step of a session, also after a restart.

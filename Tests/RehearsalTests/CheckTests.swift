@@ -23,7 +23,8 @@ struct CheckTests {
     }
 
     private func figure(
-        _ expected: NegotiationModel.Expectation, over seeds: CheckedSeeds = .all, _ measure: Measure = .blockedByUnbound
+        _ expected: NegotiationModel.Expectation, over seeds: CheckedSeeds = .all,
+        _ measure: Measure = .blockedByUnbound
     )
         -> CheckFigure
     {

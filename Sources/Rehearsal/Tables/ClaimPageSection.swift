@@ -60,9 +60,11 @@ public struct ClaimPageSection: Sendable, Equatable {
     }
 
     private var text: [String] {
-        let head = lines.firstIndex { $0.hasPrefix("|") } ?? lines.endIndex
         let written = unmet.map { "- **\($0)**: \(reasons[$0] ?? Self.unwritten)" }
-        return [Self.opening] + lines[..<head] + ["Measured on \(date)."] + lines[head...] + written + [Self.closing]
+        // After the line that says how it was measured.
+        return [Self.opening] + lines.prefix(1) + ["Measured on \(date)."] + lines.dropFirst() + written + [
+            Self.closing
+        ]
     }
 
     /// What differs from another table, as lines to take out and to put in; nothing where both are equal.

@@ -117,14 +117,14 @@ public struct RehearsalPage {
             let (low, high) = (min(x(0), x(estimate.mean)), max(x(0), x(estimate.mean)))
             return name
                 + "<rect class=\"bar\" x=\"\(low)\" y=\"\(y + 4)\" width=\"\(high - low)\" height=\"18\"/>"
-                + "<line class=\"line\" x1=\"\(x(estimate.lower))\" x2=\"\(x(estimate.upper))\" y1=\"\(y + 13)\" y2=\"\(y + 13)\"/>"
+                + "<path class=\"line\" d=\"M\(x(estimate.lower)) \(y + 13)H\(x(estimate.upper))\"/>"
                 + "<text x=\"710\" y=\"\(y + 18)\">\(points(estimate.mean))</text>"
         }
         let spoken = zip(exercise.parties, estimates).map { party, estimate in
             "\(party.name): \(estimate.map { points($0.mean) } ?? "-")"
         }.joined(separator: "; ")
         let height = 26 * exercise.parties.count + 6
-        let zero = "<line class=\"line\" x1=\"510\" x2=\"510\" y1=\"0\" y2=\"\(height)\"/>"
+        let zero = "<path class=\"line\" d=\"M510 0V\(height)\"/>"
         return figure(
             "What each party gained over going on, in points", height: height, spoken: spoken,
             zero + rows.joined(separator: "\n"))
