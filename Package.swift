@@ -117,7 +117,7 @@ let package = Package(
             path: "Tests/TestedExercises"),
         .testTarget(
             name: "DealSpaceTests",
-            dependencies: ["DealSpace", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "StrictJSON"],
+            dependencies: ["DealSpace", "NegotiationModel", "NegotiationRules", "StrictJSON", "TestedExercises"],
             exclude: ["Negmas"]),
         .testTarget(
             name: "ExerciseFormatTests",

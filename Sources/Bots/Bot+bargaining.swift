@@ -18,6 +18,7 @@ extension Bot {
             return nil
         }
         let reserve = reserve(stance, memory)
+        let floor = max(reserve, stance.sheet.noDeal + memory.bestSurplus * temper.claimPercent / 100)
         if let bad = ownOfferBelow(reserve, table, sight) {
             return give(.withdraw(offer: bad), .other, &memory)
         }
@@ -25,9 +26,9 @@ extension Bot {
         let isTimeToOffer = isTimeToOffer(memory, elapsedPerMille)
         guard isTimeToOffer || isAsked(table, memory, sight) else { return nil }
         if isTimeToOffer { weighLastOffer(table, &memory, sight, elapsedPerMille) }
-        let aspiration = aspiration(stance, reserve, &memory, elapsedPerMille)
+        let aspiration = aspiration(stance, floor, &memory, elapsedPerMille)
         let next = next(stance, aspiration, orderTable, memory)
-        let enough = max(reserve, min(aspiration, next?.worth ?? aspiration))
+        let enough = max(floor, min(aspiration, next?.worth ?? aspiration))
         if bargaining != .refusesAll, let command = accept(worth: enough, table, orderTable, &memory, sight) {
             return command
         }
@@ -74,7 +75,7 @@ extension Bot {
     func reserve(_ stance: BotStance, _ memory: BotMemory) -> Int {
         let noDeal = stance.sheet.noDeal
         let percent = max(0, temper.reservePercent + (memory.variety?.reserve ?? 0))
-        return noDeal + max(0, stance.sheet.target - noDeal) * percent / 100 + 1
+        return noDeal + max(0, stance.sheet.target - noDeal) * percent / 100
     }
 
     /// How this delegation differs from its kind: the same in every step of a session, also after a restart.
@@ -133,6 +134,9 @@ extension Bot {
             guard offer.author != stance.table.own else { continue }
             memory.counterparts?.learn(package, from: offer.author, stance.table, now: stance.now)
             guard let worth = offer.worth else { continue }
+            if stance.table.favours[offer.author] != stance.table.favours[stance.table.own] {
+                memory.bestSurplus = max(memory.bestSurplus, worth - stance.sheet.noDeal)
+            }
             memory.phase.isAnswerDue = true
             if let best = memory.bestWorths[offer.author], worth > best { memory.given += worth - best }
             memory.bestWorths[offer.author] = max(worth, memory.bestWorths[offer.author] ?? worth)

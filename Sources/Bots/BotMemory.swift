@@ -16,6 +16,8 @@ public struct BotMemory: Sendable {
     /// The last offer that it looked at, and the best of each party's so far, by its sheet.
     var lastRead: OfferID?
     var bestWorths: [Int?] = []
+    /// The most that an offer of another side was worth beyond no deal, when it was read.
+    var bestSurplus = 0
     /// Others' offers that it spoke against.
     var opposed: [OfferID] = []
     /// How it differs from its kind, in points per cent of where it begins and ends.

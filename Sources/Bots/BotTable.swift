@@ -18,6 +18,8 @@ public struct BotTable: Sendable {
     let binds: [UInt64]
     /// By issue: whose consent every term on it needs.
     let consents: [UInt64]
+    /// Who may vote where packages are voted on, a bit a party: all of them are asked.
+    let voters: UInt64?
     /// By party and issue: 1 where a step upwards favours the party's side, else -1.
     let favours: [[Int]]
     private let issuePlaces: [IssueID: Int]
@@ -46,6 +48,7 @@ public struct BotTable: Sendable {
         self.starts = starts
         self.binds = binds
         consents = issues.map { bits($0.consents) }
+        voters = exercise.consents.votes.map { bits($0.among) }
         favours = exercise.parties.map { party in
             exercise.issues.map { $0.favours == party.side ? 1 : -1 }
         }
@@ -98,6 +101,7 @@ public struct BotTable: Sendable {
     ///
     /// - Parameter standing: by issue, who consented to what is in force.
     func consents(to package: [Int], over now: [Int], _ standing: [UInt64]) -> UInt64 {
+        if let voters { return voters & others }
         var bits: UInt64 = 0
         for issue in issues.indices where package[issue] != now[issue] {
             bits |= binds[starts[issue] + package[issue]] | consents[issue] | standing[issue]

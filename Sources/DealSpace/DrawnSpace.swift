@@ -21,8 +21,10 @@ public struct DrawnSpace: Sendable {
     public let isAgreementPossible: Bool
     /// Whether every admitted package is one.
     public let isEverythingAgreeable: Bool
-    /// The parties without whose consent some such package doesn't come into force.
+    /// The parties without whose consent some such package doesn't come into force, though all others consent.
     public let needed: [PartyID]
+    /// Those and, where packages are voted on, the parties whose consent can make up the number.
+    public let decisive: [PartyID]
     public let frontier: Frontier
     public let solutions: [Solution]
 }

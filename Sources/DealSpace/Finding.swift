@@ -16,7 +16,7 @@ public enum Finding: Sendable, Equatable {
     case noSettlement(among: [Int])
     /// On no package of the frontier, whatever is drawn.
     case optionUnused(issue: IssueID, option: OptionID)
-    /// No package that could be agreed on lacks without its consent, whatever is drawn.
+    /// Whatever is drawn, its consent is decisive for no package that could be agreed on.
     case partyNotNeeded(PartyID)
     /// A party's target lies above the most that an admitted package is worth to it.
     case targetOutOfReach(PartyID, target: Int, best: Int, among: [Int])
@@ -46,7 +46,7 @@ extension DealSpace {
 
     private var idleParties: [Finding] {
         guard drawn.contains(where: \.isAgreementPossible) else { return [] }
-        return exercise.parties.map(\.id).filter { party in !drawn.contains { $0.needed.contains(party) } }
+        return exercise.parties.map(\.id).filter { party in !drawn.contains { $0.decisive.contains(party) } }
             .map { .partyNotNeeded($0) }
     }
 

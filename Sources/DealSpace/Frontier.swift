@@ -126,10 +126,13 @@ public struct Frontier: Sendable {
 
     // MARK: Who agrees
 
-    /// The parties without whose consent no package comes into force that those who are willing would agree to, and
-    /// whether there is such a package. A party is willing where a package is worth no less to it than no deal.
-    func agreement(noDeal: [Int]) -> (exists: Bool, needed: Int) {
+    /// What agreement takes: whether there is an admitted package that comes into force by the consent of those who are
+    /// willing, and who counts for such packages, as bits: `needed`, without whom one doesn't come into force though all
+    /// others consent; `decisive`, whose consent makes the difference for one with some set of others. A party is willing
+    /// where a package is worth no less to it than no deal.
+    func agreement(noDeal: [Int]) -> (exists: Bool, needed: Int, decisive: Int) {
         var needed = 0
+        var decisive = 0
         var exists = false
         let threshold = Worths(noDeal)
         for final in lattice.finals.indices where lattice.isAdmitted(final) {
@@ -141,8 +144,11 @@ public struct Frontier: Sendable {
             }
             guard isAgreeable else { continue }
             exists = true
-            for party in 0..<lattice.partyCount where !need[lattice.everyone & ~(1 << party)] { needed |= 1 << party }
+            for party in 0..<lattice.partyCount {
+                if !need[lattice.everyone & ~(1 << party)] { needed |= 1 << party }
+                if need.indices.contains(where: { need[$0] && !need[$0 & ~(1 << party)] }) { decisive |= 1 << party }
+            }
         }
-        return (exists, needed)
+        return (exists, needed, decisive)
     }
 }

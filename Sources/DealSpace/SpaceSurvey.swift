@@ -38,7 +38,9 @@ struct SpaceSurvey {
             agreeable: agreeable, isAgreementPossible: agreement.exists,
             isEverythingAgreeable: agreement.exists
                 && AgreeableCounter.isEverythingAgreeable(lattice, noDeal: model.noDeal),
-            needed: ids(agreement.needed), frontier: frontier,
+            needed: ids(agreement.needed),
+            // What binds one party alone can be taken by any other: nobody is needed for that.
+            decisive: ids(exercise.consents.votes == nil ? agreement.needed : agreement.decisive), frontier: frontier,
             solutions: SolutionFinder(frontier, noDeal: model.noDeal).solutions)
     }
 

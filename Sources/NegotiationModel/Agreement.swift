@@ -1,15 +1,18 @@
-/// A package that every member of its consent set has consented to; public from the moment it is in force.
+/// A package that has the consents that it needs; public from the moment it is in force.
 public struct Agreement: Codable, Sendable, Equatable {
     /// Numbered from 1 in the order of coming into force.
     public var number: Int
-    /// The parties that consented, in the exercise's order.
+    /// The parties that consented, in the exercise's order; everyone where it was voted on.
     public var parties: [PartyID]
+    /// Those of them that it holds for without their consent, where it was voted on.
+    public var without: [PartyID]?
     public var terms: [Term]
     public var round: Int
 
-    public init(number: Int, parties: [PartyID], terms: [Term], round: Int) {
+    public init(number: Int, parties: [PartyID], without: [PartyID]? = nil, terms: [Term], round: Int) {
         self.number = number
         self.parties = parties
+        self.without = without
         self.terms = terms
         self.round = round
     }

@@ -17,6 +17,8 @@ public struct ExerciseView: Codable, Sendable, Equatable {
     /// Actions of the seat's party; all of them for control.
     public var actions: [ActionView]
     public var rules: [RuleView]
+    /// By which rule packages come into force, and whether they are voted on.
+    public var consents: ConsentMechanism
     public var tracks: [TrackDescription]
     public var endings: [EndingView]
     /// What the exercise is for, for control; observations name an objective by its place, counted from 1.
@@ -29,8 +31,9 @@ public struct ExerciseView: Codable, Sendable, Equatable {
     public init(
         id: String, title: String, version: String, type: ExerciseType, marking: String, situation: String,
         notice: String, source: Source, schedule: ScheduleView, sides: [Side], parties: [PartyView], brief: String,
-        issues: [Issue], actions: [ActionView], rules: [RuleView], tracks: [TrackDescription], endings: [EndingView],
-        objectives: [String], ratings: [Rating], seedCommitment: String
+        issues: [Issue], actions: [ActionView], rules: [RuleView], consents: ConsentMechanism,
+        tracks: [TrackDescription],
+        endings: [EndingView], objectives: [String], ratings: [Rating], seedCommitment: String
     ) {
         self.id = id
         self.title = title
@@ -47,6 +50,7 @@ public struct ExerciseView: Codable, Sendable, Equatable {
         self.issues = issues
         self.actions = actions
         self.rules = rules
+        self.consents = consents
         self.tracks = tracks
         self.endings = endings
         self.objectives = objectives

@@ -15,8 +15,10 @@ public struct Offer: Codable, Sendable, Equatable {
     public var lapsesAfterRound: Int { didSet { digest = makeDigest() } }
     /// The offer that it counters.
     public var counters: OfferID?
-    /// Who must consent, in the exercise's order.
+    /// Who must consent, in the exercise's order; where `votes` is set, those asked who vote on it.
     public var consentSet: [PartyID]
+    /// How many of them are enough; nil: all.
+    public var votes: VotingRule?
     /// Members of the consent set that it isn't addressed to, and that are told when theirs alone is missing.
     public var askedLate: [PartyID]
     /// What an acceptance names, so that nobody accepts what has changed: SHA-256 of the canonical JSON of the offer's
@@ -26,12 +28,13 @@ public struct Offer: Codable, Sendable, Equatable {
     public private(set) var digest: SHA256Digest
 
     enum CodingKeys: CodingKey {
-        case id, author, addressees, isPublic, terms, note, lapsesAfterRound, counters, consentSet, askedLate
+        case id, author, addressees, isPublic, terms, note, lapsesAfterRound, counters, consentSet, votes, askedLate
     }
 
     public init(
         id: OfferID, author: PartyID, addressees: [PartyID], isPublic: Bool, terms: [Term], note: String,
-        lapsesAfterRound: Int, counters: OfferID?, consentSet: [PartyID], askedLate: [PartyID]
+        lapsesAfterRound: Int, counters: OfferID?, consentSet: [PartyID], votes: VotingRule? = nil,
+        askedLate: [PartyID]
     ) {
         self.id = id
         self.author = author
@@ -42,6 +45,7 @@ public struct Offer: Codable, Sendable, Equatable {
         self.lapsesAfterRound = lapsesAfterRound
         self.counters = counters
         self.consentSet = consentSet
+        self.votes = votes
         self.askedLate = askedLate
         digest = Self.digest(id, author, addressees, terms, note, lapsesAfterRound)
     }
@@ -58,6 +62,7 @@ public struct Offer: Codable, Sendable, Equatable {
             lapsesAfterRound: try container.decode(Int.self, forKey: .lapsesAfterRound),
             counters: try container.decodeIfPresent(OfferID.self, forKey: .counters),
             consentSet: try container.decode([PartyID].self, forKey: .consentSet),
+            votes: try container.decodeIfPresent(VotingRule.self, forKey: .votes),
             askedLate: try container.decode([PartyID].self, forKey: .askedLate))
     }
 

@@ -1,7 +1,9 @@
 /// What would happen if an offer were put forward now; nothing is recorded.
 public struct Preview: Codable, Sendable, Equatable {
-    /// Who would have to consent, in the exercise's order.
+    /// Who would have to consent, in the exercise's order; where `votes` is set, those asked who vote on it.
     public var consentSet: [PartyID]
+    /// How many of them would be enough; nil: all.
+    public var votes: VotingRule?
     /// Those addressed who would not have to: they may comment, not block.
     public var commentOnly: [PartyID]
     /// Everyone who will see it at once, copies included.
@@ -16,10 +18,12 @@ public struct Preview: Codable, Sendable, Equatable {
     public var noDeal: Int?
 
     public init(
-        consentSet: [PartyID], commentOnly: [PartyID], seenBy: [PartyID], notSeenBy: [PartyID],
+        consentSet: [PartyID], votes: VotingRule? = nil, commentOnly: [PartyID], seenBy: [PartyID],
+        notSeenBy: [PartyID],
         disclosures: [Disclosure], warnings: [String], worth: Int?, noDeal: Int?
     ) {
         self.consentSet = consentSet
+        self.votes = votes
         self.commentOnly = commentOnly
         self.seenBy = seenBy
         self.notSeenBy = notSeenBy

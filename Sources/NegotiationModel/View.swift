@@ -180,6 +180,8 @@ public struct OfferView: Codable, Sendable, Equatable {
     /// Lower-case hexadecimal; an acceptance names it.
     public var digest: String
     public var consented: [PartyID]
+    /// Those who were asked and spoke against an offer that is voted on.
+    public var against: [PartyID]
     /// Those that were copied in, or told late.
     public var alsoKnownTo: [PartyID]
     /// Consents can't be withdrawn any more.
@@ -190,12 +192,13 @@ public struct OfferView: Codable, Sendable, Equatable {
     public var worth: Int?
 
     public init(
-        offer: Offer, digest: String, consented: [PartyID], alsoKnownTo: [PartyID], isBound: Bool,
-        closing: OfferClosing?, worth: Int?
+        offer: Offer, digest: String, consented: [PartyID], against: [PartyID] = [],
+        alsoKnownTo: [PartyID], isBound: Bool, closing: OfferClosing?, worth: Int?
     ) {
         self.offer = offer
         self.digest = digest
         self.consented = consented
+        self.against = against
         self.alsoKnownTo = alsoKnownTo
         self.isBound = isBound
         self.closing = closing

@@ -110,19 +110,29 @@ extension SessionEngine {
         performWhenDurable(.close(connection, .policy, reason: "the session's log is shorter than what was seen"))
     }
 
-    /// Tells control, and evaluators, who is connected.
+    /// Tells control, and evaluators, who is connected; and each delegation of several who of it is.
     mutating func tellPresence() {
-        let staff = seats.places.filter { fold.viewers[$0.viewer] == .control }.flatMap(\.connections)
-        guard !staff.isEmpty else { return }
-        let presence = Presence(
-            seats: seats.places.enumerated().map { number, place in
+        for (number, viewer) in fold.viewers.enumerated() {
+            let connections = seats.connections(of: number)
+            guard !connections.isEmpty, let presence = presence(for: viewer) else { continue }
+            let frame = ToClient.presence(presence).frame
+            for connection in connections { performWhenDurable(.send(frame, to: connection)) }
+        }
+    }
+
+    /// The seats that a viewer may know of; nil where it is one's own alone.
+    private func presence(for viewer: Viewer) -> Presence? {
+        let known = seats.places.enumerated().filter { _, place in
+            viewer == .control || viewer.party != nil && fold.viewers[place.viewer] == viewer
+        }
+        guard viewer == .control || known.count > 1 else { return nil }
+        return Presence(
+            seats: known.map { number, place in
                 SeatPresence(
                     seat: place.seat, viewer: fold.viewers[place.viewer], isHead: fold.role(number).isHead,
                     hasCode: fold.state.codeDigest(of: place.seat) != nil, connected: !place.connections.isEmpty,
                     person: place.person, lastSeen: place.lastSeenMs)
             })
-        let frame = ToClient.presence(presence).frame
-        for connection in staff { performWhenDurable(.send(frame, to: connection)) }
     }
 
     private mutating func tellNews(
@@ -144,5 +154,5 @@ extension WireError {
         .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
     /// What those get who try too many wrong codes.
     public static let triesExceeded = WireError(
-        .tooManyTries, "Too many wrong codes came from there.", instead: "Wait a few seconds, then try again.")
+        .tooManyTries, "Too many wrong codes came from your address.", instead: "Wait a few seconds, then try again.")
 }

@@ -30,9 +30,16 @@ extension WebSocketClient: ServiceTarget {
         if status >= 300 {
             failSoon("the server answered with HTTP status \(status)")
         } else {
-            failSoon(detail.isEmpty ? "it ended before the handshake did" : detail)
+            failSoon(Self.reason(detail))
         }
         return 0
+    }
+
+    /// The library names a failed TLS handshake by numbers that tell nobody anything.
+    private static func reason(_ detail: String) -> String {
+        if detail.isEmpty { return "it ended before the handshake did" }
+        guard detail.contains("SSL") else { return detail }
+        return "the server shows no certificate that this machine believes, or speaks no TLS"
     }
 
     private func opened(_ socket: OpaquePointer) -> Int32 {

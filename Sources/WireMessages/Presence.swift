@@ -1,8 +1,8 @@
 import NegotiationModel
 
-/// Who is connected, for control and evaluators.
+/// Who is connected: every seat, for control and evaluators; the seats of its own delegation, for a party.
 public struct Presence: Codable, Sendable, Equatable {
-    /// Every seat, in the session's order.
+    /// The seats that may be known of, in the session's order.
     public var seats: [SeatPresence]
 
     public init(seats: [SeatPresence]) {

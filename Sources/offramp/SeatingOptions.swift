@@ -3,7 +3,8 @@ import NegotiationModel
 
 /// Who sits at a session: what the commands that open one are told.
 struct SeatingOptions: ParsableArguments {
-    @Option(help: "More seats for a party, such as PARTY=3; may stand more than once.") var seats: [SeatCount] = []
+    @Option(help: "How many seats a party has, one if nothing is said, such as PARTY=3; may stand more than once.")
+    var seats: [SeatCount] = []
     @Option(help: "Seats for evaluators, who see what control sees and write observations.") var evaluators = 0
     @Option(help: PlayedParties.help) var bots: PlayedParties?
 

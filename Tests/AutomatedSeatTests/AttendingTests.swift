@@ -60,7 +60,7 @@ struct AttendingTests {
             text += table.text(0) + table.text(1)
         }
         #expect(
-            text.contains(#/\[BOT\] Not put forward to .*\nRefused: .*\n  Rule: R2 quiet-before-night, clause/#),
+            text.contains(#/\[BOT\] Not put forward to .*\nRefused: .*\n  Instead: .*\n  Rule: R2 quiet-before-night, clause/#),
             "\(text)")
     }
 

@@ -22,7 +22,8 @@ struct SightTests {
                 }
             }
             session.play(stepsAPhase: 2)
-            #expect(count > 50)
+            // The smallest game has nothing but a few offers.
+            #expect(count > 10)
         }
     }
 

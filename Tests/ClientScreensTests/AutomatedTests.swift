@@ -53,8 +53,8 @@ struct AutomatedTests {
         #expect(
             told(.withdraw(offer: "us 9"), refused: refusal) == [
                 "[BOT] Not withdrawn: us 9.", "Refused: It needs relief.",
-                "  Rule: R2 no-peace-without-relief, clause tiers: A ceasefire needs phased relief.",
                 "  Instead: Offer phased relief.",
+                "  Rule: R2 no-peace-without-relief, clause tiers: A ceasefire needs phased relief.",
             ])
     }
 

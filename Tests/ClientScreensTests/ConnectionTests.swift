@@ -117,6 +117,15 @@ struct ConnectionTests {
         #expect(player.receive(.news(Self.news(9, "9"))) == ["[MESSAGE] 9"])
     }
 
+    @Test func whoseCodeWorkedBeforeIsNotToldToCheckItsSigns() {
+        var player = Player.joined()
+        player.give(.disconnected(reason: "Closed."))
+        player.give(.connected)
+        let lines = player.receive(.failure(id: "join", WireError(.codeWrong, "No seat is opened by this code.")))
+        #expect(lines.first?.hasPrefix("Your code opens no seat any more") == true, "\(lines)")
+        #expect(player.exitCode == .notAdmitted)
+    }
+
     @Test(arguments: [
         (WireErrorKind.codeWrong, ExitCode.notAdmitted), (.tooManyTries, .notAdmitted), (.textInvalid, .notAdmitted),
         (.seatTakenOver, .takenOver), (.sessionStopped, .stopped),
@@ -239,6 +248,19 @@ struct ConnectionTests {
         #expect(player.sent.map(\.request) == [.news(NewsRequest(after: 1, limit: 3))])
         #expect(player.answer(.news([Self.news(4, "Old.")])) == ["13:46:40 [MESSAGE] Old."])
         #expect(player.model.lastNews == 4)
+    }
+
+    @Test func aPhaseThatBeginsWithSoLittleIsNoNews() {
+        var player = Player.joined()
+        var play = SampleView.play
+        play.deadline = Player.now + 300_000
+        var updates = ViewSections()
+        updates.play = play
+        player.receive(.news(News(number: 5, time: 0, notices: [], updates: updates)))
+        player.give(.tick(now: Player.now + 500))
+        #expect(player.printed.isEmpty)
+        player.give(.tick(now: Player.now + 240_000))
+        #expect(player.printed == ["[CLOCK] 1:00 left in Negotiation."])
     }
 
     @Test func theDeadlineIsAnnouncedOnce() {

@@ -17,7 +17,7 @@ struct CourseWordsTests {
         #expect(asked.first == "Play goes back to the start of round \(point.round), Negotiation.")
         #expect(asked.contains("Everybody reads the reason: of a mix-up"))
         #expect(asked.contains { $0.contains("paused then, with all 20 minutes") })
-        #expect(asked.last == "Type yes to do it; anything else leaves things as they are.")
+        #expect(asked.last == "Type yes and Enter to do it; anything else leaves things as they are.")
         #expect(player.commands.isEmpty)
         player.type("yes")
         #expect(player.commands == [.goBack(to: point, reason: "of a mix-up")])
@@ -64,6 +64,28 @@ struct CourseWordsTests {
         view.sections.play?.point = PhasePoint(round: 4, index: 0, inEpilogue: true)
         player.receive(.news(News(number: 5, time: 1, notices: [], updates: view.sections)))
         #expect(player.type("back epilogue 2 because so").first == "That phase of the epilogue has not begun.")
+    }
+
+    @Test(arguments: [("First", "Epilogue, First"), ("Epilogue, first phase", "Epilogue, first phase")])
+    func theEpilogueIsNamedOnce(_ phase: String, _ place: String) {
+        var view = SampleView.view(as: .control)
+        view.sections.play?.point = PhasePoint(round: 4, index: 0, inEpilogue: true)
+        view.sections.play?.phaseName = phase
+        var player = Player(mode: .plain)
+        player.give(.connected)
+        player.join(view)
+        #expect(player.type("clock").first?.hasPrefix(place) == true)
+    }
+
+    @Test(arguments: [
+        ("certify forces ru because seen", "Recorded: certified."),
+        ("certify forces ru no because unseen", "Recorded: not performed; it is owed again."),
+    ])
+    func aVerdictOnPerformanceIsAnsweredAsItWasGiven(_ line: String, _ done: String) {
+        var player = Player.joined(as: .control)
+        player.type(line)
+        player.type("yes")
+        #expect(player.answer(Player.done) == [done])
     }
 
     @Test func shorteningByMoreThanIsLeftNamesNext() {

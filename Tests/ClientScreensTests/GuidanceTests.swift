@@ -27,6 +27,24 @@ struct GuidanceTests {
         #expect(!SeatAtScreen(80, 24, view: view).lines[2].contains("your consent to "))
     }
 
+    @Test func whatIsOwedIsDueByNameUntilItIsToBePerformed() {
+        var view = SampleView.view()
+        view.sections.play?.phaseKind = .decision
+        view.sections.desk?.performable = ["forces"]
+        let owed = Obligation(
+            id: ObligationID(agreement: 1, issue: "forces", party: "us", instalment: 1),
+            term: Term(issue: "forces", option: "ceasefire"), state: .owed)
+        view.sections.obligations = [owed]
+        let name = view.name(IssueID("forces"))
+        #expect(SeatAtScreen(80, 24, view: view).lines[2].hasPrefix("DUE  perform \(name)"))
+        let pages = PlainPages(view: view, time: Player.now)
+        #expect(pages.owed.contains { $0.hasSuffix(": owed") }, "\(pages.owed)")
+        view.sections.desk?.performs = ["forces"]
+        #expect(!SeatAtScreen(80, 24, view: view).lines[2].contains("perform \(name)"))
+        let after = PlainPages(view: view, time: Player.now).owed
+        #expect(after.contains { $0.hasSuffix(": owed, performed when the phase closes") }, "\(after)")
+    }
+
     @Test(arguments: 20...100)
     func noWordOfWhatCanBeDoneIsCut(_ columns: Int) {
         let view = SampleView.view()
@@ -35,6 +53,71 @@ struct GuidanceTests {
         let row = pages.tasks.last?.spans.map(\.text).joined() ?? ""
         #expect(TextColumns.width(row) <= columns)
         #expect(row.words.dropFirst().allSatisfy { words.contains($0) || $0 == "…" }, "\(row)")
+    }
+
+    @Test func whereNothingIsUnreadNobodyIsTakenToAChannel() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.function(3))
+        #expect(seat.lines[4].contains("[1 Table]"))
+        #expect(seat.lines[22] == "Nothing is unread.")
+    }
+
+    @Test func anAdvisersConsentIsItsHeads() {
+        let view = SampleView.view(isHead: false)
+        #expect(SeatAtScreen(80, 24, view: view).lines[2].hasPrefix("DUE  your head's consent to "))
+    }
+
+    @Test func wordsFromElsewhereAreNamedFirst() {
+        var seat = SeatAtScreen(80, 24)
+        seat.player.model.wordsBeside = [WordBeside("next", "close the phase")]
+        #expect(seat.lines[3].hasPrefix("NOW  next  offer"))
+        #expect(seat.player.type("help").last == "  next: close the phase")
+    }
+
+    @Test(arguments: [PlayStatus.paused, .notStarted, .ended])
+    func nobodyIsToldWhoReadsWhatIsGoingToBeRefused(_ status: PlayStatus) {
+        var view = SampleView.view()
+        view.sections.play?.status = status
+        var player = Player.joined()
+        player.model.view = view
+        #expect(player.type("say all: Good morning").isEmpty)
+        #expect(player.type("state We stand by it.").isEmpty)
+        #expect(player.commands.count == 1)
+        #expect(player.type("say delegation: Wait.").first?.hasPrefix("To: your own delegation") == true)
+        #expect(player.type("say control: When?").first?.hasPrefix("To: control.") == true)
+        player.model.view = SampleView.view()
+        #expect(player.type("say all: Good morning") == ["To: everyone, observers too."])
+    }
+
+    @Test(arguments: [
+        ("set front 3", "Here it is: track TRACK NUMBER because … – set a track."),
+        ("roll us 1", "Here it is: decide PARTY N yes|no|roll PERCENT: TEXT – "),
+        ("rule us 1 die", "Type decide PARTY N yes|no|roll PERCENT: TEXT"),
+    ])
+    func wordsThatOthersUseNameTheRightOne(_ line: String, _ said: String) {
+        var player = Player.joined(as: .control)
+        #expect(player.type(line).last?.hasPrefix(said) == true, "\(player.printed)")
+        var party = Player.joined()
+        #expect(party.type("set front 3").last == "Type help for what you can do.")
+        #expect(party.type("sign ua 1").last?.hasPrefix("Here it is: accept OFFER") == true)
+    }
+
+    @Test func ofWhomAnOfferIsAndThatAllReadItStandsAtEveryWidth() {
+        var view = SampleView.view()
+        let known = SampleView.offerToAll
+        let wide = Offer(
+            id: "ua 1", author: "ukraine", addressees: ["us", "russia", "europe"], isPublic: true,
+            terms: known.offer.terms, note: "", lapsesAfterRound: 3, counters: nil, consentSet: known.offer.consentSet,
+            askedLate: [])
+        view.sections.offers = [
+            OfferView(
+                offer: wide, digest: "", consented: ["ukraine"], alsoKnownTo: [], isBound: false, closing: nil,
+                worth: 95)
+        ]
+        let pages = ScreenPages(view: view, time: Player.now, columns: 80, offerTimes: ["ua 1": Player.now - 60_000])
+        let lines = pages.offers.map { $0.spans.map(\.text).joined() }
+        #expect(lines.first == "1. ua 1, public, Ukraine to United States, Russia, Europe")
+        #expect(lines[2].hasPrefix("   1 min old, until end of round 3. Waits for: Russia."), "\(lines)")
     }
 
     @Test func enterIsNamedOnceAnOfferIsChosen() {

@@ -8,7 +8,7 @@ import WireMessages
 private struct LogAtScreen {
     var model: LogModel
     var screen: LogScreen
-    private(set) var outcomes: [FullScreen.Outcome] = []
+    private(set) var outcomes: [LogScreen.Outcome] = []
 
     init(_ columns: Int, _ rows: Int, as viewer: String = "control") throws {
         model = try LogModel(try SampleLog.played().kept(), as: viewer, mode: .screen)

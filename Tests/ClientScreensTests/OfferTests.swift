@@ -28,7 +28,8 @@ struct OfferTests {
                 "Must consent: United States, Ukraine. May comment, not block: Europe.",
                 "Worth to you: 12.5; without a deal: 10.0 (2.5 more).",
                 "Warning: Heat rises.",
-                "Put it forward? Type yes; anything else keeps it as a draft.",
+                "No rule forbids it; one may still refuse another's consent, when it is tried.",
+                "Put it forward? Type yes and Enter; anything else keeps it as a draft.",
             ])
         #expect(player.sent.isEmpty)
         player.type("yes")
@@ -47,10 +48,9 @@ struct OfferTests {
             clause: "tiers", citation: SampleView.article)
         let lines = player.refuse(refusal)
         let told = [
-            "Refused: Russia can't stop without relief.",
+            "Refused: Russia can't stop without relief.", "  Instead: Add relief_us=phased or better.",
             "  Rule: R2 no-peace-without-relief, clause tiers: A ceasefire needs phased relief.",
             "  Basis: article A9", "    A9: No settlement without relief.",
-            "  Instead: Add relief_us=phased or better.",
         ]
         #expect(lines == told + [ClientModel.draftKept])
         #expect(player.model.draft?.offer == Self.draft)
@@ -79,7 +79,7 @@ struct OfferTests {
         player.answer(.previewed(Player.preview))
         #expect(player.type("who").first == "Not done. " + ClientModel.draftKept)
         #expect(player.printed.count > 1)
-        #expect(player.type("offer drop") == ["The draft is thrown away."])
+        #expect(player.type("offer drop").first?.hasPrefix("The draft is thrown away. Typed anew it is: offer") == true)
         #expect(player.type("offer send").first == "There is no draft.")
     }
 
@@ -92,6 +92,42 @@ struct OfferTests {
         player.answer(.previewed(Player.preview))
         player.type("yes")
         #expect(player.commands == [.counter(offer: "eu>us 1", with: draft)])
+    }
+
+    @Test func aCounterIsPrivateUntilItIsMadePublic() {
+        var player = Player.joined()
+        player.type("counter ua 1: forces=ceasefire")
+        var draft = OfferDraft(
+            addressees: ["russia", "ukraine"], isPublic: false, terms: [Term(issue: "forces", option: "ceasefire")])
+        #expect(player.sent.map(\.request) == [.preview(PreviewRequest(offer: draft, counters: "ua 1"))])
+        let way = "  ua 1 is public; your counter is private until you make it public."
+        #expect(player.answer(.previewed(Player.preview)).contains(way))
+        draft.isPublic = true
+        player.type("counter ua 1: forces=ceasefire public")
+        #expect(player.sent.map(\.request) == [.preview(PreviewRequest(offer: draft, counters: "ua 1"))])
+        #expect(!player.answer(.previewed(Player.preview)).contains { $0.contains("your counter") })
+        player.type("counter eu>us 1: relief_us=full public")
+        #expect(
+            player.answer(.previewed(Player.preview)).contains(
+                "  eu>us 1 is private; your counter would be public: everyone reads it."))
+    }
+
+    @Test func whereNobodyElseConsentsNoRuleCanRefuseThem() {
+        var preview = Player.preview
+        preview.warnings = []
+        let pages = PlainPages(view: SampleView.view(), time: Player.now)
+        #expect(pages.ruleOutlook(preview).hasPrefix("No rule warns you; one may still refuse"))
+        preview.consentSet = ["us"]
+        #expect(pages.ruleOutlook(preview) == "No rule warns you.")
+    }
+
+    @Test func whoHasConsentedIsNotAskedAgain() {
+        var player = Player.joined(as: .party("europe"))
+        #expect(
+            player.type("accept eu>us 1") == [
+                "You have consented to eu>us 1 already.", "Still missing: United States.",
+            ])
+        #expect(player.model.confirmation == nil)
     }
 
     @Test func theFormAsksPartByPart() {
@@ -143,7 +179,7 @@ struct OfferTests {
         var player = Player.joined()
         let lines = player.type("accept 2")
         #expect(lines.contains("Your consent is the last: the package comes into force at once, for everyone to read."))
-        #expect(lines.last == "Type yes to do it; anything else leaves things as they are.")
+        #expect(lines.last == "Type yes and Enter to do it; anything else leaves things as they are.")
         player.type("yes")
         let offer = SampleView.offerToUS.offer
         #expect(player.commands == [.accept(offer: "eu>us 1", digest: offer.digest)])

@@ -71,7 +71,7 @@ struct PeopleTests {
                     addressees: ["russia", "ukraine"], isPublic: true,
                     terms: [Term(issue: "relief_us", option: "full")]), counters: "ua 1")
         ),
-        ("draft drop 3", .dropDraft(number: 3)), ("ask How long is a round?", .ask(text: "How long is a round?")),
+        ("ask How long is a round?", .ask(text: "How long is a round?")),
         ("say contact group: Hello", .say(to: .channel(id: "Contact group"), text: "Hello")),
         ("say contact: Hello", .say(to: .channel(id: "Contact group"), text: "Hello")),
     ])
@@ -79,6 +79,40 @@ struct PeopleTests {
         var player = joined()
         player.type(line)
         #expect(player.commands == [command], "\(player.printed)")
+    }
+
+    @Test func whatOthersWroteIsThrownAwayOnlyAfterAQuestion() {
+        var player = joined()
+        #expect(
+            player.type("draft drop 3").first == "Draft 3, written by Bo, is thrown away for your whole delegation.")
+        #expect(player.commands.isEmpty)
+        player.type("yes")
+        #expect(player.commands == [.dropDraft(number: 3)])
+    }
+
+    @Test func aDelegationKnowsWhoOfItIsHereAndNothingOfOthers() {
+        var player = joined()
+        let unknown =
+            "Who sits for the other parties, and whether they are here, control knows; what they say has a name."
+        #expect(player.type("who").suffix(3) == ["Seat us-1: head of your delegation", "Seat us-2: adviser", unknown])
+        let seats = [("us-1", "Ann", true), ("us-2", "Bo", false)].map { seat, person, isConnected in
+            SeatPresence(
+                seat: SeatID(seat), viewer: .party("us"), isHead: seat == "us-1", connected: isConnected,
+                person: person,
+                lastSeen: Player.now)
+        }
+        player.receive(.presence(Presence(seats: seats)))
+        #expect(
+            player.type("who").suffix(3) == [
+                "Seat us-1 (us, head): Ann, connected",
+                "Seat us-2 (us, adviser): Bo, not connected, last seen 13:46:40 UTC", unknown,
+            ])
+        #expect(player.type("who").count == 8)
+    }
+
+    @Test func tabKnowsTheSeatsThatCanBeNamed() throws {
+        let view = try #require(joined().model.view)
+        #expect(Completion(of: "appoint us-", in: view).candidates == ["us-1", "us-2"])
     }
 
     @Test func aDraftIsPutForwardAsItWasRead() {
@@ -170,6 +204,16 @@ struct PeopleTests {
         player.give(.drawn([UInt8](repeating: 1, count: 10)))
         let digest = try #require(JoinCode(randomBytes: [UInt8](repeating: 1, count: 10))).digest
         #expect(player.commands == [.reissue(seat: "us-2", digest: digest)])
+    }
+
+    @Test func aClosedChannelSaysThatItIsClosed() throws {
+        let pages = PlainPages(view: try #require(joined().model.view), time: Player.now)
+        #expect(
+            pages.readers(of: .channel(id: "Contact group"))
+                == "To: Russia; control reads along. Not seen by: Ukraine, Europe.")
+        #expect(
+            pages.readers(of: .channel(id: "Old"))
+                == "Closed by control: read it; nothing can be said here any more.")
     }
 
     @Test func thePagesShowWhatIsGoingOn() {

@@ -25,6 +25,7 @@ enum SampleView {
                 PartyView(id: "europe", name: "Europe", tag: "eu", side: "kyiv"),
             ],
             brief: viewer == .observer ? "" : "Keep Kyiv close.", issues: issues, actions: actions, rules: rules,
+            consents: ConsentMechanism(rule: "R1", clause: "consent"),
             tracks: [
                 TrackDescription(id: "front", name: "Front", values: [], citation: article),
                 TrackDescription(

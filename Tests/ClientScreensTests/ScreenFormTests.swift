@@ -96,6 +96,13 @@ struct ScreenFormTests {
         #expect(seat.screen.form?.plan.offer == Self.forces)
     }
 
+    @Test func escapeFromABlankFormSpeaksOfNoDraft() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.function(2), .escape)
+        #expect(seat.screen.form == nil)
+        #expect(seat.lines.contains("Nothing was written yet; F2 opens the form."))
+    }
+
     @Test func theFormSurvivesNewsASizeAndAReconnection() {
         var seat = composed()
         seat.answer(.previewed(Player.preview))

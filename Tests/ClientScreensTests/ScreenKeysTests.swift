@@ -112,7 +112,29 @@ struct ScreenKeysTests {
         seat.press(.pageDown, .pageDown)
         #expect(seat.lines[21] == "[MESSAGE] Something new")
         seat.press(.pageDown)
+        #expect(seat.lines[4].contains("[0 News]"), "nobody is taken elsewhere by reading on")
+        #expect(seat.lines[22] == "These are the newest. Esc goes back.")
+        seat.press(.escape)
         #expect(seat.lines[4].contains("[1 Table]"))
+    }
+
+    @Test func aLongAnswerIsReadFromItsStartWhereTheNewsAreOpen() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.alt("0"))
+        seat.type("help")
+        seat.press(.enter)
+        seat.press(.escape)
+        seat.type("say all: x")
+        seat.press(.enter)
+        let passage = String(repeating: "No settlement without relief. ", count: 60)
+        seat.refuse(
+            Refusal(
+                .rule, "It can't be said.", instead: "Wait.", rule: "R2", clause: "tiers",
+                citation: Citation(passages: ["A9"], basis: .article, note: passage)))
+        #expect(seat.lines[6] == "Refused: It can't be said.")
+        #expect(seat.lines[7] == "  Instead: Wait.")
+        #expect(seat.lines[5].contains("lines after: PgDn"))
+        #expect(seat.lines[22].hasPrefix("[Command line]  PgUp/PgDn read  Esc back"))
     }
 
     @Test func moreNewsThanFitAreAnnounced() {

@@ -1,5 +1,6 @@
 import NegotiationModel
 import NegotiationRules
+import TestedExercises
 import Testing
 
 @testable import DealSpace
@@ -30,6 +31,33 @@ struct ExerciseSpaceTests {
     @Test("So are packages of the large one, whoever of those bound puts them forward")
     func offRamp() throws {
         try compare(TestExercises.offRamp, packages: 120)
+    }
+
+    @Test("So are packages that are voted on")
+    func votes() throws {
+        try compare(TestExercises.plateau, packages: 60)
+    }
+
+    @Test("A vote's majority is enough, without whom it must not lack")
+    func majority() throws {
+        let space = try DealSpace(TestExercises.plateau)
+        let drawn = try #require(space.drawn.first)
+        let model = try PackageModel(PackageWeighing(.started(TestExercises.plateau, outcomes: [])))
+        let all = BruteForce(model)
+        #expect(drawn.agreeable == all.agreeable)
+        #expect(drawn.admitted == all.admitted.count)
+        // Those who must be among the five, and no others, can stop a package.
+        let exercise = space.exercise
+        #expect(drawn.needed == exercise.consents.votes?.with)
+        #expect(drawn.decisive == exercise.parties.map(\.id))
+        for package in all.packages.prefix(200) {
+            let willing = exercise.parties.indices.filter { package.worths[$0] >= model.noDeal[$0] }
+            let ids = willing.map { exercise.parties[$0].id }
+            let state = SessionState.started(TestExercises.plateau, outcomes: [])
+            #expect(
+                package.isAgreeable
+                    == (package.isAdmitted && state.suffices(ids, for: Table.terms(package.options, of: exercise))))
+        }
     }
 
     @Test("What could be agreed on in the small exercise is what trying all packages finds")

@@ -27,8 +27,9 @@ struct Table {
     private func isAgreed(_ offer: Offer, by author: PartyID, in state: SessionState) -> Bool {
         var state = state
         for party in offer.consentSet where party != author {
+            // Where packages are voted on, others' consents may be enough.
             guard let (next, events) = give(.accept(offer: offer.id, digest: offer.digest), by: party, in: state) else {
-                return false
+                continue
             }
             for case .agreed in events { return true }
             state = next

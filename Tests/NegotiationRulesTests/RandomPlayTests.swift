@@ -15,6 +15,9 @@ struct RandomPlayTests {
     @Test("harbour-hours", arguments: 1...100)
     func harbour(seed: Int) throws { try play(TestExercises.harbour, seed) }
 
+    @Test("dark-plateau", arguments: 1...100)
+    func plateau(seed: Int) throws { try play(TestExercises.plateau, seed) }
+
     private func play(_ program: RuleProgram, _ seed: Int) throws {
         var player = RandomPlayer(random: SplitMix(seed: seed))
         var state = SessionState(

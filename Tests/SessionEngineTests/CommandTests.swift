@@ -16,11 +16,11 @@ struct CommandTests {
         let table = try Table()
         table.syncsAtOnce = false
         table.join(1, "control")
-        table.join(2, "port-1")
+        table.join(2, "line-1")
         #expect(table.all(2).count == 1, "nothing was entered yet, so that a join waits for nothing")
         #expect(table.give(1, .start, key: "a") == nil)
         #expect(table.news(2).isEmpty)
-        #expect(table.join(3, "line-1") == nil, "its view holds what is not durable yet")
+        #expect(table.join(3, "port-1") == nil, "its view holds what is not durable yet")
         #expect(table.give(2, .perform(issue: "night_hours"), key: "b") == nil, "nor may a refusal overtake")
         #expect(table.durable == 0)
         table.sync()

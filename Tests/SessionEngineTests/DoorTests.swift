@@ -90,7 +90,7 @@ struct DoorTests {
         #expect(table.news(1) == table.news(2))
     }
 
-    @Test func presenceIsForControlAlone() throws {
+    @Test func presenceIsForControlAndADelegationsOwnForItself() throws {
         let table = try Table()
         table.join(1, "control", as: "Cleo")
         table.join(2, "port-1", as: "Ada")
@@ -101,7 +101,10 @@ struct DoorTests {
         let seats = presence.last?["params"]?["seats"]?.elements ?? []
         #expect(seats.map { $0["seat"]?.text } == ["port-1", "port-2", "line-1", "control", "observers"])
         #expect(seats.map { $0["connected"]?.truth } == [true, false, false, true, false])
-        #expect(!table.all(2).contains { $0["method"] == "presence" })
+        let own = table.all(2).filter { $0["method"] == "presence" }.compactMap { $0["params"]?["seats"]?.elements }
+        #expect(own.allSatisfy { $0.map { $0["seat"]?.text } == ["port-1", "port-2"] })
+        #expect(own.last?.first?["person"] == "Ada")
+        #expect(!table.all(3).contains { $0["method"] == "presence" }, "alone in its delegation")
     }
 
     @Test func tooManyRequestsAreRefusedAndLaterTakenAgain() throws {

@@ -9,7 +9,8 @@ public enum TestExercises {
         .deletingLastPathComponent()
     public static let offRamp = program("off-ramp-2022")
     public static let harbour = program("harbour-hours")
-    public static let all = [offRamp, harbour]
+    public static let plateau = program("dark-plateau")
+    public static let all = [offRamp, harbour, plateau]
 
     /// An exercise by its id.
     public static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }

@@ -10,7 +10,8 @@ struct AnswerRoundTripTests {
             id: "x", title: "X", version: "1", type: .tabletop, marking: "EXERCISE", situation: "", notice: "",
             source: Source(title: "", author: "", publisher: "", date: "", passages: []),
             schedule: ScheduleView(rounds: 1, phases: [], epilogue: []), sides: [], parties: [], brief: "", issues: [],
-            actions: [], rules: [], tracks: [], endings: [], objectives: [], ratings: [], seedCommitment: ""),
+            actions: [], rules: [], consents: FullView.exercise.consents, tracks: [], endings: [], objectives: [],
+            ratings: [], seedCommitment: ""),
         sections: ViewSections())
     private static let news = News(
         number: 3, time: 1_700_000_000_000, notices: [Notice(.offer, "Ukraine puts forward.", party: "ukraine")],

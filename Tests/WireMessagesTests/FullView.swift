@@ -3,6 +3,7 @@ import NegotiationModel
 /// A view in which every part is there and every optional is set.
 enum FullView {
     static let citation = Citation(passages: ["A1"], basis: .inference, note: "a note")
+    static let votes = VotingRule(atLeast: 1, among: ["us"], with: ["us"])
     static let term = Term(issue: "forces", option: "ceasefire")
 
     static let exercise = ExerciseView(
@@ -36,6 +37,7 @@ enum FullView {
                 id: "R1", name: "n", text: "t", levels: EnforcementLevel.allCases, off: "o",
                 clauses: [ClauseView(id: "c", text: "t", citation: citation)])
         ],
+        consents: ConsentMechanism(rule: "R1", clause: "c", votes: votes),
         tracks: [
             TrackDescription(id: "t", name: "T", values: [TrackValue(id: "v", name: "V")], citation: citation)
         ],
@@ -62,7 +64,7 @@ enum FullView {
                 positions: [PositionView(party: "us", option: "ceasefire", offer: "us 1")])
         ]
         sections.offers = closings.map(offer)
-        sections.agreements = [Agreement(number: 1, parties: ["us"], terms: [term], round: 1)]
+        sections.agreements = [Agreement(number: 1, parties: ["us"], without: ["us"], terms: [term], round: 1)]
         sections.obligations = ObligationState.allCases.map {
             Obligation(
                 id: ObligationID(agreement: 1, issue: "forces", party: "us", instalment: 1), term: term, state: $0)
@@ -130,9 +132,10 @@ enum FullView {
     private static func offer(_ closing: OfferClosing?) -> OfferView {
         let offer = Offer(
             id: "us 1", author: "us", addressees: ["us"], isPublic: true, terms: [term], note: "n", lapsesAfterRound: 1,
-            counters: "us 0", consentSet: ["us"], askedLate: ["us"])
+            counters: "us 0", consentSet: ["us"], votes: votes, askedLate: ["us"])
         return OfferView(
-            offer: offer, digest: offer.digest.hex, consented: ["us"], alsoKnownTo: ["us"], isBound: true,
+            offer: offer, digest: offer.digest.hex, consented: ["us"], against: ["us"], alsoKnownTo: ["us"],
+            isBound: true,
             closing: closing, worth: 5)
     }
 

@@ -3,12 +3,13 @@ import StrictJSON
 import Testing
 import WireMessages
 
-/// Both exercises of the repository are played, and every frame of every seat fits the published schemas.
+/// The exercises of the repository are played, and every frame of every seat fits the published schemas.
 struct PlayedExerciseTests {
     @Test func everyFrameOfEverySeatFits() throws {
         let plays = [
             (ShippedExercise.harbourHours, 1, 50), (ShippedExercise.harbourHours, 2, 800),
             (ShippedExercise.offRamp, 3, 700), (ShippedExercise.offRamp, 9, 700),
+            (ShippedExercise.darkPlateau, 4, 300),
         ]
         var seen: Set<String> = []
         for (exercise, seed, steps) in plays {

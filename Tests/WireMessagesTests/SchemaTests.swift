@@ -57,7 +57,8 @@ struct SchemaTests {
             (
                 .previewed(
                     Preview(
-                        consentSet: ["us"], commentOnly: ["us"], seenBy: ["us"], notSeenBy: ["us"],
+                        consentSet: ["us"], votes: FullView.votes, commentOnly: ["us"], seenBy: ["us"],
+                        notSeenBy: ["us"],
                         disclosures: [Disclosure(party: "us", later: true, rule: "R1")], warnings: ["w"], worth: 1,
                         noDeal: 1)), "offer.preview"
             ),

@@ -20,7 +20,7 @@ import Testing
         try await olena.wait(for: "Олена: Port of Merrow, head")
         #expect(olena.emulated.isOnAlternateScreen && !olena.isInLineMode)
         try olena.press("say all: Привіт, їжак", .enter)
-        try await olena.wait(for: "To: everyone, observers too.")
+        try await olena.wait(for: "Refused: The exercise has not started.")
         try olena.press("quit", .enter)
         #expect(try await olena.exitStatus() == 0)
         #expect(!olena.emulated.isOnAlternateScreen && olena.emulated.isCursorShown && olena.isInLineMode)
@@ -112,7 +112,7 @@ import Testing
         }
         try await olena.wait(for: "Олена: Port of Merrow, head")
         try olena.press(", and after", .enter)
-        try await olena.wait(for: "To: everyone, observers too.")
+        try await olena.wait(for: "Refused: The exercise has not started.")
         try olena.press("0")
         try await olena.wait(for: "> say all: typed before, and after")
         #expect(olena.emulated.record.unknown == [])

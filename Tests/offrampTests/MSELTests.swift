@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The MSEL by the staff's program")
 struct MSELTests {
-    @Test("An exercise's MSEL is written as the file is, to the byte", arguments: ["off-ramp-2022", "harbour-hours"])
+    @Test(
+        "An exercise's MSEL is written as the file is, to the byte",
+        arguments: ["off-ramp-2022", "harbour-hours", "dark-plateau"])
     func plan(_ name: String) throws {
         let folder = "\(Programs.exercises)/\(name)"
         let (status, output) = try Programs.run("offramp", ["msel", "export", folder])

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The deal space by the staff's program")
 struct SpaceTests {
-    @Test("Tables fit 80 columns and name what a designer asks for", arguments: ["off-ramp-2022", "harbour-hours"])
+    @Test(
+        "Tables fit 80 columns and name what a designer asks for",
+        arguments: ["off-ramp-2022", "harbour-hours", "dark-plateau"])
     func tables(_ name: String) throws {
         let (status, output) = try Programs.run("offramp", ["exercise", "space", "\(Programs.exercises)/\(name)"])
         #expect(status == 0)
@@ -54,9 +56,10 @@ struct SpaceTests {
         #expect(!sound.output.contains("agree on"))
         let path = copy + "/exercise.yaml"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        let dear = text.replacing("\"rule.R3 ? -5 * track.complaints : 0\"", with: "\"900\"")
-        #expect(dear != text)
-        try dear.write(toFile: path, atomically: true, encoding: .utf8)
+        let worthless = text.replacing(
+            "until_midnight: \"40\", all_night: \"80\"", with: "until_midnight: \"-40\", all_night: \"-80\"")
+        #expect(worthless != text)
+        try worthless.write(toFile: path, atomically: true, encoding: .utf8)
         let (status, output) = try Programs.run("offramp", ["exercise", "check", copy])
         #expect(status == 0)
         #expect(output.contains("No mistakes."))

@@ -58,7 +58,7 @@ import Testing
 
     @Test("exercise check passes both shipped exercises and lists every mistake of a broken one")
     func checks() throws {
-        for exercise in ["off-ramp-2022", "harbour-hours"] {
+        for exercise in ["off-ramp-2022", "harbour-hours", "dark-plateau"] {
             let (status, output) = try Programs.run(
                 "offramp", ["exercise", "check", Programs.exercises + "/" + exercise])
             #expect(status == 0, "\(output)")

@@ -51,7 +51,9 @@ extension ClientModel {
                 "Type propose WHAT / EFFECT / REASON / another REASON.")
         }
         for part in parts { try check(part, .remark, called: "“\(part.prefix(20))”") }
-        give(
+        ask(
+            ["Free action: \(parts[0])", "  Effect: \(parts[1])"] + parts[2...].map { "  Because: \($0)" }
+                + ["It goes to control, which decides; it can't be taken back."],
             .propose(what: parts[0], effect: parts[1], reasons: Array(parts[2...])),
             done: "Proposed; control decides.")
     }

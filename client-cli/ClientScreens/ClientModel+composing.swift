@@ -46,6 +46,14 @@ extension ClientModel {
         askForPreview()
     }
 
+    /// Why what is being composed can't be sent as it is, as the server said; nil where it can, or nobody knows yet.
+    public var formRefusal: WireError? {
+        guard let composed, let planPreview, planPreview.plan.isSame(as: composed),
+            case .refused(let error) = planPreview.answer
+        else { return nil }
+        return error
+    }
+
     private var isPreviewOut: Bool {
         pending.contains { if case .composing = $0.purpose { true } else { false } }
     }

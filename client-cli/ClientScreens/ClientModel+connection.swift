@@ -73,6 +73,14 @@ extension ClientModel {
     }
 
     mutating func notAdmitted(_ error: WireError) {
+        // Who sat here by this code hasn't mistyped it.
+        if error.kind == .codeWrong, view != nil {
+            tell([
+                "Your code opens no seat any more: the session was closed, or control gave the seat a new code.",
+                "What you did is in the session's log. Ask control.",
+            ])
+            return quit(.notAdmitted)
+        }
         tell(
             [error.message] + (error.data.instead.map { [$0] } ?? [])
                 + (error.kind == .codeWrong ? ["Look at the slip with your code, and start again with it."] : []))

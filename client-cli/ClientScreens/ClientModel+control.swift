@@ -49,6 +49,11 @@ extension ClientModel {
     }
 
     private mutating func setLevel(_ rest: String, _ view: View) throws(LineFault) {
+        if isFreeAction(rest.words, view) {
+            throw LineFault(
+                "“rule” sets how firmly a rule holds; another word rules on free actions.",
+                "Type \(Word.decide.usage)")
+        }
         let (before, reason) = try needed(rest, .rule)
         let words = before.words
         guard words.count == 2 else { throw usage(.rule) }
@@ -61,6 +66,11 @@ extension ClientModel {
             .setLevel(rule: rule.id, level: level, reason: reason), done: "\(rule.id) is set to \(level.rawValue).")
     }
 
+    /// A party and a number name a free action.
+    private func isFreeAction(_ words: [String], _ view: View) -> Bool {
+        words.count >= 2 && Int(words[1]) != nil && (try? view.partyChoices.find(words[0])) != nil
+    }
+
     private mutating func certify(_ rest: String, _ view: View) throws(LineFault) {
         let (before, reason) = try needed(rest, .certify)
         let words = before.words
@@ -71,7 +81,8 @@ extension ClientModel {
         let verdict = accepted ? "is certified as performed" : "is declared not performed"
         ask(
             ["What \(view.name(party)) did on \(issue.name) \(verdict)."],
-            .certify(issue: issue.id, party: party, accepted: accepted, reason: reason), done: "Certified: recorded.")
+            .certify(issue: issue.id, party: party, accepted: accepted, reason: reason),
+            done: accepted ? "Recorded: certified." : "Recorded: not performed; it is owed again.")
     }
 
     private mutating func decide(_ rest: String, _ view: View) throws(LineFault) {

@@ -80,7 +80,9 @@ extension ClientModel {
         case .automated(let command):
             outcome = AutomatedOutcome(command: command, result: .failure(error))
             return
-        default: lastRefusal = error
+        default:
+            lastRefusal = error
+            refusalsTold += 1
         }
         let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
         tell(known)

@@ -67,7 +67,7 @@ extension ClientModel {
     mutating func ask(_ consequence: [String], _ command: Command, done: String) {
         guard !isConfirmed else { return give(command, done: done) }
         confirmation = Confirmation(command: command, done: done)
-        tell(consequence + ["Type yes to do it; anything else leaves things as they are."])
+        tell(consequence + ["Type yes and Enter to do it; anything else leaves things as they are."])
     }
 
     mutating func takeConfirmed(_ line: String) {
@@ -96,7 +96,10 @@ extension ClientModel {
         } catch {
             if error.lines.first?.contains("could be") == true { throw error }
             if typed.folded == "yes" { throw LineFault("Nothing is asked now: there is nothing to say yes to.") }
-            throw LineFault("There is no command “\(typed)”.", "Type help for what you can do.")
+            guard let meant = Word.meant(by: typed), words.entries.contains(where: { $0.value == meant }) else {
+                throw LineFault("There is no command “\(typed)”.", "Type help for what you can do.")
+            }
+            throw LineFault("There is no command “\(typed)”.", "Here it is: \(meant.usage) – \(meant.summary).")
         }
     }
 
@@ -130,7 +133,7 @@ extension ClientModel {
     private func page(_ word: Word, _ rest: String, _ view: View) throws(LineFault) -> [String] {
         let pages = PlainPages(view: view, time: time)
         switch word {
-        case .help: return try pages.help(rest)
+        case .help: return try pages.help(rest) + (rest.isEmpty ? helpBeside : [])
         case .brief: return pages.brief
         case .situation: return pages.situation
         case .table: return pages.table
@@ -150,6 +153,10 @@ extension ClientModel {
         case .console: return consoleLines
         default: return pages.msel
         }
+    }
+
+    var helpBeside: [String] {
+        wordsBeside.isEmpty ? [] : ["Here, beside them:"] + wordsBeside.map { "  \($0.word): \($0.summary)" }
     }
 
     private func why(_ rest: String, _ pages: PlainPages) throws(LineFault) -> [String] {

@@ -94,9 +94,11 @@ extension ClientModel {
         guard !number.isEmpty else { throw LineFault("Which inject?", "Type \(word.usage); msel lists them.") }
         try check(reason, .reason, called: "the reason")
         let row = try view.rowChoices.find(number)
-        give(
-            .setStatus(row: row.inject.id, status: status, reason: reason),
-            done: "\(row.inject.id) is \(status.rawValue).")
+        let command = Command.setStatus(row: row.inject.id, status: status, reason: reason)
+        let done = "\(row.inject.id) is \(status.rawValue)."
+        guard status == .retired else { return give(command, done: done) }
+        ask(
+            ["\(row.inject.id) is out of use for good: it can't be delivered or brought back."], command, done: done)
     }
 
     /// Says once of each row that control delivers that its moment has come.

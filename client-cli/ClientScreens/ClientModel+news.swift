@@ -9,7 +9,7 @@ extension ClientModel {
         lastNews = news.number
         view?.sections.take(news.updates)
         if news.updates.delegations != nil { followHead() }
-        if news.updates.play != nil { warnedSeconds = Int.max }
+        if news.updates.play != nil { warnedSeconds = markPassed ?? Int.max }
         noteOfferTimes([news])
         followActivity([news])
         doubtPreview(news.updates)
@@ -32,11 +32,21 @@ extension ClientModel {
     /// Server time, UTC milliseconds, as well as this machine knows it.
     public var time: Int { now + serverAhead }
 
+    private static let marksSeconds = [60, 300]
+
+    /// The mark that a phase begins at or below: that no more is left is no news then.
+    private var markPassed: Int? {
+        guard let deadline = view?.sections.play?.deadline else { return nil }
+        return Self.marksSeconds.first { (deadline - time) / 1000 <= $0 }
+    }
+
     /// Says once when five minutes, and one, are left.
     mutating func warnOfDeadline() {
         guard let play = view?.sections.play, play.status == .running, let deadline = play.deadline else { return }
         let left = (deadline - time) / 1000
-        guard let mark = [60, 300].first(where: { left <= $0 && left > $0 - 30 }), mark < warnedSeconds else { return }
+        guard let mark = Self.marksSeconds.first(where: { left <= $0 && left > $0 - 30 }), mark < warnedSeconds else {
+            return
+        }
         warnedSeconds = mark
         tell(["[CLOCK] \(ClockText.length(left)) left in \(play.phaseName)."])
     }

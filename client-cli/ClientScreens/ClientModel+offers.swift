@@ -40,9 +40,10 @@ extension ClientModel {
             try openForm(view)
         case "send": preview(try keptDraft())
         case "drop":
+            let again = draft.flatMap { OfferLine.typed($0, in: view) }.map { " Typed anew it is: \($0)" } ?? ""
             draft = nil
             composed = nil
-            tell(["The draft is thrown away."])
+            tell(["The draft is thrown away.\(again)"])
         case "draft" where !more.isEmpty:
             let draft = try view.draft(more)
             preview(
@@ -87,21 +88,38 @@ extension ClientModel {
     private mutating func accept(_ offer: OfferView, _ view: View) throws(LineFault) {
         let pages = PlainPages(view: view, time: time)
         let missing = offer.offer.consentSet.filter { !offer.consented.contains($0) && $0 != view.viewer.party }
+        if let own = view.viewer.party, offer.consented.contains(own) {
+            throw LineFault("You have consented to \(offer.offer.id) already.", "Still missing: \(view.missing(from: offer)).")
+        }
+        let consented = offer.consented + [view.viewer.party].compactMap(\.self)
         let consequence =
-            missing.isEmpty
-            ? "Your consent is the last: the package comes into force at once, for everyone to read."
-            : "You can take your consent back until the last one is there. Still missing then: \(view.names(missing))."
+            if offer.offer.suffices(consented) {
+                "Your consent is the last: the package comes into force at once, for everyone to read."
+            } else if offer.offer.votes != nil {
+                "You can take your consent back until the package has what it needs. Still missing then: "
+                    + "\(offer.offer.missing(beside: consented, against: offer.against, view.name))."
+            } else {
+                "Still missing then: \(view.names(missing)). Until the last is there you can take yours back, unless a rule "
+                    + "binds it."
+            }
         ask(
             pages.offer(offer) + [consequence], .accept(offer: offer.offer.id, digest: offer.offer.digest),
             done: "Accepted: \(offer.offer.id).")
     }
 
     private mutating func reject(_ offer: OfferView, _ reason: String, _ view: View) {
-        let isNeeded = view.viewer.party.map(offer.offer.consentSet.contains) ?? false
+        let own = view.viewer.party
+        let (id, isAsked) = (offer.offer.id, own.map(offer.offer.consentSet.contains) ?? false)
         let consequence =
-            isNeeded
-            ? "Your consent is needed, so this ends \(offer.offer.id) for everyone."
-            : "Your consent is not needed: the rejection of \(offer.offer.id) is recorded, and the offer stands."
+            if isAsked, offer.offer.votes == nil {
+                "Your consent is needed, so this ends \(id) for everyone."
+            } else if isAsked, !offer.offer.canPass(against: offer.against + [own].compactMap(\.self)) {
+                "Without you \(id) can't get the consents that it needs, so this ends it for everyone."
+            } else if isAsked {
+                "You speak against \(id), and it stands: it needs \(offer.offer.needs(view.name)). You can still accept it."
+            } else {
+                "Your consent is not needed: the rejection of \(id) is recorded, and the offer stands."
+            }
         ask(
             [consequence], .reject(offer: offer.offer.id, reason: reason), done: "Rejected: \(offer.offer.id).")
     }

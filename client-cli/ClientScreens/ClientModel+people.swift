@@ -35,7 +35,9 @@ extension ClientModel {
         let (first, more) = rest.firstWordAndRest
         if first.folded == "drop" {
             let draft = try view.draft(more)
-            return give(.dropDraft(number: draft.number), done: "Draft \(draft.number) is thrown away.")
+            return ask(
+                ["Draft \(draft.number), written by \(draft.person), is thrown away for your whole delegation."],
+                .dropDraft(number: draft.number), done: "Draft \(draft.number) is thrown away.")
         }
         guard let (head, terms) = rest.splitAtColon else { throw notRead(.draft) }
         if Int(head) != nil {

@@ -7,7 +7,7 @@ extension ClientModel {
         switch word {
         case .state:
             try check(rest, .message, called: "the statement")
-            tell(["On the record, for everyone to read."])
+            if view.isHeard(.plenary) { tell(["On the record, for everyone to read."]) }
             give(.state(text: rest), done: "")
         case .ask:
             try check(rest, .message, called: "the question")
@@ -52,7 +52,16 @@ extension ClientModel {
 
     private mutating func say(_ text: String, to audience: Audience, _ view: View) throws(LineFault) {
         try check(text, .message, called: "the message")
-        tell([PlainPages(view: view, time: time).readers(of: audience)])
+        if view.isHeard(audience) { tell([PlainPages(view: view, time: time).readers(of: audience)]) }
         give(.say(to: audience, text: text), done: "")
+    }
+}
+
+extension View {
+    /// Whether what is said now is read by those whom it is for, as far as the view tells: who will read it is said of
+    /// nothing that is going to be refused.
+    fileprivate func isHeard(_ audience: Audience) -> Bool {
+        guard viewer.party != nil, audience != .control, audience != .delegation else { return true }
+        return isHead && isRunning
     }
 }

@@ -30,7 +30,11 @@ public struct ClientModel: Sendable {
     var planPreview: PlanPreview?
     /// When offers were put forward, UTC milliseconds, as far as news told.
     var offerTimes: [OfferID: Int] = [:]
-    var lastRefusal: WireError?
+    /// The last refusal that was told, and how many were: what a form was told while it was filled in is none.
+    public internal(set) var lastRefusal: WireError?
+    public internal(set) var refusalsTold = 0
+    /// Words that somebody takes before this does, and that are named among those that can be typed now.
+    public var wordsBeside: [WordBeside] = []
     /// What control keeps an eye on.
     var activity = Activity()
     /// Minutes without an offer after which the alarm comes; nil for never.

@@ -16,11 +16,12 @@ enum OfferLine {
         return try edit(OfferPlan(offer: empty), rest, in: view)
     }
 
-    /// A counter begins with the terms and the people of what it answers.
+    /// A counter begins with the terms and the people of what it answers. It is private, also where that is public: what
+    /// has been read by everyone can't be made private again, and the other way round it can.
     static func counter(_ offer: Offer, in view: View) -> OfferPlan {
         let people = [offer.author] + offer.addressees
         let addressees = view.exercise.parties.map(\.id).filter { people.contains($0) && $0 != view.viewer.party }
-        let draft = OfferDraft(addressees: addressees, isPublic: offer.isPublic, terms: offer.terms)
+        let draft = OfferDraft(addressees: addressees, isPublic: false, terms: offer.terms)
         return OfferPlan(offer: draft, counters: offer.id)
     }
 

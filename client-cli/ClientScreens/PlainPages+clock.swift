@@ -23,7 +23,9 @@ extension PlainPages {
     private func place(_ play: PlayView) -> String {
         guard let point = play.point else { return play.phaseName }
         let kind = play.phaseKind.map { " (\($0.rawValue))" } ?? ""
-        if point.inEpilogue { return "Epilogue, \(play.phaseName)\(kind)" }
+        if point.inEpilogue {
+            return (play.phaseName.hasPrefix("Epilogue") ? "" : "Epilogue, ") + "\(play.phaseName)\(kind)"
+        }
         return "Round \(point.round) of \(play.rounds), \(play.phaseName)\(kind)"
     }
 }

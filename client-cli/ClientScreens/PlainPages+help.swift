@@ -35,7 +35,11 @@ extension PlainPages {
                 "First you see who reads it, who must consent and what it is worth to you; then yes sends it.",
                 "A draft that isn't sent is kept: offer, offer send, offer edit, offer edit ISSUE=OPTION, offer drop.",
             ]
-        case .counter: ["Without a colon it asks part by part, starting from the terms of that offer."]
+        case .counter:
+            [
+                "It is private unless you put public after the terms, also where the offer that it answers is public.",
+                "Without a colon it asks part by part, starting from the terms of that offer.",
+            ]
         case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]
         case .draft:
             [

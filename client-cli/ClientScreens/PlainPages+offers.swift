@@ -22,7 +22,7 @@ extension PlainPages {
         lines += offer.terms.map(against)
         if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
         if !known.alsoKnownTo.isEmpty { lines.append("  Also known to: \(view.names(known.alsoKnownTo))") }
-        lines.append("  Must consent: \(view.names(offer.consentSet)). Have consented: \(view.names(known.consented)).")
+        lines.append("  " + consents(known))
         if let worth = known.worth { lines.append("  " + self.worth(worth, noDeal: view.sections.sheet?.noDealTotal)) }
         lines.append("  " + standing(known))
         return lines
@@ -65,8 +65,18 @@ extension PlainPages {
         ]
         lines += offer.terms.isEmpty ? ["  no terms yet"] : offer.terms.map(against)
         if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
+        if let way = way(of: plan) { lines.append("  " + way) }
         lines.append("  Stands until the end of " + (offer.thisPhaseOnly ? "this" : "the next") + " negotiation phase.")
         return lines
+    }
+
+    /// A counter that another circle reads than what it answers; nil for every other plan.
+    func way(of plan: OfferPlan) -> String? {
+        guard let theirs = plan.counters.flatMap({ view.known($0)?.offer }), theirs.isPublic != plan.offer.isPublic
+        else { return nil }
+        return theirs.isPublic
+            ? "\(theirs.id) is public; your counter is private until you make it public."
+            : "\(theirs.id) is private; your counter would be public: everyone reads it."
     }
 
     /// What would happen if it were put forward, and the question.
@@ -76,8 +86,8 @@ extension PlainPages {
         if !disclosures(preview).isEmpty { lines.append(disclosures(preview)) }
         lines.append(consents(preview))
         if let worth = preview.worth { lines.append(self.worth(worth, noDeal: preview.noDeal)) }
-        lines += preview.warnings.map { "Warning: \($0)" }
-        return lines + ["Put it forward? Type yes; anything else keeps it as a draft."]
+        lines += preview.warnings.map { "Warning: \($0)" } + [ruleOutlook(preview)]
+        return lines + ["Put it forward? Type yes and Enter; anything else keeps it as a draft."]
     }
 
     /// To whom it goes, who learns of it, and who doesn't.
@@ -98,8 +108,37 @@ extension PlainPages {
     }
 
     func consents(_ preview: Preview) -> String {
-        "Must consent: \(view.names(preview.consentSet))."
+        let own = [view.viewer.party].compactMap(\.self)
+        let head =
+            preview.votes.map { "Needs \($0.words(view.name)). \(soFar(own, $0, of: preview.consentSet))" }
+            ?? "Must consent: \(view.names(preview.consentSet))."
+        return head
             + (preview.commentOnly.isEmpty ? "" : " May comment, not block: \(view.names(preview.commentOnly)).")
+    }
+
+    /// What the preview can't say: rules speak to each whose consent is needed, when it consents.
+    func ruleOutlook(_ preview: Preview) -> String {
+        let others = preview.consentSet.filter { $0 != view.viewer.party }
+        let own = preview.warnings.isEmpty ? "No rule warns you; " : "No rule forbids it; "
+        guard !others.isEmpty else { return own.prefix { $0 != ";" } + "." }
+        return own + "one may still refuse another's consent, when it is tried."
+    }
+
+    /// What an offer needs, and what it has.
+    private func consents(_ known: OfferView) -> String {
+        let offer = known.offer
+        guard let votes = offer.votes else {
+            return "Must consent: \(view.names(offer.consentSet)). Have consented: \(view.names(known.consented))."
+        }
+        let asked = offer.consentSet.filter { !known.against.contains($0) }
+        let against = known.against.isEmpty ? "" : " Against it: \(view.names(known.against))."
+        return "Needs \(votes.words(view.name)). \(soFar(known.consented, votes, of: asked))\(against)"
+    }
+
+    private func soFar(_ consented: [PartyID], _ votes: VotingRule, of asked: [PartyID]) -> String {
+        let rest = asked.filter { !consented.contains($0) }
+        return "So far: \(view.names(consented.filter(votes.among.contains)))."
+            + (rest.isEmpty ? "" : " Asked besides: \(view.names(rest)).")
     }
 
     private func told(_ label: String, _ disclosures: [Disclosure]) -> String? {

@@ -5,8 +5,11 @@ extension PlainPages {
     /// The seats of the viewer's own delegation.
     var delegation: [String] {
         guard let own = view.ownDelegation else { return [] }
-        let acting = own.anyMemberActs ? ["Any member of your delegation acts for it."] : []
         return own.seats.map { "Seat \($0.seat): \($0.isHead ? "head of your delegation" : "adviser")" } + acting
+    }
+
+    var acting: [String] {
+        view.ownDelegation?.anyMemberActs == true ? ["Any member of your delegation acts for it."] : []
     }
 
     /// The drafts that the viewer knows.

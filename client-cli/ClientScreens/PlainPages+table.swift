@@ -52,8 +52,8 @@ extension PlainPages {
                 + terms(agreement.terms)
         }
         let owed = (view.sections.obligations ?? []).map { obligation in
-            "\(view.name(obligation.id.party)): \(term(obligation.term)), part \(obligation.id.instalment), "
-                + "agreement \(obligation.id.agreement): \(words(obligation.state))"
+            "\(view.name(obligation.id.party)): \(term(obligation.term)), \(part(obligation))"
+                + "agreement \(obligation.id.agreement): \(words(obligation.state))\(intention(obligation))"
         }
         let mandates = (view.sections.mandates ?? []).map { mandate in
             "Mandate of \(view.name(mandate.from)) to \(view.name(mandate.to)): "
@@ -61,6 +61,24 @@ extension PlainPages {
         }
         let lines = agreements + owed + mandates
         return lines.isEmpty ? ["Nothing is in force, and nothing is owed."] : lines
+    }
+
+    /// What the own party committed to do about it in this phase, which nobody else knows yet.
+    private func intention(_ obligation: Obligation) -> String {
+        guard obligation.id.party == view.viewer.party, obligation.state == .owed, let desk = view.sections.desk else {
+            return ""
+        }
+        if desk.performs.contains(obligation.id.issue) { return ", performed when the phase closes" }
+        return desk.suspends.contains(obligation.id.issue) ? ", suspended when the phase closes" : ""
+    }
+
+    /// Which part it is, where there are several.
+    private func part(_ obligation: Obligation) -> String {
+        let id = obligation.id
+        let count = (view.sections.obligations ?? []).count {
+            $0.id.agreement == id.agreement && $0.id.issue == id.issue && $0.id.party == id.party
+        }
+        return count > 1 ? "part \(id.instalment) of \(count), " : ""
     }
 
     func words(_ state: ObligationState) -> String {

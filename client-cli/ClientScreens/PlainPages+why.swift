@@ -78,10 +78,11 @@ extension PlainPages {
         }
     }
 
-    /// What was refused, by which rule, on what basis, and what would be accepted.
+    /// What was refused and what would be accepted, before what may be long: by which rule, and on what basis.
     func refusal(_ error: WireError) -> [String] {
         let data = error.data
         var lines = ["Refused: \(error.message)"]
+        if let instead = data.instead, !instead.isEmpty { lines.append("  Instead: \(instead)") }
         if let rule = data.rule {
             let known = view.rule(rule)
             let clause = data.clause.flatMap { id in known?.clauses.first { $0.id == id } }
@@ -91,7 +92,6 @@ extension PlainPages {
                     + (clause.map { ": \($0.text)" } ?? ""))
         }
         if let citation = data.citation { lines += basis(citation) }
-        if let instead = data.instead, !instead.isEmpty { lines.append("  Instead: \(instead)") }
         return lines
     }
 }

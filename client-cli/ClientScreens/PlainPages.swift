@@ -52,6 +52,7 @@ struct PlainPages {
         case .control: "To: control. Not seen by: any other delegation."
         case .delegation: "To: your own delegation; control reads along. Not seen by: any other delegation."
         case .parties(let only): readers(only)
+        case .channel(let id) where isClosed(id): "Closed by control: read it; nothing can be said here any more."
         case .channel(let id): readers(members(of: id))
         }
     }
@@ -61,13 +62,28 @@ struct PlainPages {
         return "To: \(view.names(parties)); control reads along. Not seen by: \(view.names(others))."
     }
 
+    private func isClosed(_ channel: ChannelID) -> Bool {
+        view.sections.channels?.first { $0.id == channel }?.isOpen == false
+    }
+
     private func members(of channel: ChannelID) -> [PartyID] {
         let members = view.sections.channels?.first { $0.id == channel }?.parties ?? []
         return members.filter { $0 != view.viewer.party }
     }
 
     func who(_ presence: Presence?) -> [String] {
-        ["You are: \(role)."] + parties + delegation + (presence?.seats ?? []).map(seat)
+        ["You are: \(role)."] + parties + (presence.map { $0.seats.map(seat) + acting } ?? delegation) + unknown
+    }
+
+    /// What isn't this seat's to know.
+    private var unknown: [String] {
+        switch view.viewer {
+        case .control: []
+        case .party:
+            ["Who sits for the other parties, and whether they are here, control knows; what they say has a name."]
+        case .observer:
+            ["Who sits for the parties, and whether they are here, control knows; what they say has a name."]
+        }
     }
 
     /// The parties with their names, tags and sides.
@@ -86,7 +102,8 @@ struct PlainPages {
     private func seat(_ seat: SeatPresence) -> String {
         let person = seat.person ?? "nobody yet"
         let since = seat.lastSeen.map { ", last seen \(ClockText.timeOfDay($0)) UTC" } ?? ""
-        return "Seat \(seat.seat) (\(seat.viewer)\(seat.isHead ? ", head" : "")): \(person), "
+        let role = seat.isHead ? ", head" : seat.viewer.party == nil ? "" : ", adviser"
+        return "Seat \(seat.seat) (\(seat.viewer)\(role)): \(person), "
             + (seat.connected ? "connected" : "not connected\(since)") + (seat.hasCode ? "" : ", code revoked")
     }
 

@@ -89,7 +89,7 @@ extension Word {
         if let obstacle = headObstacle(in: view) { return obstacle }
         guard view.phase == .negotiation else { return "offers are exchanged in negotiation phases" }
         switch self {
-        case .accept: return view.waitingForConsent.isEmpty ? "no offer waits for your consent" : nil
+        case .accept: return view.acceptable.isEmpty ? "no offer waits for your consent" : nil
         case .reject, .counter: return view.standingFromOthers.isEmpty ? "no offer of another party stands" : nil
         case .withdraw: return view.standingOwn.isEmpty ? "no offer of yours stands" : nil
         case .unconsent: return view.withConsentGiven.isEmpty ? "you have consented to no standing offer" : nil
@@ -113,10 +113,24 @@ extension View {
     var standingOwn: [OfferView] { standing.filter { $0.offer.author == viewer.party } }
     var standingFromOthers: [OfferView] { standing.filter { $0.offer.author != viewer.party } }
 
-    /// Standing offers that need the seat's party and don't have it yet.
+    /// Standing offers that ask for the consent of the seat's party, which has not answered yet.
     var waitingForConsent: [OfferView] {
         guard let party = viewer.party else { return [] }
+        return acceptable.filter { !$0.against.contains(party) }
+    }
+
+    /// Standing offers that the seat's party can consent to.
+    var acceptable: [OfferView] {
+        guard let party = viewer.party else { return [] }
         return standing.filter { $0.offer.consentSet.contains(party) && !$0.consented.contains(party) }
+    }
+
+    /// Whose consents an offer waits for, in words.
+    func missing(from known: OfferView) -> String {
+        let offer = known.offer
+        return offer.votes == nil
+            ? names(offer.consentSet.filter { !known.consented.contains($0) })
+            : offer.missing(beside: known.consented, against: known.against, name)
     }
 
     fileprivate var withConsentGiven: [OfferView] {

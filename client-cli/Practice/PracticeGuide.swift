@@ -67,8 +67,8 @@ extension PracticeSession {
             return [
                 "This is practice, about five minutes; nothing leaves this machine. You are \(name(own)). An automated "
                     + "delegation plays \(names), and control is a script.",
-                "Type brief, read your instructions, and then start. Lines like this one say what to try next. Beside what "
-                    + "help shows, there are two words: next closes the phase, and wait lets ten seconds pass.",
+                "Type brief, read your instructions, and then start. Lines like this one say what to try next. Once play "
+                    + "runs, two words of control's are yours: next closes the phase, and wait lets ten seconds pass.",
             ]
         case .begun:
             return [

@@ -86,6 +86,7 @@ public struct PracticeSession: Sendable {
             direct(.seatBot(party: party.id, kind: .linear))
         }
         collect(model.begin())
+        nameWords()
         guideOn()
         return effects
     }
@@ -98,12 +99,29 @@ public struct PracticeSession: Sendable {
         switch input {
         case .line(let line), .confirmed(let line): if !take(line) { give(input) }
         case .endOfInput: playToTheEnd()
-        case .composing: give(input)
+        case .composing(let plan):
+            if plan == nil { noteUnsentForm() }
+            give(input)
         case .tick, .frame, .connected, .disconnected, .drawn: break
         }
         direct()
+        nameWords()
         guideOn()
         return effects
+    }
+
+    /// Names the words that practice takes, among those that can be typed now.
+    private mutating func nameWords() {
+        model.wordsBeside =
+            switch fold.state.status {
+            case .notStarted: [WordBeside("start", "begin to play")]
+            case .running, .paused:
+                [
+                    WordBeside("next", "close the phase; the other side has had its turn by then"),
+                    WordBeside("wait", "let ten seconds pass, or as many as you type after it"),
+                ]
+            case .ended: []
+            }
     }
 
     // MARK: Time
@@ -155,23 +173,34 @@ public struct PracticeSession: Sendable {
                 // There is no disk to wait for.
                 perform(engine.handle(.durable(through: chain.position), at: timeMs))
             case .send(let frame, let connection) where connection == Self.player:
-                noteRefusal(frame)
+                let before = model.refusalsTold
                 collect(model.handle(.frame(frame)))
+                noteRefusal(isTold: model.refusalsTold > before)
             case .send, .renewHead, .close, .wake, .changeCode, .ordered, .report, .sealed: break
             }
         }
     }
 
-    /// What a rule refuses is a lesson, also where it was only looked at before being sent, which no entry records.
-    private mutating func noteRefusal(_ frame: [UInt8]) {
-        guard let json = try? JSON(parsing: frame, limits: .file), let error = json["error"],
-            let rule = error["data"]?["rule"]?.text, let clause = error["data"]?["clause"]?.text
-        else { return }
+    /// What a rule refuses is a lesson, also where it was only looked at before being sent, which no entry records. What a
+    /// form shows while it is filled in is read, and not counted: every key asks anew.
+    private mutating func noteRefusal(isTold: Bool) {
+        if model.formRefusal.flatMap(bite) != nil { guide.isRefused = true }
+        guard isTold, let bite = model.lastRefusal.flatMap(bite) else { return }
         guide.isRefused = true
-        let bite = Bite(
-            rule: RuleID(rule), clause: ClauseID(clause), sentence: error["message"]?.text ?? "",
-            seenBy: [.party(own)])
         bites.append((bite, true))
+    }
+
+    /// A form that is left as a rule doesn't let it be sent: the rule bit, once however often it is left so.
+    private mutating func noteUnsentForm() {
+        guard let bite = model.formRefusal.flatMap(bite) else { return }
+        let isNoted = bites.contains { $0.isRefusal && $0.bite.rule == bite.rule && $0.bite.seenBy == bite.seenBy }
+        if !isNoted { bites.append((bite, true)) }
+    }
+
+    /// A refusal of one's own that comes from a rule.
+    private func bite(_ error: WireError) -> Bite? {
+        guard let rule = error.data.rule, let clause = error.data.clause else { return nil }
+        return Bite(rule: rule, clause: clause, sentence: error.message, seenBy: [.party(own)])
     }
 
     /// Folds an entry that was made.

@@ -19,7 +19,7 @@ public final class ShownLog {
     }
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
-    public func next(of model: LogModel) -> FullScreen.Outcome? {
+    public func next(of model: LogModel) -> LogScreen.Outcome? {
         screen.next(resized: { state.resize($0) }, take: { state.take($0, of: model) })
     }
 

@@ -31,7 +31,7 @@ struct JoinCommand: ParsableCommand {
             and prints what it does. It comes back by itself when the connection breaks, and leaves when play is over, \
             when the seat is taken from it, or on Ctrl-C.
             Exit codes: 0 done, 1 the server can't be reached, 2 not admitted or a log that can't be trusted, 3 the code \
-            joined from elsewhere, 4 the session was stopped.
+            joined from elsewhere, 4 the session was stopped, 64 what was typed makes no sense.
             """)
 
     @Argument(help: "Where the session is served: HOST, HOST:PORT, ws://… or wss://…; or a session's log.")
@@ -193,9 +193,10 @@ struct JoinCommand: ParsableCommand {
 
     private func join(_ place: String, _ code: String, _ name: String) throws {
         let address = try typedAddress(place)
+        let configuration = try clientConfiguration(for: address)
         let client: WebSocketClient
         do {
-            client = try WebSocketClient(clientConfiguration)
+            client = try WebSocketClient(configuration)
         } catch {
             throw ValidationError("\(error)")
         }
@@ -232,9 +233,12 @@ struct JoinCommand: ParsableCommand {
         }
     }
 
-    private var clientConfiguration: WebSocketClientConfiguration {
+    private func clientConfiguration(for address: WebSocketAddress) throws -> WebSocketClientConfiguration {
         var configuration = WebSocketClientConfiguration()
-        if let certificate { configuration.trust = .certificate(path: certificate) }
+        if let certificate, access(certificate, R_OK) != 0 {
+            throw ValidationError("--certificate: “\(certificate)” can't be read.")
+        }
+        if address.usesTLS { configuration.trust = certificate.map { .certificate(path: $0) } ?? .systemAuthorities }
         return configuration
     }
 }

@@ -109,8 +109,7 @@ final class JoinedSeat: WebSocketClientHandler {
     private func turned(_ shown: ShownLog, _ log: LogModel) {
         while exitCode == nil, let outcome = shown.next(of: follower?.model ?? log) {
             switch outcome {
-            case .line(let line), .confirmed(let line): take(.line(line))
-            case .composing: break
+            case .line(let line): take(.line(line))
             case .leave: quit(.done)
             }
         }

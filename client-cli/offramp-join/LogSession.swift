@@ -73,8 +73,7 @@ final class LogSession {
     private func readKeys(_ screen: ShownLog) {
         while !isOver, let outcome = screen.next(of: model) {
             switch outcome {
-            case .line(let line), .confirmed(let line): perform(model.handle(line))
-            case .composing: break
+            case .line(let line): perform(model.handle(line))
             case .leave: isOver = true
             }
         }

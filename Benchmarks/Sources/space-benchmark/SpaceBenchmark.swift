@@ -26,6 +26,7 @@ import NegotiationRules
         try report("10 issues of 4 options, 4 parties, points 0 to 10", synthetic(4, 10, 4, most: 10))
         try report("6 issues of 10 options, 4 parties, points 0 to 100", synthetic(4, 6, 10, most: 100))
         try report("20 issues of 2 options, 4 parties, points 0 to 100", synthetic(4, 20, 2, most: 100))
+        try report("10 issues of 4 options, two parties against two", synthetic(4, 10, 4, most: 100, opposed: true))
         try report("6 issues of 5 options, 8 parties, points 0 to 100", synthetic(8, 6, 5, most: 100))
     }
 
@@ -37,13 +38,16 @@ import NegotiationRules
     }
 
     /// Points that look like chance, the same every time.
-    private static func synthetic(_ parties: Int, _ issues: Int, _ options: Int, most: Int) throws -> PackageModel {
+    private static func synthetic(_ parties: Int, _ issues: Int, _ options: Int, most: Int, opposed: Bool = false)
+        throws -> PackageModel
+    {
         var state: UInt64 = 2022
         func number() -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % (most + 1)
         }
-        let points = (0..<parties).map { _ in (0..<issues).map { _ in (0..<options).map { _ in number() } } }
+        var points = (0..<parties).map { _ in (0..<issues).map { _ in (0..<options).map { _ in number() } } }
+        if opposed { for party in 2..<parties { points[party] = points[party - 2].map { $0.map { most - $0 } } } }
         return try PackageModel(points: points, noDeal: [Int](repeating: issues * most / 2, count: parties))
     }
 

@@ -3,11 +3,10 @@ import NegotiationModel
 extension FieldReader {
     /// In whose name consents are computed.
     func consents() -> ConsentMechanism {
-        guard let fields = self["consents"]?.fields("“consents”", required: ["rule", "clause"]) else {
-            return ConsentMechanism(rule: "", clause: "")
-        }
+        guard let fields = self["consents"]?.fields("“consents”", required: ["rule", "clause"], optional: ["votes"])
+        else { return ConsentMechanism(rule: "", clause: "") }
         let (rule, clause) = fields.requiredRuleAndClause()
-        return ConsentMechanism(rule: rule, clause: clause)
+        return ConsentMechanism(rule: rule, clause: clause, votes: fields["votes"]?.votingRule())
     }
 
     /// What counts as a settlement.
@@ -22,6 +21,27 @@ extension FieldReader {
 }
 
 extension NodeReader {
+    /// How many consents are enough, and whose must be among them.
+    func votingRule() -> VotingRule {
+        let fields = fields("“votes”", required: ["at_least", "among"], optional: ["with"])
+        let among = fields.references("among", to: .party).map { PartyID($0) }
+        let with = fields.references("with", to: .party, isEmptyAllowed: true).map { PartyID($0) }
+        let atLeast = fields.number("at_least", 2...SectionLimit.parties, else: 2)
+        if atLeast > among.count, !among.isEmpty {
+            fields["at_least"]?.add(
+                "“at_least” is \(atLeast), and “among” names \(among.count)", "no more can consent than vote")
+        }
+        for (item, party) in zip(fields["with"]?.node.items ?? [], with) where !among.contains(party) {
+            reading.add("“\(party)” must consent and has no vote", "name it under “among” too", at: item.position)
+        }
+        if with.count > atLeast, with.allSatisfy(among.contains) {
+            fields["with"]?.add(
+                "“with” names \(with.count), and “at_least” is \(atLeast)",
+                "those who must consent count, so “at_least” is \(with.count) or more")
+        }
+        return VotingRule(atLeast: atLeast, among: among, with: with)
+    }
+
     /// How conceding offers are counted.
     func concessions() -> ConcessionMechanism {
         let fields = fields("“concessions”", required: ["rule"], optional: ["except"])

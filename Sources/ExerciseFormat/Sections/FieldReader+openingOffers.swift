@@ -11,6 +11,14 @@ extension FieldReader {
                     "choose at least one other option")
             }
             let asked = offer.addressees + [offer.author]
+            if let votes = exercise.startingVotes(on: offer) {
+                if !votes.suffices(asked) {
+                    NodeReader(reader.node["to"] ?? reader.node, "“to”", reading).add(
+                        "this offer needs the consent of \(votes.words(\.rawValue)), and it would ask too few",
+                        "add \(votes.missing(beside: asked, of: votes.among).words(\.rawValue))")
+                }
+                continue
+            }
             let needed = exercise.needed(for: offer, departing)
             let late = exercise.lateParties(beside: needed)
             for party in needed where !asked.contains(party) && !late.contains(party) {
@@ -26,6 +34,14 @@ extension Exercise {
     /// The terms that aren't the status quo.
     fileprivate func departing(_ terms: [Term]) -> [Term] {
         terms.filter { term in issues.contains { $0.id == term.issue && $0.statusQuo != term.option } }
+    }
+
+    /// By what vote an offer comes into force at the start; nil where it isn't voted on.
+    fileprivate func startingVotes(on offer: OpeningOffer) -> VotingRule? {
+        guard let votes = consents.votes, startsOn(consents.rule) else { return nil }
+        let always = issues.filter { issue in offer.terms.contains { $0.issue == issue.id } }.flatMap(\.consents)
+        let with = votes.among.filter { votes.with.contains($0) || always.contains($0) }
+        return VotingRule(atLeast: max(votes.atLeast, with.count), among: votes.among, with: with)
     }
 
     /// Who must consent at the start, addressed or not, in the exercise's order.

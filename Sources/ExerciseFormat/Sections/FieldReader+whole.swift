@@ -12,8 +12,25 @@ extension FieldReader {
         {
             checkOpeningOffers(exercise)
         }
+        if !reading.hasMistake(in: ["parties", "issues", "consents", "backing"], of: reader.node) {
+            checkVotes(exercise)
+        }
         if !reading.hasMistake(in: ["parties", "tracks", "issues", "actions", "automated"], of: reader.node) {
             checkAutomated(exercise)
+        }
+    }
+
+    /// What a vote can't stand beside.
+    private func checkVotes(_ exercise: Exercise) {
+        guard let votes = exercise.consents.votes else { return }
+        if exercise.backing != nil, let backing = self["backing"] {
+            backing.add("there is “backing” beside “votes”", "a vote has no late consents: leave one of the two out")
+        }
+        for (reader, issue) in zip(list("issues", of: "issue", limit: SectionLimit.issues), exercise.issues) {
+            guard let party = issue.consents.first(where: { !votes.among.contains($0) }) else { continue }
+            NodeReader(reader.node["consents"] ?? reader.node, "“consents”", reading).add(
+                "“\(party)” must consent to the issue “\(issue.id)” and has no vote",
+                "name it under “among” of “votes”, or leave it out here")
         }
     }
 

@@ -45,12 +45,20 @@ extension Deciding {
         try fire(.offer, subject(of: standing, acting: author))
         try demandAddressed(standing, departing)
         replaceEarlier(than: offer, by: author)
-        if let old, old.consentSet.contains(author), !(old.isBound && old.consented.contains(author)) {
-            close(old.offer.id, .countered(by: offer.author, with: offer.id), decliner: author)
-        }
+        if let old { turnDown(old, by: author, with: offer) }
         countConcessions(of: standing)
         noteThoseWhoNeedNotConsent(standing)
         try settleOrAskLate(offer.id, by: author)
+    }
+
+    /// Whoever must consent to an offer ends it by countering; one voter's counter may leave it open.
+    private mutating func turnDown(_ old: StandingOffer, by author: Int, with offer: Offer) {
+        guard old.consentSet.contains(author), !(old.isBound && old.consented.contains(author)) else { return }
+        if old.isVoter(author), old.canPass(without: author) {
+            if !old.against.contains(author) { noteVoteAgainst(old, by: author, "") }
+        } else {
+            close(old.offer.id, .countered(by: offer.author, with: offer.id), decliner: author)
+        }
     }
 
     /// Checks a draft and computes who must consent.
@@ -59,14 +67,17 @@ extension Deciding {
     ) throws(Refusal) -> (Offer, departing: [TermPosition]) {
         let addressees = try addressees(draft, author)
         let terms = try terms(draft)
-        let departing = terms.filter { state.now($0.issue) != $0.option }
+        let departing = terms.filter(state.changes)
         guard !departing.isEmpty else {
             throw Refusal(
                 .packageInvalid, "The package changes nothing: every term of it is how things are now.",
                 instead: "Choose at least one option that departs from what is in force.")
         }
         try demandText(draft.note, "note", most: 1_000, mayBeEmpty: true)
-        let consentSet = consentSet(author, addressees, terms, departing)
+        let votes = state.votingRule(on: terms)
+        let consentSet =
+            votes.map { index.positions(of: $0.among).intersection(addressees.union(Positions([author]))) }
+            ?? consentSet(author, addressees, terms, departing)
         let key = index.offerKey(
             author: exercise.parties[author].id, addressees: index.ids(of: addressees), isPublic: draft.isPublic)
         let number = (state.play.counts[key] ?? 0) + 1
@@ -74,7 +85,7 @@ extension Deciding {
             id: OfferID("\(key) \(number)"), author: exercise.parties[author].id, addressees: index.ids(of: addressees),
             isPublic: draft.isPublic, terms: index.terms(terms), note: draft.note,
             lapsesAfterRound: draft.thisPhaseOnly ? round : min(round + 1, max(round, exercise.schedule.rounds)),
-            counters: old, consentSet: index.ids(of: consentSet),
+            counters: old, consentSet: index.ids(of: consentSet), votes: votes,
             askedLate: index.ids(of: consentSet.subtracting(addressees).subtracting(Positions([author]))))
         return (offer, departing)
     }
@@ -128,19 +139,8 @@ extension Deciding {
     func consentSet(
         _ author: Int, _ addressees: Positions, _ terms: [TermPosition], _ departing: [TermPosition]
     ) -> Positions {
-        var set = Positions([author])
-        let present = addressees.union(set)
-        for term in departing {
-            let issue = exercise.issues[term.issue]
-            let bound = index.bound(by: term)
-            if let together = issue.together, !state.isOn(together), !bound.intersection(present).isEmpty {
-                set = set.union(bound.intersection(present))
-            } else {
-                set = set.union(bound)
-            }
-            if let standing = state.play.inForce[term.issue] { set = set.union(standing.parties) }
-        }
-        for term in terms { set = set.union(index.positions(of: exercise.issues[term.issue].consents)) }
+        let own = Positions([author])
+        let set = own.union(state.consentsNeeded(terms, departing, present: addressees.union(own)))
         if !state.isOn(exercise.consents.rule) { return set.union(addressees) }
         return set.count == 1 ? set.union(takers(of: departing, among: addressees)) : set
     }
@@ -154,6 +154,7 @@ extension Deciding {
 
     /// Whoever must consent is addressed, or may be asked late: as a backer, or under a mandate that it gave.
     private func demandAddressed(_ offer: StandingOffer, _ departing: [TermPosition]) throws(Refusal) {
+        if let votes = offer.offer.votes { return try demandVoters(offer, votes) }
         let absent = offer.consentSet.subtracting(offer.addressees).subtracting(Positions([offer.author]))
         for party in absent.elements where !mayBeAskedLate(party, offer, departing) {
             let name = exercise.parties[party].name
@@ -161,6 +162,19 @@ extension Deciding {
                 .addresseeMissing, "\(name) must consent to this package, but it isn't addressed to \(name).",
                 instead: "Address it to \(name) too, or leave out what binds \(name).")
         }
+    }
+
+    /// A package that those asked can't bring into force is not put before them.
+    private func demandVoters(_ offer: StandingOffer, _ votes: VotingRule) throws(Refusal) {
+        let asked = offer.offer.consentSet
+        guard !votes.suffices(asked) else { return }
+        let missing = votes.missing(beside: asked, of: votes.among)
+        let (rule, clause) = (exercise.consents.rule, exercise.consents.clause)
+        throw Refusal(
+            .addresseeMissing,
+            "A package needs the consent of \(votes.words(name)), and this one asks \(state.names(asked)) alone.",
+            instead: "Address it also to \(missing.words(name)).", rule: rule, clause: clause,
+            citation: citation(rule, clause))
     }
 
     private func mayBeAskedLate(_ party: Int, _ offer: StandingOffer, _ departing: [TermPosition]) -> Bool {
@@ -188,7 +202,7 @@ extension Deciding {
         guard !needless.isEmpty else { return }
         bite(
             exercise.consents.rule, exercise.consents.clause,
-            "\(names(needless)) may comment on \(offer.offer.id), not block it: it needs \(names(offer.consentSet)).",
+            "\(names(needless)) may comment on \(offer.offer.id), not block it: it needs \(offer.offer.needs(name)).",
             sight(of: offer))
     }
 

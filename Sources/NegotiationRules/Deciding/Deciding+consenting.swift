@@ -17,15 +17,15 @@ extension Deciding {
     mutating func consent(to offer: StandingOffer, by party: Int) throws(Refusal) {
         let id = offer.offer.id
         guard offer.consentSet.contains(party) else {
+            let why = offer.offer.votes == nil ? "\(id) doesn't bind you" : "You have no vote on \(id)"
             throw Refusal(
-                .offerState,
-                "\(id) doesn't bind you, so it needs no consent of yours; it needs \(names(offer.consentSet)).",
+                .offerState, "\(why), so it needs no consent of yours; it needs \(offer.offer.needs(name)).",
                 instead: "You may comment on it, or press others.", rule: exercise.consents.rule,
                 clause: exercise.consents.clause, citation: citation(exercise.consents.rule, exercise.consents.clause))
         }
         guard !offer.consented.contains(party) else {
             throw Refusal(
-                .alreadyDone, "You have consented to \(id) already; missing is \(names(offer.missing)).")
+                .alreadyDone, "You have consented to \(id) already; missing is \(state.missing(from: offer)).")
         }
         emit(.consented(offer: id, party: exercise.parties[party].id))
         try fire(.consent, subject(of: state.standing(id) ?? offer, acting: party))
@@ -36,10 +36,10 @@ extension Deciding {
         index.rules[rule].flatMap { exercise.rules[$0].clauses.first { $0.id == clause }?.citation }
     }
 
-    /// Brings the offer into force where no consent is missing, or asks those who are asked late.
+    /// Brings the offer into force where the consents that it has are enough, or asks those who are asked late.
     mutating func settleOrAskLate(_ id: OfferID, by acting: Int) throws(Refusal) {
         guard let offer = state.standing(id), offer.isOpen else { return }
-        if offer.missing.isEmpty { return try bringIntoForce(offer, by: acting) }
+        if offer.isAgreed { return try bringIntoForce(offer, by: acting) }
         if isLastMissing(offer) {
             guard !offer.isAskedLate else { return }
             fireQuietly(.lastMissing, subject(of: offer, acting: acting))
@@ -70,15 +70,18 @@ extension Deciding {
 
     private mutating func bringIntoForce(_ offer: StandingOffer, by acting: Int) throws(Refusal) {
         let id = offer.offer.id
-        let departing = offer.terms.filter { state.now($0.issue) != $0.option }
+        let departing = offer.terms.filter(state.changes)
         var subject = subject(of: offer, acting: acting)
         subject.sight = index.publicSight
         try fire(.inForce, subject)
         for term in departing { replaceObligations(on: term.issue) }
         emit(.offerClosed(offer: id, how: .agreed))
+        let others = index.everyone.subtracting(offer.consented)
+        let isVoted = offer.offer.votes != nil
         let agreement = Agreement(
-            number: (state.play.counts[Play.agreementKey] ?? 0) + 1, parties: offer.offer.consentSet,
-            terms: offer.offer.terms,
+            number: (state.play.counts[Play.agreementKey] ?? 0) + 1,
+            parties: isVoted ? index.ids(of: index.everyone) : offer.offer.consentSet,
+            without: isVoted && !others.isEmpty ? index.ids(of: others) : nil, terms: offer.offer.terms,
             round: round)
         emit(.agreed(agreement: agreement, offer: id))
         makeObligations(departing, agreement)
@@ -141,14 +144,32 @@ extension Deciding {
         }
         let partyID = exercise.parties[party].id
         guard offer.consentSet.contains(party) else {
+            let whyNot = offer.offer.votes == nil ? "is not bound by" : "has no vote on"
             emit(.rejectionNoted(offer: id, party: partyID, reason: reason))
             bite(
                 exercise.consents.rule, exercise.consents.clause,
-                "\(name(partyID)) is not bound by \(id): its rejection is recorded and doesn't end the offer.",
+                "\(name(partyID)) \(whyNot) \(id): its rejection is recorded and doesn't end the offer.",
                 sight(of: offer))
             return
         }
+        if offer.isVoter(party) {
+            guard !offer.against.contains(party) else {
+                throw Refusal(.alreadyDone, "You have spoken against \(id) already; it stands, as others can agree.")
+            }
+            if offer.canPass(without: party) { return noteVoteAgainst(offer, by: party, reason) }
+        }
         close(id, .rejected(by: partyID, reason: reason), decliner: party)
+    }
+
+    /// A vote against an offer that can pass without it: a consent given before is gone.
+    mutating func noteVoteAgainst(_ offer: StandingOffer, by party: Int, _ reason: String) {
+        let (id, partyID) = (offer.offer.id, exercise.parties[party].id)
+        if offer.consented.contains(party) { emit(.consentWithdrawn(offer: id, party: partyID)) }
+        emit(.rejectionNoted(offer: id, party: partyID, reason: reason))
+        bite(
+            exercise.consents.rule, exercise.consents.clause,
+            "\(name(partyID)) is against \(id), which can still be agreed: it needs \(offer.offer.needs(name)).",
+            sight(of: offer))
     }
 
     /// Closes an offer; where a backer that was asked late closes it, that is a declining.

@@ -83,11 +83,16 @@ extension Deciding {
         let addressees = index.positions(of: opening.addressees)
         let terms = index.positions(of: opening.terms)
         let key = index.offerKey(author: opening.author, addressees: index.ids(of: addressees), isPublic: true)
+        let votes = state.votingRule(on: terms)
+        let asked = addressees.union(Positions([author]))
+        let consentSet =
+            votes.map { index.positions(of: $0.among).intersection(asked) }
+            ?? consentSet(author, addressees, terms, terms)
         let offer = Offer(
             id: OfferID("\(key) \((state.play.counts[key] ?? 0) + 1)"), author: opening.author,
             addressees: index.ids(of: addressees), isPublic: true, terms: index.terms(terms), note: opening.note,
             lapsesAfterRound: exercise.schedule.rounds, counters: nil,
-            consentSet: index.ids(of: consentSet(author, addressees, terms, terms)), askedLate: [])
+            consentSet: index.ids(of: consentSet), votes: votes, askedLate: [])
         emit(.offerPutForward(offer: offer))
         for addressee in offer.addressees {
             emit(.concessionCounted(from: opening.author, to: addressee, run: 0, terms: offer.terms))

@@ -170,7 +170,7 @@ extension Deciding {
             run.toldSight = index.sight(of: offer.known.union(offer.missing))
         case .publishDeclined:
             let decliner = run.subject.context.party
-            let own = offer.terms.filter { index.bound(by: $0).contains(decliner) && state.now($0.issue) != $0.option }
+            let own = offer.terms.filter { index.bound(by: $0).contains(decliner) && state.changes($0) }
             emit(
                 .declined(
                     offer: id, by: party(decliner), terms: index.terms(own), rule: clause.ruleID,

@@ -14,7 +14,7 @@ extension SessionState {
             issues: exercise.issues,
             actions: exercise.actions.filter { isControl || $0.parties.contains { viewer == .party($0) } }.map(
                 Self.view),
-            rules: exercise.rules.map(Self.view), tracks: trackDescriptions(for: viewer),
+            rules: exercise.rules.map(Self.view), consents: exercise.consents, tracks: trackDescriptions(for: viewer),
             endings: exercise.endings.map {
                 EndingView(id: $0.id, name: $0.name, text: $0.text, citation: $0.citation)
             },

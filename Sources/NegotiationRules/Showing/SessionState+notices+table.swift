@@ -16,16 +16,19 @@ extension SessionState {
         switch event {
         case .offerPutForward: return [putForwardNotice(self.offer(offer, for: viewer))]
         case .consented(_, let party):
-            let rest = offer.missing.isEmpty ? "" : " Missing: \(names(index.ids(of: offer.missing)))."
+            let rest = offer.isAgreed ? "" : " Missing: \(missing(from: offer))."
             return [Notice(.consent, "\(name(party)) accepted \(id).\(rest)", party: party, offer: id)]
         case .consentWithdrawn(_, let party):
             return [Notice(.consent, "\(name(party)) withdrew its consent to \(id).", party: party, offer: id)]
         case .rejectionNoted(_, let party, let reason):
+            let why =
+                offer.offer.votes == nil
+                ? " It doesn't bind \(name(party)), so it stands."
+                : offer.isVoter(index.parties[party] ?? 0) ? "" : " \(name(party)) has no vote on it, so it stands."
             return [
                 Notice(
-                    .closing,
-                    "\(name(party)) speaks against \(id)\(Self.because(reason)) It doesn't bind \(name(party)), so it stands.",
-                    party: party, offer: id)
+                    .closing, "\(name(party)) speaks against \(id)\(Self.because(reason))\(why)", party: party,
+                    offer: id)
             ]
         case .offerClosed(_, let how): return closingNotices(offer.offer, closing(how, for: viewer))
         case .offerCopied(_, let party, let rule, let clause):
@@ -59,13 +62,15 @@ extension SessionState {
         let note = offer.note.isEmpty ? "" : " “\(offer.note)”"
         return Notice(
             .offer,
-            "\(name(offer.author)) put \(offer.id) forward to \(names(offer.addressees))\(kind)\(link). \(text(offer.terms)).\(note) Needs: \(names(offer.consentSet)).",
+            "\(name(offer.author)) put \(offer.id) forward to \(names(offer.addressees))\(kind)\(link). \(text(offer.terms)).\(note) Needs: \(offer.needs(name)).",
             party: offer.author, offer: offer.id)
     }
 
     private func closingNotices(_ offer: Offer, _ how: OfferClosing) -> [Notice] {
         switch how {
-        case .agreed: return [Notice(.closing, "\(offer.id) has its last consent.", offer: offer.id)]
+        case .agreed:
+            let text = offer.votes == nil ? "its last consent" : "the consents that it needs"
+            return [Notice(.closing, "\(offer.id) has \(text).", offer: offer.id)]
         case .rejected(let party, let reason):
             return [
                 Notice(
@@ -90,6 +95,11 @@ extension SessionState {
             return [Notice(.closing, "\(offer.id) lapsed: control went back to before it was made.", offer: offer.id)]
         case .lapsed(.ended): return [Notice(.closing, "\(offer.id) lapsed: bargaining is over.", offer: offer.id)]
         }
+    }
+
+    /// Whose consents an offer still lacks, in words.
+    func missing(from offer: StandingOffer) -> String {
+        offer.offer.missing(beside: index.ids(of: offer.consented), against: index.ids(of: offer.against), name)
     }
 
     private static func because(_ reason: String) -> String { reason.isEmpty ? "." : ": \(closed(reason))" }
@@ -133,6 +143,7 @@ extension SessionState {
             return own(party, viewer, .action, "will perform: \(issueName(issue)).")
         case .suspensionPlanned(let party, let issue):
             return own(party, viewer, .action, "will suspend: \(issueName(issue)).")
+        case .revealed where exercise.actions.isEmpty && !exercise.issues.contains(where: \.performed): return []
         case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices))")]
         case .actionTaken(let party, let choice):
             guard isSaidAtOnce(choice.action) else { return [] }

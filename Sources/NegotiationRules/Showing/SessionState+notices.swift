@@ -148,10 +148,12 @@ extension SessionState {
     private func agreementNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         switch event {
         case .agreed(let agreement, _):
+            let parties =
+                agreement.without.map { "everyone, without the consent of \(names($0))" } ?? names(agreement.parties)
             return [
                 Notice(
                     .agreement,
-                    "Agreement \(agreement.number) is in force between \(names(agreement.parties)). \(text(agreement.terms)).",
+                    "Agreement \(agreement.number) is in force between \(parties). \(text(agreement.terms)).",
                     agreement: agreement.number)
             ]
         case .obligationMoved(let id, let state, let cause):

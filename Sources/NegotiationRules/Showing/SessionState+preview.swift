@@ -40,7 +40,7 @@ extension SessionState {
         let value = worth(of: offer.terms, to: author)
         let seenBy = offer.offer.isPublic ? index.everyone : offer.known
         return Preview(
-            consentSet: offer.offer.consentSet,
+            consentSet: offer.offer.consentSet, votes: offer.offer.votes,
             commentOnly: index.ids(of: offer.addressees.subtracting(offer.consentSet)),
             seenBy: index.ids(of: seenBy.union(direct)), notSeenBy: index.ids(of: index.everyone.subtracting(seenBy)),
             disclosures: disclosures, warnings: deciding.warnings, worth: value?.worth, noDeal: value?.noDeal)

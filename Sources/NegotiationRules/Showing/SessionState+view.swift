@@ -190,7 +190,7 @@ extension SessionState {
         let direct = offer.addressees.union(Positions([offer.author]))
         return OfferView(
             offer: self.offer(offer, for: viewer), digest: offer.offer.digest.hex,
-            consented: index.ids(of: offer.consented),
+            consented: index.ids(of: offer.consented), against: index.ids(of: offer.against),
             alsoKnownTo: offer.offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
             closing: offer.closing.map { closing($0, for: viewer) },

@@ -7,8 +7,8 @@ extension SessionState {
         case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .wentBack,
             .ended:
             applyCourse(event)
-        case .offerPutForward, .consented, .consentWithdrawn, .offerClosed, .offerCopied, .offerTold, .offerKeptOpen,
-            .concessionCounted:
+        case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,
+            .offerKeptOpen, .concessionCounted:
             applyOffer(event)
         case .agreed(let agreement, _): applyAgreement(agreement)
         case .obligationsMade(let obligations): play.obligations += obligations
@@ -42,7 +42,7 @@ extension SessionState {
             .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked:
             applyPeople(event)
         case .seatHandedOver: break
-        case .rejectionNoted, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
+        case .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,
             .injectOffered, .realWorldRaised:
             break
         case .botSeated(let party, let kind): applyBot(party, kind)
@@ -105,7 +105,16 @@ extension SessionState {
     private mutating func applyOffer(_ event: Event) {
         switch event {
         case .offerPutForward(let offer): applyPutForward(offer)
-        case .consented(let id, let party): change(id) { [index] in $0.consented.insert(index.parties[party] ?? 0) }
+        case .consented(let id, let party):
+            change(id) { [index] in
+                $0.consented.insert(index.parties[party] ?? 0)
+                $0.against.remove(index.parties[party] ?? 0)
+            }
+        case .rejectionNoted(let id, let party, _):
+            change(id) { [index] in
+                let party = index.parties[party] ?? 0
+                if $0.isVoter(party) { $0.against.insert(party) }
+            }
         case .consentWithdrawn(let id, let party):
             change(id) { [index] in $0.consented.remove(index.parties[party] ?? 0) }
         case .offerClosed(let id, let how): change(id) { $0.closing = how }
@@ -173,8 +182,17 @@ extension SessionState {
         play.agreements.append(agreement)
         _ = play.count(Play.agreementKey)
         let parties = index.positions(of: agreement.parties)
-        for term in index.positions(of: agreement.terms) where now(term.issue) != term.option {
+        for term in index.positions(of: agreement.terms) where now(term.issue) != term.option || isReplaced(term.issue) {
             play.inForce[term.issue] = TermInForce(option: term.option, agreement: agreement.number, parties: parties)
+        }
+    }
+
+    /// Whether what was owed on an issue has just been replaced by the agreement that comes into force.
+    private func isReplaced(_ issue: Int) -> Bool {
+        guard let term = play.inForce[issue] else { return false }
+        let id = exercise.issues[issue].id
+        return play.obligations.contains {
+            $0.id.issue == id && $0.id.agreement == term.agreement && $0.state == .replaced
         }
     }
 

@@ -7,12 +7,37 @@ extension SessionState {
     ///   - consented: the parties that consent, the author among them.
     ///   - terms: what is left out stays as it is now. A package that changes nothing can't come into force.
     public func suffices(_ consented: [PartyID], for terms: [Term]) -> Bool {
-        let terms = index.positions(of: terms)
-        let departing = terms.filter { now($0.issue) != $0.option }
-        guard !departing.isEmpty else { return false }
-        let needed = consentsNeeded(terms, departing, present: index.everyone)
+        guard let needed = consentsNeeded(for: terms) else { return false }
         // What binds its author alone needs somebody to take it.
-        return needed.isSubset(of: index.positions(of: consented)) && consented.count >= 2
+        return needed.suffices(consented) && consented.count >= 2
+    }
+
+    /// Whether a package can't come into force without this party's consent.
+    public func mustConsent(_ party: PartyID, to terms: [Term]) -> Bool {
+        consentsNeeded(for: terms)?.demands(party) ?? false
+    }
+
+    /// Whose consents, or how many, a package needs, whoever puts it forward; nil where it changes nothing.
+    ///
+    /// While the rule of consents is off, whoever else is addressed must consent too; that is the author's choice, and not
+    /// counted here.
+    public func consentsNeeded(for terms: [Term]) -> VotingRule? {
+        let terms = index.positions(of: terms)
+        let departing = terms.filter(changes)
+        guard !departing.isEmpty else { return nil }
+        if let votes = votingRule(on: terms) { return votes }
+        let needed = index.ids(of: consentsNeeded(terms, departing, present: index.everyone))
+        return VotingRule(atLeast: needed.count, among: needed, with: needed)
+    }
+
+    /// By what vote a package comes into force; nil where it isn't voted on.
+    func votingRule(on terms: [TermPosition]) -> VotingRule? {
+        guard let votes = exercise.consents.votes, isOn(exercise.consents.rule) else { return nil }
+        let with = terms.reduce(index.positions(of: votes.with)) {
+            $0.union(index.positions(of: exercise.issues[$1.issue].consents))
+        }
+        return VotingRule(
+            atLeast: max(votes.atLeast, with.count), among: votes.among, with: index.ids(of: with))
     }
 
     /// Whom the departing terms bind, whose consent some issues always need, and who consented to what changes.

@@ -102,6 +102,11 @@ extension SessionState {
         obligations(on: issue, of: party).contains { $0.state == .breached }
     }
 
+    /// Whether a term changes what is in force: by another option, or by taking up again what was broken.
+    func changes(_ term: TermPosition) -> Bool {
+        now(term.issue) != term.option || term.option != index.statusQuo[term.issue] && isBroken(term.issue)
+    }
+
     func isBroken(_ issue: Int) -> Bool {
         obligations(on: issue, of: nil).contains {
             $0.state == .breached || $0.state == .suspended || $0.state == .snappedBack

@@ -73,7 +73,8 @@ extension SessionState {
         }
         let own = between.flatMap { play.obligations(inForceOn: $0, of: exercise) }
             .filter { exercise.settlement.parties.contains($0.id.party) }
-        return !own.isEmpty && own.allSatisfy { $0.state == .certified }
+        // Where nothing needs performance, being in force is all.
+        return !between.isEmpty && own.allSatisfy { $0.state == .certified }
     }
 }
 

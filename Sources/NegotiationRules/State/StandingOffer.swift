@@ -8,7 +8,11 @@ struct StandingOffer: Sendable {
     /// Positions of the terms, in the exercise's order of issues.
     let terms: [TermPosition]
     let consentSet: Positions
+    /// Those of the consent set without whom no number is enough.
+    let needed: Positions
     var consented: Positions
+    /// Those who spoke against it, where it is voted on.
+    var against = Positions()
     /// The parties that know of it.
     var known: Positions
     /// Consents can't be withdrawn.
@@ -21,6 +25,21 @@ struct StandingOffer: Sendable {
 
     var isOpen: Bool { closing == nil }
     var missing: Positions { consentSet.subtracting(consented) }
+    var isAgreed: Bool { suffices(consented) }
+
+    func suffices(_ consents: Positions) -> Bool {
+        needed.isSubset(of: consents)
+            && consents.intersection(consentSet).count >= offer.votes?.atLeast ?? consentSet.count
+    }
+
+    /// Whether it is voted on, and this party was asked.
+    func isVoter(_ party: Int) -> Bool { offer.votes != nil && consentSet.contains(party) }
+
+    /// Whether it can still come into force without this party.
+    func canPass(without party: Int) -> Bool {
+        suffices(consentSet.subtracting(against).subtracting(Positions([party])))
+    }
+
     var issues: Positions { Positions(terms.map(\.issue)) }
 
     init(_ offer: Offer, index: ExerciseIndex) {
@@ -29,6 +48,7 @@ struct StandingOffer: Sendable {
         addressees = index.positions(of: offer.addressees)
         terms = index.positions(of: offer.terms)
         consentSet = index.positions(of: offer.consentSet)
+        needed = offer.votes.map { index.positions(of: $0.with) } ?? consentSet
         consented = Positions([author])
         known = offer.isPublic ? index.everyone : addressees.union(Positions([author]))
     }

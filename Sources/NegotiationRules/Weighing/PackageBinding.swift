@@ -48,6 +48,7 @@ extension PackageWeighing {
     /// Who would be asked to consent, as bits, if this party put the package forward to all others.
     public func consentSet(of package: [Int], by author: Int) -> Int {
         let terms = terms(of: package)
+        if let votes = state.votingRule(on: terms) { return state.index.positions(of: votes.among).bits }
         let others = state.index.everyone.subtracting(Positions([author]))
         return Deciding(state, at: 0, person: "").consentSet(author, others, terms, terms).bits
     }

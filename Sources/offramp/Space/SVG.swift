@@ -25,8 +25,8 @@ enum SVG {
         "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\"\(more)>\(escaped(text))</text>"
     }
 
-    static func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, dashed: Bool = false, width: Int = 1) -> String {
-        "<line x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\" stroke=\"#000\" stroke-width=\"\(width)\""
+    static func line(_ x: Int, _ y: Int, _ toX: Int, _ toY: Int, dashed: Bool = false, width: Int = 1) -> String {
+        "<path d=\"M\(x) \(y)L\(toX) \(toY)\" stroke=\"#000\" stroke-width=\"\(width)\""
             + (dashed ? " stroke-dasharray=\"5 4\"/>" : "/>")
     }
 

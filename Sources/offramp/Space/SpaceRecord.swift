@@ -33,6 +33,7 @@ struct SpaceRecord {
                 "settlements": number(drawn.agreeable?.settlements),
                 "for_everyone": number(drawn.agreeable?.forEveryone),
                 "needed": .array(drawn.needed.map { .string($0.rawValue) }),
+                "decisive": .array(drawn.decisive.map { .string($0.rawValue) }),
             ],
             "no_deal": byParty(drawn.noDeal),
             "target": byParty(drawn.targets), "best": drawn.best.map { byParty($0) } ?? .null,

@@ -96,8 +96,9 @@ struct SpaceTables {
                 row("   of these, to every party") { SpaceNumbers.count($0.agreeable?.forEveryone) },
                 row("On the frontier: packages") { SpaceNumbers.count($0.frontier.packageCount) },
                 row("   of so many different worths") { SpaceNumbers.count($0.frontier.worths.count) },
-                row("Parties needed") { drawn in
-                    drawn.needed.count == exercise.parties.count ? "all" : words.tags(drawn.needed).cut(14)
+                row("Parties that must consent to some") { drawn in
+                    drawn.needed.count == exercise.parties.count
+                        ? "all" : words.tags(drawn.needed).cut(isDrawn ? 14 : 45)
                 },
             ]
         }

@@ -58,7 +58,7 @@ struct SpaceWords {
         case .noSettlement(let among): "No admitted package is a settlement\(whenDrawn(among))."
         case .optionUnused(let issue, let option):
             "\(issue) \(option) is on no package of the frontier\(space.drawn.count > 1 ? ", whatever is drawn" : "")."
-        case .partyNotNeeded(let id): "\(party(id)): no package that could be agreed on fails for want of its consent."
+        case .partyNotNeeded(let id): "\(party(id)): its consent decides no package that could be agreed on."
         case .targetOutOfReach(let id, let target, let best, let among):
             "\(party(id))'s target (\(SpaceNumbers.points(target))) is above the best that any admitted package is worth "
                 + "to it (\(SpaceNumbers.points(best)))\(whenDrawn(among))."

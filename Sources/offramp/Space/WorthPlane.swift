@@ -2,13 +2,34 @@ import DealSpace
 
 /// The first picture: what packages are worth to two parties.
 struct WorthPlane {
-    let cloud: WorthCloud
-    let solutions: [Solution]
-    let noDeal: (Int, Int)
-    let pair: (Int, Int)
-    let names: (String, String)
+    private let cloud: WorthCloud
+    private let solutions: [Solution]
+    private let noDeal: (Int, Int)
+    private let pair: (Int, Int)
+    private let names: (String, String)
+    /// What is worth least and most, of all that is drawn.
+    private let firsts: ClosedRange<Int>
+    private let seconds: ClosedRange<Int>
 
-    private static let (width, height) = (800, 560)
+    /// - Parameters:
+    ///   - noDeal: of the two parties.
+    ///   - pair: their positions.
+    init(
+        cloud: WorthCloud, solutions: [Solution], noDeal: (Int, Int), pair: (Int, Int), names: (String, String)
+    ) {
+        self.cloud = cloud
+        self.solutions = solutions
+        self.noDeal = noDeal
+        self.pair = pair
+        self.names = names
+        func range(_ worths: [Int], _ noDeal: Int) -> ClosedRange<Int> {
+            min(noDeal, worths.min() ?? noDeal)...max(noDeal, worths.max() ?? noDeal)
+        }
+        firsts = range(cloud.points.map(\.first) + solutions.map { $0.worths[pair.0] }, noDeal.0)
+        seconds = range(cloud.points.map(\.second) + solutions.map { $0.worths[pair.1] }, noDeal.1)
+    }
+
+    private static let (width, height) = (800, 590)
     private static let (left, right, top, bottom) = (70, 780, 20, 500)
     /// Dots closer than this are drawn as one.
     private static let grain = 4
@@ -41,29 +62,26 @@ struct WorthPlane {
 
     // MARK: Scale
 
-    private var firsts: [Int] { cloud.points.map(\.first) + [noDeal.0] + solutions.map { $0.worths[pair.0] } }
-    private var seconds: [Int] { cloud.points.map(\.second) + [noDeal.1] + solutions.map { $0.worths[pair.1] } }
-
     private func x(_ worth: Int) -> Int {
-        let (low, high) = (firsts.min()!, firsts.max()!)
-        return Self.left + 10 + (worth - low) * (Self.right - Self.left - 20) / max(1, high - low)
+        let width = max(1, firsts.upperBound - firsts.lowerBound)
+        return Self.left + 10 + (worth - firsts.lowerBound) * (Self.right - Self.left - 20) / width
     }
 
     private func y(_ worth: Int) -> Int {
-        let (low, high) = (seconds.min()!, seconds.max()!)
-        return Self.bottom - 10 - (worth - low) * (Self.bottom - Self.top - 20) / max(1, high - low)
+        let height = max(1, seconds.upperBound - seconds.lowerBound)
+        return Self.bottom - 10 - (worth - seconds.lowerBound) * (Self.bottom - Self.top - 20) / height
     }
 
     // MARK: Parts
 
     private var axes: [String] {
-        let horizontal = SVG.ticks(from: firsts.min()!, to: firsts.max()!).flatMap { worth in
+        let horizontal = SVG.ticks(from: firsts.lowerBound, to: firsts.upperBound).flatMap { worth in
             [
                 SVG.line(x(worth), Self.bottom, x(worth), Self.bottom + 5),
                 SVG.text(x(worth), Self.bottom + 20, "\(worth / 10)", anchor: "middle"),
             ]
         }
-        let vertical = SVG.ticks(from: seconds.min()!, to: seconds.max()!).flatMap { worth in
+        let vertical = SVG.ticks(from: seconds.lowerBound, to: seconds.upperBound).flatMap { worth in
             [
                 SVG.line(Self.left - 5, y(worth), Self.left, y(worth)),
                 SVG.text(Self.left - 9, y(worth) + 4, "\(worth / 10)", anchor: "end"),
@@ -109,18 +127,16 @@ struct WorthPlane {
         ]
     }
 
-    /// Points that fall together share one place, and their names stand under each other.
+    /// The named points, and below the picture which sign is whose.
     private var signs: [String] {
-        solutions.enumerated().flatMap { place, solution -> [String] in
-            let (x, y) = (x(solution.worths[pair.0]), y(solution.worths[pair.1]))
-            let earlier = solutions[..<place].filter {
-                abs(self.x($0.worths[pair.0]) - x) < 120 && abs(self.y($0.worths[pair.1]) - y) < 16
-            }.count
-            let atRight = x > Self.right - 160
-            let label = SVG.text(
-                x + (atRight ? -12 : 12), y + 4 + 16 * earlier, SpaceWords.title(solution.kind),
-                anchor: atRight ? "end" : "start", more: " stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"")
-            return [SVG.sign(solution.kind, x, y), label]
-        }
+        let below = Self.bottom + 74
+        return solutions.map { SVG.sign($0.kind, x($0.worths[pair.0]), y($0.worths[pair.1])) }
+            + solutions.enumerated().flatMap { place, solution in
+                let left = Self.left + 16 + place * 185
+                return [
+                    SVG.sign(solution.kind, left, below - 4),
+                    SVG.text(left + 16, below, SpaceWords.title(solution.kind)),
+                ]
+            }
     }
 }

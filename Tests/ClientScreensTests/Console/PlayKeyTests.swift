@@ -165,6 +165,21 @@ struct ControlPanelTests {
         try ScreenPicture.expect(control.seat, "control-\(word)")
     }
 
+    @Test func nobodyIsWaitedForOnceItIsOver() {
+        var control = ControlAtScreen(80, 24)
+        control.hear { news in
+            news.updates.play = ControlAtScreen.play()
+            news.updates.play?.phaseKind = .decision
+            news.updates.desk = DeskView(committedBy: ["us"])
+        }
+        #expect(control.lines.contains { $0.hasPrefix("CLOCK") && $0.contains("not chosen yet: RU") })
+        control.hear { news in
+            news.updates.play = ControlAtScreen.play(.ended)
+            news.updates.play?.phaseKind = .decision
+        }
+        #expect(!control.lines.contains { $0.contains("not chosen yet") })
+    }
+
     @Test func theMSELStandsAsItWasRunOnceItIsOver() {
         var control = ControlAtScreen(80, 40) { $0.sections.desk = DeskView(delivered: ["IN-1"]) }
         control.hear { news in

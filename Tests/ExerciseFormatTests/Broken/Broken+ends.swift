@@ -47,6 +47,25 @@ extension Broken {
             "consents by an unknown rule", "consents: {rule: R1, clause: consent}",
             "consents: {rule: R1, clause: ⌖consents}", says: "did you mean “consent”"),
         Broken(
+            "more votes than parties", "consents: {rule: R1, clause: consent}",
+            "consents: {rule: R1, clause: consent, votes: {at_least: ⌖3, among: [upper, lower]}}",
+            says: "“at_least” is 3, and “among” names 2", "no more can consent than vote"),
+        Broken(
+            "a vote of one", "consents: {rule: R1, clause: consent}",
+            "consents: {rule: R1, clause: consent, votes: {at_least: ⌖1, among: [upper, lower]}}",
+            says: "a whole number from 2"),
+        Broken(
+            "a vote without voters", "consents: {rule: R1, clause: consent}",
+            "consents: {rule: R1, clause: consent, votes: {at_least: 2, among: ⌖[]}}", says: "at least one party"),
+        Broken(
+            "an unknown voter", "consents: {rule: R1, clause: consent}",
+            "consents: {rule: R1, clause: consent, votes: {at_least: 2, among: [upper, lower, ⌖loewr]}}",
+            says: "did you mean “lower”"),
+        Broken(
+            "backing beside votes", "consents: {rule: R1, clause: consent}",
+            "consents: {rule: R1, clause: consent, votes: {at_least: 2, among: [upper, lower]}}\nbacking: ⌖{rule: R1, principals: [upper], backers: [lower]}",
+            says: "“backing” beside “votes”"),
+        Broken(
             "a principal that backs", "consents: {rule: R1, clause: consent}",
             "consents: {rule: R1, clause: consent}\nbacking: {rule: R1, principals: [upper], backers: [⌖upper]}",
             says: "one of the two"),

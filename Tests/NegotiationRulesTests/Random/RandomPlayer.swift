@@ -214,7 +214,7 @@ struct RandomPlayer {
     }
 
     private mutating func track(_ state: SessionState) -> Command {
-        let track = random.pick(state.exercise.tracks)!
+        guard let track = random.pick(state.exercise.tracks) else { return .note(text: "there is no track") }
         var place = track.id.rawValue
         let owners: [PartyID]
         switch track.shape {

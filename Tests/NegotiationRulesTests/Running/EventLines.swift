@@ -112,7 +112,8 @@ enum EventLines {
     private static func agreementLine(_ event: Event) -> String? {
         switch event {
         case .agreed(let agreement, let id):
-            "agreement \(agreement.number) from \(id) between \(list(agreement.parties)): \(text(agreement.terms))"
+            "agreement \(agreement.number) from \(id) between \(list(agreement.parties))"
+                + (agreement.without.map { ", without \(list($0))" } ?? "") + ": \(text(agreement.terms))"
         case .obligationsMade(let obligations):
             "obligations: " + obligations.map { text($0.id) }.joined(separator: ", ")
         case .obligationMoved(let id, let state, let cause): "\(text(id)) → \(state.rawValue) (\(cause.rawValue))"
@@ -155,7 +156,8 @@ enum EventLines {
     // MARK: Parts
 
     private static func line(_ offer: Offer) -> String {
-        var line = "offer \(offer.id): \(text(offer.terms)); needs \(list(offer.consentSet))"
+        let votes = offer.votes.map { "\($0.atLeast), \(list($0.with)) among them, of " } ?? ""
+        var line = "offer \(offer.id): \(text(offer.terms)); needs \(votes)\(list(offer.consentSet))"
         if !offer.askedLate.isEmpty { line += ", of them late \(list(offer.askedLate))" }
         if let old = offer.counters { line += "; counters \(old)" }
         return line + "; lapses after round \(offer.lapsesAfterRound)"

@@ -14,7 +14,7 @@ extension SessionScript {
         control! 0
 
         # A counter; Russia can't take a bare ceasefire (R2), and is told why, alone with control.
-        ukraine> counter ru 1: forces=ceasefire
+        ukraine> counter ru 1: forces=ceasefire public
         ukraine> yes
         ukraine< Put forward as
         russia< put ua 1 forward
@@ -66,7 +66,7 @@ extension SessionScript {
         # An offer by the form; who isn't bound comments, and can't block (R1).
         ukraine! F2 2 3 Down 2 Down 2 F5 | offer russia europe: recognition=stated, neutrality=term_of_years
         ukraine> yes
-        only ukraine russia europe control evaluator: stated in the agreement; Ukraine's neutrality
+        only ukraine russia europe control evaluator: stated in the agreement; Neutrality
         europe< put ua>ru+eu 1 forward
         russia< put ua>ru+eu 1 forward
         europe> reject ua>ru+eu 1 because it goes too far
@@ -179,7 +179,7 @@ extension SessionScript {
         ukraine< Round 2 of 6, Decide
         us> perform relief_us
         us> yes
-        us< Refused: Relief from United States sanctions is agreed, and not due yet
+        us< Refused: US sanctions relief is agreed, and not due yet
         only russia control evaluator: Russia will perform
         russia> perform forces
         russia> yes
@@ -190,7 +190,7 @@ extension SessionScript {
         ukraine< will perform: Forces
         ukraine> perform neutrality
         ukraine> yes
-        ukraine< will perform: Ukraine's neutrality
+        ukraine< will perform: Neutrality
         ukraine> perform crimea
         ukraine> yes
         ukraine< will perform: Crimea
@@ -212,19 +212,19 @@ extension SessionScript {
         europe< Epilogue
         us> perform relief_us
         us> yes
-        us< will perform: Relief from United States
+        us< will perform: US sanctions relief
         us> perform central_bank
         us> yes
-        us< will perform: Russia's central bank
+        us< will perform: Central bank
         europe> perform relief_europe
         europe> yes
-        europe< will perform: Relief from European
+        europe< will perform: European relief
         europe> perform central_bank
         europe> yes
-        europe< will perform: Russia's central bank
+        europe< will perform: Central bank
         control> next
         control> yes
-        russia< Relief from United States sanctions (part 2 of 2)
+        russia< US sanctions relief (part 2 of 2)
         control> next
         control> yes
         russia< ENDEX

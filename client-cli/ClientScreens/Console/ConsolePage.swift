@@ -54,7 +54,9 @@ struct ConsolePage {
     private var clock: String {
         let played = desk.activity.clock.moment(at: desk.time).playedMs
         var parts = ["exercise \(ControlDesk.exerciseTime(played))", "UTC \(ClockText.timeOfDay(desk.time))"]
-        if desk.view.phase == .decision, let decided = desk.view.sections.desk?.committedBy {
+        if desk.view.status != .ended, desk.view.phase == .decision,
+            let decided = desk.view.sections.desk?.committedBy
+        {
             let waiting = desk.view.exercise.parties.map(\.id).filter { !decided.contains($0) }
             parts.append(waiting.isEmpty ? "all have chosen" : "not chosen yet: \(desk.tags(waiting))")
         }
@@ -120,9 +122,8 @@ struct ConsolePage {
 
     private func text(of known: OfferView) -> String {
         let offer = known.offer
-        let missing = offer.consentSet.filter { !known.consented.contains($0) }
         let to = desk.tag(offer.author) + ">" + desk.tags(offer.addressees) + (offer.isPublic ? " public" : "")
-        let text = "\(offer.id) \(to) \(desk.age(desk.activity.offers[offer.id])), needs \(desk.tags(missing))"
+        let text = "\(offer.id) \(to) \(desk.age(desk.activity.offers[offer.id])), needs \(desk.missing(from: known))"
         return columns < 120 ? text : text + ": " + desk.plain.terms(offer.terms)
     }
 

@@ -199,7 +199,8 @@ extension ControlDesk {
         guard let known else { return [] }
         let words = "\(Word.certify.rawValue) \(known.term.issue) \(obligation.party)"
         let context = [
-            "\(view.name(obligation.party)) owes: \(plain.term(known.term))", "Type the reason; Enter asks once more.",
+            "\(view.name(obligation.party)) owes: \(plain.term(known.term))",
+            "Type the reason, which control and evaluators alone read; Enter asks once more.",
         ]
         return [
             entry("c", "certify", "\(words) because ", context),

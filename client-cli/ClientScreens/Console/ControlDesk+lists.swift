@@ -119,12 +119,20 @@ extension ControlDesk {
         }
     }
 
+    /// Whose consents an offer waits for: tags, or of how many.
+    func missing(from known: OfferView) -> String {
+        let missing = tags(
+            known.offer.consentSet.filter { !known.consented.contains($0) && !known.against.contains($0) })
+        guard let votes = known.offer.votes else { return missing }
+        let count = max(0, votes.atLeast - votes.among.count(where: known.consented.contains))
+        return "\(count) of \(missing)"
+    }
+
     private var offers: DeskList {
         let rows = (view.sections.offers ?? []).reversed().map { known in
             let offer = known.offer
             let to = "\(tag(offer.author)) to \(tags(offer.addressees))\(offer.isPublic ? ", public" : "")"
-            let missing = offer.consentSet.filter { !known.consented.contains($0) }
-            let state = known.closing == nil ? "open, needs \(tags(missing))" : plain.standing(known)
+            let state = known.closing == nil ? "open, needs \(missing(from: known))" : plain.standing(known)
             let text = "\(offer.id) \(to), \(age(activity.offers[offer.id])): \(state)"
             return DeskRow(.offer(offer.id), text, known.closing == nil ? .bold : .plain)
         }

@@ -30,6 +30,7 @@ struct CompletedLine {
         case .why: return (rest, PlainPages(view: view, time: 0).whyChoices.names(beginning: rest))
         case .act, .uncommit: return action(rest)
         case .perform: return (rest, issues(view.sections.desk?.performable, beginning: rest))
+        case .appoint, .reissue, .revoke: return whole(rest, seats)
         case .suspend: return (rest, issues(view.sections.desk?.suspendable, beginning: rest))
         default: return direction(word, rest)
         }
@@ -46,11 +47,15 @@ struct CompletedLine {
         let known =
             switch word {
             case .show: view.sections.offers ?? []
-            case .accept: view.waitingForConsent
+            case .accept: view.acceptable
             case .withdraw: view.standingOwn
             default: view.standingFromOthers
             }
         return known.map(\.offer.id.rawValue)
+    }
+
+    private var seats: [String] {
+        (view.sections.delegations ?? []).flatMap(\.seats).map(\.seat.rawValue)
     }
 
     private func issues(_ some: [IssueID]?, beginning begun: String) -> [String] {

@@ -140,11 +140,11 @@ struct FormPage {
     }
 
     private func foreseen(_ preview: Preview) -> [(text: String, style: ScreenStyle)] {
-        let rules: [(text: String, style: ScreenStyle)] =
-            preview.warnings.isEmpty
-            ? [("No rule warns.", .plain)] : preview.warnings.map { ("RULE WARNS: \($0)", .alert) }
+        let warnings = preview.warnings.map { (text: "RULE WARNS: \($0)", style: ScreenStyle.alert) }
+        let rules = warnings + [(text: pages.plain.ruleOutlook(preview), style: ScreenStyle.plain)]
         let worth = preview.worth.map { [(pages.plain.worth($0, noDeal: preview.noDeal), ScreenStyle.bold)] } ?? []
-        return rules + worth
+        let way = pages.plain.way(of: plan).map { [(text: $0, style: ScreenStyle.bold)] } ?? []
+        return rules + worth + way
             + [(pages.plain.readers(preview, of: plan), .plain), (pages.plain.consents(preview), .plain)]
     }
 

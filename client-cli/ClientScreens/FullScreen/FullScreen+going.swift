@@ -7,7 +7,8 @@ extension FullScreen {
     mutating func give(_ line: String, _ model: ClientModel) -> Outcome? {
         page = nil
         news.follow()
-        lastGiven = line
+        // The answer to a question names no page: what it was about does.
+        if !model.isAsking { lastGiven = line }
         if !model.isAsking, let view = model.view, let shown = show(line, view, model) { return shown.outcome }
         if !line.isEmpty { news.add([model.prompt + line]) }
         return .line(line)
@@ -81,12 +82,16 @@ extension FullScreen {
             return
         }
         let words = (try? PlainPages(view: view, time: model.time).help("")) ?? []
-        page = ReadingPage(title: Word.help.rawValue, lines: keyHelp(model) + words)
+        page = ReadingPage(title: Word.help.rawValue, lines: keyHelp(model) + words + model.helpBeside)
     }
 
     mutating func goToUnread(_ model: ClientModel) -> Outcome? {
         guard model.view != nil, !model.isAsking else { return nil }
-        if !shownChannels.chooseNextUnread() { remark = "Nothing is unread." }
+        guard shownChannels.chooseNextUnread() else {
+            // Nobody is taken to where the next words typed would be said.
+            remark = "Nothing is unread."
+            return nil
+        }
         return open(.channels, model)
     }
 
@@ -116,9 +121,10 @@ extension FullScreen {
     }
 
     private mutating func leaveForm() -> Outcome {
+        let isBlank = form.map { $0.plan.offer.addressees.isEmpty && $0.plan.offer.terms.isEmpty } ?? true
         form = nil
         aside.set("")
-        remark = "The draft is kept; F2 opens it."
+        remark = isBlank ? "Nothing was written yet; F2 opens the form." : "The draft is kept; F2 opens it."
         return .composing(nil)
     }
 
@@ -182,9 +188,8 @@ extension FullScreen {
             news.scroll(by: -max(1, height - 1), height: height)
         } else if news.top != nil {
             news.scroll(by: max(1, height - 1), height: height)
-        } else if isWhole, let before = panelBefore {
-            panel = before
-            panelBefore = nil
+        } else if isWhole {
+            remark = "These are the newest. Esc goes back."
         }
         return nil
     }

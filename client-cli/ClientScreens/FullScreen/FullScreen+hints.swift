@@ -69,6 +69,7 @@ extension FullScreen {
             }
             if model.watch != nil, line.isEmpty { return watchingKeys + common }
             let form = view.viewer.party == nil ? [] : ["F2 offer form"]
+            if panel == .news, line.isEmpty { return ["PgUp/PgDn read", "Esc back", "0-9 panel"] + form + common }
             if panel == .offers, line.isEmpty { return offerKeys + form + ["0-9 panel"] + common }
             let line = ["Enter runs it", "Tab completes"] + form
             return (self.line.isEmpty ? ["0-9 panel"] : []) + line + common

@@ -81,7 +81,10 @@ public struct FullScreen: Sendable {
         if model.isAsking, page?.isQuestion != true {
             page = ReadingPage(title: lastGiven.isEmpty ? "Question" : lastGiven, lines: lines, isQuestion: true)
         } else if isAnswer || isRefusal, model.view != nil {
-            guard count > newsHeight(model), panel != .news || form != nil else { return news.follow() }
+            let height = newsHeight(model)
+            // Where the news have the whole middle, what was asked for is read there, from its start.
+            if panel == .news, form == nil, page == nil { return news.showLast(count, height: height) }
+            guard count > height else { return news.follow() }
             page = ReadingPage(title: lastGiven, lines: lines)
         } else {
             rowsArrived += count

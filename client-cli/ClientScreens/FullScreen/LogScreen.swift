@@ -2,6 +2,14 @@
 ///
 /// The second way of showing a `LogModel`. Every key stands for a line that can be typed as well.
 public struct LogScreen: Sendable {
+    /// What a key asks of the program.
+    public enum Outcome: Sendable, Equatable {
+        /// A whole line, for the model.
+        case line(String)
+        /// Leave at once.
+        case leave
+    }
+
     /// Answers of so many rows stand above the command line; longer ones take the place of panel and entries.
     static let shortAnswerRows = 3
 
@@ -43,7 +51,7 @@ public struct LogScreen: Sendable {
     }
 
     /// Takes a key.
-    public mutating func take(_ key: ScreenKey, of model: LogModel) -> FullScreen.Outcome? {
+    public mutating func take(_ key: ScreenKey, of model: LogModel) -> Outcome? {
         if key != .interrupt { isLeaveAsked = false }
         switch key {
         case .enter: return enter()
@@ -63,7 +71,7 @@ public struct LogScreen: Sendable {
     }
 
     /// While nothing is typed, some keys are lines of their own.
-    private mutating func takeShortcut(_ key: ScreenKey, _ model: LogModel) -> FullScreen.Outcome? {
+    private mutating func takeShortcut(_ key: ScreenKey, _ model: LogModel) -> Outcome? {
         switch key {
         case .left: return give(LogStep.back.rawValue)
         case .right: return give(LogStep.next.rawValue)
@@ -89,13 +97,13 @@ public struct LogScreen: Sendable {
     }
 
     /// Enter alone closes an answer, or else steps on.
-    private mutating func enter() -> FullScreen.Outcome? {
+    private mutating func enter() -> Outcome? {
         guard line.text.isEmpty, !answer.isEmpty else { return give(line.finish()) }
         answer = []
         return nil
     }
 
-    private mutating func give(_ line: String) -> FullScreen.Outcome {
+    private mutating func give(_ line: String) -> Outcome {
         answer = []
         isAnswerAsked = true
         answerTop = 0
@@ -104,7 +112,7 @@ public struct LogScreen: Sendable {
     }
 
     // Many know Ctrl-C as copying: once is a question.
-    private mutating func interrupt() -> FullScreen.Outcome? {
+    private mutating func interrupt() -> Outcome? {
         if isLeaveAsked { return .leave }
         isLeaveAsked = true
         return nil

@@ -51,7 +51,8 @@ extension FullScreen {
 
     func pages(_ model: ClientModel, _ view: View, _ columns: Int) -> ScreenPages {
         ScreenPages(
-            view: view, time: model.time, columns: columns, offerTimes: model.offerTimes, chosenOffer: chosenOffer)
+            view: view, time: model.time, columns: columns, offerTimes: model.offerTimes, chosenOffer: chosenOffer,
+            wordsBeside: model.wordsBeside)
     }
 
     func formPage(_ form: PackageForm, _ pages: ScreenPages, _ model: ClientModel, rows: Int) -> FormPage {

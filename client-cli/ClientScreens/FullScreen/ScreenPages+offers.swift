@@ -18,13 +18,19 @@ extension ScreenPages {
         let isWaiting = view.waitingForConsent.contains { $0.offer.id == offer.id }
         let head =
             (offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)\(isWaiting ? " [YOUR CONSENT?]" : ""), "
-            + "\(view.name(offer.author)) to " + view.names(offer.addressees) + (offer.isPublic ? ", public" : "")
-        let missing = offer.consentSet.filter { !known.consented.contains($0) }
-        var rest = "Waits for: \(view.names(missing))."
+            + (offer.isPublic ? "public, " : "") + "\(view.name(offer.author)) to " + view.names(offer.addressees)
+        var rest = "Waits for: \(view.missing(from: known))."
+        if !known.against.isEmpty { rest += " Against it: \(view.names(known.against))." }
         if let worth = known.worth { rest += " " + plain.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
         let times = [age(offer), timeLeft(offer)].compactMap(\.self).joined(separator: ", ")
-        return [ScreenLine(Self.apart(head, times, columns: columns), isWaiting ? .bold : .plain)]
-            + prose(["   " + plain.terms(offer.terms), "   " + rest])
+        // Where there is no room for both in a row, the times stand below: nothing of whose it is may be lost.
+        let isWide = TextColumns.width(head) + 1 + TextColumns.width(times) <= columns
+        let first =
+            isWide
+            ? [ScreenLine(Self.apart(head, times, columns: columns), isWaiting ? .bold : .plain)]
+            : prose([head], isWaiting ? .bold : .plain)
+        let last = isWide ? rest : "\(times.capitalisedFirst). \(rest)"
+        return first + prose(["   " + plain.terms(offer.terms), "   " + last])
     }
 
     /// How long ago it was put forward; nil where nothing told that.
@@ -91,7 +97,8 @@ enum OfferKey: Unicode.Scalar, CaseIterable {
             guard key.word.obstacle(in: view) == nil else { return false }
             return switch key {
             case .accept: offer.consentSet.contains(own) && !hasConsented
-            case .counter, .reject: offer.author != own
+            case .counter: offer.author != own
+            case .reject: offer.author != own && !known.against.contains(own)
             case .withdraw: offer.author == own
             case .unconsent: offer.author != own && hasConsented && !known.isBound
             }

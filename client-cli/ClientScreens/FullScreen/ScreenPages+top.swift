@@ -43,6 +43,8 @@ extension ScreenPages {
 
     private func shortPlace(_ play: PlayView) -> String {
         guard let point = play.point else { return play.phaseName }
+        // The epilogue's phases may be called by it already.
+        if point.inEpilogue, play.phaseName.hasPrefix("Epilogue") { return play.phaseName }
         return (point.inEpilogue ? "Epilogue" : "Round \(point.round)/\(play.rounds)") + "  \(play.phaseName)"
     }
 
@@ -51,10 +53,21 @@ extension ScreenPages {
         let isBargaining = view.phase == .negotiation
         let waiting = isBargaining ? view.waitingForConsent.map(\.offer.id.rawValue) : []
         var parts: [String] = []
-        if !waiting.isEmpty { parts.append("your consent to " + waiting.joined(separator: ", ")) }
+        let whose = view.isHead ? "your" : "your head's"
+        if !waiting.isEmpty { parts.append("\(whose) consent to " + waiting.joined(separator: ", ")) }
+        let owed = owedNow.map { view.name($0) }
+        if !owed.isEmpty {
+            parts.append((view.isHead ? "" : "your head's to ") + "perform " + owed.joined(separator: ", "))
+        }
         if let due = view.sections.play?.due, !due.isEmpty { parts.append(due) }
         let text = "DUE  " + (parts.isEmpty ? nothingDue : parts.joined(separator: " | "))
         return prose(text, rows: 2, parts.isEmpty ? .plain : .bold)
+    }
+
+    /// What is owed in this phase, and neither is to be performed nor suspended when it closes.
+    private var owedNow: [IssueID] {
+        guard let desk = view.sections.desk, view.phase == .decision else { return [] }
+        return desk.performable.filter { !desk.performs.contains($0) && !desk.suspends.contains($0) }
     }
 
     private var nothingDue: String {
@@ -66,7 +79,7 @@ extension ScreenPages {
     private var now: String {
         let words = Word.all(in: view).filter { $0.obstacle(in: view) == nil }
         let doing = words.filter { $0.group != .look }
-        let shown = (doing.isEmpty ? words : doing).map(\.rawValue)
+        let shown = wordsBeside.map(\.word) + (doing.isEmpty ? words : doing).map(\.rawValue)
         var text = "NOW"
         for (place, word) in shown.enumerated() {
             let rest = place == shown.count - 1 ? 0 : 2

@@ -5,17 +5,21 @@ struct ScreenPages {
     let view: View
     /// Server time, UTC milliseconds.
     let time: Int
-    let columns: Int
+    var columns: Int
     /// When offers were put forward, as far as it is known.
     var offerTimes: [OfferID: Int] = [:]
     /// The offer that the arrows stand at.
     var chosenOffer: OfferID?
+    /// Words that can be typed beside the client's own.
+    var wordsBeside: [WordBeside] = []
 
     var plain: PlainPages { PlainPages(view: view, time: time) }
 
     /// The same in fewer columns.
     func narrowed(_ columns: Int) -> ScreenPages {
-        ScreenPages(view: view, time: time, columns: columns, offerTimes: offerTimes, chosenOffer: chosenOffer)
+        var pages = self
+        pages.columns = columns
+        return pages
     }
 
     /// A panel's lines; however many. The channels and the news are drawn by those who keep them.
