@@ -97,7 +97,7 @@ struct PracticeTests {
         // The port may take the offer with which the line's exercise begins; the line's delegation has nothing to take.
         let isAgreed = player.text.contains("[AGREEMENT]")
         #expect(player.text.contains("Nothing was agreed.") != isAgreed, "\(player.text)")
-        #expect(player.text.contains("Better for all than \(isAgreed ? "what you agreed" : "nothing")"), "\(player.text)")
+        #expect(player.text.contains("Better for all than " + (isAgreed ? "what you agreed" : "nothing")))
         #expect(!isAgreed || party == "line")
     }
 

@@ -89,7 +89,8 @@ extension ClientModel {
         let pages = PlainPages(view: view, time: time)
         let missing = offer.offer.consentSet.filter { !offer.consented.contains($0) && $0 != view.viewer.party }
         if let own = view.viewer.party, offer.consented.contains(own) {
-            throw LineFault("You have consented to \(offer.offer.id) already.", "Still missing: \(view.missing(from: offer)).")
+            throw LineFault(
+                "You have consented to \(offer.offer.id) already.", "Still missing: \(view.missing(from: offer)).")
         }
         let consented = offer.consented + [view.viewer.party].compactMap(\.self)
         let consequence =

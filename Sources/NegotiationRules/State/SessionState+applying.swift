@@ -182,7 +182,8 @@ extension SessionState {
         play.agreements.append(agreement)
         _ = play.count(Play.agreementKey)
         let parties = index.positions(of: agreement.parties)
-        for term in index.positions(of: agreement.terms) where now(term.issue) != term.option || isReplaced(term.issue) {
+        for term in index.positions(of: agreement.terms) where now(term.issue) != term.option || isReplaced(term.issue)
+        {
             play.inForce[term.issue] = TermInForce(option: term.option, agreement: agreement.number, parties: parties)
         }
     }
