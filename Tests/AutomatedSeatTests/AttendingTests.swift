@@ -59,7 +59,7 @@ struct AttendingTests {
             #expect(table.status == .ended)
             text += table.text(0) + table.text(1)
         }
-        let refused = #/\[BOT\] Not put forward to .*\nRefused: .*\n  Instead: .*\n  Rule: R2 quiet-before-night, clause/#
+        let refused = #/\[BOT\] Not put forward to .*\nRefused: .*\n  Instead: .*\n  Rule: R2 quiet-before-night/#
         #expect(text.contains(refused), "\(text)")
     }
 
