@@ -139,7 +139,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "RehearsalTests",
-            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "ExerciseFormat"],
+            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "TestedExercises"],
             exclude: ["Small"]),
         .testTarget(
             name: "ClientScreensTests",

@@ -1,11 +1,12 @@
 import NegotiationModel
+import TestedExercises
 import Testing
 
 @testable import Rehearsal
 
 @Suite("Arms, variations and perturbations")
 struct ArmTests {
-    private let harbour = TestExercises.harbour
+    private let harbour = TestExercises.harbour.exercise
 
     @Test("pieces of an arm make the whole, however they are cut")
     func pieces() throws {
@@ -20,7 +21,7 @@ struct ArmTests {
 
     @Test("a perturbation moves weights and bare numbers by a fifth at most, and the same one always alike")
     func perturbed() {
-        let exercise = TestExercises.offRamp
+        let exercise = TestExercises.offRamp.exercise
         let shaken = Perturbation(3).exercise(exercise)
         #expect(shaken == Perturbation(3).exercise(exercise) && shaken != Perturbation(4).exercise(exercise))
         for (weight, moved) in zip(exercise.weights, shaken.weights) {
@@ -81,7 +82,7 @@ struct ArmTests {
 
     @Test("tables keep to 80 columns")
     func widths() throws {
-        for exercise in [harbour, TestExercises.offRamp] {
+        for exercise in [harbour, TestExercises.offRamp.exercise] {
             let arm = RehearsalArm(
                 exercise, family: [.linear], firstSeed: 1, count: 2, measures: VariedTable.figures(of: exercise))
             let outcome = try arm.play(0..<2)

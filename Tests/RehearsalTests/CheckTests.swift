@@ -1,4 +1,5 @@
 import NegotiationModel
+import TestedExercises
 import Testing
 
 @testable import Rehearsal
@@ -9,7 +10,7 @@ struct CheckTests {
 
     /// Sessions of one arm, each with whether it settled and another number.
     private func arm(_ sessions: [(settled: Bool, number: Int)]) -> PlayedArm {
-        var outcome = ArmOutcome(TestExercises.harbour)
+        var outcome = ArmOutcome(TestExercises.harbour.exercise)
         outcome.rows = sessions.map {
             ArmOutcome.Row(isSettled: $0.settled, measures: [$0.settled ? 1_000 : 0, 1_000 * $0.number])
         }

@@ -1,6 +1,6 @@
-import ExerciseFormat
 import Foundation
 import NegotiationModel
+import TestedExercises
 import Testing
 
 @testable import Rehearsal
@@ -11,7 +11,7 @@ struct ClaimTests {
 
     private func report(_ extent: ClaimExtent) throws -> ClaimReport {
         let claims = try #require(TestExercises.harbourClaims)
-        let measuring = ClaimMeasuring(TestExercises.harbour, claims, extent)
+        let measuring = ClaimMeasuring(TestExercises.harbour.exercise, claims, extent)
         return measuring.report(try measuring.arms.map { try $0.play(0..<$0.count) })
     }
 
@@ -33,7 +33,7 @@ struct ClaimTests {
     @Test("arms that several comparisons share are played once")
     func sharedArms() throws {
         let claims = try #require(TestExercises.harbourClaims)
-        let arms = ClaimMeasuring(TestExercises.harbour, claims, ClaimExtent(pairs: 2, perturbations: 0)).arms
+        let arms = ClaimMeasuring(TestExercises.harbour.exercise, claims, ClaimExtent(pairs: 2, perturbations: 0)).arms
         for (place, arm) in arms.enumerated() {
             #expect(!arms[..<place].contains { $0.variation == arm.variation })
         }

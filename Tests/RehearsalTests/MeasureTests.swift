@@ -1,4 +1,5 @@
 import NegotiationModel
+import TestedExercises
 import Testing
 
 @testable import Rehearsal
@@ -15,7 +16,7 @@ struct MeasureTests {
     private let accepts = DelegationOrders(bargaining: .acceptsAll)
 
     private func play(_ variation: Variation, _ measures: [Measure]) throws -> RehearsedSession {
-        var exercise = TestExercises.harbour
+        var exercise = TestExercises.harbour.exercise
         exercise.openingOffers = []
         return try RehearsalStage(exercise, variation, family: [.linear], measures: measures).play(seed: 1)
     }

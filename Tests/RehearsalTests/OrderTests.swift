@@ -1,5 +1,6 @@
 import NegotiationModel
 import NegotiationRules
+import TestedExercises
 import Testing
 
 @testable import Rehearsal
@@ -13,7 +14,7 @@ struct OrderTests {
     }
 
     fileprivate func commands(_ variation: Variation, seeds: ClosedRange<Int> = 1...3) throws -> [Given] {
-        let stage = try RehearsalStage(TestExercises.offRamp, variation, family: [.conceder, .linear])
+        let stage = try RehearsalStage(TestExercises.offRamp.exercise, variation, family: [.conceder, .linear])
         var given: [Given] = []
         for seed in seeds {
             var session = PlayedSession(stage, seed: seed)

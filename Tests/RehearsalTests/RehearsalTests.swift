@@ -1,5 +1,6 @@
 import NegotiationModel
 import NegotiationRules
+import TestedExercises
 import Testing
 
 @testable import Rehearsal
@@ -9,7 +10,7 @@ struct RehearsalTests {
 
     @Test("The same seed gives the same session, another seed another")
     func isDeterministic() throws {
-        for exercise in [TestExercises.harbour, TestExercises.offRamp] {
+        for exercise in [TestExercises.harbour.exercise, TestExercises.offRamp.exercise] {
             let stage = try RehearsalStage(exercise, family: Self.kinds, measures: [.settled, .value("round")])
             let first = (1...4).map { stage.play(seed: $0) }
             #expect(first == (1...4).map { stage.play(seed: $0) })
@@ -20,7 +21,7 @@ struct RehearsalTests {
     @Test("Every session ends, and its rounds are those of the schedule or fewer")
     func endsWithinTheSchedule() throws {
         for kind in BotKind.allCases {
-            let stage = try RehearsalStage(TestExercises.offRamp, family: [kind])
+            let stage = try RehearsalStage(TestExercises.offRamp.exercise, family: [kind])
             for seed in 1...3 {
                 let session = stage.play(seed: seed)
                 #expect(session.ending != nil)
@@ -33,7 +34,7 @@ struct RehearsalTests {
 
     /// A release build takes a few milliseconds; this bound holds without optimisation on a busy machine too.
     @Test func isQuick() throws {
-        let stage = try RehearsalStage(TestExercises.offRamp, family: Self.kinds)
+        let stage = try RehearsalStage(TestExercises.offRamp.exercise, family: Self.kinds)
         let clock = ContinuousClock()
         let time = clock.measure { for seed in 1...5 { _ = stage.play(seed: seed) } }
         #expect(time < .seconds(15))
@@ -50,12 +51,13 @@ struct RehearsalTests {
         ]
         for variation in wrong {
             #expect(throws: RehearsalFault.self) {
-                try RehearsalStage(TestExercises.offRamp, variation, family: [.linear])
+                try RehearsalStage(TestExercises.offRamp.exercise, variation, family: [.linear])
             }
         }
-        #expect(throws: RehearsalFault.noFamily) { try RehearsalStage(TestExercises.offRamp, family: []) }
+        #expect(throws: RehearsalFault.noFamily) { try RehearsalStage(TestExercises.offRamp.exercise, family: []) }
         #expect(throws: RehearsalFault.self) {
-            try RehearsalStage(TestExercises.offRamp, family: [.linear], measures: [.holds("track.nothing > 1")])
+            try RehearsalStage(
+                TestExercises.offRamp.exercise, family: [.linear], measures: [.holds("track.nothing > 1")])
         }
     }
 
@@ -64,7 +66,7 @@ struct RehearsalTests {
         let variation = Variation(
             rules: ["R2": .off], clausesOff: ["R5.danger"], tracks: ["pressure": 3, "envoy[us]": 9, "heat": -5],
             draws: ["intent": "a_way_out"])
-        let stage = try RehearsalStage(TestExercises.offRamp, variation, family: [.linear])
+        let stage = try RehearsalStage(TestExercises.offRamp.exercise, variation, family: [.linear])
         let exercise = stage.exercise
         #expect(exercise.rules.first { $0.id == "R2" }?.level == .off)
         #expect(exercise.tracks.first { $0.id == "pressure" }?.start == 8)

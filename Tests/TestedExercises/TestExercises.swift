@@ -12,19 +12,29 @@ public enum TestExercises {
     public static let plateau = program("dark-plateau")
     public static let all = [offRamp, harbour, plateau]
 
+    public static let harbourClaims = claims("harbour-hours", of: harbour)
+
     /// An exercise by its id.
     public static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }
 
     private static func program(_ name: String) -> RuleProgram {
-        let folder = repository.appending(path: "exercises").appending(path: name)
         do {
-            return try RuleProgram(ExerciseReader.read(files(of: folder)))
+            return try RuleProgram(ExerciseReader.read(files(of: name)))
         } catch {
             fatalError("\(name): \(error)")
         }
     }
 
-    private static func files(of folder: URL) throws -> ExerciseFiles {
+    private static func claims(_ name: String, of program: RuleProgram) -> Claims? {
+        do {
+            return try ClaimsReader.claims(files(of: name), for: program.exercise)
+        } catch {
+            fatalError("\(name): \(error)")
+        }
+    }
+
+    private static func files(of name: String) throws -> ExerciseFiles {
+        let folder = repository.appending(path: "exercises").appending(path: name)
         var files: [String: [UInt8]] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
             let url = folder.appending(path: path)
