@@ -145,7 +145,7 @@ let package = Package(
             name: "ClientScreensTests",
             dependencies: [
                 "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
-                "SessionEngine", "SessionReplay", "StrictJSON", "Digests",
+                "SessionEngine", "SessionReplay", "StrictJSON", "Digests", "TerminalScreen",
             ],
             exclude: ["Pictures"]),
         .testTarget(

@@ -16,11 +16,15 @@ public protocol CellScreen: AnyObject {
 
 extension CellScreen {
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
-    func next<Outcome>(resized: (ScreenSize) -> Void, take: (ScreenKey) -> Outcome?) -> Outcome? {
+    ///
+    /// - Parameter redrawing: called where all has to be drawn anew, on a screen of that size.
+    func next<Outcome>(redrawing: (ScreenSize) -> Void, take: (ScreenKey) -> Outcome?) -> Outcome? {
         while let key = nextKey() {
             switch key {
-            case .resized: resized(size)
-            case .redraw: forget()
+            case .resized: redrawing(size)
+            case .redraw:
+                forget()
+                redrawing(size)
             default: if let outcome = take(key) { return outcome }
             }
         }

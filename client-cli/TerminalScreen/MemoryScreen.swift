@@ -7,6 +7,8 @@ public final class MemoryScreen: CellScreen {
     public var keys: [ScreenKey] = []
     /// What was shown last; nil before, and after `close`.
     public private(set) var grid: Grid?
+    /// How often something was shown.
+    public private(set) var showCount = 0
     public private(set) var isClosed = false
 
     public init(size: ScreenSize) {
@@ -14,7 +16,9 @@ public final class MemoryScreen: CellScreen {
     }
 
     public func show(_ grid: Grid) {
-        if !isClosed { self.grid = grid }
+        guard !isClosed else { return }
+        self.grid = grid
+        showCount += 1
     }
 
     public func nextKey() -> ScreenKey? { keys.isEmpty ? nil : keys.removeFirst() }

@@ -27,7 +27,7 @@ public final class SeatScreen {
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     public func next(of model: ClientModel) -> FullScreen.Outcome? {
-        screen.next(resized: { state.resize($0) }, take: { state.take($0, of: model) })
+        screen.next(redrawing: { state.resize($0) }, take: { state.take($0, of: model) })
     }
 
     /// Shows how things stand now.

@@ -5,6 +5,8 @@ public final class ShownLog {
     private let screen: any CellScreen
     private var state: LogScreen
     private let isOfASCII: Bool
+    /// What the screen shows; nil where it has to be drawn anew.
+    private var drawn: (state: LogScreen, sight: LogSight)?
 
     /// - Parameter isOfASCII: whether the terminal shows no other signs.
     public init(_ screen: any CellScreen, isOfASCII: Bool = false) {
@@ -20,13 +22,21 @@ public final class ShownLog {
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     public func next(of model: LogModel) -> LogScreen.Outcome? {
-        screen.next(resized: { state.resize($0) }, take: { state.take($0, of: model) })
+        screen.next(redrawing: redraw, take: { state.take($0, of: model) })
     }
 
-    /// Shows how things stand now.
+    private func redraw(_ size: ScreenSize) {
+        state.resize(size)
+        drawn = nil
+    }
+
+    /// Shows how things stand now. May be called as often as one likes: where nothing has changed, nothing is drawn.
     public func show(_ model: LogModel) {
         if state.size != screen.size { state.resize(screen.size) }
         state.follow(model)
+        let sight = model.sight
+        guard drawn?.sight != sight || drawn?.state != state else { return }
+        drawn = (state, sight)
         let grid = state.grid(of: model)
         screen.show(isOfASCII ? grid.ascii : grid)
     }

@@ -1,7 +1,7 @@
 /// The full screen of a log: the panels of a live seat as they stood at the cursor, the entries up to it, a command line.
 ///
 /// The second way of showing a `LogModel`. Every key stands for a line that can be typed as well.
-public struct LogScreen: Sendable {
+public struct LogScreen: Sendable, Equatable {
     /// What a key asks of the program.
     public enum Outcome: Sendable, Equatable {
         /// A whole line, for the model.
