@@ -37,11 +37,14 @@ struct PlainPages {
         }
     }
 
-    var brief: [String] {
+    var brief: [String] { styledBrief.map(\.text) }
+
+    /// The same with what is to look bold.
+    var styledBrief: [ScreenLine] {
         if view.exercise.brief.isEmpty {
-            return ["There is no brief for you; the situation:", ProseText.flowing(view.exercise.situation)]
+            return [ScreenLine("There is no brief for you; the situation:")] + BriefText.lines(view.exercise.situation)
         }
-        return ["Your brief, in confidence:"] + ProseText.lines(view.exercise.brief)
+        return [ScreenLine("Your brief, in confidence:")] + BriefText.lines(view.exercise.brief)
     }
 
     /// Who will read a message.

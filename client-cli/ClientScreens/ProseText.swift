@@ -17,13 +17,6 @@ enum ProseText {
         return lines.joined(separator: "\n")
     }
 
-    /// The same, line by line, headings without their signs.
-    static func lines(_ text: String) -> [String] {
-        flowing(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasPrefix("#") ? line.drop { $0 == "#" }.trimmed : String(line)
-        }
-    }
-
     /// `- `, `* `, or a number with a full stop.
     private static func beginsPoint(_ line: Substring) -> Bool {
         let text = line.drop { $0 == " " }

@@ -11,6 +11,22 @@ struct ScreenLine: Sendable, Equatable {
         spans = [Span(text: text, style: style)]
     }
 
+    /// Of pieces; those beside each other that look the same become one.
+    init(joining pieces: [Span]) {
+        spans = []
+        for piece in pieces where !piece.text.isEmpty {
+            if let last = spans.last, last.style == piece.style {
+                spans[spans.count - 1].text += piece.text
+            } else {
+                spans.append(piece)
+            }
+        }
+        if spans.isEmpty { spans = [Span(text: "", style: .plain)] }
+    }
+
+    /// The words, without how they look.
+    var text: String { spans.map(\.text).joined() }
+
     static func + (line: ScreenLine, other: ScreenLine) -> ScreenLine {
         var line = line
         line.spans += other.spans
@@ -18,6 +34,21 @@ struct ScreenLine: Sendable, Equatable {
     }
 
     var columns: Int { spans.reduce(0) { $0 + TextColumns.width($1.text) } }
+
+    /// Broken at blanks as any text is, every sign with the look that it had.
+    func wrapped(_ columns: Int) -> [ScreenLine] {
+        let rows = TextColumns.wrapped(text, columns: columns)
+        guard rows.count > 1 else { return [self] }
+        var left = spans.flatMap { span in span.text.map { Span(text: String($0), style: span.style) } }[...]
+        return rows.enumerated().map { number, row in
+            // Blanks go at a break, and others come for it.
+            let indent = number == 0 ? "" : String(row.prefix { $0 == " " })
+            if number > 0 { left = left.drop { $0.text == " " } }
+            let count = row.count - indent.count
+            defer { left = left.dropFirst(count) }
+            return ScreenLine(joining: [Span(text: indent, style: .plain)] + left.prefix(count))
+        }
+    }
 
     /// Cut, or filled up with blanks, to exactly so many columns.
     func padded(_ columns: Int) -> ScreenLine {

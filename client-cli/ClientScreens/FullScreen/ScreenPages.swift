@@ -30,7 +30,7 @@ struct ScreenPages {
         case .situation: situation
         case .offers: offers
         case .owed: prose(plain.owed)
-        case .brief: prose(plain.brief)
+        case .brief: plain.styledBrief.flatMap { $0.wrapped(columns) }
         case .sheet: prose(view.sections.sheet == nil ? ["Values are not shown to you now."] : plain.sheet)
         case .rules: prose(plain.rules)
         case .actions: prose(plain.actions)
