@@ -83,6 +83,8 @@ final class Program: Sendable {
         return false
     }
 
+    var hasEnded: Bool { !process.isRunning }
+
     func waitUntilExit() -> Int32 {
         process.waitUntilExit()
         _ = isDone.wait(timeout: .now() + 5)

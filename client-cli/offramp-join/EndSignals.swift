@@ -10,13 +10,17 @@ enum EndSignals {
     ///
     /// - Parameter numbers: which; others are left as they are, so that `nohup` holds.
     static func note(_ numbers: [Int32] = numbers) {
-        // Whoever started the program may have blocked them.
-        var unblocked = sigset_t()
-        sigemptyset(&unblocked)
         for number in numbers {
-            sigaddset(&unblocked, number)
             signal(number) { _ in EndSignals.isReceived.store(true, ordering: .relaxed) }
         }
+    }
+
+    /// Lets them through, and the one that tells of the window's size: whoever started the program may have blocked them,
+    /// and programs inherit that. At the start, before there is another thread.
+    static func unblock() {
+        var unblocked = sigset_t()
+        sigemptyset(&unblocked)
+        for number in numbers + [SIGWINCH] { sigaddset(&unblocked, number) }
         sigprocmask(SIG_UNBLOCK, &unblocked, nil)
     }
 

@@ -141,6 +141,7 @@ struct JoinCommand: ParsableCommand {
     }
 
     func run() throws {
+        EndSignals.unblock()
         if practice { return try practise() }
         if let place, let code { return try join(place, code, name ?? BotOptions.name) }
         do {
