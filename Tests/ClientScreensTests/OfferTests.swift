@@ -196,6 +196,38 @@ struct OfferTests {
     }
 
     @Test(arguments: [
+        ("forces=ceasefire in place", "ceasefire"), ("forces=ceasefire in", "ceasefire"),
+        ("forces=Back To The Lines public", "back"), ("forces=lines", "back"),
+        ("forces=\"fighting goes on\"", "fighting"), ("forces=goes on, relief_us=2", "fighting"),
+        ("forces=for", "for"), ("forces=for ten years, public", "ten"), ("forces=for a term", "term"),
+        ("forces=term", "term"), ("forces=neutral for a term of", "term"),
+    ])
+    func anOptionIsNamedByItsTitleToo(_ terms: String, _ option: OptionID) {
+        var view = SampleView.view()
+        view.exercise.issues[0].options += [
+            IssueOption(id: "for", name: "for good"), IssueOption(id: "ten", name: "for ten years"),
+            IssueOption(id: "term", name: "neutral for a term of years"),
+        ]
+        let plan = try? OfferLine.offer("ukraine: \(terms)", in: view)
+        #expect(plan?.offer.terms.first == Term(issue: "forces", option: option))
+    }
+
+    @Test func whatIsAmbiguousNamesTheCandidates() {
+        var view = SampleView.view()
+        view.exercise.issues[0].options += [
+            IssueOption(id: "term", name: "neutral for a term"), IssueOption(id: "good", name: "neutral for good"),
+        ]
+        #expect {
+            try OfferLine.offer("ukraine: forces=neutral, public", in: view)
+        } throws: { error in
+            (error as? LineFault)?.lines == [
+                "“neutral” could be more than one option of forces.", "Type more of it: term, good.",
+            ]
+        }
+        #expect((try? Word.choices(in: view).find("world")) == nil, "a word from within is no command")
+    }
+
+    @Test(arguments: [
         ("offer ukraine", "An offer says to whom it goes, then a colon."),
         ("offer : forces=2", "The offer names nobody before the colon."),
         ("offer mars: forces=2", "There is no party “mars”."),

@@ -1,4 +1,5 @@
-/// Things that can be named in a typed line: by any of their names, by a unique beginning of one, or by number.
+/// Things that can be named in a typed line: by any of their names, the first before the others, by number, by a unique
+/// beginning of a name, or by words in one that no other has.
 struct Choices<Value> {
     struct Entry {
         var names: [String]
@@ -11,19 +12,28 @@ struct Choices<Value> {
     var entries: [Entry]
     /// Whether a number from 1 on counts them through.
     var isNumbered = true
+    /// Whether words from within a name tell it too. Never for what is done at once: “world” must not be “real-world”.
+    var matchesWords = false
 
     /// The one that a word names.
     func find(_ word: String) throws(LineFault) -> Value {
         let wanted = word.folded
-        let exact = entries.filter { entry in entry.names.contains { $0.folded == wanted } }
-        if exact.count == 1 { return exact[0].value }
+        if let entry = entries.only({ $0.names.first?.folded == wanted }) { return entry.value }
+        if let entry = entries.only({ $0.names.contains { $0.folded == wanted } }) { return entry.value }
         if isNumbered, let number = Int(wanted), entries.indices.contains(number - 1) {
             return entries[number - 1].value
         }
-        let near = entries.filter { entry in entry.names.contains { !wanted.isEmpty && $0.folded.hasPrefix(wanted) } }
-        if near.count == 1 { return near[0].value }
+        guard !wanted.isEmpty else { throw unknown(word) }
+        let beginning = entries.filter { entry in entry.names.contains { $0.folded.hasPrefix(wanted) } }
+        let near =
+            matchesWords && beginning.isEmpty && wanted.count >= Self.signsOfWordMin
+            ? entries.filter { entry in entry.names.contains { $0.folded.contains("_\(wanted)") } } : beginning
+        guard near.count != 1 else { return near[0].value }
         throw near.isEmpty ? unknown(word) : ambiguous(word, near)
     }
+
+    /// Fewer signs are no word that tells a name from others.
+    private static var signsOfWordMin: Int { 3 }
 
     private func unknown(_ word: String) -> LineFault {
         guard !entries.isEmpty else {
@@ -40,6 +50,14 @@ struct Choices<Value> {
 
     private func list(_ entries: [Entry]) -> String {
         entries.map { $0.names.first ?? "" }.joined(separator: ", ")
+    }
+}
+
+extension Array {
+    /// The element that alone is so; nil where none is, or several are.
+    fileprivate func only(_ isSo: (Element) -> Bool) -> Element? {
+        let found = filter(isSo)
+        return found.count == 1 ? found[0] : nil
     }
 }
 

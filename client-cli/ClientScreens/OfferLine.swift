@@ -34,10 +34,39 @@ enum OfferLine {
             if piece.text.folded == "note", !piece.isQuoted {
                 plan.offer.note = note(&pieces)
             } else if !set(piece.text.folded, on: &plan.offer) {
-                try set(piece.text, on: &plan.offer, in: view)
+                let term = try whole(piece.text, &pieces, in: view)
+                try set(term, on: &plan.offer, in: view)
             }
         }
         return plan
+    }
+
+    /// A term with as many of the words after it as an option's name goes on with: options may be named by their titles.
+    private static func whole(
+        _ term: String, _ pieces: inout ArraySlice<Piece>, in view: View
+    ) throws(LineFault) -> String {
+        guard let equals = term.firstIndex(of: "=") else { return term }
+        let issue = try view.issueChoices.find(String(term[..<equals]))
+        if term.last == "=", let title = pieces.first, title.isQuoted {
+            pieces.removeFirst()
+            return term + title.text
+        }
+        let more = pieces.prefix { !$0.isQuoted && !isOther($0.text) }.map(\.text)
+        let options = view.optionChoices(issue)
+        for count in (0...more.count).reversed() {
+            let longer = ([term] + more.prefix(count)).joined(separator: " ")
+            let name = String(longer[longer.index(after: equals)...])
+            guard count == 0 || (try? options.find(name)) != nil else { continue }
+            pieces.removeFirst(count)
+            return longer
+        }
+        return term
+    }
+
+    /// Whether a piece is no part of an option's name: the next term, or what stands after the terms.
+    private static func isOther(_ text: String) -> Bool {
+        var offer = OfferDraft(addressees: [], isPublic: false, terms: [])
+        return text.contains("=") || text.folded == "note" || set(text.folded, on: &offer)
     }
 
     private static func set(_ flag: String, on offer: inout OfferDraft) -> Bool {

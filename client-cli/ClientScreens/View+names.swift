@@ -50,13 +50,13 @@ extension View {
     var issueChoices: Choices<Issue> {
         Choices(
             kind: "issue", kinds: "issues",
-            entries: exercise.issues.map { .init(names: [$0.id.rawValue, $0.name], value: $0) })
+            entries: exercise.issues.map { .init(names: [$0.id.rawValue, $0.name], value: $0) }, matchesWords: true)
     }
 
     func optionChoices(_ issue: Issue) -> Choices<OptionID> {
         Choices(
             kind: "option of \(issue.id)", kinds: "options",
-            entries: issue.options.map { .init(names: [$0.id.rawValue, $0.name], value: $0.id) })
+            entries: issue.options.map { .init(names: [$0.id.rawValue, $0.name], value: $0.id) }, matchesWords: true)
     }
 
     var ruleChoices: Choices<RuleView> {
