@@ -168,10 +168,52 @@ struct ControlKeyTests {
         var control = ControlAtScreen(80, 24)
         control.press(.down, .sign("s"), .enter)
         #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "")])
-        control.press(.down, .sign("s"))
+        control.press(.sign("s"))
         control.type("too early")
         control.press(.enter)
         #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "too early")])
+    }
+
+    @Test func whatIsChosenStaysSoAndWhereItIsGoneTheNextOneIs() {
+        var control = ControlAtScreen(80, 24)
+        control.press(.down, .sign("s"), .enter)
+        control.skip("EA-1")
+        control.press(.sign("s"), .enter)
+        #expect(control.commands == [.setStatus(row: "EA-2", status: .skipped, reason: "")])
+        #expect(control.lines.last == "control>", "no letter went to the command line")
+        control.skip("EA-2")
+        for row in ["EA-3", "EA-4"] as [InjectID] {
+            control.press(.sign("s"), .enter)
+            #expect(control.commands == [.setStatus(row: row, status: .skipped, reason: "")])
+            control.skip(row)
+        }
+        control.type("say all: On we go")
+        #expect(control.lines.last == "control> say all: On we go", "no inject is left, and nothing else is taken")
+    }
+
+    @Test func aRuleStaysChosenAfterItWasSet() {
+        var control = ControlAtScreen(80, 24)
+        control.type("8")
+        control.press(.down, .sign("a"))
+        control.type("they are new to this")
+        control.press(.enter)
+        control.hear { $0.updates.levels = [LevelView(rule: "R2", level: .advise)] }
+        #expect(control.lines.contains { $0.hasPrefix(">R2") }, "\(control.lines)")
+    }
+
+    @Test func whoAsksForABotAtASeatIsToldWhereOneIsTaken() {
+        var control = ControlAtScreen(80, 24)
+        control.type("7")
+        control.press(.down, .down, .sign("b"))
+        #expect(
+            control.lines[22] == "A bot plays a whole party: b on the row of US above, or /bot us KIND.",
+            "\(control.lines)")
+        control.press(.up, .sign("b"))
+        #expect(control.lines[22].hasPrefix("The head of US is here: a bot takes a party whose head is not."))
+        for _ in 0..<12 { control.press(.down) }
+        control.press(.sign("b"))
+        #expect(control.lines[22] == "A bot plays a party: b on a party's row, or /bot PARTY KIND.")
+        #expect(control.commands.isEmpty)
     }
 
     @Test func editingAndDeliveringTakesThreeAndWhatIsTyped() {

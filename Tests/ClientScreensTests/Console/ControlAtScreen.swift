@@ -52,6 +52,17 @@ struct ControlAtScreen {
         seat.receive(.news(news))
     }
 
+    /// The news that a row was skipped.
+    mutating func skip(_ row: InjectID) {
+        hear { news in
+            news.updates.msel = Self.rows.filter { $0.inject.id == row }.map { row in
+                var row = row
+                row.inject.status = .skipped
+                return row
+            }
+        }
+    }
+
     // MARK: The sample
 
     static func play(_ status: PlayStatus = .running) -> PlayView {

@@ -51,6 +51,21 @@ extension ControlDesk {
 
     func bot(of party: PartyID) -> BotView? { view.sections.bots?.first { $0.party == party } }
 
+    /// What to do instead where a key that other rows have does nothing with this one; nil where nothing is to be said.
+    func advice(on sign: Unicode.Scalar, at item: DeskItem) -> String? {
+        guard sign == "b", !view.isEvaluator else { return nil }
+        switch item {
+        case .seat(let id):
+            guard case .party(let party)? = presence?.seats.first(where: { $0.seat == id })?.viewer else {
+                return "A bot plays a party: b on a party's row, or /bot PARTY KIND."
+            }
+            return "A bot plays a whole party: b on the row of \(tag(party)) above, or /bot \(party) KIND."
+        case .delegation(let party):
+            return "The head of \(tag(party)) is here: a bot takes a party whose head is not. Up/Down go on."
+        default: return nil
+        }
+    }
+
     /// None where the head is there: it plays itself.
     func botKeys(_ party: PartyID) -> [DeskKey] {
         let words = "\(Word.bot.rawValue) \(party)"

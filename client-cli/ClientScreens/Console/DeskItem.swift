@@ -18,6 +18,18 @@ enum DeskItem: Sendable, Hashable {
     case objective(Int)
     case observation(Int)
 
+    /// Whether both are rows of one list, such as injects.
+    func isOfKind(of other: DeskItem) -> Bool {
+        switch (self, other) {
+        case (.play, .play), (.inject, .inject), (.offer, .offer), (.obligation, .obligation), (.seat, .seat),
+            (.delegation, .delegation), (.rule, .rule), (.track, .track), (.channel, .channel),
+            (.objective, .objective), (.observation, .observation):
+            true
+        case (.request, .request), (.request, .proposal), (.proposal, .request), (.proposal, .proposal): true
+        default: false
+        }
+    }
+
     /// What an observation that is made now is bound to, as `observe` takes it: empty for the moment.
     var observed: String {
         switch self {

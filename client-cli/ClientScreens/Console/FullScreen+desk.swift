@@ -25,10 +25,16 @@ extension FullScreen {
         return desk.keys(for: item)
     }
 
-    /// What is chosen is let go where it is not there any more.
+    /// What is chosen stays so while it stands. Where it is gone, the one of its kind that came into its place is chosen,
+    /// or the last; where none is left, it is let go.
     mutating func followDesk(_ model: ClientModel) {
-        guard watched == nil, let item = chosen[panel], !deskItems(model).contains(item) else { return }
-        chosen[panel] = nil
+        guard watched == nil, let item = chosen[panel] else { return }
+        let kin = deskItems(model).filter { $0.isOfKind(of: item) }
+        if let place = kin.firstIndex(of: item) {
+            chosenPlaces[panel] = place
+        } else {
+            chosen[panel] = kin.isEmpty ? nil : kin[min(chosenPlaces[panel] ?? 0, kin.count - 1)]
+        }
     }
 
     /// Nil where the key means nothing in a list.
@@ -47,10 +53,11 @@ extension FullScreen {
             guard !keys.isEmpty, sign != "/" else { return nil }
             // What is typed must not turn from a text into deeds at the first letter that is a key.
             if !isTypingAtRow, let key = keys.first(where: { $0.sign == sign }) { return (perform(key, model), ()) }
+            let advice = chosen[panel].flatMap { model.shownDesk?.advice(on: sign, at: $0) }
             remark =
                 isTypingAtRow
                 ? "Letters do nothing now: Esc lets the row go, / begins a command, Up/Down go on."
-                : "\(sign) does nothing with this row. / begins a command; Esc lets the row go."
+                : advice ?? "\(sign) does nothing with this row. / begins a command; Esc lets the row go."
             isTypingAtRow = true
         default: return nil
         }
@@ -62,7 +69,9 @@ extension FullScreen {
         // What comes next is what one does most; play is above it.
         let first = items.firstIndex { $0 != .play } ?? 0
         let next = place.map { $0 + distance } ?? (distance > 0 ? first : items.count - 1)
-        chosen[panel] = items[min(max(0, next), items.count - 1)]
+        let item = items[min(max(0, next), items.count - 1)]
+        chosen[panel] = item
+        chosenPlaces[panel] = items.filter { $0.isOfKind(of: item) }.firstIndex(of: item)
     }
 
     private mutating func perform(_ key: DeskKey, _ model: ClientModel) -> Outcome? {
@@ -134,7 +143,6 @@ extension FullScreen {
     /// What was written stays among the lines typed before, so that a refusal loses nothing.
     private mutating func finish(_ text: String, isAsked: Bool, _ model: ClientModel) -> Outcome? {
         entry = nil
-        chosen[panel] = nil
         line.remember(text)
         let outcome = give(text, model)
         return isAsked ? outcome.map(\.confirmed) : outcome

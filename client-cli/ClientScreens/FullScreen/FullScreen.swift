@@ -34,6 +34,8 @@ public struct FullScreen: Sendable {
     var channels = ChannelList()
     /// What of control's lists the arrows stand at, panel by panel.
     var chosen: [ScreenPanel: DeskItem] = [:]
+    /// How many of its kind stand before it.
+    var chosenPlaces: [ScreenPanel: Int] = [:]
     /// A text that control writes for one of them.
     var entry: DeskEntry?
     /// Whose eyes control looks through, the channels as they have them, and the panel that its own come back to.
