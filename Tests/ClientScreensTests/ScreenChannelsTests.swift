@@ -32,19 +32,42 @@ struct ScreenChannelsTests {
         var seat = SeatAtScreen(80, 24)
         seat.type("reject ua 1")
         seat.press(.alt("5"), .down)
-        seat.type("3 дні: так")
+        seat.type("За 3 дні: так")
         seat.press(.down)
         #expect(seat.lines.last == "to Ukraine>")
         seat.type("Привіт")
         seat.press(.up)
-        #expect(seat.lines.last == "to Russia> 3 дні: так")
+        #expect(seat.lines.last == "to Russia> За 3 дні: так")
         seat.press(.enter)
-        #expect(seat.outcomes.last == .line("say russia: 3 дні: так"))
-        #expect(seat.player.commands == [.say(to: .parties(only: ["russia"]), text: "3 дні: так")])
+        #expect(seat.outcomes.last == .line("say russia: За 3 дні: так"))
+        #expect(seat.player.commands == [.say(to: .parties(only: ["russia"]), text: "За 3 дні: так")])
         seat.press(.down)
         #expect(seat.lines.last == "to Ukraine> Привіт")
         seat.press(.escape)
         #expect(seat.lines.last == "us> reject ua 1")
+    }
+
+    @Test func aNumberOpensAPanelUntilSomethingIsTyped() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.sign("5"), .down)
+        #expect(seat.lines[22].contains("0-9 panel"), "\(seat.lines)")
+        seat.press(.sign("3"))
+        #expect(seat.lines[4].contains("[3 Offers*]"))
+        seat.press(.sign("5"))
+        #expect(seat.lines.last == "to Russia>", "nothing was typed")
+        seat.type(" 3 days")
+        #expect(!seat.lines[22].contains("0-9 panel"))
+        seat.press(.enter)
+        #expect(seat.player.commands == [.say(to: .parties(only: ["russia"]), text: "3 days")])
+    }
+
+    @Test func whatComesAfterNothingWasUnreadIsNotContradicted() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.function(3))
+        #expect(seat.lines[22] == "Nothing is unread.")
+        seat.hear(message("russia", .plenary, 1), news: 5)
+        #expect(seat.lines.contains { $0.contains("1 unread: F3") })
+        #expect(seat.lines[22] != "Nothing is unread.")
     }
 
     @Test func controlAndTheDelegationHaveTheirOwn() {

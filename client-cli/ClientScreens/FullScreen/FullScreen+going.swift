@@ -89,11 +89,13 @@ extension FullScreen {
         guard model.view != nil, !model.isAsking else { return nil }
         guard shownChannels.chooseNextUnread() else {
             // Nobody is taken to where the next words typed would be said.
-            remark = "Nothing is unread."
+            remark = Self.nothingUnread
             return nil
         }
         return open(.channels, model)
     }
+
+    static let nothingUnread = "Nothing is unread."
 
     /// A panel by its number; the open one's next part, where it has several.
     mutating func choose(_ number: Int?, _ model: ClientModel) -> Outcome? {

@@ -61,7 +61,9 @@ extension FullScreen {
             return formKeys(view) + ["F5 send", "Esc back", "F4 more", "F1 help", "/ command", "the draft is kept"]
         case .aside: return ["Enter runs it", "Tab completes", "Esc back to the form"]
         case .entry: return entry.map(entryKeys) ?? []
-        case .channel: return ["Enter says it", "Up/Down channel", "PgUp back", "/ command", "Esc back"] + common
+        case .channel:
+            let panels = channels.current?.line.isEmpty == true ? ["0-9 panel"] : []
+            return ["Enter says it", "Up/Down channel"] + panels + ["PgUp back", "/ command", "Esc back"] + common
         case .commandLine:
             if page != nil { return (line.isEmpty ? pageKeys(view) : ["Enter runs it"]) + ["Esc back"] + common }
             if line.isEmpty, !deskItems(model).isEmpty {

@@ -77,8 +77,10 @@ extension FullScreen {
 
     // MARK: Channels
 
-    /// Up and down go to another channel, where what was typed before still stands.
+    /// Up and down go to another channel, where what was typed before still stands. As everywhere, a number opens a panel
+    /// while nothing is typed; after a blank it begins a text.
     private mutating func talk(_ key: ScreenKey, _ model: ClientModel) -> Outcome? {
+        if let number = key.digit, channels.current?.line.isEmpty == true { return choose(number, model) }
         switch key {
         case .up: channels.step(by: -1)
         case .down: channels.step(by: 1)

@@ -110,6 +110,8 @@ public struct FullScreen: Sendable {
         followWatch(model)
         followDesk(model)
         channels.follow(view, person: model.settings.name, isOpen: focus(of: model) == .channel)
+        // What came after it was said is unread.
+        if remark == Self.nothingUnread, shownChannels.unread > 0 { remark = nil }
         let standing = ScreenPages.standing(in: model.shownView ?? view).map(\.offer.offer.id)
         if !standing.contains(where: { $0 == chosenOffer }) { chosenOffer = nil }
     }
