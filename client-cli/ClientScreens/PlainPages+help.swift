@@ -10,7 +10,7 @@ extension PlainPages {
         for group in WordGroup.allCases {
             let open = words.filter { $0.obstacle == nil && $0.word.group == group }
             if !open.isEmpty { lines.append(group.rawValue) }
-            lines += open.map { "  \($0.word.usage): \($0.word.summary)" }
+            lines += open.map { "  " + $0.word.line(in: view) }
         }
         let closed = words.filter { $0.obstacle != nil }
         if !closed.isEmpty { lines.append("Not now:") }

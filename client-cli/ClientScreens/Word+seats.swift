@@ -69,6 +69,22 @@ extension Word {
         }
     }
 
+    /// What can be typed of it now: words to others are the head's while play runs, to one's own and to control anybody's.
+    func begun(in view: View) -> String {
+        guard self == .say, !view.speaksToOthers else { return rawValue }
+        let isAlone = view.isHead && (view.ownDelegation?.seats.count ?? 1) == 1
+        return view.isEvaluator || isAlone ? "\(rawValue) control" : "\(rawValue) delegation"
+    }
+
+    /// How it is typed now, and what it does then.
+    func line(in view: View) -> String {
+        guard self == .say, !view.speaksToOthers else { return "\(usage): \(summary)" }
+        return view.isEvaluator
+            ? "say control: TEXT: a message on the line to control"
+            : "say delegation: TEXT, say control: TEXT: a message to your own, or to control; not to others now: "
+                + (headObstacle(in: view) ?? "")
+    }
+
     private func headObstacle(in view: View) -> String? {
         if !view.isHead { return "only the head of your delegation commits it; say delegation: reaches the head" }
         switch view.status {
@@ -109,6 +125,8 @@ extension View {
     fileprivate var committed: [Choice] { sections.desk?.committed ?? [] }
     fileprivate var performable: [IssueID] { sections.desk?.performable ?? [] }
     fileprivate var suspendable: [IssueID] { sections.desk?.suspendable ?? [] }
+    /// Whether what is said to others would be taken now.
+    fileprivate var speaksToOthers: Bool { viewer.party == nil ? !isEvaluator : isHead && isRunning }
     var standing: [OfferView] { (sections.offers ?? []).filter { $0.closing == nil } }
     var standingOwn: [OfferView] { standing.filter { $0.offer.author == viewer.party } }
     var standingFromOthers: [OfferView] { standing.filter { $0.offer.author != viewer.party } }

@@ -94,7 +94,7 @@ extension SessionScript {
         us< the coffee is ready
         russia> say all: Is anybody there?
         russia< Play is paused
-        russia? NOW ask real-world say 1 Table
+        russia? NOW ask real-world say control 1 Table
         control> resume
         us< goes on
 

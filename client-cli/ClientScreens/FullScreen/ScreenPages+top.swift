@@ -75,11 +75,12 @@ extension ScreenPages {
         return isBefore ? "nothing from you yet: read your brief, 6" : "nothing from you"
     }
 
-    /// Those that do something before those that look; no word is cut, and a sign stands for those left out.
+    /// Those that do something before those that look, each as it would be taken now; no word is cut, and a sign stands
+    /// for those left out.
     private var now: String {
         let words = Word.all(in: view).filter { $0.obstacle(in: view) == nil }
         let doing = words.filter { $0.group != .look }
-        let shown = wordsBeside.map(\.word) + (doing.isEmpty ? words : doing).map(\.rawValue)
+        let shown = wordsBeside.map(\.word) + (doing.isEmpty ? words : doing).map { $0.begun(in: view) }
         var text = "NOW"
         for (place, word) in shown.enumerated() {
             let rest = place == shown.count - 1 ? 0 : 2
