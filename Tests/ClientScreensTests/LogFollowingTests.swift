@@ -111,6 +111,18 @@ struct LogFollowingTests {
         #expect(table.follower.model?.position == 4)
     }
 
+    @Test func followComesBackToTheFirstOfSeveralSides() throws {
+        var table = try Table(mode: .screen)
+        let sides: [Viewer] = [.party("port"), .party("line")]
+        _ = table.lead(4, eyes: sides)
+        _ = table.give(.line("side line"))
+        #expect(table.follower.model?.viewer == .party("line"))
+        _ = table.lead(5, eyes: sides)
+        #expect(table.follower.model?.viewer == .party("line"), "what one looks at stays while one follows")
+        _ = table.give(.line("follow"))
+        #expect(table.follower.model?.viewer == .party("port"))
+    }
+
     @Test func aBrokenConnectionIsTakenUpAgain() throws {
         var table = try Table()
         #expect(table.give(.disconnected(reason: "The connection was lost.")).first?.hasPrefix("[OFFLINE]") == true)

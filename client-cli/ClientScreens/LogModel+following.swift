@@ -30,6 +30,8 @@ extension LogModel {
         playback.pause()
         lead?.isFollowed = true
         lead?.sharesEyes = true
+        // Tab may have shown another of those side by side.
+        if let first = sides.first { show(first) }
         tell(isOnScreen ? [] : ["You follow control again."])
         catchUp()
     }
