@@ -20,6 +20,55 @@ struct GuidanceTests {
         #expect(seat.lines.contains { $0.hasPrefix("No action can be chosen now: play has not started.") })
     }
 
+    @Test(arguments: [(PlayStatus.notStarted, true), (.running, false), (.paused, true), (.ended, true)])
+    func onlyWhatWouldBeTakenIsNamed(_ status: PlayStatus, _ isHead: Bool) {
+        var view = SampleView.view(isHead: isHead)
+        view.sections.play?.status = status
+        let row = ScreenPages(view: view, time: Player.now, columns: 200).tasks.last?.text ?? ""
+        #expect(row == "NOW  ask  real-world  say \(isHead ? "control" : "delegation")", "\(row)")
+        let help = (try? PlainPages(view: view, time: Player.now).help("")) ?? []
+        #expect(help.contains { $0.hasPrefix("  say delegation: TEXT, say control: TEXT: ") }, "\(help)")
+        #expect(
+            ScreenPages(view: SampleView.view(), time: 0, columns: 200).tasks.last?.text.contains("  say  ") == true)
+    }
+
+    @Test func whoHasPlayedIsToldToStay() {
+        var seat = SeatAtScreen(80, 30)
+        var news = News(number: 5, time: 0, notices: [Notice(.ending, "ENDEX.")], updates: ViewSections())
+        news.updates.play = SampleView.play
+        news.updates.play?.status = .ended
+        news.updates.play?.due = ""
+        seat.receive(.news(news))
+        #expect(seat.lines[2] == "DUE  Stay: control gives the debrief.")
+        #expect(seat.lines.contains("In your result the ledger is what your own actions brought or cost: see sheet."))
+        #expect(seat.lines.contains("Stay: control gives the debrief."))
+        var control = Player.joined(as: .control)
+        #expect(control.receive(.news(news)) == ["[ENDING] ENDEX."])
+    }
+
+    @Test func aChannelsNameIsUsedOnce() {
+        var control = Player.joined(as: .control)
+        for word in ["open-channel", "close-channel"] {
+            #expect(control.type("help \(word)").contains { $0.contains("its name can't be used again") })
+        }
+    }
+
+    @Test(arguments: [40, 50, 60, 70]) func theRowOfPanelsIsWhole(_ columns: Int) {
+        for view in [SampleView.view(), SampleView.view(as: .control), SampleView.view(as: .observer)] {
+            let lines = SeatAtScreen(columns, 24, view: view).lines
+            let row = lines.first { $0.contains("[1 ") } ?? ""
+            #expect(row.contains("]") && !row.contains("…") && row.contains("0"), "\(lines)")
+        }
+    }
+
+    @Test(arguments: [(40, 10, true), (59, 24, true), (60, 11, true), (60, 12, false), (80, 24, false)])
+    func aScreenThatIsTooSmallSaysSo(_ columns: Int, _ rows: Int, _ isTooSmall: Bool) {
+        let seat = SeatAtScreen(columns, rows)
+        let text = seat.lines.prefix(2).joined(separator: " ")
+        #expect(text.contains("make it 60x12, or") == isTooSmall, "\(seat.lines)")
+        #expect(seat.lines.last == "us>")
+    }
+
     @Test func consentIsDueOnlyWhereItCanBeGiven() {
         var view = SampleView.view()
         #expect(SeatAtScreen(80, 24, view: view).lines[2].hasPrefix("DUE  your consent to "))

@@ -184,10 +184,10 @@ struct LogScreenKeyTests {
     }
 
     @Test func arrowsStepAndTheScrubberShowsWhere() throws {
-        var seat = try LogAtScreen(40, 24)
+        var seat = try LogAtScreen(60, 24)
         seat.press(.right, .right)
         #expect(seat.model.position == 2)
-        #expect(seat.lines[2] == "[=====1====@---------------------------]")
+        #expect(seat.lines[2] == "[========1=======@-----------------------------------------]")
         seat.press(.left)
         #expect(seat.model.position == 1)
         seat.press(.end)

@@ -15,6 +15,16 @@ extension ClientModel {
         doubtPreview(news.updates)
         guard settings.mode.isForPeople else { return }
         tell(news.notices.flatMap { PlainPages.lines(of: $0) })
+        if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
+    }
+
+    /// What the result counts, and what comes now.
+    private mutating func adviseAtEnd() {
+        guard let view, view.viewer != .control, settings.mode != .unattended else { return }
+        let ledger =
+            view.sections.sheet == nil
+            ? [] : ["In your result the ledger is what your own actions brought or cost: see sheet."]
+        tell(ledger + (adviceAtEnd.isEmpty ? [] : [adviceAtEnd]))
     }
 
     // The head's place goes from seat to seat while people play.

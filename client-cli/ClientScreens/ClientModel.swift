@@ -35,6 +35,8 @@ public struct ClientModel: Sendable {
     public internal(set) var refusalsTold = 0
     /// Words that somebody takes before this does, and that are named among those that can be typed now.
     public var wordsBeside: [WordBeside] = []
+    /// What is said to those who played once play is over; empty where nothing comes after it.
+    public var adviceAtEnd = "Stay: control gives the debrief."
     /// What control keeps an eye on.
     var activity = Activity()
     /// Minutes without an offer after which the alarm comes; nil for never.

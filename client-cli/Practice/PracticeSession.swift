@@ -112,6 +112,7 @@ public struct PracticeSession: Sendable {
 
     /// Names the words that practice takes, among those that can be typed now.
     private mutating func nameWords() {
+        model.adviceAtEnd = ""
         model.wordsBeside =
             switch fold.state.status {
             case .notStarted: [WordBeside("start", "begin to play")]

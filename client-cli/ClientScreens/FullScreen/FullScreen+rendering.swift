@@ -57,7 +57,7 @@ extension FullScreen {
         }
         let tabs: (TabWidth) -> String = { width in
             ScreenPanel.all(for: view.viewer).map { tab in
-                let name = width.text(tab.opener(for: view.viewer), tab, waiting: waiting(tab))
+                let name = width.text(tab.opener(for: view.viewer), tab, waiting: waiting(tab), isOpen: tab == panel)
                 return tab == panel && isOpen ? "[\(name)]" : width == .whole ? " \(name) " : name
             }.joined(separator: width == .whole ? "" : " ")
         }
@@ -71,12 +71,15 @@ extension FullScreen {
         case whole, short
         /// The sign of what waits stands where the blank was, so that it takes no room.
         case tight
+        /// The open one alone has its name.
+        case numbers
 
-        func text(_ opener: String, _ tab: ScreenPanel, waiting: Int) -> String {
+        func text(_ opener: String, _ tab: ScreenPanel, waiting: Int, isOpen: Bool) -> String {
             switch self {
             case .whole: "\(opener) \(tab.name)" + (waiting == 0 ? "" : " (\(waiting))")
             case .short: "\(opener) \(tab.card.short)" + (waiting == 0 ? "" : "*")
             case .tight: "\(opener)\(waiting == 0 ? " " : "*")\(tab.card.short)"
+            case .numbers: (isOpen ? "\(opener) \(tab.card.short)" : opener) + (waiting == 0 ? "" : "*")
             }
         }
     }

@@ -7,7 +7,7 @@ extension LogScreen {
     static let panels: [ScreenPanel] = [.table, .situation, .offers, .owed, .brief, .sheet, .rules, .news]
 
     /// Rows between the top and the command line.
-    var freeRows: Int { max(0, size.rows - Self.topRows - 1) }
+    var freeRows: Int { max(0, size.rows - Self.topRows - size.complaint.count - 1) }
 
     var answerRows: [String] { answer.flatMap { TextColumns.wrapped($0, columns: size.columns) } }
 
@@ -17,7 +17,8 @@ extension LogScreen {
     public func grid(of model: LogModel) -> Grid {
         var grid = Grid(size)
         let pages = LogPages(model, columns: size.columns)
-        let lines = [pages.title, pages.place, pages.scrubber, pages.status, tabs] + body(model, pages)
+        let lines =
+            size.complaint + [pages.title, pages.place, pages.scrubber, pages.status, tabs] + body(model, pages)
         // The command line stands even where there is room for nothing else.
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
         putCommandLine(model, &grid)
@@ -91,11 +92,9 @@ extension LogScreen {
 
     /// The panels by their numbers; the open one in brackets.
     private var tabs: ScreenLine {
-        let names = Self.panels.map { tab in
-            let name = "\(tab.number) \(tab.name)"
-            return tab == panel ? "[\(name)]" : " \(name) "
-        }
-        let text = names.joined()
+        let whole = Self.panels.map { $0 == panel ? "[\($0.number) \($0.name)]" : " \($0.number) \($0.name) " }.joined()
+        let numbers = Self.panels.map { $0 == panel ? "[\($0.number) \($0.name)]" : "\($0.number)" }
+        let text = TextColumns.width(whole) <= size.columns ? whole : numbers.joined(separator: " ")
         let help = "  F1 help"
         let hasRoom = TextColumns.width(text + help) <= size.columns
         return ScreenLine(TextColumns.fitted(hasRoom ? text + help : text, columns: size.columns), .bar)

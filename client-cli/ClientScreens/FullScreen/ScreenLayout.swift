@@ -52,7 +52,7 @@ extension FullScreen {
     func pages(_ model: ClientModel, _ view: View, _ columns: Int) -> ScreenPages {
         ScreenPages(
             view: view, time: model.time, columns: columns, offerTimes: model.offerTimes, chosenOffer: chosenOffer,
-            wordsBeside: model.wordsBeside)
+            wordsBeside: model.wordsBeside, adviceAtEnd: model.adviceAtEnd)
     }
 
     func formPage(_ form: PackageForm, _ pages: ScreenPages, _ model: ClientModel, rows: Int) -> FormPage {
@@ -65,14 +65,15 @@ extension FullScreen {
         let hasHints = ScreenLayout.hasHints(size)
         guard let view = model.view else {
             let text = model.connection == .offline ? "Connecting" : "Joining"
-            let top = ScreenPages.top(state: model.connectionSign, text: text, columns: size.columns)
+            let top =
+                size.complaint + ScreenPages.top(state: model.connectionSign, text: text, columns: size.columns)
             let free = ScreenLayout.free(size, top: top.count)
             return ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)
         }
         var pages = pages(model, view, size.columns)
         var top = pages.top(state: model.connectionSign, person: model.settings.name)
         if model.desk == nil, ScreenLayout.hasTasks(size, inForm: isForm) { top += pages.tasks }
-        top = banners(model) + watchBar(model) + top
+        top = size.complaint + banners(model) + watchBar(model) + top
         if let watch = model.watch { pages = self.pages(model, watch.view, size.columns) }
         let free = ScreenLayout.free(size, top: top.count)
         var layout = ScreenLayout(top: top, middle: [], newsHeight: free, hasHints: hasHints)

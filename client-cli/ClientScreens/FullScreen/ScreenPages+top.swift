@@ -50,6 +50,12 @@ extension ScreenPages {
 
     /// One row, or two; what is longer still is whole in `help`.
     private var due: [ScreenLine] {
+        let parts = view.status == .ended ? [] : partsDue
+        let text = "DUE  " + (parts.isEmpty ? nothingDue : parts.joined(separator: " | "))
+        return prose(text, rows: 2, parts.isEmpty ? .plain : .bold)
+    }
+
+    private var partsDue: [String] {
         let isBargaining = view.phase == .negotiation
         let waiting = isBargaining ? view.waitingForConsent.map(\.offer.id.rawValue) : []
         var parts: [String] = []
@@ -60,8 +66,7 @@ extension ScreenPages {
             parts.append((view.isHead ? "" : "your head's to ") + "perform " + owed.joined(separator: ", "))
         }
         if let due = view.sections.play?.due, !due.isEmpty { parts.append(due) }
-        let text = "DUE  " + (parts.isEmpty ? nothingDue : parts.joined(separator: " | "))
-        return prose(text, rows: 2, parts.isEmpty ? .plain : .bold)
+        return parts
     }
 
     /// What is owed in this phase, and neither is to be performed nor suspended when it closes.
@@ -71,6 +76,7 @@ extension ScreenPages {
     }
 
     private var nothingDue: String {
+        if view.status == .ended, !adviceAtEnd.isEmpty { return adviceAtEnd }
         let isBefore = view.status == .notStarted && !view.exercise.brief.isEmpty
         return isBefore ? "nothing from you yet: read your brief, 6" : "nothing from you"
     }

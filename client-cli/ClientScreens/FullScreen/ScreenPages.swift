@@ -12,6 +12,8 @@ struct ScreenPages {
     var chosenOffer: OfferID?
     /// Words that can be typed beside the client's own.
     var wordsBeside: [WordBeside] = []
+    /// What is said once play is over.
+    var adviceAtEnd = ""
 
     var plain: PlainPages { PlainPages(view: view, time: time) }
 
