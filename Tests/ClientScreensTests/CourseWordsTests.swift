@@ -24,6 +24,13 @@ struct CourseWordsTests {
         #expect(player.answer(Player.done) == ["Play is back there, and paused. Type resume when the room knows."])
     }
 
+    @Test func aPhaseOfOneMinuteIsNoMinutes() {
+        var player = Player.joined(as: .control)
+        player.model.view?.exercise.schedule.phases[0].minutes = 1
+        let asked = player.type("back 1 1 because of a mix-up")
+        #expect(asked.contains { $0.contains("with the whole minute of the phase left") }, "\(asked)")
+    }
+
     @Test(arguments: [
         "back", "back 1", "back 1 1", "back because so", "back 1 because so", "back one 1 because so",
         "back 1 dancing because so", "back 0 1 because so",

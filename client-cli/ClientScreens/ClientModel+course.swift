@@ -32,7 +32,7 @@ extension ClientModel {
                 "Play goes back to the start of \(view.name(point)).",
                 "What was agreed, offered, done or moved since then is undone for everyone, for good. "
                     + "What was said and delivered stays, and rules keep the levels that you gave them.",
-                "Play is paused then, with all \(view.minutes(point)) minutes of the phase left, until you type resume.",
+                "Play is paused then, with \(view.wholeLength(point)) of the phase left, until you type resume.",
                 "Everybody reads the reason: \(reason)",
             ],
             .goBack(to: point, reason: reason), done: "Play is back there, and paused. Type resume when the room knows."
@@ -80,5 +80,9 @@ extension View {
         return point.inEpilogue ? name : "round \(point.round), \(name)"
     }
 
-    fileprivate func minutes(_ point: PhasePoint) -> Int { phase(point)?.minutes ?? 0 }
+    /// `all 20 minutes`.
+    fileprivate func wholeLength(_ point: PhasePoint) -> String {
+        let minutes = phase(point)?.minutes ?? 0
+        return minutes == 1 ? "the whole minute" : "all \(minutes) minutes"
+    }
 }

@@ -58,6 +58,11 @@ extension PlainPages {
             [
                 "bot PARTY off takes it out. Everybody is told that one plays; it stands down when the party's head joins."
             ]
+        case .openChannel, .closeChannel:
+            [
+                "A channel that is closed stays closed, and its name can't be used again: open one with another name.",
+                "Those who heard it can read what was said there.",
+            ]
         case .console: ["On the full screen it is the first panel, with keys for what is chosen; F1 tells them."]
         case .log: ["Scripts and other programs start this client with --json: one JSON message a line, in and out."]
         default: []

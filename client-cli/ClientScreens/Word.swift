@@ -116,7 +116,7 @@ enum Word: String, CaseIterable, Sendable {
         case .reissue: ("reissue SEAT", "a new code for a seat, lost or handed over; asks for yes")
         case .revoke: ("revoke SEAT", "take a seat its code; asks for yes")
         case .openChannel: ("open-channel NAME: PARTIES", "open a channel that these parties alone hear")
-        default: ("close-channel NAME", "close a channel; what was said stays readable")
+        default: ("close-channel NAME", "close a channel for good; what was said stays readable")
         }
     }
 }
