@@ -265,7 +265,7 @@ extension SessionState {
     }
 
     /// A main action replaces another main action, a voice another voice, and every action itself.
-    private func actions(replacedBy action: ActionID) -> [ActionID] {
+    func actions(replacedBy action: ActionID) -> [ActionID] {
         guard let slot = exercise.actions.first(where: { $0.id == action })?.slot, slot != .free else {
             return [action]
         }

@@ -179,7 +179,7 @@ enum EventLines {
         terms.map { "\($0.issue)=\($0.option)" }.joined(separator: " ")
     }
 
-    private static func text(_ id: ObligationID) -> String {
+    static func text(_ id: ObligationID) -> String {
         "\(id.party) \(id.issue)\(id.instalment > 1 ? " part \(id.instalment)" : "")"
     }
 
