@@ -45,7 +45,7 @@ struct SessionDesk {
             let opening = try SessionOpening(
                 exercise, session: session, seatCounts: seating.counts, evaluatorCount: seating.evaluators,
                 at: clock.nowMs)
-            try desk.open(opening)
+            if try desk.open(opening) { Terminal.complain("The folder \(dataPath) was not there, and was made.") }
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
             return SlipSheet(exercise: exercise, opening: opening, bots: bots)
         } catch {
