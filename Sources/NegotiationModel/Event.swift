@@ -28,7 +28,8 @@ public enum Event: Codable, Sendable, Equatable {
     // Agreements.
     case agreed(agreement: Agreement, offer: OfferID)
     case obligationsMade(obligations: [Obligation])
-    case obligationMoved(id: ObligationID, to: ObligationState, cause: ObligationCause)
+    /// The reason is control's, where control gave one.
+    case obligationMoved(id: ObligationID, to: ObligationState, cause: ObligationCause, reason: String? = nil)
     case termReturned(issue: IssueID, agreement: Int)
     case settlementImplemented
     /// These obligations of an agreement can't be certified any more, even if everybody performs at once.

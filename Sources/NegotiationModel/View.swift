@@ -279,6 +279,8 @@ public struct DeskView: Codable, Sendable, Equatable {
     public var suspends: [IssueID]
     /// Actions that can be committed, or taken, now.
     public var actions: [ActionID]
+    /// Those of them that break what the party has agreed to; nil where none does.
+    public var breaking: [BreakingAction]?
     /// Issues on which something is owed and can be performed now, and those that can be suspended.
     public var performable: [IssueID]
     public var suspendable: [IssueID]
@@ -290,13 +292,14 @@ public struct DeskView: Codable, Sendable, Equatable {
 
     public init(
         committed: [Choice] = [], performs: [IssueID] = [], suspends: [IssueID] = [], actions: [ActionID] = [],
-        performable: [IssueID] = [], suspendable: [IssueID] = [], committedBy: [PartyID] = [],
-        delivered: [InjectID] = [], triggered: [InjectID] = []
+        breaking: [BreakingAction]? = nil, performable: [IssueID] = [], suspendable: [IssueID] = [],
+        committedBy: [PartyID] = [], delivered: [InjectID] = [], triggered: [InjectID] = []
     ) {
         self.committed = committed
         self.performs = performs
         self.suspends = suspends
         self.actions = actions
+        self.breaking = breaking
         self.performable = performable
         self.suspendable = suspendable
         self.committedBy = committedBy

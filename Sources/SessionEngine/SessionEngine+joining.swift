@@ -49,6 +49,10 @@ extension SessionEngine {
         guard let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
             return fail(id, .codeUnknown, to: connection)
         }
+        let kind = SeatKind(of: fold.role(place))
+        if let expected = request.expects, expected != kind {
+            return fail(id, .seatUnexpected(kind, for: expected), to: connection)
+        }
         let viewer = seats.places[place].viewer
         if let after = request.after, after > fold.through(viewer) {
             return reportLoss(seen: after, through: fold.through(viewer), id, connection)
@@ -152,6 +156,13 @@ extension WireError {
     /// What everybody gets whose code opens no seat, whatever the reason.
     public static let codeUnknown = WireError(
         .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
+    /// What those get whose code opens a seat that their client can do nothing with.
+    static func seatUnexpected(_ kind: SeatKind, for expected: SeatKind) -> WireError {
+        WireError(
+            .seatUnexpected,
+            "This code is \(kind.possessive), and \(expected.possessive) is needed here: nobody was moved from a seat.",
+            instead: "Join with \(expected.possessive) code.")
+    }
     /// What those get who try too many wrong codes.
     public static let triesExceeded = WireError(
         .tooManyTries, "Too many wrong codes came from your address.", instead: "Wait a few seconds, then try again.")

@@ -82,6 +82,7 @@ public final class RunningHost: Sendable {
     ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
         do throws(LogRefusal) {
             let folder = try LogFolder(path: configuration.dataPath, for: .writing)
+            if folder.wasMade { report("The folder \(configuration.dataPath) was not there, and was made.") }
             let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
             var opened: [OpenedSession] = []
             var refused: [SessionSummary] = []

@@ -24,14 +24,18 @@ public struct StaffDesk: Sendable {
     }
 
     /// Opens a session.
-    public func open(_ opening: SessionOpening) throws(HostRefusal) {
-        if try ask(.open(header: opening.header)) != nil { return }
+    ///
+    /// - Returns: whether the folder was made for it, since there was none.
+    @discardableResult
+    public func open(_ opening: SessionOpening) throws(HostRefusal) -> Bool {
+        if try ask(.open(header: opening.header)) != nil { return false }
         let folder = try ownFolder()
         do throws(LogRefusal) {
             _ = try checkedRebuilding(opening.header)
             let (log, _) = try folder.create(opening.header, onProgress: { _ in })
             log.close()
             log.waitUntilEnded()
+            return folder.wasMade
         } catch {
             throw HostRefusal("\(error)")
         }
@@ -64,7 +68,7 @@ public struct StaffDesk: Sendable {
     /// Ends play if it runs, and seals the log.
     public func close(_ session: String) throws(HostRefusal) {
         if try ask(.close(session: session)) != nil { return }
-        let folder = try ownFolder()
+        let folder = try ownFolder(with: session)
         do throws(LogRefusal) {
             try seal(session, in: folder)
         } catch {
@@ -128,7 +132,7 @@ public struct StaffDesk: Sendable {
 
     // On the folder itself.
     private func enter(_ command: Command, in session: String) throws(HostRefusal) -> [Event] {
-        let folder = try ownFolder()
+        let folder = try ownFolder(with: session)
         let outcome: OrderOutcome
         do throws(LogRefusal) {
             outcome = try order(command, in: session, of: folder)
@@ -164,6 +168,14 @@ public struct StaffDesk: Sendable {
         } catch {
             throw HostRefusal("\(error)")
         }
+    }
+
+    // One that holds a session was made before.
+    private func ownFolder(with session: String) throws(HostRefusal) -> LogFolder {
+        guard access(dataPath, F_OK) == 0 else {
+            throw HostRefusal("There is no folder \(dataPath), and so no session \(session) in it.")
+        }
+        return try ownFolder()
     }
 
     private func checkedRebuilding(_ header: LogHeader) throws(LogRefusal) -> SessionRebuilding {

@@ -5,9 +5,15 @@ extension LogFolder {
     func logPath(_ session: String) -> String { "\(path)/\(session).jsonl" }
     func headPath(_ session: String) -> String { "\(path)/\(session).head" }
 
-    static func prepare(_ path: String, _ operations: FileOperations) throws(LogRefusal) {
-        if mkdir(path, 0o700) == 0 {
+    /// - Returns: whether the folder was made.
+    static func prepare(_ path: String, _ operations: FileOperations) throws(LogRefusal) -> Bool {
+        let wasMade = mkdir(path, 0o700) == 0
+        if wasMade {
             try operations.makeDurable(try OpenFile(path + "/..", O_RDONLY | O_DIRECTORY))
+        } else if errno == ENOENT {
+            throw .unusable(
+                "\(path): the folder isn't there, nor is the one that it would be made in. See whether the path is right, or "
+                    + "make that one first.")
         } else if errno != EEXIST {
             throw OpenFile.failure("making the folder", path, -Int(errno))
         }
@@ -16,6 +22,7 @@ extension LogFolder {
         guard fchmod(folder.descriptor, 0o700) == 0 else {
             throw folder.failure("closing the folder to others", -Int(errno))
         }
+        return wasMade
     }
 
     /// Tried for a second: a server that is just ending lets go soon, and so does a program that it was starting, which

@@ -9,7 +9,8 @@ import Synchronization
 public final class LogFolder: LogStore, Sendable {
     /// What a folder is opened for.
     public enum Purpose: Sendable {
-        /// To append; makes the folder if there is none, and locks it until this object and all its logs are gone.
+        /// To append; makes the folder if there is none, in one that there is, and locks it until this object and all its
+        /// logs are gone.
         case writing
         /// To read only: nothing in the folder is changed, and no lock is needed.
         case reading
@@ -17,6 +18,8 @@ public final class LogFolder: LogStore, Sendable {
 
     /// The folder's path.
     public let path: String
+    /// Whether there was none, and it was made.
+    public let wasMade: Bool
 
     enum Use {
         case open
@@ -38,9 +41,10 @@ public final class LogFolder: LogStore, Sendable {
         switch purpose {
         case .reading:
             _ = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+            wasMade = false
             lock = nil
         case .writing:
-            try Self.prepare(path, operations)
+            wasMade = try Self.prepare(path, operations)
             lock = try Self.locked(path)
         }
     }

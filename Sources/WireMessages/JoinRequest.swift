@@ -6,10 +6,13 @@ public struct JoinRequest: Codable, Sendable, Equatable {
     public var name: String
     /// The number of the last news seen, for those who come back.
     public var after: Int?
+    /// The kind of seat that the client needs: a code of any other is refused before its seat is taken from anybody.
+    public var expects: SeatKind?
 
-    public init(code: String, name: String, after: Int? = nil) {
+    public init(code: String, name: String, after: Int? = nil, expects: SeatKind? = nil) {
         self.code = code
         self.name = name
         self.after = after
+        self.expects = expects
     }
 }

@@ -18,6 +18,8 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     /// The connection has joined already.
     case joinedAlready = "join.already"
     case codeWrong = "code.wrong"
+    /// The code opens a seat of another kind than the join needs; the seat was not touched.
+    case seatUnexpected = "seat.unexpected"
     /// Too many wrong codes from there; wait.
     case tooManyTries = "tries.exceeded"
     /// The same code joined from elsewhere.
@@ -36,7 +38,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
         case .methodUnknown: -32601
         case .paramsInvalid, .textInvalid, .keyInvalid: -32602
         case .joinRequired: 2
-        case .codeWrong: 3
+        case .codeWrong, .seatUnexpected: 3
         case .tooManyTries: 4
         case .seatTakenOver, .codeWithdrawn, .sessionStopped: 5
         case .newsLost: 6

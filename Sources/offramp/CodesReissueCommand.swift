@@ -16,8 +16,9 @@ struct CodesReissueCommand: ParsableCommand {
 
     func run() throws {
         let desk = SessionDesk(dataPath: data)
-        let words = try desk.joinWords(address)
+        let joinWords = try desk.joinWords(address)
         let code = try desk.reissue(SeatID(seat), of: session)
+        let words = joinWords.told()
         Terminal.write(
             "Seat \(seat) of session \(session) has a new code, shown this once; the old one opens nothing any more.\n"
                 + "    \(SlipSheet.joinProgram) \(words) \(code) --name \"Your name\"\n")

@@ -17,19 +17,20 @@ struct SessionDesk {
     /// What stands after the players' program on slips.
     ///
     /// - Parameter address: what staff say; else what the running server says, or the usual place where none runs.
-    func joinWords(_ address: String?) throws -> String {
-        if let address { return address }
+    func joinWords(_ address: String?) throws -> JoinWords {
+        if let address { return JoinWords(text: address) }
         do throws(HostRefusal) {
-            if let words = try desk.joinWords() { return words }
+            if let words = try desk.joinWords() { return JoinWords(text: words) }
         } catch {
             throw StaffFault(error.description)
         }
         let usual = HostConfiguration()
         let words = usual.joinWords(port: usual.port)
-        Terminal.complain(
-            "No server runs on \(dataPath) yet, so \(words) stands below: where one listens that is started without "
+        return JoinWords(
+            text: words,
+            remark:
+                "No server runs on \(dataPath) yet, so \(words) stands below: where one listens that is started without "
                 + "--host and --port. For another place give --address.")
-        return words
     }
 
     /// Opens a session; gives the slips with its codes, which are shown this once.
@@ -45,7 +46,7 @@ struct SessionDesk {
             let opening = try SessionOpening(
                 exercise, session: session, seatCounts: seating.counts, evaluatorCount: seating.evaluators,
                 at: clock.nowMs)
-            try desk.open(opening)
+            if try desk.open(opening) { Terminal.complain("The folder \(dataPath) was not there, and was made.") }
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
             return SlipSheet(exercise: exercise, opening: opening, bots: bots)
         } catch {

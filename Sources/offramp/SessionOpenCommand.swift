@@ -23,8 +23,10 @@ struct SessionOpenCommand: ParsableCommand {
         let exercise = try ExerciseFolder(path: exercise).exercise()
         let desk = SessionDesk(dataPath: data)
         let words = try desk.joinWords(address)
-        for _ in 0..<tables {
-            Terminal.write(try desk.open(exercise, named: name, seating).text(joinWords: words))
+        for table in 1...tables {
+            let slips = try desk.open(exercise, named: name, seating)
+            // Said once, when there is something to say it of.
+            Terminal.write(slips.text(joinWords: table == 1 ? words.told() : words.text))
         }
     }
 }

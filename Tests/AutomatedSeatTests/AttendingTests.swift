@@ -105,6 +105,7 @@ struct AttendingTests {
         var table = try AutomatedTable()
         table.sit("control", .linear, seed: 1)
         #expect(table.places[0].exitCode == .notAdmitted)
-        #expect(table.text(0).contains("This code is control's, and an automated delegation plays for a party"))
+        #expect(table.text(0).contains("This code is control's, and a party's is needed here"), "\(table.text(0))")
+        #expect(table.places[0].model.view == nil, "it was never let in")
     }
 }

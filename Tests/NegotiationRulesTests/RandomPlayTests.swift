@@ -158,7 +158,7 @@ struct RandomReachTests {
                 for event in events ?? [] {
                     state.apply(event)
                     seen.insert(EventLines.name(of: event))
-                    if case .obligationMoved(_, let to, let cause) = event { kinds.insert("\(to) \(cause)") }
+                    if case .obligationMoved(_, let to, let cause, _) = event { kinds.insert("\(to) \(cause)") }
                     if case .ended(let ending, _) = event { kinds.insert("ended \(ending?.rawValue ?? "by control")") }
                 }
             }

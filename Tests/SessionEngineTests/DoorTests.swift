@@ -79,6 +79,34 @@ struct DoorTests {
         #expect(table.closed[2] == nil)
     }
 
+    @Test func aCodeOfAnotherKindThanIsNeededTakesNoSeat() throws {
+        let table = try Table(of: .evaluatedHours)
+        let seats: [(seat: SeatID, kind: SeatKind)] = [
+            ("port-1", .party), ("port-2", .party), ("control", .control), ("evaluator-1", .evaluator),
+            ("observers", .observer),
+        ]
+        for (number, place) in seats.enumerated() { table.join(UInt64(number + 1), place.seat) }
+        let logged = table.appended
+        for (place, kind) in seats.flatMap({ place in SeatKind.allCases.map { (place, $0) } }) where place.kind != kind
+        {
+            #expect(table.join(9, place.seat, expecting: kind)?.errorCode == "seat.unexpected")
+        }
+        #expect(table.closed.isEmpty, "whoever has a seat keeps it")
+        #expect(table.appended == logged, "nor is anything entered in the log")
+        for (number, place) in seats.enumerated() {
+            #expect(table.join(UInt64(number + 20), place.seat, expecting: place.kind)?.result?["seat"] != nil)
+        }
+    }
+
+    @Test func theRefusalSaysWhoseTheCodeIs() throws {
+        let table = try Table()
+        let error = table.join(1, "control", expecting: .party)?["error"]
+        #expect(
+            error?["message"]
+                == "This code is control's, and a party's is needed here: nobody was moved from a seat.")
+        #expect(error?["data"]?["instead"] == "Join with a party's code.")
+    }
+
     @Test func observersShareACode() throws {
         let table = try Table()
         table.join(1, "observers")

@@ -131,6 +131,13 @@ final class Table {
         join(connection, code: stage.code(seat, in: session), as: name, after: after)
     }
 
+    /// Joins for a kind of seat, whatever the code opens, and gives the answer.
+    @discardableResult
+    func join(_ connection: UInt64, _ seat: SeatID, expecting kind: SeatKind) -> JSON? {
+        let code = stage.code(seat, in: session)
+        return ask(connection, .join(JoinRequest(code: code, name: "Bo", expects: kind)))
+    }
+
     @discardableResult
     func join(_ connection: UInt64, code: String, as name: String = "Ada", after: Int? = nil) -> JSON? {
         ask(connection, .join(JoinRequest(code: code, name: name, after: after)))

@@ -40,6 +40,7 @@ struct CommandRoundTripTests {
     @Test(arguments: [
         ClientRequest.join(JoinRequest(code: "K7Q4-M2XD", name: "Олена", after: 12)),
         .join(JoinRequest(code: "K7Q4", name: "Olena")),
+        .join(JoinRequest(code: "K7Q4", name: "Olena", expects: .party)),
         .preview(PreviewRequest(offer: SampleCommands.draft, counters: "us>ua 1")),
         .preview(PreviewRequest(offer: SampleCommands.draft)),
         .news(NewsRequest(after: 0, limit: 500)),

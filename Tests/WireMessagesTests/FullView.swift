@@ -76,7 +76,12 @@ enum FullView {
             targetTotal: 1, peace: 1, ledger: 1, inForce: 1)
         sections.desk = DeskView(
             committed: [Choice(action: "act", arguments: ["to": ["us"]])], performs: ["forces"], suspends: ["forces"],
-            actions: ["act"], performable: ["forces"], suspendable: ["forces"], committedBy: ["us"], delivered: ["1"],
+            actions: ["act"],
+            breaking: [
+                BreakingAction(
+                    action: "act",
+                    breaks: [ObligationID(agreement: 1, issue: "forces", party: "us", instalment: 1)])
+            ], performable: ["forces"], suspendable: ["forces"], committedBy: ["us"], delivered: ["1"],
             triggered: ["1"])
         sections.levels = [LevelView(rule: "R1", level: .score)]
         sections.bots = [BotView(party: "us", kind: .titForTat), BotView(party: "europe", kind: nil)]

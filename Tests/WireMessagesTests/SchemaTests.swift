@@ -19,7 +19,8 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        ClientRequest.join(JoinRequest(code: "K7Q4", name: "A", after: 1)), .news(NewsRequest(after: 0, limit: 5)),
+        ClientRequest.join(JoinRequest(code: "K7Q4", name: "A", after: 1, expects: .evaluator)),
+        .news(NewsRequest(after: 0, limit: 5)),
         .news(NewsRequest(after: 0, limit: 5, as: .party("us"))), .watch(WatchRequest(as: .observer)),
         .preview(PreviewRequest(offer: SampleCommands.draft, counters: "us 1")),
         .logLines(LogLinesRequest(after: 0)),

@@ -52,4 +52,17 @@ import Testing
         #expect(server.waitUntilExit() == 0)
         #expect(try Programs.run("offramp", ["verify", data + "/" + session]).status == 0)
     }
+
+    @Test("For a session that there isn't, the error stands alone, and no folder is made")
+    func unknownSession() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (status, output) = try Programs.run("offramp", ["codes", "reissue", "none", "control", "--data", folder])
+        #expect(status == 1)
+        #expect(output.contains("none") && !output.contains("No server runs"), "\(output)")
+        #expect(output.split(separator: "\n").count == 1, "\(output)")
+        let typo = try Programs.run("offramp", ["codes", "reissue", "none", "control", "--data", folder + "/typo"])
+        #expect(typo.status == 1 && typo.output.contains("There is no folder \(folder)/typo"), "\(typo.output)")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/typo"))
+    }
 }

@@ -66,6 +66,24 @@ import Testing
     }
 
     @Test(
+        "With another code than a party's it takes no seat: whoever has it goes on",
+        arguments: ["control", "observers"])
+    func otherSeats(seat: String) throws {
+        let session = try ServedSession("harbour-hours")
+        let words = try session.joinCommand(of: seat)
+        let person = try Program(words[0], [words[1], words[2], "--name", "Cleo", "--plain"])
+        defer { person.signal(SIGKILL) }
+        try #require(person.shows("You are Cleo"), "\(person.output)")
+        let bot = try bot(session, seat, "linear")
+        #expect(bot.waitUntilExit() == 2)
+        #expect(bot.output.contains("and a party's is needed here"), "\(bot.output)")
+        person.type("clock\nquit\n")
+        #expect(person.waitUntilExit() == 0, "\(person.output)")
+        #expect(!person.output.contains("joined with the same code"), "\(person.output)")
+        #expect(session.end() == 0)
+    }
+
+    @Test(
         "What can't be is refused in a sentence",
         arguments: [
             (

@@ -56,6 +56,29 @@ import Testing
         #expect(joinCommands(in: alone.output).first?[1] == "127.0.0.1:7316")
     }
 
+    @Test("A folder for sessions is made in one that is there, which is said; nowhere else")
+    func makesTheFolder() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (data, typo) = (folder + "/sessions", folder + "/typo/sessions")
+        let refused = try Programs.run("offramp", ["serve", "--data", typo, "--port", "0"])
+        #expect(refused.status == 1, "\(refused.output)")
+        #expect(refused.output.contains("\(typo): the folder isn't there, nor is the one that it would be made in."))
+        #expect(!FileManager.default.fileExists(atPath: folder + "/typo"))
+        for isFirst in [true, false] {
+            let server = try Program("offramp", ["serve", "--data", data, "--port", "0"])
+            defer { server.signal(SIGKILL) }
+            #expect(server.shows("Serving"), "\(server.output)")
+            #expect(server.output.contains("The folder \(data) was not there, and was made.") == isFirst)
+            server.signal(SIGTERM)
+            #expect(server.waitUntilExit() == 0)
+        }
+        let opening = ["session", "open", Programs.exercises + "/harbour-hours", "--address", "here", "--data"]
+        #expect(try Programs.run("offramp", opening + [typo]).status == 1)
+        #expect(
+            try Programs.run("offramp", opening + [folder + "/two"]).output.contains("was not there, and was made."))
+    }
+
     @Test("exercise check passes both shipped exercises and lists every mistake of a broken one")
     func checks() throws {
         for exercise in ["off-ramp-2022", "harbour-hours", "dark-plateau"] {

@@ -9,8 +9,9 @@ extension AutomatedDelegation {
         guard let view = model.settledView else { return [] }
         let (told, error) = model.takeOutcome()
         if let error { learn(from: error) }
+        // A server that keeps to the protocol refuses any other seat before it is taken.
         guard let party = view.viewer.party else {
-            return told + model.leave(saying: Self.playsForParties(view), .notAdmitted)
+            return told + model.leave(saying: "The seat is no party's, so there is nothing to play.", .notAdmitted)
         }
         var effects = told + introduce(view, party, &model)
         guard view.sections.play?.status != .ended else {
@@ -67,12 +68,5 @@ extension AutomatedDelegation {
         return
             "The seat \(seat?.rawValue ?? "") only advises: \(head) acts for \(name). It reads along, and plays as soon as "
             + "it is made the head or any member may act. To play now, start it with the code of \(head)."
-    }
-
-    private static func playsForParties(_ view: View) -> String {
-        let whose = view.isEvaluator ? "an evaluator's" : view.viewer == .control ? "control's" : "the observers'"
-        return
-            "This code is \(whose), and an automated delegation plays for a party: start it with the code of a party's "
-            + "head."
     }
 }

@@ -39,8 +39,19 @@ extension ClientModel {
                 ["\(action.name): \(action.summary)"] + chosen + ["This takes effect at once."], command,
                 done: "Done: \(action.name).")
         } else {
-            give(command, done: "Chosen in secret: \(action.name). You can replace it until the phase closes.")
+            choose(action, command, breaking: view.broken(by: action.id))
         }
+    }
+
+    /// Chooses an action for the close of the phase; asks first where it breaks what one has agreed to.
+    private mutating func choose(_ action: ActionView, _ command: Command, breaking terms: [String]) {
+        let done = "Chosen in secret: \(action.name). You can replace it until the phase closes."
+        guard !terms.isEmpty else { return give(command, done: done) }
+        ask(
+            ["\(action.name) breaks what you have agreed to:"] + terms.map { "  \($0)" } + [
+                "If it stands when the phase closes, that is a breach, and everyone is told: what the others still owe you "
+                    + "is suspended, and what they did may return."
+            ], command, done: done)
     }
 
     private mutating func propose(_ rest: String) throws(LineFault) {

@@ -15,7 +15,9 @@ extension ClientModel {
 
     mutating func join() {
         connection = .joining
-        let request = JoinRequest(code: settings.code, name: settings.name, after: view == nil ? nil : lastNews)
+        let request = JoinRequest(
+            code: settings.code, name: settings.name, after: view == nil ? nil : lastNews,
+            expects: settings.mode == .unattended ? .party : nil)
         send(FromClient(id: Self.joinID, request: .join(request)))
     }
 

@@ -80,7 +80,10 @@ extension ClientModel {
         let accepted = words.count == 2
         let verdict = accepted ? "is certified as performed" : "is declared not performed"
         ask(
-            ["What \(view.name(party)) did on \(issue.name) \(verdict)."],
+            [
+                "What \(view.name(party)) did on \(issue.name) \(verdict).",
+                "Everyone is told, and reads why: \(reason)",
+            ],
             .certify(issue: issue.id, party: party, accepted: accepted, reason: reason),
             done: accepted ? "Recorded: certified." : "Recorded: not performed; it is owed again.")
     }

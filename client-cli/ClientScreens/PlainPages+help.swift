@@ -79,6 +79,7 @@ extension PlainPages {
         return actions.flatMap { action in
             ["\(ActionLine.usage(action)): \(action.name) (\(words(action.slot))). \(action.summary)"]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
+                + view.broken(by: action.id).map { "    Breaks what you have agreed to: \($0)" }
         } + chosen + proposals
     }
 
@@ -120,6 +121,7 @@ extension PlainPages {
         guard let desk = view.sections.desk else { return [] }
         let actions = desk.committed.map { choice in
             "Chosen: \(choice.action)" + arguments(choice)
+                + (view.broken(by: choice.action).isEmpty ? "" : "; it breaks what you have agreed to")
         }
         return actions + desk.performs.map { "Will be performed: \(view.name($0))" }
             + desk.suspends.map { "Will be suspended: \(view.name($0))" }

@@ -79,7 +79,11 @@ enum Word: String, CaseIterable, Sendable {
         case .edit: ("edit NUMBER [subject|from|to|method]: TEXT", "change an inject before it is delivered")
         case .track: ("track TRACK NUMBER because …", "set a track")
         case .rule: ("rule RULE LEVEL because …", "set a rule to enforce, advise, score or off")
-        case .certify: ("certify ISSUE PARTY [no] because …", "certify what was performed, or not; asks for yes")
+        case .certify:
+            (
+                "certify ISSUE PARTY [no] because …",
+                "certify what was performed, or not; everyone reads why; asks for yes"
+            )
         case .decide: ("decide PARTY N yes|no|roll PERCENT: TEXT", "rule on a free action, or let a die; asks for yes")
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
         case .eyes: ("as PARTY, as observer, as control", "read what others see, live; nobody there can tell")

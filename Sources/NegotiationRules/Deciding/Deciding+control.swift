@@ -96,14 +96,7 @@ extension Deciding {
             emit(
                 .obligationMoved(
                     id: obligation.id, to: accepted ? .certified : .owed,
-                    cause: accepted ? .certifiedByControl : .notAccepted))
-        }
-        if !reason.isEmpty {
-            emit(
-                .noted(
-                    text:
-                        "\(exercise.issues[position].name), \(name(party)): \(accepted ? "certified" : "not accepted"). \(reason)"
-                ))
+                    cause: accepted ? .certifiedByControl : .notAccepted, reason: reason.isEmpty ? nil : reason))
         }
         noteImplementation()
     }

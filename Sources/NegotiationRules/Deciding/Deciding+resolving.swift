@@ -138,12 +138,7 @@ extension Deciding {
     private static let phasesUntilBreach = 2
 
     private func breachCause(of obligation: Obligation) -> ObligationCause? {
-        guard let issue = index.issues[obligation.id.issue], obligation.canBeSuspended else { return nil }
-        if let contrary = program.contrary[issue], state.play.inForce[issue]?.agreement == obligation.id.agreement {
-            var context = Context()
-            context.party = index.parties[obligation.id.party] ?? 0
-            if state.holds(contrary, context) { return .contrary }
-        }
+        if state.isContrary(to: obligation) { return .contrary }
         return obligation.state == .owed ? .notInTime : nil
     }
 

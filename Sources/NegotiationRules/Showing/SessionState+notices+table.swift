@@ -130,98 +130,6 @@ extension SessionState {
         }
     }
 
-    // MARK: Actions
-
-    func actionNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
-        switch event {
-        case .committed(let party, let choice):
-            return own(
-                party, viewer, .action, "committed: \(describe(choice)). It stays secret until the phase closes.")
-        case .uncommitted(let party, let action):
-            return own(party, viewer, .action, "took back: \(actionName(action)).")
-        case .performancePlanned(let party, let issue):
-            return own(party, viewer, .action, "will perform: \(issueName(issue)).")
-        case .suspensionPlanned(let party, let issue):
-            return own(party, viewer, .action, "will suspend: \(issueName(issue)).")
-        case .revealed where exercise.actions.isEmpty && !exercise.issues.contains(where: \.performed): return []
-        case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices))")]
-        case .actionTaken(let party, let choice):
-            guard isSaidAtOnce(choice.action) else { return [] }
-            return own(party, viewer, .action, "did: \(describe(choice)).")
-        case .mandateGiven(let from, let to, let issues):
-            guard viewer == .control || viewer == .party(from) || viewer == .party(to) else { return [] }
-            let what = issues.map(issueName).joined(separator: ", ")
-            return [Notice(.mandate, "\(name(from)) authorised \(name(to)) to talk about: \(what).", party: from)]
-        case .mandateWithdrawn(let from, let to):
-            guard viewer == .control || viewer == .party(from) || viewer == .party(to) else { return [] }
-            return [Notice(.mandate, "\(name(from)) withdrew its mandate from \(name(to)).", party: from)]
-        case .proposed(let proposal):
-            let reasons = proposal.reasons.joined(separator: "; ")
-            return own(
-                proposal.party, viewer, .proposal,
-                "proposed free action \(proposal.number): \(Self.closed(proposal.what)) To what effect: \(Self.closed(proposal.effect)) Why: \(Self.closed(reasons))"
-            )
-        case .proposalRuled(let party, let number, let allowed, let text):
-            guard viewer == .control || viewer == .party(party) else { return [] }
-            let verdict = allowed ? "It happens" : "It doesn't happen"
-            return [
-                Notice(
-                    .ruling, "Control ruled on free action \(number) of \(name(party)). \(verdict): \(text)",
-                    party: party)
-            ]
-        default: return []
-        }
-    }
-
-    private func own(_ party: PartyID, _ viewer: Viewer, _ kind: NoticeKind, _ text: String) -> [Notice] {
-        viewer == .control || viewer == .party(party) ? [Notice(kind, "\(name(party)) \(text)", party: party)] : []
-    }
-
-    private func actionName(_ id: ActionID) -> String {
-        index.actions[id].map { exercise.actions[$0].name } ?? id.rawValue
-    }
-    private func issueName(_ id: IssueID) -> String { index.issues[id].map { exercise.issues[$0].name } ?? id.rawValue }
-
-    /// An action taken at once is told of, unless it gives or takes a mandate: that says it all.
-    private func isSaidAtOnce(_ id: ActionID) -> Bool {
-        guard let action = index.actions[id].map({ exercise.actions[$0] }), action.slot == .immediate else {
-            return false
-        }
-        return !action.effects.contains { effect in
-            switch effect {
-            case .mandate, .withdrawMandate: true
-            default: false
-            }
-        }
-    }
-
-    private func describe(_ choice: Choice) -> String {
-        guard let position = index.actions[choice.action] else { return choice.action.rawValue }
-        let action = exercise.actions[position]
-        let words = action.parameters.flatMap { parameter in
-            (choice.arguments[parameter.id] ?? []).map { argumentName($0, parameter.kind) }
-        }
-        return words.isEmpty ? action.name : "\(action.name) (\(words.joined(separator: ", ")))"
-    }
-
-    private func argumentName(_ word: String, _ kind: ParameterKind) -> String {
-        switch kind {
-        case .party: name(PartyID(word))
-        case .issues: issueName(IssueID(word))
-        case .value(let track):
-            index.tracks[track].flatMap { exercise.tracks[$0].values.first { $0.id == word }?.name } ?? word
-        }
-    }
-
-    private func describe(_ choices: [RevealedChoices]) -> String {
-        choices.map { one in
-            let parts =
-                one.choices.map(describe) + one.performs.map { "performs \(issueName($0))" }
-                + one.suspends.map { "suspends \(issueName($0))" }
-            return "\(name(one.party)): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))."
-        }.joined(separator: " ")
-    }
-
     // MARK: Numbers
 
     func numberNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
@@ -229,7 +137,7 @@ extension SessionState {
         case .trackMoved(let place, let from, let to, let cause): return trackNotices(place, from, to, cause, viewer)
         case .ledgerMoved(let party, let by, let cause):
             let text = "ledger \(by < 0 ? "" : "+")\(Self.points(by)) (\(describe(cause)))."
-            return own(party, viewer, .ledger, text)
+            return ownNotice(party, viewer, .ledger, text)
         case .drawn(let die):
             if case .proposal(let party, let number) = die.cause { return chanceNotices(die, party, number, viewer) }
             let isOpen = if case .action = die.cause { true } else { false }

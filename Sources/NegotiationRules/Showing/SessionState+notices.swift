@@ -156,12 +156,13 @@ extension SessionState {
                     "Agreement \(agreement.number) is in force between \(parties). \(text(agreement.terms)).",
                     agreement: agreement.number)
             ]
-        case .obligationMoved(let id, let state, let cause):
+        case .obligationMoved(let id, let state, let cause, let reason):
             guard cause != .replaced else { return [] }
             let issue = index.issues[id.issue].map { exercise.issues[$0].name } ?? id.issue.rawValue
+            let why = reason.map { " Control: \(Self.closed($0))" } ?? ""
             return [
                 Notice(
-                    .obligation, "\(name(id.party)), \(issue)\(instalment(id)): \(Self.sentence(state, cause))",
+                    .obligation, "\(name(id.party)), \(issue)\(instalment(id)): \(Self.sentence(state, cause))\(why)",
                     party: id.party, agreement: id.agreement, issue: id.issue)
             ]
         case .termReturned(let issue, let agreement):

@@ -219,9 +219,11 @@ extension SessionState {
                 delivered: play.delivered, triggered: triggered)
         }
         let commitment = play.commitments[party]
+        let actions = availableActions(party)
+        let breaking = breakingActions(of: party, among: actions)
         return DeskView(
             committed: commitment.choices, performs: commitment.performs, suspends: commitment.suspends,
-            actions: availableActions(party),
+            actions: actions, breaking: breaking.isEmpty ? nil : breaking,
             performable: ownIssues(id, canBePerformed),
             suspendable: ownIssues(id) { $0.canBeSuspended })
     }

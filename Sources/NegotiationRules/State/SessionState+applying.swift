@@ -12,7 +12,7 @@ extension SessionState {
             applyOffer(event)
         case .agreed(let agreement, _): applyAgreement(agreement)
         case .obligationsMade(let obligations): play.obligations += obligations
-        case .obligationMoved(let id, let state, let cause): applyObligation(id, state, cause)
+        case .obligationMoved(let id, let state, let cause, _): applyObligation(id, state, cause)
         case .termReturned(let issue, _): if let issue = index.issues[issue] { play.inForce[issue] = nil }
         case .settlementImplemented: play.isImplemented = true
         case .outOfReach(let agreement, _): play.outOfReach.append(agreement)
@@ -265,7 +265,7 @@ extension SessionState {
     }
 
     /// A main action replaces another main action, a voice another voice, and every action itself.
-    private func actions(replacedBy action: ActionID) -> [ActionID] {
+    func actions(replacedBy action: ActionID) -> [ActionID] {
         guard let slot = exercise.actions.first(where: { $0.id == action })?.slot, slot != .free else {
             return [action]
         }

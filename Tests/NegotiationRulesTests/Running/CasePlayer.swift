@@ -121,7 +121,8 @@ struct CasePlayer {
             "performs \(EventLines.list(desk.performs, empty: "nothing")), can perform \(EventLines.list(desk.performable, empty: "nothing"))",
             "suspends \(EventLines.list(desk.suspends, empty: "nothing")), can suspend \(EventLines.list(desk.suspendable, empty: "nothing"))",
             "actions \(EventLines.list(desk.actions, empty: "none"))",
-            "committed by \(EventLines.list(desk.committedBy)); delivered \(EventLines.list(desk.delivered, empty: "nothing")), triggered \(EventLines.list(desk.triggered, empty: "nothing"))",
+        ] + (desk.breaking ?? []).map { "\($0.action) breaks \(EventLines.list($0.breaks.map(EventLines.text)))" } + [
+            "committed by \(EventLines.list(desk.committedBy)); delivered \(EventLines.list(desk.delivered, empty: "nothing")), triggered \(EventLines.list(desk.triggered, empty: "nothing"))"
         ]
     }
 

@@ -116,7 +116,8 @@ enum EventLines {
                 + (agreement.without.map { ", without \(list($0))" } ?? "") + ": \(text(agreement.terms))"
         case .obligationsMade(let obligations):
             "obligations: " + obligations.map { text($0.id) }.joined(separator: ", ")
-        case .obligationMoved(let id, let state, let cause): "\(text(id)) → \(state.rawValue) (\(cause.rawValue))"
+        case .obligationMoved(let id, let state, let cause, let reason):
+            "\(text(id)) → \(state.rawValue) (\(cause.rawValue))" + (reason.map { ": \($0)" } ?? "")
         case .termReturned(let issue, let agreement): "\(issue) of agreement \(agreement) returns to the status quo"
         case .settlementImplemented: "the settlement is implemented"
         case .outOfReach(let agreement, let obligations):
@@ -178,7 +179,7 @@ enum EventLines {
         terms.map { "\($0.issue)=\($0.option)" }.joined(separator: " ")
     }
 
-    private static func text(_ id: ObligationID) -> String {
+    static func text(_ id: ObligationID) -> String {
         "\(id.party) \(id.issue)\(id.instalment > 1 ? " part \(id.instalment)" : "")"
     }
 

@@ -1,0 +1,26 @@
+import NegotiationModel
+
+/// The kinds of seat, as a join says which it needs.
+public enum SeatKind: String, Codable, Sendable, CaseIterable {
+    case party, control, evaluator, observer
+
+    public init(of role: SeatRole) {
+        self =
+            switch role {
+            case .party: .party
+            case .control: .control
+            case .evaluator: .evaluator
+            case .observer: .observer
+            }
+    }
+
+    /// Whose seat it is, in words.
+    public var possessive: String {
+        switch self {
+        case .party: "a party's"
+        case .control: "control's"
+        case .evaluator: "an evaluator's"
+        case .observer: "the observers'"
+        }
+    }
+}
