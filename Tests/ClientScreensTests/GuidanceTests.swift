@@ -40,7 +40,6 @@ struct GuidanceTests {
         news.updates.play?.due = ""
         seat.receive(.news(news))
         #expect(seat.lines[2] == "DUE  Stay: control gives the debrief.")
-        #expect(seat.lines.contains("In your result the ledger is what your own actions brought or cost: see sheet."))
         #expect(seat.lines.contains("Stay: control gives the debrief."))
         var control = Player.joined(as: .control)
         #expect(control.receive(.news(news)) == ["[ENDING] ENDEX."])

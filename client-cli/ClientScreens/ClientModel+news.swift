@@ -18,13 +18,10 @@ extension ClientModel {
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
     }
 
-    /// What the result counts, and what comes now.
+    /// What comes now.
     private mutating func adviseAtEnd() {
-        guard let view, view.viewer != .control, settings.mode != .unattended else { return }
-        let ledger =
-            view.sections.sheet == nil
-            ? [] : ["In your result the ledger is what your own actions brought or cost: see sheet."]
-        tell(ledger + (adviceAtEnd.isEmpty ? [] : [adviceAtEnd]))
+        guard let view, view.viewer != .control, settings.mode != .unattended, !adviceAtEnd.isEmpty else { return }
+        tell([adviceAtEnd])
     }
 
     // The head's place goes from seat to seat while people play.

@@ -98,11 +98,11 @@ extension SessionState {
         case .phaseBegan(let point, _):
             let phase = phase(at: point)
             let place = point.inEpilogue ? "Epilogue" : "Round \(point.round) of \(exercise.schedule.rounds)"
+            let title = phase.name.hasPrefix(place) ? phase.name : "\(place), \(phase.name)"
             let due = viewer.party.flatMap { phase.due[$0] }.map { " Due from you: \($0)" } ?? ""
-            return [Notice(.phase, "\(place), \(phase.name): \(phase.minutes) minutes.\(due)")]
+            return [Notice(.phase, "\(title): \(Self.minutes(phase.minutes)).\(due)")]
         case .deadlineMoved(_, let remaining, let by):
-            let minutes = abs(by) / 60_000
-            let change = "\(by > 0 ? "extended" : "shortened") the phase by \(minutes) minute\(minutes == 1 ? "" : "s")"
+            let change = "\(by > 0 ? "extended" : "shortened") the phase by \(Self.minutes(abs(by) / 60_000))"
             return [
                 Notice(
                     .clock, "Control \(change): \(remaining / 60_000) min \(remaining / 1_000 % 60) s are left."
@@ -122,16 +122,21 @@ extension SessionState {
         Notice(
             .play,
             "Control went back to the start of \(named(point)): \(Self.closed(reason)) All that was agreed, offered, done or "
-                + "moved since then is undone; what was said stays said. Play is paused with all \(remaining / 60_000) "
-                + "minutes of the phase left.")
+                + "moved since then is undone; what was said stays said. Play is paused with the whole of the phase left: "
+                + "\(Self.minutes(remaining / 60_000)).")
     }
+
+    private static func minutes(_ count: Int) -> String { "\(count) minute\(count == 1 ? "" : "s")" }
 
     private func endNotices(_ ending: EndingID?, _ reason: String, _ viewer: Viewer) -> [Notice] {
         let name = exercise.endings.first { $0.id == ending }?.name ?? "Ended by control"
         var notices = [Notice(.ending, "ENDEX. \(name). \(reason)")]
         if let party = viewer.party, let result = result(for: party) {
             notices.append(
-                Notice(.ending, "Your result: \(Self.points(result)) points, ledger included.", party: party))
+                Notice(
+                    .ending,
+                    "Your result: \(Self.points(result)) points, your ledger included: what your own actions brought or cost.",
+                    party: party))
         }
         notices.append(
             Notice(.ending, "The seed of every draw was \(dice.seedHex); its SHA-256 was published at the opening."))
