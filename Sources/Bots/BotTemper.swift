@@ -17,9 +17,8 @@ public struct BotTemper: Sendable, Equatable {
     /// By when it has come all the way down: this share of all negotiation time, in per cent. What is agreed on the last day
     /// can't be carried out.
     public var horizonPercent = 95
-    /// What it was offered once it claims from then on: so much of the most that another side's offer was worth beyond no
-    /// deal,
-    /// in per cent. Whoever concedes in haste is asked for more.
+    /// What it was offered once it claims from then on: so much, in per cent, of the most that another side's offer was
+    /// worth beyond no deal. Whoever concedes in haste is asked for more.
     public var claimPercent = 25
     /// Whether it lets others negotiate in its name, where its desk offers that and the exercise says nothing of it.
     public var givesMandates = true
