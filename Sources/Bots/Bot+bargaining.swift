@@ -18,7 +18,9 @@ extension Bot {
             return nil
         }
         let reserve = reserve(stance, memory)
-        let floor = max(reserve, stance.sheet.noDeal + memory.bestSurplus * temper.claimPercent / 100)
+        // Where packages are voted on, a claim that all respect leaves no five who could sign.
+        let claimPercent = table.votes == nil ? temper.claimPercent : 0
+        let floor = max(reserve, stance.sheet.noDeal + memory.bestSurplus * claimPercent / 100)
         if let bad = ownOfferBelow(reserve, table, sight) {
             return give(.withdraw(offer: bad), .other, &memory)
         }
@@ -74,6 +76,8 @@ extension Bot {
 
     func reserve(_ stance: BotStance, _ memory: BotMemory) -> Int {
         let noDeal = stance.sheet.noDeal
+        // Whoever holds out can be outvoted: in the end what is as good as no deal will do.
+        guard stance.table.votes == nil else { return noDeal }
         let percent = max(0, temper.reservePercent + (memory.variety?.reserve ?? 0))
         return noDeal + max(0, stance.sheet.target - noDeal) * percent / 100
     }
@@ -112,7 +116,8 @@ extension Bot {
     /// How much of the time in which it comes down is over, in millionths.
     private func time(_ table: BotTable, _ round: Int, _ elapsedPerMille: Int) -> Int {
         let over = (round - 1) * 1000 + min(1000, max(0, elapsedPerMille))
-        let all = max(1, table.schedule.rounds * 10 * temper.horizonPercent)
+        let horizonPercent = table.votes == nil ? temper.horizonPercent : temper.votedHorizonPercent
+        let all = max(1, table.schedule.rounds * 10 * horizonPercent)
         return min(ConcessionCurve.whole, over * ConcessionCurve.whole / all)
     }
 

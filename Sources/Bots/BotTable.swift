@@ -18,11 +18,19 @@ public struct BotTable: Sendable {
     let binds: [UInt64]
     /// By issue: whose consent every term on it needs.
     let consents: [UInt64]
-    /// Who may vote where packages are voted on, a bit a party: all of them are asked.
-    let voters: UInt64?
+    /// How packages are voted on, where they are; all who may vote are asked.
+    let votes: Votes?
     /// By party and issue: 1 where a step upwards favours the party's side, else -1.
     let favours: [[Int]]
     private let issuePlaces: [IssueID: Int]
+
+    /// Voting on packages; who, a bit a party.
+    struct Votes {
+        let voters: UInt64
+        /// Those without whom nothing is agreed.
+        let named: UInt64
+        let needed: Int
+    }
 
     /// Nil where there are more parties or issues than bits, or no such party.
     public init?(_ exercise: ExerciseView, party: PartyID) {
@@ -48,7 +56,9 @@ public struct BotTable: Sendable {
         self.starts = starts
         self.binds = binds
         consents = issues.map { bits($0.consents) }
-        voters = exercise.consents.votes.map { bits($0.among) }
+        votes = exercise.consents.votes.map {
+            Votes(voters: bits($0.among), named: bits($0.with), needed: $0.atLeast)
+        }
         favours = exercise.parties.map { party in
             exercise.issues.map { $0.favours == party.side ? 1 : -1 }
         }
@@ -101,7 +111,7 @@ public struct BotTable: Sendable {
     ///
     /// - Parameter standing: by issue, who consented to what is in force.
     func consents(to package: [Int], over now: [Int], _ standing: [UInt64]) -> UInt64 {
-        if let voters { return voters & others }
+        if let votes { return votes.voters & others }
         var bits: UInt64 = 0
         for issue in issues.indices where package[issue] != now[issue] {
             bits |= binds[starts[issue] + package[issue]] | consents[issue] | standing[issue]

@@ -17,6 +17,8 @@ public struct BotTemper: Sendable, Equatable {
     /// By when it has come all the way down: this share of all negotiation time, in per cent. What is agreed on the last day
     /// can't be carried out.
     public var horizonPercent = 95
+    /// The same where packages are voted on: many have to look for what enough of them can sign, once they have come down.
+    public var votedHorizonPercent = 80
     /// What it was offered once it claims from then on: so much, in per cent, of the most that another side's offer was
     /// worth beyond no deal. Whoever concedes in haste is asked for more.
     public var claimPercent = 25

@@ -48,6 +48,39 @@ struct Counterparts: Sendable {
         return costs
     }
 
+    /// By cell, where packages are voted on: how far it lies from what the others asked for, whichever way, since those who
+    /// sign together need not be of one side. Whoever can be done without, and asks for what is worth least, is left out.
+    func costs(_ stance: BotStance, _ votes: BotTable.Votes) -> [Int] {
+        let table = stance.table
+        var costs = [Int](repeating: 0, count: table.cellCount)
+        let left = dispensable(stance, votes)
+        for party in table.parties.indices
+        where party != left && votes.voters & table.others & (1 << UInt64(party)) != 0 {
+            for issue in table.issues.indices {
+                let weight = weights[party][issue] * regards[party]
+                for cell in table.starts[issue]..<table.starts[issue + 1] {
+                    let option = cell - table.starts[issue]
+                    if let asked = asked[party]?[issue] {
+                        costs[cell] += abs(option - asked) * weight
+                    } else {
+                        costs[cell] -= (option - stance.now[issue]) * table.favours[party][issue] * weight / 2
+                    }
+                }
+            }
+        }
+        return costs
+    }
+
+    /// Of those who asked for something and are not named, the one whose package is worth least by one's own sheet; nil
+    /// where every vote is needed.
+    private func dispensable(_ stance: BotStance, _ votes: BotTable.Votes) -> Int? {
+        guard votes.voters.nonzeroBitCount > votes.needed else { return nil }
+        let free = votes.voters & ~votes.named & stance.table.others
+        return asked.indices.filter { free & (1 << UInt64($0)) != 0 }
+            .compactMap { party in asked[party].map { (party, worth: stance.worth(of: $0)) } }
+            .min { $0.worth < $1.worth }?.0
+    }
+
     /// Takes in a package that a party put forward, or accepted.
     mutating func learn(_ package: [Int], from party: Int, _ table: BotTable, now: [Int]) {
         defer { asked[party] = package }

@@ -32,6 +32,13 @@ struct RehearsalTests {
         }
     }
 
+    @Test("Where packages are voted on, delegations find enough who sign", arguments: [BotKind.linear, .conceder])
+    func findsACoalition(kind: BotKind) throws {
+        let stage = try RehearsalStage(TestExercises.plateau.exercise, family: [kind])
+        let settled = (1...20).count { stage.play(seed: $0).settledRound != nil }
+        #expect((4...19).contains(settled), "\(settled) of 20")
+    }
+
     /// A release build takes a few milliseconds; this bound holds without optimisation on a busy machine too.
     @Test func isQuick() throws {
         let stage = try RehearsalStage(TestExercises.offRamp.exercise, family: Self.kinds)
