@@ -44,7 +44,7 @@ struct BotStance {
         worth needed: Int, _ space: PackageSpace, _ counterparts: Counterparts, barring barred: [Bool]
     ) -> (package: [Int], worth: Int)? {
         var barred = barred
-        let costs = table.votes.map { counterparts.costs(self, $0) } ?? counterparts.costs(table, now: now)
+        let costs = table.votes.map { counterparts.costs(self, votes: $0) } ?? counterparts.costs(table, now: now)
         // A limit that no group holds is kept by giving up the term that costs the others most for its points.
         for _ in 0..<4 {
             let search = PackageSearch(

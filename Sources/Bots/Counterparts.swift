@@ -50,7 +50,7 @@ struct Counterparts: Sendable {
 
     /// By cell, where packages are voted on: how far it lies from what the others asked for, whichever way, since those who
     /// sign together need not be of one side. Whoever can be done without, and asks for what is worth least, is left out.
-    func costs(_ stance: BotStance, _ votes: BotTable.Votes) -> [Int] {
+    func costs(_ stance: BotStance, votes: BotTable.Votes) -> [Int] {
         let table = stance.table
         var costs = [Int](repeating: 0, count: table.cellCount)
         let left = dispensable(stance, votes)
