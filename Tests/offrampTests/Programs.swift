@@ -56,15 +56,12 @@ final class Program: Sendable {
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe
-        pipe.fileHandleForReading.readabilityHandler = { [self] handle in
-            let data = handle.availableData
-            bytes.withLock { $0 += data }
-            if data.isEmpty {
-                handle.readabilityHandler = nil
-                isDone.signal()
-            }
-        }
         try process.run()
+        // A thread of its own: a readability handler's source can outlive its descriptor, and the dispatch library falls over.
+        Thread.detachNewThread { [self, reading = pipe.fileHandleForReading] in
+            while case let data = reading.availableData, !data.isEmpty { bytes.withLock { $0 += data } }
+            isDone.signal()
+        }
     }
 
     var output: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }

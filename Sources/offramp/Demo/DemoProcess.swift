@@ -24,12 +24,13 @@ final class DemoProcess: Sendable {
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe
-        pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
-            let data = handle.availableData
-            if data.isEmpty { handle.readabilityHandler = nil }
-            for line in self?.take(data) ?? [] { show(line) }
-        }
         try process.run()
+        // A thread of its own: a readability handler's source can outlive its descriptor, and the dispatch library falls over.
+        Thread.detachNewThread { [weak self, reading = pipe.fileHandleForReading] in
+            while case let data = reading.availableData, !data.isEmpty {
+                for line in self?.take(data) ?? [] { show(line) }
+            }
+        }
     }
 
     var processID: Int32 { process.processIdentifier }
