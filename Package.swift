@@ -176,9 +176,10 @@ let package = Package(
         .testTarget(
             name: "offrampTests",
             dependencies: [
-                "offramp", "offramp-join", "WebSockets", "ClientScreens", "TerminalEmulator", "PseudoTerminals",
+                "offramp", "offramp-join", "WebSockets", "ClientScreens", "SessionLog", "TerminalEmulator",
+                "PseudoTerminals",
             ]),
-        .testTarget(name: "HouseTests", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,7 +43,8 @@ public struct SessionEngine: Sendable {
     /// - Returns: nil if the rebuilding was given no header.
     public init?(
         _ rebuilding: SessionRebuilding, chain: LogChain, at nowMs: Int,
-        server: ServerName = ServerName(name: "offramp", version: "0.1.0"), botIntervalMs: Int = BotPace.usualIntervalMs
+        server: ServerName = ServerName(name: "offramp", version: Offramp.version),
+        botIntervalMs: Int = BotPace.usualIntervalMs
     ) {
         guard let fold = rebuilding.fold, let archive = rebuilding.archive else { return nil }
         self.fold = fold

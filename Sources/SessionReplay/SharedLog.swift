@@ -1,4 +1,5 @@
 import SessionEngine
+import SessionLog
 import StrictJSON
 import WireMessages
 
@@ -40,7 +41,7 @@ public struct SharedLog: Sendable {
     ///   - code: what opens it, to as many as have it.
     public init(
         _ log: ServedLog, lineEnds: [Int], code: JoinCode, cursor: LogCursor,
-        server: ServerName = ServerName(name: "offramp-join", version: "0.1.0")
+        server: ServerName = ServerName(name: "offramp-join", version: Offramp.version)
     ) {
         self.log = log
         self.lineEnds = lineEnds

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseFolders
 import Glibc
+import SessionLog
 
 /// Staff's program. Exit status: 0 done; 1 it can't be done, or what was checked is not right; 2 the command line is
 /// not understood.
@@ -30,7 +31,7 @@ struct Program {
 /// All of staff's commands.
 struct OfframpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: "0.1.0",
+        commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: Offramp.version,
         subcommands: [
             UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self, ExerciseCommand.self,
             ReplayCommand.self, MSELCommand.self,

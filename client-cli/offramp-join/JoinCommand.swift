@@ -2,6 +2,7 @@ import ArgumentParser
 import AutomatedSeat
 import ClientScreens
 import Glibc
+import SessionLog
 import TerminalScreen
 import WebSockets
 
@@ -32,7 +33,8 @@ struct JoinCommand: ParsableCommand {
             when the seat is taken from it, or on Ctrl-C.
             Exit codes: 0 done, 1 the server can't be reached, 2 not admitted or a log that can't be trusted, 3 the code \
             joined from elsewhere, 4 the session was stopped, 64 what was typed makes no sense.
-            """)
+            """,
+        version: Offramp.version)
 
     @Argument(help: "Where the session is served: HOST, HOST:PORT, ws://… or wss://…; or a session's log.")
     var place: String?
