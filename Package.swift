@@ -57,28 +57,35 @@ let package = Package(
             ]),
         .target(name: "Rehearsal", dependencies: ["NegotiationModel", "NegotiationRules", "Bots", "StrictJSON"]),
         .target(
-            name: "ClientScreens",
-            dependencies: [
-                "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
-            ],
-            path: "client-cli/ClientScreens"),
+            name: "PlayerClient", dependencies: ["NegotiationModel", "WireMessages", "SessionEngine", "StrictJSON"]),
+        .target(
+            name: "PlayerScreens", dependencies: ["NegotiationModel", "WireMessages", "PlayerClient"],
+            path: "client-cli/PlayerScreens"),
         .target(
             name: "Practice",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "ClientScreens",
+                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "PlayerClient",
                 "StrictJSON", "Digests",
             ],
             path: "client-cli/Practice"),
         .target(
             name: "AutomatedSeat",
-            dependencies: ["NegotiationModel", "Bots", "WireMessages", "ClientScreens", "Digests"],
+            dependencies: ["NegotiationModel", "Bots", "WireMessages", "PlayerClient", "Digests"],
             path: "client-cli/AutomatedSeat"),
+        .target(
+            name: "LogScreens",
+            dependencies: [
+                "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "PlayerClient",
+                "PlayerScreens", "StrictJSON",
+            ],
+            path: "client-cli/LogScreens"),
         // Edges.
         .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel"]),
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         .target(
-            name: "TerminalScreen", dependencies: ["CNCurses", "ClientScreens"], path: "client-cli/TerminalScreen"),
+            name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
+            path: "client-cli/TerminalScreen"),
         // The live server, and the programs.
         .target(
             name: "SessionHost",
@@ -96,8 +103,8 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "ClientScreens", "Practice", "AutomatedSeat", "ExerciseFolders", "TerminalScreen", "WebSockets",
-                "SessionLog",
+                "PlayerClient", "PlayerScreens", "LogScreens", "Practice", "AutomatedSeat", "ExerciseFolders",
+                "TerminalScreen", "WebSockets", "SessionLog",
                 "SessionLogFiles", "SessionEngine", "SessionReplay", "WireMessages", "NegotiationModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -141,26 +148,38 @@ let package = Package(
             name: "RehearsalTests",
             dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "TestedExercises"],
             exclude: ["Small"]),
+        // A player's client with a hand that types, a server that answers, and a small view.
+        .target(
+            name: "SeatedPlayers", dependencies: ["NegotiationModel", "WireMessages", "StrictJSON", "PlayerClient"],
+            path: "Tests/SeatedPlayers"),
         .testTarget(
-            name: "ClientScreensTests",
-            dependencies: [
-                "ClientScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat", "WireMessages", "SessionLog",
-                "SessionEngine", "SessionReplay", "StrictJSON", "Digests", "TerminalScreen",
-            ],
+            name: "PlayerClientTests",
+            dependencies: ["PlayerClient", "NegotiationModel", "WireMessages", "StrictJSON", "SeatedPlayers"]),
+        .testTarget(
+            name: "PlayerScreensTests",
+            dependencies: ["PlayerScreens", "PlayerClient", "NegotiationModel", "WireMessages", "SeatedPlayers"],
             exclude: ["Pictures"]),
+        .testTarget(
+            name: "LogScreensTests",
+            dependencies: [
+                "LogScreens", "PlayerClient", "PlayerScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat",
+                "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON", "Digests",
+                "TerminalScreen", "SeatedPlayers",
+            ]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [
-                "Practice", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
+                "Practice", "PlayerClient", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
             ]),
         .testTarget(
             name: "AutomatedSeatTests",
             dependencies: [
-                "AutomatedSeat", "ClientScreens", "ExerciseFolders", "NegotiationModel", "NegotiationRules",
+                "AutomatedSeat", "PlayerClient", "ExerciseFolders", "NegotiationModel", "NegotiationRules",
                 "Practice",
                 "SessionEngine", "WireMessages",
             ]),
-        .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen", "ClientScreens"]),
+        .testTarget(
+            name: "TerminalScreenTests", dependencies: ["TerminalScreen", "PlayerClient", "PlayerScreens"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "SessionHostTests",
@@ -176,8 +195,8 @@ let package = Package(
         .testTarget(
             name: "offrampTests",
             dependencies: [
-                "offramp", "offramp-join", "WebSockets", "ClientScreens", "SessionLog", "TerminalEmulator",
-                "PseudoTerminals",
+                "offramp", "offramp-join", "WebSockets", "PlayerClient", "PlayerScreens", "SessionLog",
+                "TerminalEmulator", "PseudoTerminals",
             ]),
         .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),
     ],

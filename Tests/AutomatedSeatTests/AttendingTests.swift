@@ -1,5 +1,5 @@
-import ClientScreens
 import NegotiationModel
+import PlayerClient
 import Testing
 
 /// Delegations at clients of their own, at a whole session.

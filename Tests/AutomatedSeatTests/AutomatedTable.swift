@@ -1,8 +1,8 @@
 import AutomatedSeat
-import ClientScreens
 import ExerciseFolders
 import NegotiationModel
 import NegotiationRules
+import PlayerClient
 import SessionEngine
 import WireMessages
 
@@ -119,7 +119,7 @@ struct AutomatedTable {
             guard let message = try? FromClient(frame: frame) else { return }
             if case .command(let command, _) = message.request { places[place].commands.append(command) }
             perform(engine.handle(.request(places[place].connection, message), at: timeMs))
-        case .connect, .draw, .follow: break
+        case .connect, .draw, .follow, .console: break
         }
     }
 

@@ -1,6 +1,6 @@
-import ClientScreens
 import NegotiationModel
 import NegotiationRules
+import PlayerClient
 import Testing
 import WireMessages
 

@@ -13,8 +13,9 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: rehearsals", rooms: ["Rehearsal"]),
-        Floor("machines: the players' client", rooms: ["ClientScreens"]),
-        Floor("machines: alone with the client", rooms: ["Practice", "AutomatedSeat"]),
+        Floor("machines: the players' client", rooms: ["PlayerClient"]),
+        Floor("machines: beside the client", rooms: ["PlayerScreens", "Practice", "AutomatedSeat"]),
+        Floor("machines: logs on the screen", rooms: ["LogScreens"]),
         Floor(
             "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
@@ -26,7 +27,7 @@ enum House {
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
-        "TestedExercises",
+        "TestedExercises", "SeatedPlayers",
     ]
 
     /// Folders whose children are rooms.

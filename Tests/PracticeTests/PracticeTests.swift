@@ -2,7 +2,7 @@ import ExerciseFolders
 import NegotiationModel
 import Testing
 
-@testable import ClientScreens
+@testable import PlayerClient
 @testable import Practice
 
 /// Somebody who practises: types lines, reads what is printed, and lets time pass.
@@ -41,7 +41,7 @@ struct Practising {
             switch effect {
             case .print(let lines): printed += lines
             case .quit: hasQuit = true
-            case .send, .connect, .draw, .follow: break
+            case .send, .connect, .draw, .follow, .console: break
             }
         }
     }

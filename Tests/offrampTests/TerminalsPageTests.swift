@@ -1,4 +1,5 @@
-import ClientScreens
+import PlayerClient
+import PlayerScreens
 import Testing
 
 @Suite("docs/terminals.md agrees with the program")

@@ -1,11 +1,11 @@
-import ClientScreens
 import NegotiationModel
+import PlayerClient
 import WireMessages
 
 // In the place of the person at a client.
 extension AutomatedDelegation {
     /// Looks at what the client sees, after each of its inputs, and lets it say and do what follows.
-    public mutating func attend(_ model: inout ClientModel) -> [ClientEffect] {
+    package mutating func attend(_ model: inout ClientModel) -> [ClientEffect] {
         guard let view = model.settledView else { return [] }
         let (told, error) = model.takeOutcome()
         if let error { learn(from: error) }
@@ -24,12 +24,12 @@ extension AutomatedDelegation {
     }
 
     /// Somebody asked the program to end.
-    public func dismiss(_ model: inout ClientModel) -> [ClientEffect] {
+    package func dismiss(_ model: inout ClientModel) -> [ClientEffect] {
         model.leave(saying: "It was asked to end, and leaves. What it put forward stands.", .done)
     }
 
     /// A log is served there.
-    public func declineLog(_ model: inout ClientModel) -> [ClientEffect] {
+    package func declineLog(_ model: inout ClientModel) -> [ClientEffect] {
         model.leave(
             saying: "What is served there is a log: play is over, and an automated delegation can do nothing in it. "
                 + "Join without --bot to look at it.", .notAdmitted)

@@ -6,10 +6,10 @@ import NegotiationModel
 ///
 /// It holds what a person in the seat would: the view, the refusals that it was answered with, and its own draws. Its pace is
 /// that of the delegations that a session itself seats, but for one thing: something new is looked at sooner.
-public struct AutomatedDelegation: Sendable {
-    public let kind: BotKind
+package struct AutomatedDelegation: Sendable {
+    package let kind: BotKind
     /// Where its draws come from: the same number gives the same draws to the same party.
-    public let seed: Int
+    package let seed: Int
     private let bot: Bot
     private var memory = BotMemory()
     private var pace: BotPace
@@ -24,7 +24,7 @@ public struct AutomatedDelegation: Sendable {
     var actsAsTold: Bool?
 
     /// - Parameter intervalMs: milliseconds between two moves.
-    public init(_ kind: BotKind, seed: Int, intervalMs: Int = BotPace.usualIntervalMs) {
+    package init(_ kind: BotKind, seed: Int, intervalMs: Int = BotPace.usualIntervalMs) {
         self.kind = kind
         self.seed = seed
         bot = Bot(kind)
@@ -37,7 +37,7 @@ public struct AutomatedDelegation: Sendable {
     ///   - view: what the seat sees, with all that its last command changed.
     ///   - news: the number of the last news in it.
     ///   - timeMs: the session's time, UTC milliseconds.
-    public mutating func command(from view: View, afterNews news: Int, at timeMs: Int) -> Command? {
+    package mutating func command(from view: View, afterNews news: Int, at timeMs: Int) -> Command? {
         guard let play = view.sections.play, play.status == .running, view.isHead, let party = view.viewer.party else {
             rest(afterNews: news)
             return nil
@@ -55,7 +55,7 @@ public struct AutomatedDelegation: Sendable {
     }
 
     /// Tells it that its last command was refused. What came too late teaches nothing of what is allowed.
-    public mutating func wasRefused(_ refusal: Refusal) {
+    package mutating func wasRefused(_ refusal: Refusal) {
         self.refusal = [.notRunning, .phaseWrong].contains(refusal.code) ? nil : refusal
     }
 

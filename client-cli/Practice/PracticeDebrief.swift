@@ -1,6 +1,6 @@
-import ClientScreens
 import NegotiationModel
 import NegotiationRules
+import PlayerClient
 
 /// What a practice session comes to, told to the one who practised: now both sheets are open.
 struct PracticeDebrief {

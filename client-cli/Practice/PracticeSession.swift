@@ -1,7 +1,7 @@
-import ClientScreens
 import Digests
 import NegotiationModel
 import NegotiationRules
+import PlayerClient
 import SessionEngine
 import SessionLog
 import StrictJSON
@@ -12,13 +12,13 @@ import WireMessages
 ///
 /// The client's model, the session's engine and the wire between them are the real ones; only the sockets and the log's disk
 /// are not there. It has no clock: time is an argument, and can be let pass at once.
-public struct PracticeSession: Sendable {
+package struct PracticeSession: Sendable {
     static let player = ConnectionNumber(rawValue: 1)
     static let control = ConnectionNumber(rawValue: 2)
     static let botIntervalMs = 4000
 
     /// The client of the one who practises.
-    public private(set) var model: ClientModel
+    package private(set) var model: ClientModel
     let own: PartyID
     let person: String
     private(set) var engine: SessionEngine
@@ -48,7 +48,7 @@ public struct PracticeSession: Sendable {
     ///   - seed: 32 bytes, from which chance comes.
     ///   - nowMs: UTC milliseconds.
     /// - Throws: why the exercise can't be practised.
-    public init(
+    package init(
         _ exercise: Exercise, as party: PartyID?, person: String, mode: ClientMode, seed: [UInt8], at nowMs: Int
     ) throws(PracticeFault) {
         let own = party ?? exercise.parties.first?.id ?? ""
@@ -79,7 +79,7 @@ public struct PracticeSession: Sendable {
     }
 
     /// What to do first.
-    public mutating func begin() -> [ClientEffect] {
+    package mutating func begin() -> [ClientEffect] {
         defer { effects = [] }
         join(Self.control, as: "Control")
         for party in fold.program.exercise.parties where party.id != own {
@@ -92,7 +92,7 @@ public struct PracticeSession: Sendable {
     }
 
     /// Takes a line, a tick or the end of input; gives what is to be printed, and `quit` at the end.
-    public mutating func handle(_ input: ClientInput, at nowMs: Int) -> [ClientEffect] {
+    package mutating func handle(_ input: ClientInput, at nowMs: Int) -> [ClientEffect] {
         defer { effects = [] }
         clockMs = max(clockMs, nowMs)
         passTime()
@@ -157,7 +157,7 @@ public struct PracticeSession: Sendable {
                 give(.connected)
             case .print, .quit: effects.append(effect)
             // Codes are control's, and no log is served here.
-            case .draw, .follow: break
+            case .draw, .follow, .console: break
             }
         }
     }
@@ -242,8 +242,8 @@ public struct PracticeSession: Sendable {
 }
 
 /// Why there is no practice: a sentence for people.
-public struct PracticeFault: Error, CustomStringConvertible, Sendable {
-    public let description: String
+package struct PracticeFault: Error, CustomStringConvertible, Sendable {
+    package let description: String
 
     init(_ description: String) { self.description = description }
 }

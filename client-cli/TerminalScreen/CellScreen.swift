@@ -1,7 +1,7 @@
-import ClientScreens
+import PlayerScreens
 
 /// A screen of cells with a keyboard. Used on one thread.
-public protocol CellScreen: AnyObject {
+package protocol CellScreen: AnyObject {
     /// How large it is now.
     var size: ScreenSize { get }
     /// Shows a grid of that size; what of it is there already is not sent again.

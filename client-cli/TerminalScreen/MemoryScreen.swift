@@ -1,31 +1,31 @@
-import ClientScreens
+import PlayerScreens
 
 /// A screen without a terminal: tests put keys into it and look at what it shows.
-public final class MemoryScreen: CellScreen {
-    public var size: ScreenSize
+package final class MemoryScreen: CellScreen {
+    package var size: ScreenSize
     /// Keys that wait, the next one first.
-    public var keys: [ScreenKey] = []
+    package var keys: [ScreenKey] = []
     /// What was shown last; nil before, and after `close`.
-    public private(set) var grid: Grid?
+    package private(set) var grid: Grid?
     /// How often something was shown.
-    public private(set) var showCount = 0
-    public private(set) var isClosed = false
+    package private(set) var showCount = 0
+    package private(set) var isClosed = false
 
-    public init(size: ScreenSize) {
+    package init(size: ScreenSize) {
         self.size = size
     }
 
-    public func show(_ grid: Grid) {
+    package func show(_ grid: Grid) {
         guard !isClosed else { return }
         self.grid = grid
         showCount += 1
     }
 
-    public func nextKey() -> ScreenKey? { keys.isEmpty ? nil : keys.removeFirst() }
+    package func nextKey() -> ScreenKey? { keys.isEmpty ? nil : keys.removeFirst() }
 
-    public func forget() {}
+    package func forget() {}
 
-    public func close() {
+    package func close() {
         isClosed = true
         grid = nil
     }

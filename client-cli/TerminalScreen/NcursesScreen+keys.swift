@@ -1,8 +1,8 @@
 import CNCurses
-import ClientScreens
+import PlayerScreens
 
 extension NcursesScreen {
-    public func nextKey() -> ScreenKey? {
+    package func nextKey() -> ScreenKey? {
         while true {
             switch wgetch(cn_stdscr()) {
             case ERR: return nil

@@ -1,9 +1,10 @@
 import CNCurses
-import ClientScreens
 import Glibc
+import PlayerClient
+import PlayerScreens
 
 /// The terminal of standard input and output, drawn by ncurses. One a process.
-public final class NcursesScreen: CellScreen {
+package final class NcursesScreen: CellScreen {
     private static let alertPair: Int16 = 1
     /// How long the rest of a key may take after Escape: a slow line must not turn arrows into Escape and letters.
     private static let escapeMilliseconds: Int32 = 100
@@ -20,7 +21,7 @@ public final class NcursesScreen: CellScreen {
     /// Nil where standard input or output is no terminal, or one that can't show a screen.
     ///
     /// - Parameter allowsColours: what `NO_COLOR` forbids.
-    public init?(allowsColours: Bool) {
+    package init?(allowsColours: Bool) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
             let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty, kind != "dumb"
         else { return nil }
@@ -43,11 +44,11 @@ public final class NcursesScreen: CellScreen {
 
     deinit { close() }
 
-    public var size: ScreenSize {
+    package var size: ScreenSize {
         ScreenSize(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     }
 
-    public func show(_ grid: Grid) {
+    package func show(_ grid: Grid) {
         guard !isClosed else { return }
         let before = shown?.size == grid.size ? shown?.rows : nil
         shown = grid
@@ -61,12 +62,12 @@ public final class NcursesScreen: CellScreen {
         doupdate()
     }
 
-    public func forget() {
+    package func forget() {
         shown = nil
         clearok(window, true)
     }
 
-    public func close() {
+    package func close() {
         guard !isClosed else { return }
         isClosed = true
         endwin()

@@ -1,15 +1,16 @@
-import ClientScreens
+import PlayerClient
+import PlayerScreens
 
 /// The full screen of a seat: keys from a screen of cells to what is typed, and what is to be seen onto it.
-public final class SeatScreen {
+package final class SeatScreen {
     private let screen: any CellScreen
     private var state: FullScreen
     private let isOfASCII: Bool
     /// What was told last, for when the screen is gone.
-    public private(set) var lastTold: [String] = []
+    package private(set) var lastTold: [String] = []
 
     /// - Parameter isOfASCII: whether the terminal shows no other signs.
-    public init(_ screen: any CellScreen, isOfASCII: Bool = false) {
+    package init(_ screen: any CellScreen, isOfASCII: Bool = false) {
         self.screen = screen
         self.isOfASCII = isOfASCII
         state = FullScreen(screen.size)
@@ -18,7 +19,7 @@ public final class SeatScreen {
     /// Takes lines that the model prints.
     ///
     /// - Parameter isAnswer: whether they answer what was typed just now.
-    public func write(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
+    package func write(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
         // Before they are broken into rows, so that nothing is lost at the edge.
         let lines = isOfASCII ? lines.map(AsciiText.line) : lines
         lastTold = lines
@@ -26,12 +27,12 @@ public final class SeatScreen {
     }
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
-    public func next(of model: ClientModel) -> FullScreen.Outcome? {
+    package func next(of model: ClientModel) -> FullScreen.Outcome? {
         screen.next(redrawing: { state.resize($0) }, take: { state.take($0, of: model) })
     }
 
     /// Shows how things stand now.
-    public func show(_ model: ClientModel) {
+    package func show(_ model: ClientModel) {
         if state.size != screen.size { state.resize(screen.size) }
         state.follow(model)
         let grid = state.grid(of: model)
@@ -39,8 +40,8 @@ public final class SeatScreen {
     }
 
     /// The same screen for the log that turned out to be served; from now on it alone is to be used.
-    public func turnToLog() -> ShownLog { ShownLog(screen, isOfASCII: isOfASCII) }
+    package func turnToLog() -> ShownLog { ShownLog(screen, isOfASCII: isOfASCII) }
 
     /// Leaves the terminal as it was found.
-    public func close() { screen.close() }
+    package func close() { screen.close() }
 }

@@ -1,7 +1,9 @@
-import ClientScreens
+import LogScreens
+import PlayerClient
+import PlayerScreens
 
 /// The full screen of a log: keys from a screen of cells to what is typed, and what is to be seen onto it.
-public final class ShownLog {
+package final class ShownLog {
     private let screen: any CellScreen
     private var state: LogScreen
     private let isOfASCII: Bool
@@ -9,19 +11,19 @@ public final class ShownLog {
     private var drawn: (state: LogScreen, sight: LogSight)?
 
     /// - Parameter isOfASCII: whether the terminal shows no other signs.
-    public init(_ screen: any CellScreen, isOfASCII: Bool = false) {
+    package init(_ screen: any CellScreen, isOfASCII: Bool = false) {
         self.screen = screen
         self.isOfASCII = isOfASCII
         state = LogScreen(screen.size)
     }
 
     /// Takes lines that the model prints.
-    public func write(_ lines: [String], of model: LogModel) {
+    package func write(_ lines: [String], of model: LogModel) {
         state.add(isOfASCII ? lines.map(AsciiText.line) : lines, of: model)
     }
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
-    public func next(of model: LogModel) -> LogScreen.Outcome? {
+    package func next(of model: LogModel) -> LogScreen.Outcome? {
         screen.next(redrawing: redraw, take: { state.take($0, of: model) })
     }
 
@@ -31,7 +33,7 @@ public final class ShownLog {
     }
 
     /// Shows how things stand now. May be called as often as one likes: where nothing has changed, nothing is drawn.
-    public func show(_ model: LogModel) {
+    package func show(_ model: LogModel) {
         if state.size != screen.size { state.resize(screen.size) }
         state.follow(model)
         let sight = model.sight
@@ -42,5 +44,5 @@ public final class ShownLog {
     }
 
     /// Leaves the terminal as it was found.
-    public func close() { screen.close() }
+    package func close() { screen.close() }
 }

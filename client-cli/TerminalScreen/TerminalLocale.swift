@@ -1,9 +1,9 @@
 import Glibc
 
 /// What the environment says of the signs that the terminal shows.
-public enum TerminalLocale {
+package enum TerminalLocale {
     /// Whether they are those of UTF-8. Where nothing is said they are: many a small machine names no locale at all.
-    public static var isOfUTF8: Bool {
+    package static var isOfUTF8: Bool {
         let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { (name: String) in
             getenv(name).map { String(cString: $0) } ?? ""
         }

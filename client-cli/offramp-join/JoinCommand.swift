@@ -1,7 +1,9 @@
 import ArgumentParser
 import AutomatedSeat
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 import SessionLog
 import TerminalScreen
 import WebSockets
@@ -150,7 +152,7 @@ struct JoinCommand: ParsableCommand {
             try openLog(place ?? "")
         } catch {
             JoinFault.complain("\(error)")
-            throw ArgumentParser.ExitCode(ClientScreens.ExitCode.notAdmitted.rawValue)
+            throw ArgumentParser.ExitCode(PlayerClient.ExitCode.notAdmitted.rawValue)
         }
     }
 
@@ -190,7 +192,7 @@ struct JoinCommand: ParsableCommand {
             seat.run()
         } catch {
             JoinFault.complain("\(error)")
-            throw ArgumentParser.ExitCode(ClientScreens.ExitCode.notAdmitted.rawValue)
+            throw ArgumentParser.ExitCode(PlayerClient.ExitCode.notAdmitted.rawValue)
         }
     }
 

@@ -1,5 +1,7 @@
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 
 /// Why the program can't do what it was started for: a sentence for people.
 struct JoinFault: Error, CustomStringConvertible {

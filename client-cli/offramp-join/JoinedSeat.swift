@@ -1,6 +1,8 @@
 import AutomatedSeat
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 import TerminalScreen
 import WebSockets
 import WireMessages
@@ -23,7 +25,7 @@ final class JoinedSeat: WebSocketClientHandler {
     /// Set once the server said that it serves a log: it goes on instead of the model.
     private var follower: LogFollower?
     private var shownLog: ShownLog?
-    private var exitCode: ClientScreens.ExitCode?
+    private var exitCode: PlayerClient.ExitCode?
 
     /// Whether what is printed now answers a line that was typed just now.
     private var isAnswering = false
@@ -48,7 +50,7 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     /// Runs until the model quits.
-    func run() -> ClientScreens.ExitCode {
+    func run() -> PlayerClient.ExitCode {
         signal(SIGPIPE, SIG_IGN)
         if delegation != nil { EndSignals.note([SIGTERM, SIGINT]) }
         client.schedule(afterMilliseconds: 0) { [unowned self] in
@@ -192,6 +194,7 @@ final class JoinedSeat: WebSocketClientHandler {
             switch effect {
             case .send(let frame): client.send(frame)
             case .print(let lines): write(lines)
+            case .console: perform(model.tellConsole())
             case .draw(let byteCount): take(.drawn(Self.randomBytes(byteCount)))
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .follow(let answer): follow(answer)
@@ -215,7 +218,7 @@ final class JoinedSeat: WebSocketClientHandler {
         }
     }
 
-    private func quit(_ code: ClientScreens.ExitCode) {
+    private func quit(_ code: PlayerClient.ExitCode) {
         exitCode = code
         client.thread.stop()
     }

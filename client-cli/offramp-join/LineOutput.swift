@@ -1,5 +1,7 @@
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 import TerminalScreen
 
 /// Lines to a terminal, a pipe or a file.

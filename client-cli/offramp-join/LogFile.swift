@@ -1,5 +1,7 @@
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 import SessionLog
 import SessionLogFiles
 

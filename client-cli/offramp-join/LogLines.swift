@@ -1,5 +1,7 @@
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 
 /// The lines of a log's file, by where each ends. Reads what is asked for each time, and keeps none of it.
 final class LogLines {

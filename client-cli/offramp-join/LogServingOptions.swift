@@ -1,5 +1,7 @@
 import ArgumentParser
-import ClientScreens
+import LogScreens
+import PlayerClient
+import PlayerScreens
 import WebSockets
 
 /// How a log is shown to others.

@@ -1,5 +1,7 @@
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 import TerminalScreen
 
 /// Steps through a log, or plays it: the terminal, the clock, and those who follow, around the model.
@@ -92,7 +94,7 @@ final class LogSession {
             switch effect {
             case .print(let lines): write(lines)
             case .quit: isOver = true
-            case .send, .connect, .follow, .draw: break
+            case .send, .connect, .follow, .draw, .console: break
             }
         }
     }

@@ -1,6 +1,8 @@
-import ClientScreens
 import Glibc
+import LogScreens
 import NegotiationModel
+import PlayerClient
+import PlayerScreens
 import Practice
 import TerminalScreen
 
@@ -86,7 +88,7 @@ final class PracticeSeat {
             switch effect {
             case .print(let lines): write(lines, isAnswer: isAnswer)
             case .quit: isOver = true
-            case .send, .connect, .draw, .follow: break
+            case .send, .connect, .draw, .follow, .console: break
             }
         }
         if !isOver { terminal?.show(session.model.prompt) }

@@ -1,5 +1,7 @@
-import ClientScreens
 import Glibc
+import LogScreens
+import PlayerClient
+import PlayerScreens
 
 /// A terminal on which somebody types while lines arrive: what is typed stays below them, and whole.
 ///

@@ -1,0 +1,21 @@
+/// What reaches the client's model. Before any other input the program says what time it is.
+package enum ClientInput: Sendable, Equatable {
+    /// A line that was typed, or read from a pipe, without its end.
+    case line(String)
+    /// The same, with its question answered by `yes` already, where it has one.
+    case confirmed(String)
+    /// A text frame from the server.
+    case frame([UInt8])
+    /// The connection is there.
+    case connected
+    /// The connection ended, or did not come about; a sentence for people.
+    case disconnected(reason: String)
+    /// UTC milliseconds by this machine's clock; about once a second, and before every other input.
+    case tick(now: Int)
+    /// Random bytes that nobody can guess, as many as were asked for.
+    case drawn([UInt8])
+    /// Nothing more will be typed.
+    case endOfInput
+    /// What is being composed on a screen, after each change of it; nil when that is left.
+    case composing(OfferPlan?)
+}

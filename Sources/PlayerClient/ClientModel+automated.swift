@@ -1,0 +1,66 @@
+import NegotiationModel
+import WireMessages
+
+/// What came of a command that an automated delegation gave.
+struct AutomatedOutcome: Sendable {
+    var command: Command
+    /// The offer that it made, if it made one; or why it was refused.
+    var result: Result<OfferID?, WireError>
+}
+
+// An automated delegation in the seat, where nobody types.
+extension ClientModel {
+    /// What it may act on; nil while an answer is awaited, or news that an answer promised.
+    package var settledView: View? {
+        guard connection == .joined, pending.isEmpty, lastNews >= newsAwaited, leaving == .no else { return nil }
+        return view
+    }
+
+    /// Gives a command of its own under a new key; kept, and sent again, should the connection break.
+    package mutating func give(automated command: Command) -> [ClientEffect] {
+        guard let key = CommandKey(nextKey) else { return [] }
+        submit(.command(command, key: key), for: .automated(command))
+        return takeEffects()
+    }
+
+    /// Says in lines what came of its last command, once.
+    ///
+    /// - Returns: with them the server's answer, where it was refused.
+    package mutating func takeOutcome() -> (effects: [ClientEffect], refusal: WireError?) {
+        guard let outcome, let view else { return ([], nil) }
+        self.outcome = nil
+        let pages = PlainPages(view: view, time: time)
+        switch outcome.result {
+        case .success(let offer):
+            tell(["[BOT] " + pages.deed(outcome.command, as: offer)])
+            return (takeEffects(), nil)
+        case .failure(let error):
+            lastRefusal = error
+            tell(["[BOT] " + pages.attempt(outcome.command)] + pages.shortRefusal(error))
+            return (takeEffects(), error)
+        }
+    }
+
+    /// Says something of it.
+    package mutating func say(automated sentences: String) -> [ClientEffect] {
+        tell(["[BOT] " + sentences])
+        return takeEffects()
+    }
+
+    /// Leaves at once, with what is still to be said.
+    package mutating func leave(saying sentences: String, _ code: ExitCode) -> [ClientEffect] {
+        tell(["[BOT] " + sentences])
+        quit(code)
+        return takeEffects()
+    }
+
+    mutating func automatedDone(_ command: Command, _ done: CommandAnswer) {
+        newsAwaited = max(newsAwaited, done.through)
+        outcome = AutomatedOutcome(command: command, result: .success(done.offer))
+    }
+
+    package mutating func takeEffects() -> [ClientEffect] {
+        defer { effects = [] }
+        return effects
+    }
+}

@@ -1,0 +1,204 @@
+import NegotiationModel
+import WireMessages
+
+extension ClientModel {
+    /// Takes a typed line, or holds it until what it may depend on is there.
+    mutating func take(_ line: String) {
+        let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
+        guard view != nil, !isAwaitingAnswer, heldLines.isEmpty else {
+            if connection != .joined, attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
+            if connection != .joined, !isFirstWait, !line.isEmpty {
+                tell(["Held until the connection is back: \(line)"])
+            }
+            heldLines.append(line)
+            return
+        }
+        act(on: line)
+    }
+
+    /// A preview and a new code ask for `yes`, and other eyes see other things, so that lines after them wait.
+    private var isAwaitingAnswer: Bool {
+        if seatAwaitingCode != nil { return true }
+        return pending.contains { request in
+            switch request.purpose {
+            case .preview, .watch: true
+            default: false
+            }
+        }
+    }
+
+    // While the first connection is being made, lines from a pipe are held without words.
+    private var isFirstWait: Bool { view == nil && attemptsFailed == 0 }
+
+    mutating func drainHeldLines() {
+        guard settings.mode.isForPeople, connection == .joined else { return }
+        while !heldLines.isEmpty, view != nil, !isAwaitingAnswer, leaving != .left {
+            act(on: heldLines.removeFirst())
+        }
+    }
+
+    private mutating func act(on line: String) {
+        guard !line.isEmpty || form != nil else { return }
+        do {
+            if let confirmation {
+                try answer(confirmation, line)
+            } else if form != nil, !line.hasPrefix("/") {
+                try continueForm(line)
+            } else {
+                try run(line)
+            }
+        } catch {
+            tell(error.lines)
+        }
+    }
+
+    /// Anything but `yes` leaves things as they are; if it is a command, it is done.
+    private mutating func answer(_ confirmation: Confirmation, _ line: String) throws(LineFault) {
+        self.confirmation = nil
+        let word = line.folded
+        if word == "yes" || word == "y" {
+            return give(confirmation.command, done: confirmation.done, isOffer: confirmation.isOffer)
+        }
+        tell(["Not done." + (confirmation.isOffer ? " " + Self.draftKept : "")])
+        if word != "no" && word != "n" { try run(line) }
+    }
+
+    /// Asks for `yes`.
+    mutating func ask(_ consequence: [String], _ command: Command, done: String) {
+        guard !isConfirmed else { return give(command, done: done) }
+        confirmation = Confirmation(command: command, done: done)
+        tell(consequence + ["Type yes and Enter to do it; anything else leaves things as they are."])
+    }
+
+    mutating func takeConfirmed(_ line: String) {
+        isConfirmed = true
+        take(line)
+        isConfirmed = false
+    }
+
+    private mutating func run(_ line: String) throws(LineFault) {
+        guard let view else { return }
+        let line = line.hasPrefix("/") ? String(line.dropFirst()) : line
+        let (first, rest) = line.firstWordAndRest
+        try run(try word(first, view), rest, view)
+    }
+
+    private func word(_ typed: String, _ view: View) throws(LineFault) -> Word {
+        let words = Word.choices(in: view, watching: watch?.view.viewer)
+        // A whole word that others have is never the beginning of one's own: “as” is not “ask”.
+        if let whole = Word(rawValue: typed.lowercased()), !words.entries.contains(where: { $0.value == whole }) {
+            let name = view.isEvaluator ? "an evaluator" : view.viewerName
+            throw LineFault(
+                "\(name.capitalisedFirst) can't do “\(whole.rawValue)”.", "Type help for what you can do.")
+        }
+        do {
+            return try words.find(typed)
+        } catch {
+            if error.lines.first?.contains("could be") == true { throw error }
+            if typed.folded == "yes" { throw LineFault("Nothing is asked now: there is nothing to say yes to.") }
+            guard let meant = Word.meant(by: typed), words.entries.contains(where: { $0.value == meant }) else {
+                throw LineFault("There is no command “\(typed)”.", "Type help for what you can do.")
+            }
+            throw LineFault("There is no command “\(typed)”.", "Here it is: \(meant.usage) – \(meant.summary).")
+        }
+    }
+
+    private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        switch word {
+        case .help, .msel, .observations: tell(try page(word, rest, view))
+        case .console: effects.append(.console)
+        case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet, .drafts,
+            .rfis, .channels:
+            tell(banner + (try page(word, rest, watch?.view ?? view)))
+        case .eyes: try look(as: rest, view)
+        case .log: try askForLog(rest)
+        case .quit: leave()
+        case .offer, .counter, .accept, .reject, .withdraw, .unconsent: try bargain(word, rest, view)
+        case .say, .state, .ask, .realWorld: try speak(word, rest, view)
+        case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)
+        case .start, .pause, .resume, .next, .end: try steer(word, rest)
+        case .extend, .shorten: try moveDeadline(word, rest, view)
+        case .back: try goBack(rest, view)
+        case .inject, .improvise, .approve, .hold, .skip, .retire, .edit, .observe, .track, .rule, .certify, .decide,
+            .note, .bot:
+            try direct(word, rest, view)
+        case .draft, .appoint, .acting: try delegate(word, rest, view)
+        case .take, .answer, .dismiss: try inform(word, rest, view)
+        case .openChannel, .closeChannel: try connect(word, rest, view)
+        case .reissue, .revoke: try changeCode(word, rest)
+        case .alarm: try setAlarm(rest)
+        case .acknowledge: try acknowledge()
+        }
+    }
+
+    private func page(_ word: Word, _ rest: String, _ view: View) throws(LineFault) -> [String] {
+        let pages = PlainPages(view: view, time: time)
+        switch word {
+        case .help: return try pages.help(rest) + (rest.isEmpty ? helpBeside : [])
+        case .brief: return pages.brief
+        case .situation: return pages.situation
+        case .table: return pages.table
+        case .offers: return pages.offers
+        case .show: return pages.offer(try view.offer(named: rest, for: .show))
+        case .owed: return pages.owed
+        case .who: return pages.who(watch == nil ? presence : nil)
+        case .clock: return pages.clock
+        case .rules: return pages.rules
+        case .why: return try why(rest, pages)
+        case .source: return pages.source
+        case .sheet: return pages.sheet
+        case .drafts: return pages.drafts
+        case .rfis: return pages.requests
+        case .channels: return pages.channels
+        case .observations: return pages.observations
+        default: return pages.msel
+        }
+    }
+
+    package var helpBeside: [String] {
+        wordsBeside.isEmpty ? [] : ["Here, beside them:"] + wordsBeside.map { "  \($0.word): \($0.summary)" }
+    }
+
+    private func why(_ rest: String, _ pages: PlainPages) throws(LineFault) -> [String] {
+        guard rest.isEmpty else { return try pages.why(rest) }
+        guard let lastRefusal else {
+            throw LineFault("Nothing was refused yet.", "Type why and a rule, an issue, a track or an action.")
+        }
+        return pages.refusal(lastRefusal)
+    }
+
+    private mutating func askForLog(_ rest: String) throws(LineFault) {
+        guard let count = rest.isEmpty ? 10 : Int(rest), 1...NewsRequest.limitMax ~= count else {
+            throw LineFault(
+                "“\(rest)” is no number of news.", "Type log and a number from 1 to \(NewsRequest.limitMax).")
+        }
+        let last = watch?.lastNews ?? lastNews
+        submit(
+            .news(NewsRequest(after: max(0, last - count), limit: count, as: watch?.view.viewer)),
+            for: .log(banner: watchBanner))
+    }
+}
+
+extension String {
+    /// With its first letter in upper case.
+    package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension View {
+    /// The offer that a line names.
+    package func offer(named name: String, for word: Word) throws(LineFault) -> OfferView {
+        guard !name.isEmpty else {
+            throw LineFault("Which offer?", "Type \(word.rawValue) and its name or its number in offers.")
+        }
+        return try offerChoices.find(name)
+    }
+}
+
+extension ClientModel {
+    /// Throws where a text is not taken, before it is sent.
+    func check(_ text: String, _ rule: TextRule, called name: String) throws(LineFault) {
+        if let complaint = rule.complaint(about: text) {
+            throw LineFault("Not sent: \(name) \(complaint).", "Change it and type the line again.")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import NegotiationModel
+import PlayerClient
+import SeatedPlayers
+import WireMessages
+
+@testable import PlayerScreens
+
+/// A player at a full screen: keys in, rows of text out, with the model between them as the program has it.
+struct SeatAtScreen {
+    var player: Player
+    var screen: FullScreen
+    private(set) var outcomes: [FullScreen.Outcome] = []
+
+    /// One that has joined, with its greeting read.
+    init(_ columns: Int, _ rows: Int, view: View? = SampleView.view()) {
+        player = Player(name: "Олена", mode: .screen)
+        screen = FullScreen(ScreenSize(columns: columns, rows: rows))
+        guard let view else { return }
+        player.give(.connected)
+        player.join(view)
+        told(isAnswer: false)
+        if player.model.pending.count == 1 { player.answer(.news([])) }
+    }
+
+    var grid: Grid { screen.grid(of: player.model) }
+    var lines: [String] { grid.lines }
+
+    mutating func press(_ keys: ScreenKey...) {
+        for key in keys {
+            guard let outcome = screen.take(key, of: player.model) else { continue }
+            outcomes.append(outcome)
+            switch outcome {
+            case .line(let line):
+                player.give(.line(line))
+                told(isAnswer: true)
+            case .confirmed(let line):
+                player.give(.confirmed(line))
+                told(isAnswer: true)
+            case .composing(let plan):
+                player.give(.composing(plan))
+                told(isAnswer: false)
+            case .leave: break
+            }
+        }
+    }
+
+    mutating func type(_ text: String) {
+        for scalar in text.unicodeScalars { press(.sign(scalar)) }
+    }
+
+    mutating func receive(_ message: ToClient) {
+        player.receive(message)
+        told(isAnswer: false)
+    }
+
+    mutating func give(_ input: ClientInput) {
+        player.give(input)
+        told(isAnswer: false)
+    }
+
+    mutating func resize(_ columns: Int, _ rows: Int) {
+        screen.resize(ScreenSize(columns: columns, rows: rows))
+    }
+
+    /// The server's answer to the only request that waits.
+    mutating func answer(_ answer: Answer) {
+        player.answer(answer)
+        told(isAnswer: false)
+    }
+
+    mutating func refuse(_ refusal: Refusal) {
+        player.refuse(refusal)
+        told(isAnswer: false)
+    }
+
+    /// A message, as news bring it.
+    mutating func hear(_ message: Message, news number: Int) {
+        var updates = ViewSections()
+        updates.messages = [message]
+        let text = "\(message.person): \(message.text)"
+        receive(.news(News(number: number, time: 0, notices: [Notice(.message, text)], updates: updates)))
+    }
+
+    mutating func told(isAnswer: Bool) {
+        screen.add(player.printed, isAnswer: isAnswer, of: player.model)
+    }
+
+    static func news(_ number: Int, _ text: String) -> ToClient {
+        .news(News(number: number, time: 0, notices: [Notice(.message, text)], updates: ViewSections()))
+    }
+}

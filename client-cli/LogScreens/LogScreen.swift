@@ -1,0 +1,141 @@
+import PlayerClient
+import PlayerScreens
+
+/// The full screen of a log: the panels of a live seat as they stood at the cursor, the entries up to it, a command line.
+///
+/// The second way of showing a `LogModel`. Every key stands for a line that can be typed as well.
+package struct LogScreen: Sendable, Equatable {
+    /// What a key asks of the program.
+    package enum Outcome: Sendable, Equatable {
+        /// A whole line, for the model.
+        case line(String)
+        /// Leave at once.
+        case leave
+    }
+
+    /// Answers of so many rows stand above the command line; longer ones take the place of panel and entries.
+    static let shortAnswerRows = 3
+
+    private(set) var line = EditedLine()
+    private(set) var panel = ScreenPanel.table
+    /// Which part of a panel that is too long for its place.
+    private(set) var page = 0
+    /// How many rows of the entries before the last ones are shown.
+    private(set) var rowsBack = 0
+    /// What was said to the last line, for people to read and close.
+    private(set) var answer: [String] = []
+    private(set) var answerTop = 0
+    private(set) var isLeaveAsked = false
+    private var wasSideBySide = false
+    /// Whether somebody asked for what is said; a greeting gives way to the first move.
+    private var isAnswerAsked = false
+    private var positionBefore = 0
+    package private(set) var size: ScreenSize
+
+    package init(_ size: ScreenSize) {
+        self.size = size
+    }
+
+    /// The terminal has another size now; nothing is lost.
+    package mutating func resize(_ size: ScreenSize) { self.size = size }
+
+    /// Takes lines that the model prints.
+    package mutating func add(_ lines: [String], of model: LogModel) {
+        answer += lines
+    }
+
+    /// Follows what the model does: what one looks at side by side begins with the offers.
+    package mutating func follow(_ model: LogModel) {
+        let isSideBySide = !model.sides.isEmpty
+        if isSideBySide, !wasSideBySide { (panel, page) = (.offers, 0) }
+        wasSideBySide = isSideBySide
+        if !isAnswerAsked, model.position != positionBefore { answer = [] }
+        positionBefore = model.position
+    }
+
+    /// Takes a key.
+    package mutating func take(_ key: ScreenKey, of model: LogModel) -> Outcome? {
+        if key != .interrupt { isLeaveAsked = false }
+        switch key {
+        case .enter: return enter()
+        case .interrupt: return interrupt()
+        case .function(1): return give(Word.help.rawValue)
+        case .pageUp: scroll(by: -1)
+        case .pageDown: scroll(by: 1)
+        case .alt(let sign): choose(sign)
+        default:
+            guard line.text.isEmpty else {
+                _ = line.take(key)
+                return nil
+            }
+            return takeShortcut(key, model)
+        }
+        return nil
+    }
+
+    /// While nothing is typed, some keys are lines of their own.
+    private mutating func takeShortcut(_ key: ScreenKey, _ model: LogModel) -> Outcome? {
+        switch key {
+        case .left: return give(LogStep.back.rawValue)
+        case .right: return give(LogStep.next.rawValue)
+        case .home: return give("\(LogStep.jump.rawValue) 0")
+        case .end: return give(LogStep.end.rawValue)
+        case .tab: return give(nextEyes(model))
+        case .sign(" "): return give((model.isPlaying ? LogStep.pause : .play).rawValue)
+        case .sign("+"), .sign("="): return give(LogStep.faster.rawValue)
+        case .sign("-"): return give(LogStep.slower.rawValue)
+        case .sign("g"): for scalar in "\(LogStep.jump.rawValue) ".unicodeScalars { _ = line.take(.sign(scalar)) }
+        case .sign(let sign) where "0"..."9" ~= sign: choose(sign)
+        default: _ = line.take(key)
+        }
+        return nil
+    }
+
+    /// Side by side the next of those that are shown; else the next of all viewers.
+    private func nextEyes(_ model: LogModel) -> String {
+        let all = model.sides.isEmpty ? model.play.viewers : model.sides
+        let place = all.firstIndex(of: model.viewer) ?? 0
+        let next = all[(place + 1) % all.count]
+        return "\((model.sides.isEmpty ? LogStep.eyes : .side).rawValue) \(next)"
+    }
+
+    /// Enter alone closes an answer, or else steps on.
+    private mutating func enter() -> Outcome? {
+        guard line.text.isEmpty, !answer.isEmpty else { return give(line.finish()) }
+        answer = []
+        return nil
+    }
+
+    private mutating func give(_ line: String) -> Outcome {
+        answer = []
+        isAnswerAsked = true
+        answerTop = 0
+        rowsBack = 0
+        return .line(line)
+    }
+
+    // Many know Ctrl-C as copying: once is a question.
+    private mutating func interrupt() -> Outcome? {
+        if isLeaveAsked { return .leave }
+        isLeaveAsked = true
+        return nil
+    }
+
+    private mutating func scroll(by pages: Int) {
+        let height = max(1, size.rows / 3)
+        if isAnswerLong {
+            let rows = answerRows.count
+            answerTop = min(max(0, answerTop + pages * max(1, freeRows - 1)), max(0, rows - 1))
+        } else {
+            rowsBack = max(0, rowsBack - pages * height)
+        }
+    }
+
+    private mutating func choose(_ sign: Unicode.Scalar) {
+        guard "0"..."9" ~= sign, let wanted = Self.panels.first(where: { $0.number == Int(sign.value) - 0x30 })
+        else { return }
+        answer = []
+        page = wanted == panel ? page + 1 : 0
+        panel = wanted
+    }
+}

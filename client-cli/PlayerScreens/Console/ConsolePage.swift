@@ -1,0 +1,173 @@
+import NegotiationModel
+import PlayerClient
+
+/// Control's first screen: all that it keeps an eye on, each thing in its place whatever happens.
+///
+/// 80 columns and 16 rows hold it all. More rows show more of each list, and more columns more of each row.
+struct ConsolePage {
+    let desk: ControlDesk
+    let columns: Int
+    let rows: Int
+    let chosen: DeskItem?
+
+    private static let gap = " | "
+    private static let labelWidth = 7
+
+    private var left: Int { (columns - Self.gap.count) / 2 }
+    private var right: Int { columns - Self.gap.count - left }
+
+    var lines: [ScreenLine] {
+        let parts = parts
+        let heights = Self.heights(parts, rows: rows)
+        return zip(parts, heights).flatMap { part, height in part.lines(height, self) }
+    }
+
+    /// What the arrows go through, from the top to the bottom.
+    var items: [DeskItem] {
+        parts.flatMap(\.items).reduce(into: []) { found, item in
+            if !found.contains(item) { found.append(item) }
+        }
+    }
+
+    // MARK: Parts
+
+    /// From the top to the bottom, with the rows that each has at least.
+    private var parts: [ConsolePart] {
+        [
+            ConsolePart("CLOCK", list([DeskRow(.play, clock)]), least: 1),
+            ConsolePart("STALL", list([stall]), least: 1),
+            ConsolePart(
+                "NEXT", list(nextRows.isEmpty ? [DeskRow(nil, nothingNext)] : nextRows), least: 3, more: 2),
+            ConsolePart("RFI", list(asks), least: 2, more: 0, panel: ScreenPanel.requests),
+            ConsolePart("", beside, least: 6, more: 1),
+            ConsolePart("TALK", prose(talk), least: 2, more: 3),
+            ConsolePart("RULES", prose(desk.rulesInShort), least: 1, more: 4),
+        ]
+    }
+
+    private var textWidth: Int { columns - Self.labelWidth }
+
+    private func list(_ rows: [DeskRow]) -> ConsolePart.Content { .list(rows) }
+    private func prose(_ text: String) -> ConsolePart.Content {
+        .prose(TextColumns.wrapped(PlainText.line(text), columns: textWidth))
+    }
+
+    private var clock: String {
+        let played = desk.activity.clock.moment(at: desk.time).playedMs
+        var parts = ["exercise \(ControlDesk.exerciseTime(played))", "UTC \(ClockText.timeOfDay(desk.time))"]
+        if desk.view.status != .ended, desk.view.phase == .decision,
+            let decided = desk.view.sections.desk?.committedBy
+        {
+            let waiting = desk.view.exercise.parties.map(\.id).filter { !decided.contains($0) }
+            parts.append(waiting.isEmpty ? "all have chosen" : "not chosen yet: \(desk.tags(waiting))")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private var stall: DeskRow {
+        let stall = desk.stall
+        let last = desk.activity.lastOffer.map { "last offer \(desk.minutes(since: $0)) min ago" } ?? "no offer yet"
+        guard desk.view.status != .ended else { return DeskRow(nil, "play is over; \(last)") }
+        guard stall.isAlarm else {
+            let limit = stall.limitMinutes.map { "alarm after \($0) min" } ?? "no alarm: it is off"
+            let state =
+                desk.view.status == .paused ? "play is paused" : stall.isBargaining ? "none" : "no offers are due now"
+            return DeskRow(nil, "\(state); \(last), \(limit)")
+        }
+        guard let row = desk.view.rowAgainstStall else {
+            return DeskRow(nil, "NO OFFER FOR \(stall.idleMinutes) MIN. improvise writes an inject.", .alert)
+        }
+        let inject = row.inject
+        let text = "NO OFFER FOR \(stall.idleMinutes) MIN. Deliver \(inject.id)? \(inject.subject)"
+        return DeskRow(.inject(inject.id), text, .alert)
+    }
+
+    private var nothingNext: String {
+        desk.view.status == .ended ? "Play is over. 2 shows the MSEL as it was run." : "No inject waits."
+    }
+
+    private var nextRows: [DeskRow] {
+        desk.nextRows.map { row in
+            let isNow = desk.view.isTriggered(row) || desk.view.isDue(row, at: desk.time)
+            return DeskRow(
+                .inject(row.inject.id), desk.text(of: row, columns: textWidth, withPlan: columns >= 120),
+                isNow ? .bold : .plain)
+        }
+    }
+
+    private var asks: [DeskRow] {
+        let rows = desk.askRows
+        return rows.isEmpty ? [DeskRow(nil, "No question waits, and no free action.")] : rows
+    }
+
+    private var talk: String {
+        let talk = desk.talkInShort
+        return talk.isEmpty ? "Nobody has said anything." : talk
+    }
+
+    // MARK: Seats and offers, side by side
+
+    private var beside: ConsolePart.Content {
+        let parties = desk.view.exercise.parties.map { party in
+            DeskRow(.delegation(party.id), desk.text(of: party, columns: left - 1))
+        }
+        let seats =
+            [DeskRow(nil, "SEATS  \(desk.seatsHere)", .bold)] + parties + [DeskRow(nil, desk.staffInShort)]
+        let standing = desk.view.standing
+        let last = desk.activity.lastOffer.map { ", last \(desk.minutes(since: $0)) min ago" } ?? ""
+        let offers =
+            [DeskRow(nil, "OFFERS  \(standing.isEmpty ? "none" : "\(standing.count)") open\(last)", .bold)]
+            + standing.reversed().map { DeskRow(.offer($0.offer.id), text(of: $0)) }
+        return .beside(seats, offers)
+    }
+
+    private func text(of known: OfferView) -> String {
+        let offer = known.offer
+        let to = desk.tag(offer.author) + ">" + desk.tags(offer.addressees) + (offer.isPublic ? " public" : "")
+        let text = "\(offer.id) \(to) \(desk.age(desk.activity.offers[offer.id])), needs \(desk.missing(from: known))"
+        return columns < 120 ? text : text + ": " + desk.plain.terms(offer.terms)
+    }
+
+    // MARK: Drawing
+
+    func label(_ text: String, _ place: Int) -> String {
+        TextColumns.padded(place == 0 ? text : "", columns: Self.labelWidth - 1)
+    }
+
+    func line(_ row: DeskRow, label: String, columns: Int) -> ScreenLine {
+        let isChosen = row.item != nil && row.item == chosen
+        let room = max(0, columns - TextColumns.width(label) - row.more.count)
+        let text = TextColumns.fitted((isChosen ? ">" : " ") + PlainText.line(row.text), columns: room)
+        let rest = row.more.isEmpty ? "" : TextColumns.padded("", columns: room - TextColumns.width(text)) + row.more
+        return ScreenLine(label, .bold) + ScreenLine(text + rest, isChosen ? .bar : row.style)
+    }
+
+    func line(_ seat: DeskRow?, _ offer: DeskRow?) -> ScreenLine {
+        let one = line(seat ?? DeskRow(nil, ""), label: "", columns: left).padded(left)
+        return one + ScreenLine(Self.gap) + line(offer ?? DeskRow(nil, ""), label: "", columns: right).padded(right)
+    }
+
+    // MARK: Heights
+
+    /// What is over goes to those that have more to show, from the top on; what is missing is taken from the end.
+    private static func heights(_ parts: [ConsolePart], rows: Int) -> [Int] {
+        var heights = parts.map(\.least)
+        var over = rows - heights.reduce(0, +)
+        for place in parts.indices where over > 0 {
+            let more = min(over, max(0, parts[place].count - heights[place]), parts[place].more ?? Int.max)
+            heights[place] += more
+            over -= more
+        }
+        for place in parts.indices where over > 0 {
+            let more = min(over, max(0, parts[place].count - heights[place]))
+            heights[place] += more
+            over -= more
+        }
+        for place in parts.indices.reversed() where over < 0 {
+            let less = min(-over, heights[place])
+            heights[place] -= less
+            over += less
+        }
+        return heights
+    }
+}

@@ -1,0 +1,83 @@
+import NegotiationModel
+import PlayerClient
+
+/// A part of the console: a name at its left, and so many rows at least.
+struct ConsolePart {
+    enum Content {
+        case list([DeskRow])
+        case prose([String])
+        case beside([DeskRow], [DeskRow])
+    }
+
+    let label: String
+    let content: Content
+    let least: Int
+    /// How many rows more it gets before the others have theirs; nil for all that it has.
+    let more: Int?
+    /// Where the whole of it stands.
+    let panel: ScreenPanel?
+
+    init(_ label: String, _ content: Content, least: Int, more: Int? = nil, panel: ScreenPanel? = nil) {
+        self.label = label
+        self.content = content
+        self.least = least
+        self.more = more
+        self.panel = panel
+    }
+
+    var count: Int {
+        switch content {
+        case .list(let rows): rows.count
+        case .prose(let lines): lines.count
+        case .beside(let seats, let offers): max(seats.count, offers.count)
+        }
+    }
+
+    var items: [DeskItem] {
+        switch content {
+        case .list(let rows): rows.compactMap(\.item)
+        case .prose: []
+        case .beside(let seats, let offers): (offers + seats).compactMap(\.item)
+        }
+    }
+
+    /// Exactly so many lines.
+    func lines(_ height: Int, _ page: ConsolePage) -> [ScreenLine] {
+        switch content {
+        case .list(let rows):
+            let shown = Self.begun(rows, height, keeping: page.chosen)
+            return (0..<height).map { place in
+                page.line(
+                    place < shown.count ? shown[place] : DeskRow(nil, ""), label: page.label(label, place),
+                    columns: page.columns)
+            }
+        case .prose(let texts):
+            let shown = Self.begun(texts.map { DeskRow(nil, $0.trimmed) }, height, keeping: nil)
+            return (0..<height).map { place in
+                page.line(
+                    place < shown.count ? shown[place] : DeskRow(nil, ""), label: page.label(label, place),
+                    columns: page.columns)
+            }
+        case .beside(let seats, let offers):
+            let seats = Self.begun(seats, height, keeping: page.chosen)
+            let offers = Self.begun(offers, height, keeping: page.chosen)
+            return (0..<height).map { place in
+                page.line(place < seats.count ? seats[place] : nil, place < offers.count ? offers[place] : nil)
+            }
+        }
+    }
+
+    /// As many as there is room for, the chosen one among them; the last one says at its end how many more there are.
+    private static func begun(_ rows: [DeskRow], _ height: Int, keeping chosen: DeskItem?) -> [DeskRow] {
+        guard rows.count > height else { return rows }
+        guard height > 0 else { return [] }
+        let place = chosen.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
+        // A heading has no item, and stays.
+        let head = rows[0].item == nil && height > 1 ? 1 : 0
+        let room = height - head
+        let first = min(max(head, place - room + 1), rows.count - room)
+        var shown = Array(rows.prefix(head)) + rows[first..<(first + room)]
+        shown[shown.count - 1].more = " +\(rows.count - height) more"
+        return shown
+    }
+}

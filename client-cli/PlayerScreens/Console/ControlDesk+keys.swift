@@ -1,0 +1,223 @@
+import NegotiationModel
+import PlayerClient
+
+// What keys do with the row that is chosen. Every one stands for a line that could be typed.
+extension ControlDesk {
+    /// In the order in which the screen names them. Evaluators only look and observe.
+    func keys(for item: DeskItem?) -> [DeskKey] {
+        guard let item else { return [observe(nil)] }
+        let doing = view.isEvaluator ? watching(item) : deeds(for: item)
+        return looks(for: item) + doing + [observe(item)]
+    }
+
+    /// An observation in one line, bound to what is chosen, or to the moment.
+    func observe(_ item: DeskItem?) -> DeskKey {
+        let about = item?.observed ?? ""
+        let words = Word.observe.rawValue + (about.isEmpty ? " " : " \(about): ")
+        var entry = DeskEntry(words: words, title: "Observe \(about.isEmpty ? "this moment" : about)")
+        if about.isEmpty {
+            entry.context = [
+                "Begin with “objective 1:” to bind it to an objective, with “objective 1 rated …:” to rate it too."
+            ]
+        }
+        entry.context += PlainPages(view: view, time: time).objectives
+        return DeskKey("o", "observe", .write(entry))
+    }
+
+    /// Evaluators may look through other eyes too.
+    private func watching(_ item: DeskItem) -> [DeskKey] {
+        guard case .delegation(let party) = item else { return [] }
+        return [DeskKey("w", "watch", .give("\(Word.eyes.rawValue) \(party)"))]
+    }
+
+    private func looks(for item: DeskItem) -> [DeskKey] {
+        guard case .offer(let id) = item else { return [] }
+        return [DeskKey("v", "view in full", .show(id))]
+    }
+
+    private func deeds(for item: DeskItem) -> [DeskKey] {
+        switch item {
+        case .play: playKeys
+        case .inject(let id): view.rows.first { $0.inject.id == id }.map(keys) ?? []
+        case .request(let party, let number): keys(request: party, number)
+        case .proposal(let party, let number): keys(proposal: party, number)
+        case .obligation(let id): keys(id)
+        case .seat(let id): keys(id)
+        case .delegation(let party): keys(party)
+        case .rule(let id): keys(id)
+        case .track(let place): keys(place)
+        case .channel(let kind): keys(kind)
+        case .offer, .objective, .observation: []
+        }
+    }
+
+    // MARK: Rows of the MSEL
+
+    private func keys(_ row: InjectRow) -> [DeskKey] {
+        guard view.status != .ended else { return [] }
+        let id = row.inject.id
+        var changing = editing(row)
+        if changing.isAsked {
+            changing.title = "Change \(id)"
+            changing.context.append("Enter delivers it at once, as it stands below; Tab keeps the change for later.")
+        }
+        let edit = DeskKey("e", "edit", .write(changing))
+        let hold = DeskKey("h", "hold", .write(reasoned(.hold, row)))
+        let skip = DeskKey("s", "skip", .write(reasoned(.skip, row)))
+        let approve = DeskKey("a", "approve", .give("\(Word.approve.rawValue) \(id)"))
+        let retire = entry(
+            "x", "retire", "\(Word.retire.rawValue) \(id) because ",
+            ["\(id): \(row.inject.subject)", "It is out of use for good. Type the reason; it is recorded."])
+        let deliver = DeskKey("d", "deliver", .write(editing(row)))
+        switch row.inject.status {
+        case .approved: return [deliver, edit, hold, skip, retire]
+        case .held: return [deliver, edit, approve, skip, retire]
+        case .draft, .skipped: return [approve, edit, retire]
+        case .delivered, .retired: return []
+        }
+    }
+
+    /// A reason can be given, and need not be.
+    private func reasoned(_ word: Word, _ row: InjectRow) -> DeskEntry {
+        let words = "\(word.rawValue) \(row.inject.id)"
+        var entry = DeskEntry(
+            words: "\(words) because ", title: words.capitalisedFirst,
+            context: [
+                "\(row.inject.id): \(row.inject.subject)", "\(word.rawValue): \(word.summary).",
+                "Enter does it; what is typed before is recorded as the reason.",
+            ])
+        entry.unchanged = words
+        return entry
+    }
+
+    /// The text in a field: Enter delivers it, as it was planned or as it was changed.
+    private func editing(_ row: InjectRow) -> DeskEntry {
+        let inject = row.inject
+        let to = inject.to.isEmpty ? "everyone" : view.names(inject.to)
+        // A line that is typed has no line ends.
+        var entry = DeskEntry(
+            words: "\(Word.inject.rawValue) \(inject.id): ", title: "Deliver \(inject.id)",
+            context: ["From \(inject.from) to \(to), by \(inject.method): \(inject.subject)"],
+            text: PlainText.line(ProseText.flowing(inject.body)))
+        entry.keeping = "\(Word.edit.rawValue) \(inject.id): "
+        if inject.status.isDeliverable {
+            entry.unchanged = "\(Word.inject.rawValue) \(inject.id)"
+            entry.isAsked = true
+        } else {
+            entry.words = "\(Word.edit.rawValue) \(inject.id): "
+            entry.title = "Change \(inject.id)"
+        }
+        return entry
+    }
+
+    // MARK: What parties want
+
+    private func keys(request party: PartyID, _ number: Int) -> [DeskKey] {
+        let known = view.sections.requests?.first { $0.party == party && $0.number == number }
+        guard let known, known.state.isWaiting else { return [] }
+        let take = DeskKey("t", "take", .give("\(Word.take.rawValue) \(party) \(number)"))
+        let answers = [
+            entry("a", "answer", "\(Word.answer.rawValue) \(party) \(number): ", details(of: known)),
+            entry("e", "answer to everyone", "\(Word.answer.rawValue) all \(party) \(number): ", details(of: known)),
+            entry("x", "dismiss", "\(Word.dismiss.rawValue) \(party) \(number) because ", details(of: known)),
+        ]
+        return (known.state == .open ? [take] : []) + answers
+    }
+
+    private func keys(proposal party: PartyID, _ number: Int) -> [DeskKey] {
+        guard let known = proposalsWaiting.first(where: { $0.party == party && $0.number == number }) else { return [] }
+        let words = "\(Word.decide.rawValue) \(party) \(number)"
+        return [
+            entry("y", "allow", "\(words) yes: ", details(of: known)),
+            entry("n", "not allow", "\(words) no: ", details(of: known)),
+            entry(
+                "r", "roll a die", "\(words) roll ",
+                details(of: known) + [
+                    "Type how likely it is in percent, a colon, and what is told whichever way the die falls: what is "
+                        + "tried, not how it ends. 40: The convoy sets out."
+                ]),
+        ]
+    }
+
+    private func entry(_ sign: Unicode.Scalar, _ name: String, _ words: String, _ context: [String]) -> DeskKey {
+        DeskKey(sign, name, .write(DeskEntry(words: words, title: words.trimmed, context: context)))
+    }
+
+    // MARK: Seats, channels, rules
+
+    private func keys(_ seat: SeatID) -> [DeskKey] {
+        let known = presence?.seats.first { $0.seat == seat }
+        let reissue = DeskKey("r", "new code", .give("\(Word.reissue.rawValue) \(seat)"))
+        let revoke = DeskKey("x", "revoke code", .give("\(Word.revoke.rawValue) \(seat)"))
+        let appoint = DeskKey("h", "make head", .give("\(Word.appoint.rawValue) \(seat)"))
+        let isAdviser = known?.viewer.party != nil && known?.isHead == false
+        let watch = known?.viewer.party.map { watching(.delegation($0)) } ?? []
+        return [reissue] + (known?.hasCode == false ? [] : [revoke]) + (isAdviser ? [appoint] : []) + watch
+    }
+
+    private func keys(_ party: PartyID) -> [DeskKey] {
+        let acting = view.sections.delegations?.first { $0.party == party }?.anyMemberActs ?? false
+        let act = DeskKey(
+            "m", acting ? "head alone acts" : "any member acts",
+            .give("\(Word.acting.rawValue) \(party) \(acting ? "head" : "any")"))
+        return [entry("t", "tell", "\(Word.say.rawValue) \(party): ", [])] + watching(.delegation(party))
+            + botKeys(party) + [act]
+    }
+
+    private func keys(_ kind: SeatChannel) -> [DeskKey] {
+        guard kind.audience(in: view) != nil else { return [] }
+        return [entry("t", "tell", "\(Word.say.rawValue) \(kind.typed(in: view)): ", [])]
+    }
+
+    private func keys(_ rule: RuleID) -> [DeskKey] {
+        guard let known = view.rule(rule) else { return [] }
+        let now = view.level(rule)
+        return known.levels.filter { $0 != now }.map { level in
+            entry(
+                level.key, level.rawValue, "\(Word.rule.rawValue) \(rule) \(level.rawValue) because ",
+                ["\(rule) \(known.name): \(known.text)"] + (level == .off ? ["Off means: \(known.off)"] : [])
+                    + ["Type the reason, which everybody reads."])
+        }
+    }
+
+    private func keys(_ place: TrackPlace) -> [DeskKey] {
+        let known = view.sections.tracks?.first { $0.place == place }
+        let now = known.map { track in
+            "\(track.name) is \(track.value.map { "\($0) now" } ?? "not known"), from \(track.minimum) to "
+                + "\(track.maximum)."
+        }
+        return [
+            entry(
+                "t", "set", "\(Word.track.rawValue) \(place.text) ",
+                [now, "Type the new value, because and the reason, which is recorded: 3 because the line moved."]
+                    .compactMap(\.self))
+        ]
+    }
+
+    /// What is owed can be certified, or declared not performed.
+    private func keys(_ obligation: ObligationID) -> [DeskKey] {
+        let known = view.sections.obligations?.first { $0.id == obligation }
+        guard let known else { return [] }
+        let words = "\(Word.certify.rawValue) \(known.term.issue) \(obligation.party)"
+        let context = [
+            "\(view.name(obligation.party)) owes: \(plain.term(known.term))",
+            "Type the reason, which control and evaluators alone read; Enter asks once more.",
+        ]
+        return [
+            entry("c", "certify", "\(words) because ", context),
+            entry("n", "not performed", "\(words) no because ", context),
+        ]
+    }
+}
+
+extension EnforcementLevel {
+    /// The key that sets it; `o` observes.
+    var key: Unicode.Scalar {
+        switch self {
+        case .enforce: "e"
+        case .advise: "a"
+        case .score: "s"
+        case .off: "f"
+        }
+    }
+}

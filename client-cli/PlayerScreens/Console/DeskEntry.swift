@@ -1,0 +1,31 @@
+import PlayerClient
+
+/// A text being written for a line whose beginning stands: what it is about stands above it.
+struct DeskEntry: Sendable, Equatable {
+    /// What the line begins with, up to the text.
+    var words: String
+    var title: String
+    /// What is to be known while one writes.
+    var context: [String] = []
+    /// The text as it was at first.
+    var before = ""
+    var line: EditedLine
+    /// The line to give where the text was not changed; nil: the same as where it was.
+    var unchanged: String?
+    /// Whether the model's question is answered by this page already.
+    var isAsked = false
+    /// The words that keep the text without delivering anything; nil where that is not possible.
+    var keeping: String?
+
+    init(words: String, title: String, context: [String] = [], text: String = "") {
+        self.words = words
+        self.title = title
+        self.context = context
+        before = text
+        line = EditedLine(text)
+    }
+
+    /// What Enter gives.
+    var given: String { line.text == before ? unchanged ?? words + line.text : words + line.text }
+    var isChanged: Bool { line.text != before }
+}

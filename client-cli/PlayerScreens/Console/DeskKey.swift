@@ -1,0 +1,32 @@
+import NegotiationModel
+import PlayerClient
+
+/// What a key does with the row that is chosen: always a line that could be typed as well.
+struct DeskKey: Sendable, Equatable {
+    enum Deed: Sendable, Equatable {
+        /// Gives the line; the model asks first where it asks for that line at all.
+        case give(String)
+        /// Lets a text be typed after these words.
+        case write(DeskEntry)
+        /// Asks for one of several, each by its key.
+        case choose(title: String, lines: [String], keys: [DeskKey])
+        /// Shows the offer in full.
+        case show(OfferID)
+    }
+
+    let sign: Unicode.Scalar
+    /// What it does, in a word or two.
+    let name: String
+    let deed: Deed
+
+    init(_ sign: Unicode.Scalar, _ name: String, _ deed: Deed) {
+        self.sign = sign
+        self.name = name
+        self.deed = deed
+    }
+
+    /// A line that takes a text at its end.
+    init(_ sign: Unicode.Scalar, _ name: String, typing words: String) {
+        self.init(sign, name, .write(DeskEntry(words: words, title: words.trimmed)))
+    }
+}

@@ -1,0 +1,183 @@
+import NegotiationModel
+import PlayerClient
+import WireMessages
+
+/// The offer form, drawn in the columns and rows that there are.
+struct FormPage {
+    let pages: ScreenPages
+    let form: PackageForm
+    /// What the server said last, of this plan or another.
+    let known: PlanPreview?
+    /// Whether somebody is there to be asked.
+    let isOnline: Bool
+    let rows: Int
+
+    private static let outlookRowsMin = 5
+    private var view: View { pages.view }
+    private var plan: OfferPlan { form.plan }
+    private var columns: Int { pages.columns }
+
+    var lines: [ScreenLine] {
+        let around = head + [addressees]
+        let below = [ways, noteAndSend]
+        let issues = issueRows(max(1, rows - around.count - below.count - 1 - Self.outlookRowsMin))
+        let room = max(0, rows - around.count - issues.count - below.count)
+        return around + issues + below + fitted(outlook, rows: room)
+    }
+
+    private var head: [ScreenLine] {
+        let title = plan.counters.map { "Counter to \($0)" } ?? "Offer"
+        let typed = OfferLine.typed(plan, in: view).map { "  Typed: \($0)" } ?? ""
+        return [ScreenLine(TextColumns.fitted(title + typed, columns: columns), .bold)]
+    }
+
+    private func mark(_ field: PackageForm.Field) -> String { form.field == field ? ">" : " " }
+    private func style(_ field: PackageForm.Field) -> ScreenStyle { form.field == field ? .bar : .plain }
+
+    private var addressees: ScreenLine {
+        let isHere = form.field == .addressees
+        let parties = view.otherParties.enumerated().map { place, party in
+            let isIn = plan.offer.addressees.contains(party.id)
+            let text = "[\(isIn ? "x" : " ")] \(place + 1) \(party.name)"
+            return isHere && place == form.partyPlace ? "<\(text)>" : " \(text) "
+        }
+        let text = "\(mark(.addressees)) To  " + parties.joined()
+        return ScreenLine(TextColumns.fitted(text, columns: columns), style(.addressees)).padded(columns)
+    }
+
+    // MARK: Issues
+
+    /// The heading and as many issues as there is room for, the one in focus among them.
+    private func issueRows(_ room: Int) -> [ScreenLine] {
+        let issues = view.exercise.issues
+        let widths = FormWidths(columns: columns)
+        let shown = min(max(1, room), issues.count)
+        let place =
+            if case .issue(let place) = form.field { place } else { form.field == .addressees ? 0 : issues.count }
+        let first = max(0, min(place - shown / 2, issues.count - shown))
+        let own = PackageDifference.own(plan, in: view)
+        let theirs = PackageDifference.theirs(plan, in: view)
+        var title = "Issue"
+        if shown < issues.count { title = "Issue \(first + 1)-\(first + shown) of \(issues.count)" }
+        let head = widths.row(
+            " ", title, "In the package", "Mine \(own?.offer.id.rawValue ?? "-")",
+            "Theirs \(theirs?.offer.id.rawValue ?? "-")")
+        return [ScreenLine(head, .bold)]
+            + issues.indices[first..<(first + shown)].map { place in
+                let issue = issues[place]
+                let text = widths.row(
+                    mark(.issue(place)), "\(place + 1) \(issue.name)",
+                    chosen(issue, isHere: form.field == .issue(place)),
+                    own?.words(issue, plan) ?? "", theirs?.words(issue, plan) ?? "")
+                return ScreenLine(text, style(.issue(place))).padded(columns)
+            }
+    }
+
+    private func chosen(_ issue: Issue, isHere: Bool) -> String {
+        let term = plan.offer.terms.first { $0.issue == issue.id }
+        let place = term.flatMap { term in issue.options.firstIndex { $0.id == term.option } }
+        let now = view.now(issue.id).map { view.name($0, of: issue.id) } ?? "-"
+        let text = place.map { "\($0 + 1) \(issue.options[$0].name)" } ?? "- (now: \(now))"
+        return isHere ? "< \(text) >" : "  \(text)"
+    }
+
+    // MARK: The rest
+
+    private var ways: ScreenLine {
+        let who = plan.offer.isPublic ? "2 everyone" : "1 those addressed"
+        let until = plan.offer.thisPhaseOnly ? "2 this phase" : "1 next phase"
+        return piece("\(mark(.visibility)) Read by  < \(who) >", .visibility).padded(columns / 2)
+            + piece("\(mark(.expiry)) Until end of  < \(until) >", .expiry).padded(columns - columns / 2)
+    }
+
+    private var noteAndSend: ScreenLine {
+        let width = max(0, columns - 14)
+        let note = plan.offer.note.isEmpty ? "none" : plan.offer.note
+        return piece("\(mark(.note)) Note  \(note)", .note).padded(width)
+            + piece("\(mark(.send)) [Send F5]", .send).padded(14)
+    }
+
+    private func piece(_ text: String, _ field: PackageForm.Field) -> ScreenLine { ScreenLine(text, style(field)) }
+
+    private func fitted(_ texts: [(text: String, style: ScreenStyle)], rows: Int) -> [ScreenLine] {
+        let whole = texts.flatMap { pages.prose([$0.text], $0.style) }
+        if whole.count <= rows { return whole }
+        // Each has a row at least, in the order of need; the last ones get what is over.
+        var lines: [ScreenLine] = []
+        for (place, piece) in texts.enumerated() {
+            let left = rows - lines.count - (texts.count - place - 1)
+            lines += pages.prose(piece.text, rows: max(0, place == 0 ? left : min(left, 2)), piece.style)
+        }
+        return Array(lines.prefix(rows))
+    }
+
+    /// What the package would do, the most needed first.
+    var outlook: [(text: String, style: ScreenStyle)] {
+        if plan.offer.addressees.isEmpty { return [("Choose to whom it goes: a number, or a blank.", .bold)] }
+        if plan.offer.terms.isEmpty { return [("Choose an option on at least one issue.", .bold)] }
+        guard let known, known.plan.isSame(as: plan) else {
+            let asking = isOnline ? "asking…" : "asking… Offline: the answer comes when the connection is back."
+            return later + [(asking, .bold), ("To: \(view.names(plan.offer.addressees)).", .plain)]
+        }
+        let asking = later + (known.isStale ? [("asking again…", ScreenStyle.bold)] : [])
+        switch known.answer {
+        case .refused(let error): return asking + refused(error)
+        case .foreseen(let preview): return asking + foreseen(preview)
+        }
+    }
+
+    /// Why it can't be sent by this seat now, whatever is in it; the draft can be made.
+    private var obstacleNow: String? {
+        (plan.counters == nil ? Word.offer : Word.counter).obstacle(in: view)
+    }
+
+    private var later: [(text: String, style: ScreenStyle)] {
+        obstacleNow.map { [("A DRAFT FOR NOW: \($0).", .alert)] } ?? []
+    }
+
+    private func refused(_ error: WireError) -> [(text: String, style: ScreenStyle)] {
+        let reasons = pages.plain.refusal(error).map(\.trimmed).dropFirst()
+        return [("CAN'T BE SENT. \(error.message)", .alert)] + reasons.map { ($0, .plain) }
+    }
+
+    private func foreseen(_ preview: Preview) -> [(text: String, style: ScreenStyle)] {
+        let warnings = preview.warnings.map { (text: "RULE WARNS: \($0)", style: ScreenStyle.alert) }
+        let rules = warnings + [(text: pages.plain.ruleOutlook(preview), style: ScreenStyle.plain)]
+        let worth = preview.worth.map { [(pages.plain.worth($0, noDeal: preview.noDeal), ScreenStyle.bold)] } ?? []
+        let way = pages.plain.way(of: plan).map { [(text: $0, style: ScreenStyle.bold)] } ?? []
+        return rules + worth + way
+            + [(pages.plain.readers(preview, of: plan), .plain), (pages.plain.consents(preview), .plain)]
+    }
+
+    /// Why it can't be sent; nil where it can be tried.
+    var obstacle: String? {
+        if let obstacleNow { return "\(obstacleNow). The draft is kept." }
+        if !plan.isWhole { return outlook[0].text }
+        guard let known, known.plan.isSame(as: plan), !known.isStale, case .refused(let error) = known.answer else {
+            return nil
+        }
+        return error.message
+    }
+}
+
+/// The columns of the form's issues, each with the blank after it.
+private struct FormWidths {
+    let issue: Int
+    let option: Int
+    let difference: Int
+
+    init(columns: Int) {
+        difference = columns < 100 ? 14 : 20
+        let room = max(16, columns - 2 - 2 * difference)
+        issue = max(8, room * 45 / 100)
+        option = max(8, room - issue)
+    }
+
+    func row(_ mark: String, _ issue: String, _ option: String, _ own: String, _ theirs: String) -> String {
+        [
+            mark, TextColumns.padded(issue, columns: self.issue - 1),
+            TextColumns.padded(option, columns: self.option - 1),
+            TextColumns.padded(own, columns: difference - 1), TextColumns.padded(theirs, columns: difference - 1),
+        ].joined(separator: " ")
+    }
+}

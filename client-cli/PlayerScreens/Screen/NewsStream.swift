@@ -1,0 +1,81 @@
+import PlayerClient
+
+/// All that was told, broken into rows of the screen's width, and the place somebody reads at.
+struct NewsStream: Sendable {
+    private static let linesKept = 12_000
+    private static let linesDropped = 2000
+
+    private struct Row: Sendable {
+        var text: String
+        /// Which of the lines it is part of.
+        var line: Int
+    }
+
+    private var lines: [String] = []
+    private var rows: [Row] = []
+    private var columns: Int
+    /// The first row shown; nil while the end is followed.
+    private(set) var top: Int?
+
+    init(columns: Int) {
+        self.columns = columns
+    }
+
+    var count: Int { rows.count }
+
+    /// Adds lines at the end, and says how many rows they take.
+    @discardableResult mutating func add(_ added: [String]) -> Int {
+        let before = rows.count
+        for line in added {
+            lines.append(line)
+            rows += broken(line, number: lines.count - 1)
+        }
+        let taken = rows.count - before
+        if lines.count > Self.linesKept { dropOldest() }
+        return taken
+    }
+
+    mutating func resize(columns: Int) {
+        guard columns != self.columns else { return }
+        self.columns = columns
+        breakAnew()
+    }
+
+    /// The rows that a window of this height shows.
+    func shown(_ height: Int) -> [String] {
+        guard height > 0 else { return [] }
+        let first = top.map { min($0, max(0, rows.count - height)) } ?? max(0, rows.count - height)
+        return rows[first..<min(rows.count, first + height)].map(\.text)
+    }
+
+    /// Rows below the window.
+    func below(_ height: Int) -> Int { top.map { max(0, rows.count - $0 - height) } ?? 0 }
+
+    mutating func scroll(by distance: Int, height: Int) {
+        let end = max(0, rows.count - height)
+        let wanted = (top ?? end) + distance
+        top = wanted >= end ? nil : max(0, wanted)
+    }
+
+    /// Shows the last rows from their first on.
+    mutating func showLast(_ count: Int, height: Int) {
+        top = count > height ? rows.count - count : nil
+    }
+
+    mutating func follow() { top = nil }
+
+    private mutating func dropOldest() {
+        lines.removeFirst(Self.linesDropped)
+        breakAnew(dropped: Self.linesDropped)
+    }
+
+    private mutating func breakAnew(dropped: Int = 0) {
+        let reading = top.map { rows[min($0, rows.count - 1)].line - dropped }
+        rows = lines.enumerated().flatMap { broken($0.element, number: $0.offset) }
+        top = reading.flatMap { line in rows.firstIndex { $0.line >= line } }
+    }
+
+    private func broken(_ line: String, number: Int) -> [Row] {
+        TextColumns.wrapped(line, columns: columns).map { Row(text: $0, line: number) }
+    }
+}

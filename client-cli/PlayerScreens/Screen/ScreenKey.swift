@@ -1,0 +1,22 @@
+import PlayerClient
+
+/// A key, as the terminal tells it.
+package enum ScreenKey: Sendable, Equatable {
+    /// A sign, or a mark that joins the sign before it.
+    case sign(Unicode.Scalar)
+    /// A sign while Alt is held, or after Escape.
+    case alt(Unicode.Scalar)
+    case function(Int)
+    case enter, backspace, delete, tab, escape
+    case left, right, up, down, home, end, pageUp, pageDown
+    /// Ctrl-U and Ctrl-W.
+    case eraseLine, eraseWord
+    /// Ctrl-P and Ctrl-N: lines typed before.
+    case earlier, later
+    /// Ctrl-C.
+    case interrupt
+    /// Ctrl-L: draw everything anew.
+    case redraw
+    /// The terminal has another size now.
+    case resized
+}

@@ -1,0 +1,78 @@
+import NegotiationModel
+import PlayerClient
+
+// Where people talk: the channels by number, and the chosen one's messages below a line that says who reads it.
+extension ScreenPages {
+    private static let listColumns = 26
+    /// Fewer columns have no room for a list beside the messages.
+    private static let columnsForList = 60
+
+    /// The chosen channel, in exactly so many rows at most.
+    ///
+    /// - Parameter isReadOnly: whether they are somebody else's.
+    func channels(_ list: ChannelList, rows: Int, isReadOnly: Bool = false) -> [ScreenLine] {
+        guard let current = list.current, rows > 0 else { return [] }
+        guard columns >= Self.columnsForList else { return talk(current, rows: rows, isReadOnly) }
+        let talk = narrowed(columns - Self.listColumns - 2).talk(current, rows: rows, isReadOnly)
+        let names = names(list, rows: rows)
+        return (0..<max(talk.count, names.count)).map { row in
+            let name = row < names.count ? names[row] : ScreenLine("")
+            return name.padded(Self.listColumns) + ScreenLine("| ") + (row < talk.count ? talk[row] : ScreenLine(""))
+        }
+    }
+
+    /// The channels with what is unread and what was said last, for where there is room beside another panel.
+    func channelsInShort(_ list: ChannelList) -> [ScreenLine] {
+        list.channels.enumerated().map { place, channel in
+            let head = self.head(channel, number: place + 1)
+            let last = channel.messages.last.map { "  " + line($0) } ?? ""
+            return ScreenLine(
+                TextColumns.fitted(PlainText.line(head + last), columns: columns), channel.unread > 0 ? .bold : .plain)
+        }
+    }
+
+    private func head(_ channel: ShownChannel, number: Int) -> String {
+        "\(number) \(channel.kind.name(in: view))" + (channel.unread > 0 ? " (\(channel.unread) new)" : "")
+            + (channel.line.isEmpty ? "" : " *")
+    }
+
+    /// The names, the chosen one among them.
+    private func names(_ list: ChannelList, rows: Int) -> [ScreenLine] {
+        let first = max(0, min(list.chosen - rows / 2, list.channels.count - rows))
+        return list.channels.indices.dropFirst(first).prefix(rows).map { place in
+            let channel = list.channels[place]
+            let isHere = place == list.chosen
+            let isCut = (place == first && first > 0) || (place == first + rows - 1 && place < list.channels.count - 1)
+            let text = (isHere ? ">" : isCut ? "…" : " ") + head(channel, number: place + 1)
+            return ScreenLine(text, isHere ? .bar : channel.unread > 0 ? .bold : .plain)
+        }
+    }
+
+    private func talk(_ channel: ShownChannel, rows: Int, _ isReadOnly: Bool) -> [ScreenLine] {
+        let audience = isReadOnly ? nil : channel.kind.audience(in: view)
+        let readers = audience.map(plain.readers) ?? "You only read here."
+        let head = prose(readers, rows: 3, .bold)
+        let room = max(0, rows - head.count)
+        guard !channel.messages.isEmpty else { return head + [ScreenLine("Nothing was said here yet.")].prefix(room) }
+        return head + messages(channel, rows: room)
+    }
+
+    /// The last rows, or those that somebody reads back to; no more messages are broken into lines than it takes.
+    private func messages(_ channel: ShownChannel, rows: Int) -> [ScreenLine] {
+        guard rows > 0 else { return [] }
+        var lines: [ScreenLine] = []
+        var left = channel.messages[...]
+        while lines.count < rows + channel.back, let message = left.popLast() {
+            lines = prose([line(message)]) + lines
+        }
+        let end = max(min(rows, lines.count), lines.count - channel.back)
+        var shown = Array(lines[max(0, end - rows)..<end])
+        if end < lines.count, !shown.isEmpty { shown[shown.count - 1] = ScreenLine("… more below: PgDn", .bold) }
+        return shown
+    }
+
+    private func line(_ message: Message) -> String {
+        let author = message.author.map { view.party($0)?.tag.uppercased() ?? $0.rawValue } ?? "Control"
+        return "[\(author)] \(message.person): \(message.text)"
+    }
+}

@@ -1,0 +1,108 @@
+import NegotiationModel
+import PlayerClient
+
+// The offers that stand, numbered as commands take them.
+extension ScreenPages {
+    var offers: [ScreenLine] {
+        let open = Self.standing(in: view)
+        guard !open.isEmpty else { return [ScreenLine("No offer stands. F2 or offer composes one.")] }
+        return open.flatMap { place, known in lines(known, number: place + 1) }
+    }
+
+    /// Each with its place among all that the seat knows.
+    static func standing(in view: View) -> [(place: Int, offer: OfferView)] {
+        (view.sections.offers ?? []).enumerated().filter { $0.element.closing == nil }.map { ($0.offset, $0.element) }
+    }
+
+    private func lines(_ known: OfferView, number: Int) -> [ScreenLine] {
+        let offer = known.offer
+        let isWaiting = view.waitingForConsent.contains { $0.offer.id == offer.id }
+        let head =
+            (offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)\(isWaiting ? " [YOUR CONSENT?]" : ""), "
+            + (offer.isPublic ? "public, " : "") + "\(view.name(offer.author)) to " + view.names(offer.addressees)
+        var rest = "Waits for: \(view.missing(from: known))."
+        if !known.against.isEmpty { rest += " Against it: \(view.names(known.against))." }
+        if let worth = known.worth { rest += " " + plain.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
+        let times = [age(offer), timeLeft(offer)].compactMap(\.self).joined(separator: ", ")
+        // Where there is no room for both in a row, the times stand below: nothing of whose it is may be lost.
+        let isWide = TextColumns.width(head) + 1 + TextColumns.width(times) <= columns
+        let first =
+            isWide
+            ? [ScreenLine(Self.apart(head, times, columns: columns), isWaiting ? .bold : .plain)]
+            : prose([head], isWaiting ? .bold : .plain)
+        let last = isWide ? rest : "\(times.capitalisedFirst). \(rest)"
+        return first + prose(["   " + plain.terms(offer.terms), "   " + last])
+    }
+
+    /// How long ago it was put forward; nil where nothing told that.
+    func age(_ offer: Offer) -> String? {
+        offerTimes[offer.id].map { "\(max(0, time - $0) / 60_000) min old" }
+    }
+
+    /// Time left where the offer lapses with the phase that runs, or the round that it stands to the end of.
+    func timeLeft(_ offer: Offer) -> String {
+        guard let play = view.sections.play, play.status == .running, let deadline = play.deadline,
+            play.phaseKind == .negotiation, play.point?.round == offer.lapsesAfterRound
+        else { return "until end of round \(offer.lapsesAfterRound)" }
+        return "\(ClockText.length((deadline - time) / 1000)) left"
+    }
+
+    /// An offer in full, how it stands to one's own last one, and what can be done with it.
+    func whole(_ known: OfferView) -> [ScreenLine] {
+        let plan = OfferPlan(
+            offer: OfferDraft(
+                addressees: [known.offer.author], isPublic: known.offer.isPublic, terms: known.offer.terms))
+        let left = known.closing == nil ? timeLeft(known.offer) : ""
+        let times = [age(known.offer), left.hasSuffix("left") ? left : nil].compactMap(\.self)
+        return prose(plain.offer(known) + (times.isEmpty ? [] : ["  " + times.joined(separator: ", ")]))
+            + prose(against(plan))
+    }
+
+    private func against(_ plan: OfferPlan) -> [String] {
+        guard plan.offer.addressees != [view.viewer.party].compactMap(\.self),
+            let own = PackageDifference.own(plan, in: view)
+        else { return [] }
+        let words = view.exercise.issues.compactMap { issue in
+            let word = own.words(issue, plan)
+            return word.isEmpty || word == "kept" ? nil : "\(issue.name) \(word)"
+        }
+        let text = words.isEmpty ? "the same terms" : words.joined(separator: "; ")
+        return ["  Against your last offer, \(own.offer.id): \(text)."]
+    }
+}
+
+/// What keys do with an offer that is open.
+enum OfferKey: Unicode.Scalar, CaseIterable {
+    case accept = "a"
+    case counter = "c"
+    case reject = "r"
+    case withdraw = "w"
+    case unconsent = "u"
+
+    var word: Word {
+        switch self {
+        case .accept: .accept
+        case .counter: .counter
+        case .reject: .reject
+        case .withdraw: .withdraw
+        case .unconsent: .unconsent
+        }
+    }
+
+    /// Those that have a meaning for an offer now.
+    static func all(for known: OfferView, in view: View) -> [OfferKey] {
+        guard known.closing == nil, let own = view.viewer.party else { return [] }
+        let offer = known.offer
+        let hasConsented = known.consented.contains(own)
+        return allCases.filter { key in
+            guard key.word.obstacle(in: view) == nil else { return false }
+            return switch key {
+            case .accept: offer.consentSet.contains(own) && !hasConsented
+            case .counter: offer.author != own
+            case .reject: offer.author != own && !known.against.contains(own)
+            case .withdraw: offer.author == own
+            case .unconsent: offer.author != own && hasConsented && !known.isBound
+            }
+        }
+    }
+}

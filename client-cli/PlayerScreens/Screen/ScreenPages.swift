@@ -1,0 +1,85 @@
+import NegotiationModel
+import PlayerClient
+
+/// What the full screen shows of what a seat sees, in lines that fit its columns.
+package struct ScreenPages {
+    package let view: View
+    /// Server time, UTC milliseconds.
+    package let time: Int
+    package var columns: Int
+    /// When offers were put forward, as far as it is known.
+    package var offerTimes: [OfferID: Int] = [:]
+    /// The offer that the arrows stand at.
+    package var chosenOffer: OfferID?
+    /// Words that can be typed beside the client's own.
+    package var wordsBeside: [WordBeside] = []
+    /// What is said once play is over.
+    package var adviceAtEnd = ""
+
+    package init(
+        view: View, time: Int, columns: Int, offerTimes: [OfferID: Int] = [:], chosenOffer: OfferID? = nil,
+        wordsBeside: [WordBeside] = [], adviceAtEnd: String = ""
+    ) {
+        self.view = view
+        self.time = time
+        self.columns = columns
+        self.offerTimes = offerTimes
+        self.chosenOffer = chosenOffer
+        self.wordsBeside = wordsBeside
+        self.adviceAtEnd = adviceAtEnd
+    }
+
+    package var plain: PlainPages { PlainPages(view: view, time: time) }
+
+    /// The same in fewer columns.
+    package func narrowed(_ columns: Int) -> ScreenPages {
+        var pages = self
+        pages.columns = columns
+        return pages
+    }
+
+    /// A panel's lines; however many. The channels and the news are drawn by those who keep them.
+    package func lines(of panel: ScreenPanel) -> [ScreenLine] {
+        switch panel {
+        case .news, .channels, .console, .msel, .requests, .seats, .observations: []
+        case .table: table
+        case .situation: situation
+        case .offers: offers
+        case .owed: prose(plain.owed)
+        case .brief: plain.styledBrief.flatMap { $0.wrapped(columns) }
+        case .sheet: prose(view.sections.sheet == nil ? ["Values are not shown to you now."] : plain.sheet)
+        case .rules: prose(plain.rules)
+        case .actions: prose(plain.actions)
+        }
+    }
+
+    /// News; what its tag says is urgent stands out.
+    package static func news(_ text: String) -> ScreenLine {
+        let isUrgent = ["[OFFLINE]", "[WARNING]", "[CLOCK]", "[REAL_WORLD]"].contains { text.hasPrefix($0) }
+        return ScreenLine(text, isUrgent ? .alert : .plain)
+    }
+
+    /// Texts from elsewhere may hold line ends.
+    package func prose(_ texts: [String], _ style: ScreenStyle = .plain) -> [ScreenLine] {
+        texts.flatMap(PlainText.lines).flatMap { TextColumns.wrapped($0, columns: columns) }
+            .map { ScreenLine($0, style) }
+    }
+
+    /// One text in so many rows at most; what is cut has a sign.
+    package func prose(_ text: String, rows: Int, _ style: ScreenStyle = .plain) -> [ScreenLine] {
+        let lines = TextColumns.wrapped(PlainText.line(text), columns: columns)
+        guard lines.count > rows else { return lines.map { ScreenLine($0, style) } }
+        guard rows > 0 else { return [] }
+        let last = TextColumns.fitted(lines[rows - 1] + " …", columns: columns)
+        let cut = last.hasSuffix("…") ? last : last + "…"
+        return (lines.prefix(rows - 1) + [cut]).map { ScreenLine($0, style) }
+    }
+
+    /// A text at the left edge and one at the right; where there is no room for both, the one that is not kept gives way.
+    package static func apart(_ left: String, _ right: String, columns: Int, keepsLeft: Bool = false) -> String {
+        let kept = keepsLeft ? columns - TextColumns.width(left) - 1 : columns
+        let right = TextColumns.fitted(right, columns: max(0, kept))
+        let room = columns - TextColumns.width(right) - 1
+        return room > 0 ? TextColumns.padded(left, columns: room) + " " + right : right
+    }
+}
