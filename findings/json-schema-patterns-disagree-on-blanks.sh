@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Expected: "pattern": "\\S" (something that is no blank) means the same everywhere, or differs for the byte-order mark
+#           at most.
+# Happens: three signs differ, not all in one direction: U+FEFF alone is a blank for jsonschema-rs (as ECMA-262 has it)
+#          and something for jsonschema and fastjsonschema (Python's re); U+001C and U+0085 the other way round.
+#          "^[0-9a-f]{4}$" takes a line end after the digits in jsonschema alone; "^\\d+$" takes ARABIC-INDIC digits in
+#          both Python ones.
+# Versions: jsonschema 4.26.0, jsonschema-rs 0.61.2, fastjsonschema 2.22.3.
+# Offramp: schemas that others check with say which signs they mean, [^\u0009-\u000d\u0020…], [0-9], and never \S, \d,
+#          \w.
+source "$(dirname "$0")/begin.sh"
+packages jsonschema==4.26.0 jsonschema-rs==0.61.2 fastjsonschema==2.22.3
+
+said=$(
+    python3 - <<'END'
+import fastjsonschema, jsonschema, jsonschema_rs
+
+def fast(schema, value):
+    try:
+        fastjsonschema.compile(schema)(value)
+        return True
+    except fastjsonschema.JsonSchemaValueException:
+        return False
+
+for pattern, value in [
+    ("\\S", "\ufeff"), ("\\S", "\u001c"), ("\\S", "\u0085"), ("\\S", "\u00a0"), ("\\S", "\u3000"), ("\\S", "\u200b"),
+    ("^[0-9a-f]{4}$", "07ff\n"), ("^\\d+$", "\u0663"),
+]:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "pattern": pattern}
+    print(f"{pattern} {ascii(value)}: jsonschema {jsonschema.Draft202012Validator(schema).is_valid(value)}, "
+          f"jsonschema-rs {jsonschema_rs.is_valid(schema, value)}, fastjsonschema {fast(schema, value)}")
+END
+)
+same "$said" <<'END'
+\S '\ufeff': jsonschema True, jsonschema-rs False, fastjsonschema True
+\S '\x1c': jsonschema False, jsonschema-rs True, fastjsonschema False
+\S '\x85': jsonschema False, jsonschema-rs True, fastjsonschema False
+\S '\xa0': jsonschema False, jsonschema-rs False, fastjsonschema False
+\S '\u3000': jsonschema False, jsonschema-rs False, fastjsonschema False
+\S '\u200b': jsonschema True, jsonschema-rs True, fastjsonschema True
+^[0-9a-f]{4}$ '07ff\n': jsonschema True, jsonschema-rs False, fastjsonschema False
+^\d+$ '\u0663': jsonschema True, jsonschema-rs False, fastjsonschema True
+END
+end
