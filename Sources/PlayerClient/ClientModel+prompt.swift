@@ -13,5 +13,8 @@ extension ClientModel {
     }
 
     /// Whether the next line that is typed answers a question.
-    package var isAsking: Bool { confirmation != nil || form != nil }
+    package var isAsking: Bool { confirmation != nil || isAskingInParts }
+
+    /// Whether it asks for an offer part by part, where an empty line is an answer too.
+    package var isAskingInParts: Bool { form != nil }
 }

@@ -14,20 +14,20 @@ struct ScreenChannelsTests {
 
     @Test func theNextUnreadOneIsAKeyAway() {
         var seat = SeatAtScreen(80, 24)
-        #expect(seat.screen.channels.unread == 0)
+        #expect(seat.channels.unread == 0)
         seat.hear(message("russia", .parties(only: ["us"]), 1), news: 5)
         seat.hear(message("russia", .parties(only: ["us"]), 2), news: 6)
         seat.hear(message("europe", .plenary, 1), news: 7)
-        #expect(seat.screen.channels.unread == 3)
+        #expect(seat.channels.unread == 3)
         #expect(seat.lines[4].contains("5 Talk*"))
         seat.press(.function(3))
-        #expect(seat.screen.channels.current?.kind == .members(["russia"]))
+        #expect(seat.channels.current?.kind == .members(["russia"]))
         #expect(seat.lines.contains { $0.contains("To: Russia; control reads along.") })
         #expect(seat.lines.contains { $0.contains("[RU] Іван: Слово 2") })
-        #expect(seat.screen.channels.unread == 1)
+        #expect(seat.channels.unread == 1)
         seat.press(.alt("a"))
-        #expect(seat.screen.channels.current?.kind == .plenary)
-        #expect(seat.screen.channels.unread == 0)
+        #expect(seat.channels.current?.kind == .plenary)
+        #expect(seat.channels.unread == 0)
     }
 
     @Test func typingThereSaysIntoItAndEveryChannelKeepsWhatIsTyped() {
@@ -78,16 +78,16 @@ struct ScreenChannelsTests {
         seat.hear(message("us", .delegation, 1, person: "Марко"), news: 6)
         seat.hear(message("us", .delegation, 2, person: "Олена"), news: 7)
         seat.hear(message(nil, .parties(only: ["us", "russia"]), 1), news: 8)
-        let unread = seat.screen.channels.channels.filter { $0.unread > 0 }
+        let unread = seat.channels.channels.filter { $0.unread > 0 }
         #expect(unread.map(\.kind) == [.members(["russia"]), .delegation("us"), .control("us")])
         #expect(unread[1].unread == 1, "what one said oneself is no news")
     }
 
     @Test func aCaucusComesWithItsFirstMessage() {
         var seat = SeatAtScreen(80, 24)
-        let before = seat.screen.channels.channels.count
+        let before = seat.channels.channels.count
         seat.hear(message("europe", .parties(only: ["us", "ukraine"]), 1), news: 5)
-        #expect(seat.screen.channels.channels.count == before + 1)
+        #expect(seat.channels.channels.count == before + 1)
         seat.press(.function(3))
         #expect(seat.lines.last == "to UA, EU>")
         seat.type("Так")
@@ -141,8 +141,8 @@ struct ScreenChannelsTests {
         view.sections.messages = (8...11).map { message("russia", .plenary, $0) }
         seat.player.join(view, through: 6)
         seat.press(.function(12))
-        #expect(seat.screen.channels.unread == 2, "10 and 11 are new")
-        #expect(seat.screen.channels.channels[0].messages.count == 4)
+        #expect(seat.channels.unread == 2, "10 and 11 are new")
+        #expect(seat.channels.channels[0].messages.count == 4)
     }
 
     @Test func aViewThatComesAnewCountsNothingTwice() {
@@ -152,7 +152,7 @@ struct ScreenChannelsTests {
         view.sections.messages = [message("russia", .plenary, 1), message("russia", .plenary, 2)]
         seat.player.join(view, through: 6)
         seat.press(.function(12))
-        #expect(seat.screen.channels.unread == 2)
-        #expect(seat.screen.channels.channels[0].messages.count == 2)
+        #expect(seat.channels.unread == 2)
+        #expect(seat.channels.channels[0].messages.count == 2)
     }
 }

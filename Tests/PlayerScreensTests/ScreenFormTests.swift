@@ -66,9 +66,9 @@ struct ScreenFormTests {
         seat.type("yes")
         seat.press(.enter)
         #expect(seat.player.commands == [.putForward(offer: Self.forces)])
-        #expect(seat.screen.form != nil, "until it is done the form stays")
+        #expect(seat.form != nil, "until it is done the form stays")
         seat.answer(.done(CommandAnswer(through: 0, repeated: false, offer: "us>ua 1")))
-        #expect(seat.screen.form == nil)
+        #expect(seat.form == nil)
         #expect(seat.lines.contains("Put forward as us>ua 1."))
     }
 
@@ -90,18 +90,18 @@ struct ScreenFormTests {
         var seat = composed()
         seat.answer(.previewed(Player.preview))
         seat.press(.escape)
-        #expect(seat.screen.form == nil)
+        #expect(seat.form == nil)
         #expect(seat.lines.contains("The draft is kept; F2 opens it."))
         #expect(seat.player.model.draft?.offer == Self.forces)
         seat.type("offer")
         seat.press(.enter)
-        #expect(seat.screen.form?.plan.offer == Self.forces)
+        #expect(seat.form?.plan.offer == Self.forces)
     }
 
     @Test func escapeFromABlankFormSpeaksOfNoDraft() {
         var seat = SeatAtScreen(80, 24)
         seat.press(.function(2), .escape)
-        #expect(seat.screen.form == nil)
+        #expect(seat.form == nil)
         #expect(seat.lines.contains("Nothing was written yet; F2 opens the form."))
     }
 
@@ -138,7 +138,7 @@ struct ScreenFormTests {
         #expect(
             seat.lines.contains { $0.contains("[Offer ua 1]") && $0.contains("c counter") && $0.contains("r reject") })
         seat.type("c")
-        let plan = seat.screen.form?.plan
+        let plan = seat.form?.plan
         #expect(plan?.counters == "ua 1")
         #expect(plan?.offer.addressees == ["russia", "ukraine"])
         seat.press(.left)
@@ -171,9 +171,9 @@ struct ScreenFormTests {
         #expect(seat.lines.last == "us> /who")
         seat.press(.enter)
         #expect(seat.outcomes.last == .line("/who"))
-        #expect(seat.screen.page != nil, "it takes more rows than the news have")
+        #expect(seat.page != nil, "it takes more rows than the news have")
         seat.press(.escape)
-        #expect(seat.screen.form != nil)
+        #expect(seat.form != nil)
         seat.press(.escape)
         #expect(seat.lines.last == "us> say all: half")
     }

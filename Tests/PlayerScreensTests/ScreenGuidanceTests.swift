@@ -145,7 +145,9 @@ struct ScreenGuidanceTests {
 
     @Test func whatATextIsAboutIsCutWithASign() {
         let entry = DeskEntry(words: "note ", title: "Note", context: (1...9).map { "Line \($0)" })
-        let shown = EntryPage(entry: entry, columns: 30, rows: 8).shown.lines.map { $0.spans.map(\.text).joined() }
+        let shown = EntryPage(entry: entry, line: EditedLine(), columns: 30, rows: 8).shown.lines.map {
+            $0.spans.map(\.text).joined()
+        }
         #expect(shown.prefix(7) == ["-- Note", "Line 1", "Line 2", "Line 3", "Line 4", "… 5 more lines", ""])
     }
 

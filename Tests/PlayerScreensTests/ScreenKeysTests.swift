@@ -69,7 +69,7 @@ struct ScreenKeysTests {
         var seat = SeatAtScreen(80, 24)
         seat.type("source")
         seat.press(.enter)
-        #expect(seat.screen.page == nil, "a short one stands among the news")
+        #expect(seat.page == nil, "a short one stands among the news")
         seat.press(.function(1))
         #expect(seat.lines[5].hasPrefix("-- help"))
         #expect(seat.lines[5].contains("rows 1-13 of "))

@@ -24,6 +24,11 @@ struct SeatAtScreen {
 
     var grid: Grid { screen.grid(of: player.model) }
     var lines: [String] { grid.lines }
+    var channels: ChannelList { screen.stack.panels.channels }
+    var form: PackageForm? { screen.stack.first(FormLayer.self)?.form }
+    var page: PageLayer? { screen.stack.first(PageLayer.self) }
+    /// What stands above the panels, the lowest first, by the names of the types.
+    var layers: [String] { screen.stack.above.map { "\(Swift.type(of: $0))" } }
 
     mutating func press(_ keys: ScreenKey...) {
         for key in keys {

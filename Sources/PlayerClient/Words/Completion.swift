@@ -8,8 +8,8 @@ package struct Completion: Sendable, Equatable {
     let begun: String
     /// What it can become, in the order of the choices that the line is read with.
     package let candidates: [String]
-    /// The candidate that Tab put in last.
-    package private(set) var place: Int?
+    /// The candidate that Tab put in last, by its index.
+    package private(set) var chosen: Int?
     /// Whether what all of them begin with is put in already.
     private var isExtended = false
 
@@ -27,12 +27,12 @@ package struct Completion: Sendable, Equatable {
     package mutating func next() -> String? {
         if candidates.count == 1 { return kept + candidates[0] + (candidates[0].hasSuffix("=") ? "" : " ") }
         guard !candidates.isEmpty else { return nil }
-        if place == nil, !isExtended, let common, common.count > begun.count {
+        if chosen == nil, !isExtended, let common, common.count > begun.count {
             isExtended = true
             return kept + common
         }
-        let next = place.map { ($0 + 1) % candidates.count } ?? 0
-        place = next
+        let next = chosen.map { ($0 + 1) % candidates.count } ?? 0
+        chosen = next
         return kept + candidates[next]
     }
 

@@ -4,8 +4,27 @@ import WireMessages
 
 // The lists behind the console, each a panel.
 extension ControlDesk {
+    /// What can be chosen in a panel, from the top to the bottom.
+    func items(of panel: ScreenPanel) -> [DeskItem] {
+        panel == .console
+            ? console(chosen: nil, columns: 0, rows: 0).items : list(of: panel, columns: 0)?.items ?? []
+    }
+
+    /// A panel's lines; nil where it is none of control's.
+    func lines(of panel: ScreenPanel, chosen: DeskItem?, columns: Int, rows: Int) -> [ScreenLine]? {
+        if panel == .console { return console(chosen: chosen, columns: columns, rows: rows).lines }
+        return list(of: panel, columns: columns)?.lines(chosen: chosen, columns: columns, rows: rows)
+    }
+
+    /// Whether a panel is one of control's, which fit the rows that there are.
+    func hasList(of panel: ScreenPanel) -> Bool { panel == .console || list(of: panel, columns: 0) != nil }
+
+    private func console(chosen: DeskItem?, columns: Int, rows: Int) -> ConsolePage {
+        ConsolePage(desk: self, columns: columns, rows: rows, chosen: chosen)
+    }
+
     /// Nil for panels that are none of control's lists.
-    func list(of panel: ScreenPanel, columns: Int) -> DeskList? {
+    private func list(of panel: ScreenPanel, columns: Int) -> DeskList? {
         switch panel {
         case .msel: msel(columns)
         case .requests: requests

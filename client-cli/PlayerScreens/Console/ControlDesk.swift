@@ -63,3 +63,8 @@ extension ClientModel {
         return takeEffects()
     }
 }
+
+extension ClientModel {
+    /// Control's lists; nil while it looks through other eyes.
+    var shownDesk: ControlDesk? { watch == nil ? desk : nil }
+}

@@ -9,7 +9,6 @@ struct DeskEntry: Sendable, Equatable {
     var context: [String] = []
     /// The text as it was at first.
     var before = ""
-    var line: EditedLine
     /// The line to give where the text was not changed; nil: the same as where it was.
     var unchanged: String?
     /// Whether the model's question is answered by this page already.
@@ -22,10 +21,5 @@ struct DeskEntry: Sendable, Equatable {
         self.title = title
         self.context = context
         before = text
-        line = EditedLine(text)
     }
-
-    /// What Enter gives.
-    var given: String { line.text == before ? unchanged ?? words + line.text : words + line.text }
-    var isChanged: Bool { line.text != before }
 }

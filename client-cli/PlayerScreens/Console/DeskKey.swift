@@ -29,4 +29,18 @@ struct DeskKey: Sendable, Equatable {
     init(_ sign: Unicode.Scalar, _ name: String, typing words: String) {
         self.init(sign, name, .write(DeskEntry(words: words, title: words.trimmed)))
     }
+
+    /// As the row of hints names it.
+    var hint: String { "\(sign) \(name)" }
+}
+
+extension DeskKey.Deed {
+    var wishes: [LayerWish] {
+        switch self {
+        case .give(let line): [.give(line)]
+        case .write(let entry): [.open(EntryLayer(entry))]
+        case .choose(let title, let lines, let keys): [.open(ChoiceLayer(title: title, lines, keys: keys))]
+        case .show(let offer): [.open(OfferLayer(offer))]
+        }
+    }
 }

@@ -3,6 +3,7 @@ import PlayerClient
 /// A text being written, in the middle of the screen: what it is about above it, its keys below.
 struct EntryPage {
     let entry: DeskEntry
+    let line: EditedLine
     let columns: Int
     let rows: Int
 
@@ -10,7 +11,7 @@ struct EntryPage {
     var shown: (lines: [ScreenLine], row: Int, column: Int) {
         let head = [ScreenLine(TextColumns.fitted("-- \(entry.title)", columns: columns), .bold)]
         let context = entry.context.flatMap(PlainText.lines).flatMap { TextColumns.wrapped($0, columns: columns) }
-        let field = Self.broken(entry.line, columns: columns)
+        let field = Self.broken(line, columns: columns)
         let room = max(0, rows - head.count - min(field.rows.count, max(1, rows / 2)) - 1)
         let above = head + Self.cut(context, rows: room).map { ScreenLine($0) } + [ScreenLine("")]
         let height = max(1, rows - above.count)

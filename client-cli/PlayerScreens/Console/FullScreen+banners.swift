@@ -14,3 +14,14 @@ extension FullScreen {
             .map { ScreenLine(TextColumns.padded($0, columns: size.columns), .banner) }
     }
 }
+
+// Above everything else while one looks through other eyes: their panels are read, and what is typed stays control's own.
+extension FullScreen {
+    func watchBar(_ model: ClientModel) -> [ScreenLine] {
+        guard let watch = model.watch, let own = model.view else { return [] }
+        let role = own.isEvaluator ? "evaluator" : own.viewer.description
+        let text = "AS \(watch.view.viewerName.uppercased()) SEES IT | F8 or Esc: your own eyes | you act as \(role)"
+        return TextColumns.wrapped(PlainText.line(text), columns: size.columns)
+            .map { ScreenLine(TextColumns.padded($0, columns: size.columns), .banner) }
+    }
+}

@@ -16,41 +16,31 @@ extension FullScreen {
 
     /// The line that is typed stands even where there is room for nothing else.
     private func putTypedLine(_ model: ClientModel, _ grid: inout Grid) {
-        let row = size.rows - 1
-        guard !isLeaveAsked else {
-            let question = "Leave? Ctrl-C once more leaves; any other key stays, and what you typed is kept. "
-            grid.put(ScreenLine(question, .alert), row: row)
-            return grid.setCursor(row: row, column: TextColumns.width(question))
+        guard !leaving.isAsked else {
+            return leaving.put(
+                "Leave? Ctrl-C once more leaves; any other key stays, and what you typed is kept. ", in: &grid)
         }
-        let focus = focus(of: model)
-        let (text, cursor) = (typedLine(focus) ?? EditedLine()).shown(
-            after: prompt(focus, model), columns: size.columns)
+        let row = size.rows - 1
+        let context = context(of: model)
+        guard let typing = stack.typing(in: context) else { return grid.setCursor(row: row, column: 0) }
+        let (text, cursor) = typing.line.shown(after: typing.prompt, columns: size.columns)
         grid.put(ScreenLine(text), row: row)
         grid.setCursor(row: row, column: cursor)
-        if focus == .entry { putCursorOfEntry(model, &grid) }
-    }
-
-    /// What stands before it: who one is, or where it goes.
-    private func prompt(_ focus: ScreenFocus, _ model: ClientModel) -> String {
-        guard let view = model.view else { return "> " }
-        let offline = model.connection == .joined ? "" : " (offline)"
-        switch focus {
-        case .channel: return "to \(channels.current?.kind.name(in: view) ?? "")\(offline)> "
-        case .note: return "note\(offline)> "
-        case .form: return form.map { "\($0.summary(view))\(offline) " } ?? ""
-        case .entry: return "\(model.prompt)\(entry?.words ?? "")"
-        default: return model.prompt
-        }
+        // Some have their text in the middle, where there is room for the whole of it.
+        guard let (above, column) = stack.top.cursor(in: context) else { return }
+        let middle = topLines(model).count + 1 + above
+        if middle < row { grid.setCursor(row: middle, column: column) }
     }
 
     /// The panels by their numbers; the open one in brackets, a sign where something waits.
     private func tabs(_ model: ClientModel) -> ScreenLine {
         guard let view = model.shownView else { return ScreenLine("", .bar) }
-        let isOpen = page == nil && form == nil
+        let open = stack.panels.panel
+        let isShown = stack.isPanelShown
         let waiting: (ScreenPanel) -> Int = { panel in
             switch panel {
             case .offers: view.waitingForConsent.count
-            case .channels: shownChannels.unread
+            case .channels: stack.panels.channels.unread
             case .requests: model.desk?.askRows.count ?? 0
             case .msel: view.rows.count { view.isDue($0, at: model.time) || view.isTriggered($0) }
             default: 0
@@ -58,8 +48,8 @@ extension FullScreen {
         }
         let tabs: (TabWidth) -> String = { width in
             ScreenPanel.all(for: view.viewer).map { tab in
-                let name = width.text(tab.opener(for: view.viewer), tab, waiting: waiting(tab), isOpen: tab == panel)
-                return tab == panel && isOpen ? "[\(name)]" : width == .whole ? " \(name) " : name
+                let name = width.text(tab.opener(for: view.viewer), tab, waiting: waiting(tab), isOpen: tab == open)
+                return tab == open && isShown ? "[\(name)]" : width == .whole ? " \(name) " : name
             }.joined(separator: width == .whole ? "" : " ")
         }
         let texts = TabWidth.allCases.map(tabs)
@@ -90,28 +80,18 @@ extension FullScreen {
         let earlier = news.count - below - min(news.count, layout.newsHeight)
         let isTooMuch = rowsArrived > layout.newsHeight
         var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
-        if shownChannels.unread > 0 { text += ", \(shownChannels.unread) unread: F3" }
+        let unread = stack.panels.channels.unread
+        if unread > 0 { text += ", \(unread) unread: F3" }
         if layout.newsHeight == 0, let last = news.shown(1).first {
             text += ": \(last)"
         } else {
-            if earlier > 0, form == nil || page != nil { text += ", \(earlier) lines before: PgUp" }
+            // PgUp means something else where the rows are needed.
+            if earlier > 0, !stack.shown.traits.contains(.needsRows) { text += ", \(earlier) lines before: PgUp" }
             if below > 0 { text += ", \(below) lines after: PgDn" }
         }
         text = TextColumns.fitted(text + " ", columns: size.columns)
         let rest = max(0, size.columns - TextColumns.width(text))
         return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
-    }
-}
-
-extension FullScreen {
-    /// The text of an entry stands in the middle, where there is room for the whole of it.
-    private func putCursorOfEntry(_ model: ClientModel, _ grid: inout Grid) {
-        guard let entry else { return }
-        let layout = layout(of: model)
-        let shown = EntryPage(entry: entry, columns: mainColumns, rows: layout.mainRows).shown
-        let row = layout.top.count + 1 + shown.row
-        guard row < size.rows - 1 else { return }
-        grid.setCursor(row: row, column: shown.column)
     }
 }
 

@@ -33,7 +33,7 @@ extension ScreenPages {
 
     private func head(_ channel: ShownChannel, number: Int) -> String {
         "\(number) \(channel.kind.name(in: view))" + (channel.unread > 0 ? " (\(channel.unread) new)" : "")
-            + (channel.line.isEmpty ? "" : " *")
+            + (channel.command.isEmpty ? "" : " *")
     }
 
     /// The names, the chosen one among them.

@@ -106,3 +106,7 @@ enum OfferKey: Unicode.Scalar, CaseIterable {
         }
     }
 }
+
+extension View {
+    func known(_ offer: OfferID) -> OfferView? { sections.offers?.first { $0.offer.id == offer } }
+}

@@ -59,8 +59,12 @@ package struct ScreenPages {
         return ScreenLine(text, isUrgent ? .alert : .plain)
     }
 
-    /// Texts from elsewhere may hold line ends.
     package func prose(_ texts: [String], _ style: ScreenStyle = .plain) -> [ScreenLine] {
+        Self.prose(texts, columns: columns, style)
+    }
+
+    /// Texts from elsewhere may hold line ends.
+    static func prose(_ texts: [String], columns: Int, _ style: ScreenStyle = .plain) -> [ScreenLine] {
         texts.flatMap(PlainText.lines).flatMap { TextColumns.wrapped($0, columns: columns) }
             .map { ScreenLine($0, style) }
     }
@@ -81,5 +85,33 @@ package struct ScreenPages {
         let right = TextColumns.fitted(right, columns: max(0, kept))
         let room = columns - TextColumns.width(right) - 1
         return room > 0 ? TextColumns.padded(left, columns: room) + " " + right : right
+    }
+
+    // MARK: Panels that are too long
+
+    /// As much as there is room for; the last row says how to see the rest.
+    ///
+    /// - Parameters:
+    ///   - part: which of the parts, counted from 0 and round again.
+    ///   - opener: the key or the word that opens the panel.
+    package static func part(_ part: Int, of lines: [ScreenLine], rows: Int, opener: String) -> [ScreenLine] {
+        guard lines.count > rows else { return lines }
+        guard rows > 1 else { return [] }
+        let count = (lines.count + rows - 2) / (rows - 1)
+        let shown = part % count
+        let some = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
+        let text = "Part \(shown + 1) of \(count); \(opener) once more shows the next."
+        return some + [ScreenLine(text, .bold)]
+    }
+
+    /// Fewer rows of a panel are not worth showing.
+    private static let rowsOfUse = 5
+
+    /// The lines, or as many as fit; none where they are too few to be of use.
+    package static func begun(_ lines: [ScreenLine], rows: Int, opener: String) -> [ScreenLine] {
+        guard lines.count > rows else { return lines }
+        guard rows >= rowsOfUse else { return [] }
+        let rest = lines.count - rows + 1
+        return lines.prefix(rows - 1) + [ScreenLine("… \(rest) more lines; \(opener) shows them.", .bold)]
     }
 }

@@ -7,7 +7,7 @@ struct ShownChannel: Sendable, Equatable {
     var messages: [Message] = []
     var unread = 0
     /// What is being typed into it.
-    var line = EditedLine()
+    var command = CommandEditor()
     /// Rows read back.
     var back = 0
 
