@@ -235,6 +235,21 @@ struct LogScreenKeyTests {
         #expect(seat.lines[22] == "Type help for what is possible here.")
     }
 
+    @Test func escapeLeavesAnAnswerAndThenWhatWasReadBack() throws {
+        var seat = try LogAtScreen(80, 24)
+        seat.press(.end)
+        seat.type("0")
+        seat.press(.pageUp, .function(1))
+        #expect(seat.lines[22].hasPrefix("-- Enter goes back"))
+        seat.press(.escape)
+        #expect(seat.lines[5].hasPrefix("-- What happened"))
+        seat.press(.pageUp)
+        #expect(seat.lines[5].contains("later: PgDn"), "\(seat.lines[5])")
+        seat.press(.escape)
+        #expect(!seat.lines[5].contains("later: PgDn"))
+        #expect(seat.outcomes.last == .line("help"), "a step back gives no line")
+    }
+
     @Test func aLongEntryBeginsWithItsHeading() throws {
         var seat = try LogAtScreen(80, 24)
         seat.press(.right)

@@ -12,10 +12,6 @@ extension LogScreen {
     /// Rows between the top and the command line.
     var freeRows: Int { max(0, size.rows - Self.topRows - size.complaint.count - 1) }
 
-    var answerRows: [String] { answer.flatMap { TextColumns.wrapped($0, columns: size.columns) } }
-
-    var isAnswerLong: Bool { answerRows.count > Self.shortAnswerRows }
-
     /// The screen as it is to look now. Changes nothing, and depends on nothing but the model and this.
     package func grid(of model: LogModel) -> Grid {
         var grid = Grid(size)
@@ -29,8 +25,8 @@ extension LogScreen {
     }
 
     private func body(_ model: LogModel, _ pages: LogPages) -> [ScreenLine] {
-        guard !isAnswerLong else { return longAnswer }
-        let short = answerRows.map { ScreenLine($0, .bold) }
+        guard !answer.isLong(size.columns) else { return longAnswer }
+        let short = answer.rows(size.columns).map { ScreenLine($0, .bold) }
         let free = freeRows - short.count - 1
         let share = max(Self.entryRowsMin, free / 3)
         let middle = panel == .news ? [] : self.middle(pages, rows: max(0, free - share))
@@ -42,42 +38,21 @@ extension LogScreen {
 
     /// A panel, or those side by side, and below it others where there is room.
     private func middle(_ pages: LogPages, rows: Int) -> [ScreenLine] {
-        var lines = paged(pages.lines(of: panel), rows: rows)
+        var lines = ScreenPages.part(part, of: pages.lines(of: panel), rows: rows, opener: "\(panel.number)")
         guard pages.isOneColumn else { return lines }
         for other in ScreenPanel.companions where other != panel && Self.panels.contains(other) {
-            let content = begun(pages.lines(of: other), rows: rows - lines.count - 2, other)
+            let room = rows - lines.count - 2
+            let content = ScreenPages.begun(pages.lines(of: other), rows: room, opener: "\(other.number)")
             guard !content.isEmpty else { continue }
             lines += [ScreenLine(""), ScreenLine("\(other.number) \(other.name)", .bold)] + content
         }
         return lines
     }
 
-    /// The lines, or as many as fit; none where they are too few to be of use.
-    private func begun(_ lines: [ScreenLine], rows: Int, _ panel: ScreenPanel) -> [ScreenLine] {
-        guard lines.count > rows else { return lines }
-        guard rows >= 5 else { return [] }
-        let rest = lines.count - rows + 1
-        return lines.prefix(rows - 1) + [ScreenLine("… \(rest) more lines; \(panel.number) shows them.", .bold)]
-    }
-
-    /// As much as there is room for; the last row says how to see the rest.
-    private func paged(_ lines: [ScreenLine], rows: Int) -> [ScreenLine] {
-        guard lines.count > rows else { return lines }
-        guard rows > 1 else { return [] }
-        let count = (lines.count + rows - 2) / (rows - 1)
-        let shown = page % count
-        let part = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
-        return part + [ScreenLine("Part \(shown + 1) of \(count); \(panel.number) once more shows the next.", .bold)]
-    }
-
     private var longAnswer: [ScreenLine] {
-        let rows = answerRows
-        let room = max(0, freeRows - 1)
-        let shown = rows.dropFirst(answerTop).prefix(room)
-        let left = rows.count - answerTop - shown.count
-        let hint = "-- Enter goes back" + (left > 0 ? ", PgDn shows \(left) more lines" : "")
-        let filling = [ScreenLine](repeating: ScreenLine(""), count: max(0, room - shown.count))
-        return shown.map { ScreenLine($0) } + filling + [bar(hint)]
+        let (rows, hint) = answer.shown(columns: size.columns, height: freeRows)
+        let filling = [ScreenLine](repeating: ScreenLine(""), count: max(0, freeRows - 1 - rows.count))
+        return rows.map { ScreenLine($0) } + filling + [bar(hint)]
     }
 
     private func entriesBar(_ model: LogModel, _ isMore: Bool) -> ScreenLine {
@@ -104,12 +79,10 @@ extension LogScreen {
     }
 
     private func putCommandLine(_ model: LogModel, _ grid: inout Grid) {
-        let row = size.rows - 1
-        guard !isLeaveAsked else {
-            let question = "Leave? Ctrl-C once more leaves; any other key stays. "
-            grid.put(ScreenLine(question, .alert), row: row)
-            return grid.setCursor(row: row, column: TextColumns.width(question))
+        guard !leaving.isAsked else {
+            return leaving.put("Leave? Ctrl-C once more leaves; any other key stays. ", in: &grid)
         }
+        let row = size.rows - 1
         let (text, cursor) = line.shown(after: model.prompt, columns: size.columns)
         grid.put(ScreenLine(text), row: row)
         grid.setCursor(row: row, column: cursor)

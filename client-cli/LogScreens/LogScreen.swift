@@ -13,22 +13,15 @@ package struct LogScreen: Sendable, Equatable {
         case leave
     }
 
-    /// Answers of so many rows stand above the command line; longer ones take the place of panel and entries.
-    static let shortAnswerRows = 3
-
     private(set) var line = EditedLine()
     private(set) var panel = ScreenPanel.table
-    /// Which part of a panel that is too long for its place.
-    private(set) var page = 0
+    /// Which part of a panel that is too long for its room.
+    private(set) var part = 0
     /// How many rows of the entries before the last ones are shown.
     private(set) var rowsBack = 0
-    /// What was said to the last line, for people to read and close.
-    private(set) var answer: [String] = []
-    private(set) var answerTop = 0
-    private(set) var isLeaveAsked = false
+    private(set) var answer = LogAnswer()
+    private(set) var leaving = LeaveQuestion()
     private var wasSideBySide = false
-    /// Whether somebody asked for what is said; a greeting gives way to the first move.
-    private var isAnswerAsked = false
     private var positionBefore = 0
     package private(set) var size: ScreenSize
 
@@ -40,31 +33,30 @@ package struct LogScreen: Sendable, Equatable {
     package mutating func resize(_ size: ScreenSize) { self.size = size }
 
     /// Takes lines that the model prints.
-    package mutating func add(_ lines: [String], of model: LogModel) {
-        answer += lines
-    }
+    package mutating func add(_ lines: [String], of model: LogModel) { answer.add(lines) }
 
     /// Follows what the model does: what one looks at side by side begins with the offers.
     package mutating func follow(_ model: LogModel) {
         let isSideBySide = !model.sides.isEmpty
-        if isSideBySide, !wasSideBySide { (panel, page) = (.offers, 0) }
+        if isSideBySide, !wasSideBySide { (panel, part) = (.offers, 0) }
         wasSideBySide = isSideBySide
-        if !isAnswerAsked, model.position != positionBefore { answer = [] }
+        if model.position != positionBefore { answer.giveWay() }
         positionBefore = model.position
     }
 
     /// Takes a key.
     package mutating func take(_ key: ScreenKey, of model: LogModel) -> Outcome? {
-        if key != .interrupt { isLeaveAsked = false }
+        if leaving.take(key) { return .leave }
         switch key {
+        case .interrupt: break
+        case .escape: stepBack()
         case .enter: return enter()
-        case .interrupt: return interrupt()
         case .function(1): return give(Word.help.rawValue)
         case .pageUp: scroll(by: -1)
         case .pageDown: scroll(by: 1)
         case .alt(let sign): choose(sign)
         default:
-            guard line.text.isEmpty else {
+            guard line.isEmpty else {
                 _ = line.take(key)
                 return nil
             }
@@ -99,43 +91,37 @@ package struct LogScreen: Sendable, Equatable {
         return "\((model.sides.isEmpty ? LogStep.eyes : .side).rawValue) \(next)"
     }
 
-    /// Enter alone closes an answer, or else steps on.
+    /// Enter alone leaves an answer, or else steps on.
     private mutating func enter() -> Outcome? {
-        guard line.text.isEmpty, !answer.isEmpty else { return give(line.finish()) }
-        answer = []
+        guard line.isEmpty, !answer.isEmpty else { return give(line.finish()) }
+        answer.leave()
         return nil
     }
 
+    /// Escape: one step, from an answer, or from what was read back to where one stands.
+    private mutating func stepBack() {
+        if answer.isEmpty { rowsBack = 0 } else { answer.leave() }
+    }
+
     private mutating func give(_ line: String) -> Outcome {
-        answer = []
-        isAnswerAsked = true
-        answerTop = 0
+        answer.ask()
         rowsBack = 0
         return .line(line)
     }
 
-    // Many know Ctrl-C as copying: once is a question.
-    private mutating func interrupt() -> Outcome? {
-        if isLeaveAsked { return .leave }
-        isLeaveAsked = true
-        return nil
-    }
-
     private mutating func scroll(by pages: Int) {
-        let height = max(1, size.rows / 3)
-        if isAnswerLong {
-            let rows = answerRows.count
-            answerTop = min(max(0, answerTop + pages * max(1, freeRows - 1)), max(0, rows - 1))
+        if answer.isLong(size.columns) {
+            answer.scroll(by: pages, columns: size.columns, height: freeRows)
         } else {
-            rowsBack = max(0, rowsBack - pages * height)
+            rowsBack = max(0, rowsBack - pages * max(1, size.rows / 3))
         }
     }
 
     private mutating func choose(_ sign: Unicode.Scalar) {
-        guard "0"..."9" ~= sign, let wanted = Self.panels.first(where: { $0.number == Int(sign.value) - 0x30 })
+        guard let number = ScreenKey.sign(sign).digit, let wanted = Self.panels.first(where: { $0.number == number })
         else { return }
-        answer = []
-        page = wanted == panel ? page + 1 : 0
+        answer.leave()
+        part = wanted == panel ? part + 1 : 0
         panel = wanted
     }
 }

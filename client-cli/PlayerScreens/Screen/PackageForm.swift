@@ -144,7 +144,7 @@ struct PackageForm: Sendable, Equatable {
 
 extension ScreenKey {
     /// The number of a digit.
-    var digit: Int? {
+    package var digit: Int? {
         if case .sign(let sign) = self, "0"..."9" ~= sign { Int(sign.value) - 0x30 } else { nil }
     }
 
