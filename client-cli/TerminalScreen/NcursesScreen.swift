@@ -16,7 +16,7 @@ package final class NcursesScreen: CellScreen {
     /// What is on the screen; nil where that isn't known.
     var shown: Grid?
     /// ncurses would put signs together itself, but loses one whose bytes come apart, and much of what follows it.
-    var begun = SignBytes()
+    var keys = KeyBytes()
 
     /// Nil where standard input or output is no terminal, or one that can't show a screen.
     ///

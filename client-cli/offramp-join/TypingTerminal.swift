@@ -1,7 +1,7 @@
 import Glibc
 import LogScreens
 import PlayerClient
-import PlayerScreens
+import TerminalScreen
 
 /// A terminal on which somebody types while lines arrive: what is typed stays below them, and whole.
 ///
