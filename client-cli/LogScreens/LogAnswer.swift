@@ -22,7 +22,7 @@ struct LogAnswer: Sendable, Equatable {
     mutating func ask() { (texts, top, isAsked) = ([], 0, true) }
 
     /// Somebody moved to another entry.
-    mutating func giveWay() { if !isAsked { leave() } }
+    mutating func leaveUnlessAsked() { if !isAsked { leave() } }
 
     func rows(_ columns: Int) -> [String] { texts.flatMap { TextColumns.wrapped($0, columns: columns) } }
 

@@ -44,7 +44,7 @@ package struct LogFollower: Sendable {
                 + "It holds every side's private views. Fetching it …"
         ])
         ask()
-        return takeEffects()
+        return drainEffects()
     }
 
     /// Takes one input and says what to do about it.
@@ -59,7 +59,7 @@ package struct LogFollower: Sendable {
         // Nothing is composed at a log.
         case .composing, .drawn: break
         }
-        return takeEffects()
+        return drainEffects()
     }
 
     private mutating func take(_ line: String) {
@@ -207,7 +207,7 @@ package struct LogFollower: Sendable {
         effects.append(.print(lines.flatMap(PlainText.lines)))
     }
 
-    private mutating func takeEffects() -> [ClientEffect] {
+    private mutating func drainEffects() -> [ClientEffect] {
         defer { effects = [] }
         return effects
     }

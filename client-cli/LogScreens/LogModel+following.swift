@@ -12,7 +12,7 @@ extension LogModel {
         next.isOnline = true
         lead = next
         if next.isFollowed { catchUp() }
-        return takeEffects()
+        return drainEffects()
     }
 
     /// Whether the one who leads can be reached.
@@ -40,7 +40,7 @@ extension LogModel {
 
     private mutating func catchUp() {
         guard let lead else { return }
-        if lead.sharesEyes { takeEyes(lead.cursor.eyes) }
+        if lead.sharesEyes { adopt(lead.cursor.eyes) }
         let before = position
         let wanted = min(max(0, lead.cursor.entry), log.steps.count)
         guard wanted != before else { return }
@@ -53,7 +53,7 @@ extension LogModel {
         for number in passed where number == wanted || isSeen(log.steps[number - 1]) { tell(lines(of: number)) }
     }
 
-    private mutating func takeEyes(_ eyes: [Viewer]) {
+    private mutating func adopt(_ eyes: [Viewer]) {
         let known = eyes.filter(play.viewers.contains)
         guard !known.isEmpty, known != cursor.eyes else { return }
         look(as: known)

@@ -8,8 +8,8 @@ extension LogModel {
 
     /// How play stands here with somebody's eyes.
     func view(of viewer: Viewer) -> View {
-        let place = play.viewers.firstIndex(of: viewer) ?? 0
-        return View(viewer: viewer, isHead: true, exercise: exercises[place], sections: play.sections(place))
+        let index = play.viewers.firstIndex(of: viewer) ?? 0
+        return View(viewer: viewer, isHead: true, exercise: exercises[index], sections: play.sections(index))
     }
 
     private var pages: PlainPages { PlainPages(view: view, time: momentMs) }
@@ -64,7 +64,7 @@ extension LogModel {
     }
 
     private func told(_ step: KeptStep) -> [String] {
-        let told = step.told[place].flatMap(PlainPages.lines)
+        let told = step.told[viewerIndex].flatMap(PlainPages.lines)
         guard told.isEmpty else { return told }
         return [viewer == .control ? "Nobody was told anything." : "\(eyes.capitalisedFirst) saw nothing of it."]
     }
@@ -80,18 +80,18 @@ extension LogModel {
 
     private func happening(_ step: KeptStep) -> String {
         // Who stopped play for a reason of the real world is control's to know, and one's own delegation's.
-        if case .realWorld = step.entry.command, viewer != .control, giver(step)?.role.viewer != viewer {
+        if case .realWorld = step.entry.command, viewer != .control, actingSeat(step)?.role.viewer != viewer {
             return "Play was stopped"
         }
         let deed = step.entry.isRefused ? "tried something that a rule refused" : step.entry.command.deed
         return "\(actor(step)) \(deed)"
     }
 
-    private func giver(_ step: KeptStep) -> Seat? { play.seats.first { $0.id == step.entry.seat } }
+    private func actingSeat(_ step: KeptStep) -> Seat? { play.seats.first { $0.id == step.entry.seat } }
 
     private func actor(_ step: KeptStep) -> String {
         let entry = step.entry
-        guard let seat = giver(step) else { return "The clock" }
+        guard let seat = actingSeat(step) else { return "The clock" }
         let who =
             switch seat.role.viewer {
             case .party(let party): exercise.parties.first { $0.id == party }?.name ?? party.rawValue
@@ -137,9 +137,9 @@ extension LogModel {
         guard let count = rest.isEmpty ? 10 : Int(rest), count > 0 else {
             throw LineFault("“\(rest)” is no number of news.", "Type log and a number from 1 on.")
         }
-        let seen = log.steps.prefix(position).filter { !$0.told[place].isEmpty }.suffix(count)
+        let seen = log.steps.prefix(position).filter { !$0.told[viewerIndex].isEmpty }.suffix(count)
         return PlainPages.log(
-            seen.map { News(number: 0, time: $0.entry.timeMs, notices: $0.told[place], updates: ViewSections()) })
+            seen.map { News(number: 0, time: $0.entry.timeMs, notices: $0.told[viewerIndex], updates: ViewSections()) })
     }
 
     private func help(_ name: String) throws(LineFault) -> [String] {

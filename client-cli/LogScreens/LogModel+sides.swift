@@ -9,8 +9,8 @@ extension LogModel {
         var groups: [(told: [String], names: [String])] = []
         for side in sides {
             let told = step.told[play.viewers.firstIndex(of: side) ?? 0].flatMap(PlainPages.lines)
-            if let place = groups.firstIndex(where: { $0.told == told }) {
-                groups[place].names.append(eyes(of: side))
+            if let index = groups.firstIndex(where: { $0.told == told }) {
+                groups[index].names.append(eyes(of: side))
             } else {
                 groups.append((told, [eyes(of: side)]))
             }

@@ -55,7 +55,7 @@ extension LogModel {
     // MARK: On and back
 
     /// Whether these eyes saw anything of an entry. Control sees every one.
-    func isSeen(_ step: KeptStep) -> Bool { viewer == .control || !step.told[place].isEmpty }
+    func isSeen(_ step: KeptStep) -> Bool { viewer == .control || !step.told[viewerIndex].isEmpty }
 
     private mutating func goOn(_ count: Int) {
         detach()
@@ -69,12 +69,12 @@ extension LogModel {
                 continue
             }
             land(on: number)
-            tellPlace(passed(over: passedOver) + lines(of: number))
+            tellArrival(passed(over: passedOver) + lines(of: number))
             (shown, passedOver) = (shown + 1, 0)
         }
         guard shown < count else { return }
         land(on: log.steps.count)
-        tellPlace(passed(over: passedOver))
+        tellArrival(passed(over: passedOver))
         tell([ending])
     }
 
@@ -88,7 +88,7 @@ extension LogModel {
             if isSeen(log.steps[number - 1]) { left -= 1 } else if left > 0 { passedOver += 1 }
         }
         land(on: left > 0 ? 0 : number)
-        tellPlace(passed(over: passedOver) + lines(of: position))
+        tellArrival(passed(over: passedOver) + lines(of: position))
     }
 
     private func passed(over count: Int) -> [String] {
@@ -102,7 +102,7 @@ extension LogModel {
     private mutating func arrive(at number: Int) {
         detach()
         land(on: number)
-        tellPlace(lines(of: number))
+        tellArrival(lines(of: number))
     }
 
     private mutating func land(on number: Int) {
@@ -111,7 +111,7 @@ extension LogModel {
     }
 
     /// A full screen shows by itself where one stands.
-    private mutating func tellPlace(_ lines: [String]) {
+    private mutating func tellArrival(_ lines: [String]) {
         if !isOnScreen { tell(lines) }
     }
 
@@ -183,7 +183,7 @@ extension LogModel {
         }
         look(as: [try Self.viewers(of: play).find(name)])
         lead?.sharesEyes = false
-        tellPlace([nowWithEyes] + lines(of: position))
+        tellArrival([nowWithEyes] + lines(of: position))
     }
 
     private mutating func lookSideBySide(_ names: [String]) throws(LineFault) {
@@ -200,7 +200,7 @@ extension LogModel {
         }
         look(as: chosen)
         lead?.sharesEyes = false
-        tellPlace([nowWithEyes] + lines(of: position) + sidePages)
+        tellArrival([nowWithEyes] + lines(of: position) + sidePages)
     }
 
     private var someNames: String {

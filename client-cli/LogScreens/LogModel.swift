@@ -11,12 +11,12 @@ package struct LogModel: Sendable {
     let session: String
     /// For people line by line, or on a full screen, which draws where one stands by itself.
     let isOnScreen: Bool
-    /// Whose eyes, with their place among the viewers. Side by side it is the one that is shown where there is room for one.
+    /// Whose eyes, with its index among the viewers. Side by side it is the one that is shown where there is room for one.
     private(set) var viewer: Viewer
-    private(set) var place: Int
+    private(set) var viewerIndex: Int
     /// Those shown side by side; empty where one alone is looked at.
     private(set) var sides: [Viewer] = []
-    /// What each viewer knows from the start, by the viewer's place.
+    /// What each viewer knows from the start, by the viewer's index.
     let exercises: [ExerciseView]
     /// Play after the entry where one stands.
     private(set) var play: SessionFold
@@ -40,14 +40,14 @@ package struct LogModel: Sendable {
         isOnScreen = mode == .screen
         play = start
         viewer = try Self.viewers(of: start).find(name)
-        place = start.viewers.firstIndex(of: viewer) ?? 0
+        viewerIndex = start.viewers.firstIndex(of: viewer) ?? 0
         exercises = start.viewers.map { start.state.view(for: $0, isHead: true).exercise }
         marked = MarkedLines(marking: isOnScreen ? "" : start.program.exercise.marking)
         marked.markNext()
     }
 
     /// What everybody knows of the exercise with these eyes.
-    var exercise: ExerciseView { exercises[place] }
+    var exercise: ExerciseView { exercises[viewerIndex] }
 
     /// The number of the entry where one stands; 0 before the first.
     package var position: Int { play.entryCount }
@@ -68,7 +68,7 @@ package struct LogModel: Sendable {
     /// What to show first.
     package mutating func begin() -> [ClientEffect] {
         tell(greeting)
-        return takeEffects()
+        return drainEffects()
     }
 
     /// Takes a typed line.
@@ -78,14 +78,14 @@ package struct LogModel: Sendable {
         } catch {
             tell(error.lines)
         }
-        return takeEffects()
+        return drainEffects()
     }
 
     /// Takes the time, in milliseconds of any clock that goes forward; often while it plays.
     package mutating func tick(_ nowMs: Int) -> [ClientEffect] {
         playback.tick(nowMs)
         playOn()
-        return takeEffects()
+        return drainEffects()
     }
 
     private mutating func run(_ line: String) throws(LineFault) {
@@ -116,7 +116,7 @@ package struct LogModel: Sendable {
         if !lines.isEmpty { effects.append(.print(marked.shown(lines))) }
     }
 
-    mutating func takeEffects() -> [ClientEffect] {
+    mutating func drainEffects() -> [ClientEffect] {
         defer { effects = [] }
         return effects
     }
@@ -137,7 +137,7 @@ package struct LogModel: Sendable {
     /// Of several that are looked at side by side, shows this one where there is room for one.
     mutating func show(_ other: Viewer) {
         viewer = other
-        place = play.viewers.firstIndex(of: other) ?? 0
+        viewerIndex = play.viewers.firstIndex(of: other) ?? 0
     }
 
     static func viewers(of fold: SessionFold) -> Choices<Viewer> {

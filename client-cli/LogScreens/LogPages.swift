@@ -37,7 +37,7 @@ struct LogPages {
     }
 
     /// The entry, the time since STARTEX and in UTC, where play was, and whose eyes these are.
-    var place: ScreenLine {
+    var whereabouts: ScreenLine {
         let moment = UTCText(utcMs: model.momentMs)
         let played = model.exerciseTimeMs.map { "  T+\(ClockText.length($0 / 1000))" } ?? ""
         let date = columns < 100 ? "" : moment.date + " "
@@ -56,8 +56,8 @@ struct LogPages {
         case .notStarted: return "  before STARTEX"
         case .ended: return "  after ENDEX"
         case .running, .paused:
-            let place = play.point.map { $0.inEpilogue ? "" : "Round \($0.round)/\(play.rounds) " } ?? ""
-            return "  \(place)\(play.phaseName)" + (play.status == .paused ? ", play paused" : "")
+            let round = play.point.map { $0.inEpilogue ? "" : "Round \($0.round)/\(play.rounds) " } ?? ""
+            return "  \(round)\(play.phaseName)" + (play.status == .paused ? ", play paused" : "")
         }
     }
 
@@ -70,7 +70,7 @@ struct LogPages {
         for (round, entry) in model.log.rounds {
             let digits = "\(round)".map(String.init)
             let start = entry * (width - 1) / count
-            for (place, digit) in digits.enumerated() where start + place < width { signs[start + place] = digit }
+            for (index, digit) in digits.enumerated() where start + index < width { signs[start + index] = digit }
         }
         signs[cursor] = "@"
         return ScreenLine("[" + signs.joined() + "]")
@@ -122,17 +122,17 @@ struct LogPages {
         let columnsOfBlocks = shown.map { blocks(of: panel, $0, width) }
         let count = columnsOfBlocks.map(\.count).max() ?? 0
         return joined(heads, width)
-            + (0..<count).flatMap { place in
-                joined(columnsOfBlocks.map { place < $0.count ? $0[place] : [] }, width)
+            + (0..<count).flatMap { index in
+                joined(columnsOfBlocks.map { index < $0.count ? $0[index] : [] }, width)
             }
     }
 
     /// Which of several is shown, where there is room for one.
     private func heading(_ viewer: Viewer) -> [ScreenLine] {
-        guard let place = model.sides.firstIndex(of: viewer) else { return [] }
-        let next = model.sides[(place + 1) % model.sides.count]
+        guard let index = model.sides.firstIndex(of: viewer) else { return [] }
+        let next = model.sides[(index + 1) % model.sides.count]
         let text =
-            "\(model.eyes(of: viewer).uppercased()) (\(place + 1) of \(model.sides.count)); "
+            "\(model.eyes(of: viewer).uppercased()) (\(index + 1) of \(model.sides.count)); "
             + "Tab shows \(model.eyes(of: next)). \(model.sides.count * Self.sideColumnsMin + 3) columns show both."
         return [line(text, .bold)]
     }
@@ -171,8 +171,8 @@ struct LogPages {
         var (count, number) = (0, model.position)
         while number > 0, count < height + rowsBack {
             if number == model.position || model.isSeenBySome(model.log.steps[number - 1]) {
-                let block = pages.prose(model.lines(of: number)).enumerated().map { place, row in
-                    place == 0 && number == model.position ? bold(row) : row
+                let block = pages.prose(model.lines(of: number)).enumerated().map { index, row in
+                    index == 0 && number == model.position ? bold(row) : row
                 }
                 blocks.append(block)
                 count += block.count

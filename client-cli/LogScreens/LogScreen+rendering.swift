@@ -17,7 +17,7 @@ extension LogScreen {
         var grid = Grid(size)
         let pages = LogPages(model, columns: size.columns)
         let lines =
-            size.complaint + [pages.title, pages.place, pages.scrubber, pages.status, tabs] + body(model, pages)
+            size.complaint + [pages.title, pages.whereabouts, pages.scrubber, pages.status, tabs] + body(model, pages)
         // The command line stands even where there is room for nothing else.
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
         putCommandLine(model, &grid)

@@ -40,7 +40,7 @@ package struct LogScreen: Sendable, Equatable {
         let isSideBySide = !model.sides.isEmpty
         if isSideBySide, !wasSideBySide { (panel, part) = (.offers, 0) }
         wasSideBySide = isSideBySide
-        if model.position != positionBefore { answer.giveWay() }
+        if model.position != positionBefore { answer.leaveUnlessAsked() }
         positionBefore = model.position
     }
 
@@ -86,8 +86,8 @@ package struct LogScreen: Sendable, Equatable {
     /// Side by side the next of those that are shown; else the next of all viewers.
     private func nextEyes(_ model: LogModel) -> String {
         let all = model.sides.isEmpty ? model.play.viewers : model.sides
-        let place = all.firstIndex(of: model.viewer) ?? 0
-        let next = all[(place + 1) % all.count]
+        let index = all.firstIndex(of: model.viewer) ?? 0
+        let next = all[(index + 1) % all.count]
         return "\((model.sides.isEmpty ? LogStep.eyes : .side).rawValue) \(next)"
     }
 

@@ -130,8 +130,8 @@ struct ConsolePage {
 
     // MARK: Drawing
 
-    func label(_ text: String, _ place: Int) -> String {
-        TextColumns.padded(place == 0 ? text : "", columns: Self.labelWidth - 1)
+    func label(_ text: String, _ index: Int) -> String {
+        TextColumns.padded(index == 0 ? text : "", columns: Self.labelWidth - 1)
     }
 
     func line(_ row: DeskRow, label: String, columns: Int) -> ScreenLine {
@@ -153,19 +153,19 @@ struct ConsolePage {
     private static func heights(_ parts: [ConsolePart], rows: Int) -> [Int] {
         var heights = parts.map(\.least)
         var over = rows - heights.reduce(0, +)
-        for place in parts.indices where over > 0 {
-            let more = min(over, max(0, parts[place].count - heights[place]), parts[place].more ?? Int.max)
-            heights[place] += more
+        for index in parts.indices where over > 0 {
+            let more = min(over, max(0, parts[index].count - heights[index]), parts[index].more ?? Int.max)
+            heights[index] += more
             over -= more
         }
-        for place in parts.indices where over > 0 {
-            let more = min(over, max(0, parts[place].count - heights[place]))
-            heights[place] += more
+        for index in parts.indices where over > 0 {
+            let more = min(over, max(0, parts[index].count - heights[index]))
+            heights[index] += more
             over -= more
         }
-        for place in parts.indices.reversed() where over < 0 {
-            let less = min(-over, heights[place])
-            heights[place] -= less
+        for index in parts.indices.reversed() where over < 0 {
+            let less = min(-over, heights[index])
+            heights[index] -= less
             over += less
         }
         return heights

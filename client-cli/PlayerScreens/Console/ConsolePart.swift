@@ -46,23 +46,23 @@ struct ConsolePart {
         switch content {
         case .list(let rows):
             let shown = Self.begun(rows, height, keeping: page.chosen)
-            return (0..<height).map { place in
+            return (0..<height).map { index in
                 page.line(
-                    place < shown.count ? shown[place] : DeskRow(nil, ""), label: page.label(label, place),
+                    index < shown.count ? shown[index] : DeskRow(nil, ""), label: page.label(label, index),
                     columns: page.columns)
             }
         case .prose(let texts):
             let shown = Self.begun(texts.map { DeskRow(nil, $0.trimmed) }, height, keeping: nil)
-            return (0..<height).map { place in
+            return (0..<height).map { index in
                 page.line(
-                    place < shown.count ? shown[place] : DeskRow(nil, ""), label: page.label(label, place),
+                    index < shown.count ? shown[index] : DeskRow(nil, ""), label: page.label(label, index),
                     columns: page.columns)
             }
         case .beside(let seats, let offers):
             let seats = Self.begun(seats, height, keeping: page.chosen)
             let offers = Self.begun(offers, height, keeping: page.chosen)
-            return (0..<height).map { place in
-                page.line(place < seats.count ? seats[place] : nil, place < offers.count ? offers[place] : nil)
+            return (0..<height).map { index in
+                page.line(index < seats.count ? seats[index] : nil, index < offers.count ? offers[index] : nil)
             }
         }
     }
@@ -71,11 +71,11 @@ struct ConsolePart {
     private static func begun(_ rows: [DeskRow], _ height: Int, keeping chosen: DeskItem?) -> [DeskRow] {
         guard rows.count > height else { return rows }
         guard height > 0 else { return [] }
-        let place = chosen.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
+        let index = chosen.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
         // A heading has no item, and stays.
         let head = rows[0].item == nil && height > 1 ? 1 : 0
         let room = height - head
-        let first = min(max(head, place - room + 1), rows.count - room)
+        let first = min(max(head, index - room + 1), rows.count - room)
         var shown = Array(rows.prefix(head)) + rows[first..<(first + room)]
         shown[shown.count - 1].more = " +\(rows.count - height) more"
         return shown

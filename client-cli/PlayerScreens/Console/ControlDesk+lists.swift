@@ -123,8 +123,8 @@ extension ControlDesk {
 
     /// The objectives, so that one can observe against them, and what was observed, the latest first.
     private var observations: DeskList {
-        let objectives = view.exercise.objectives.enumerated().map { place, text in
-            DeskRow(.objective(place + 1), "Objective \(place + 1): \(text)")
+        let objectives = view.exercise.objectives.enumerated().map { index, text in
+            DeskRow(.objective(index + 1), "Objective \(index + 1): \(text)")
         }
         let texts = Array(zip(view.sections.observations ?? [], plain.observations)).reversed()
         let made = texts.map { DeskRow(.observation($0.0.number), $0.1) }

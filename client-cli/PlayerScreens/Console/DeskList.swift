@@ -29,8 +29,8 @@ struct DeskList {
 
     private func list(_ chosen: DeskItem?, _ columns: Int, _ height: Int) -> [ScreenLine] {
         guard height > 0 else { return [] }
-        let place = chosen.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
-        let first = max(0, min(place - height / 2, rows.count - height))
+        let index = chosen.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
+        let first = max(0, min(index - height / 2, rows.count - height))
         let isCut = rows.count > height
         return rows[first..<min(rows.count, first + height)].enumerated().map { row, entry in
             let isChosen = entry.item != nil && entry.item == chosen

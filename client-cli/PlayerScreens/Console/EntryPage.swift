@@ -42,14 +42,14 @@ struct EntryPage {
         var starts = [0]
         var used = 0
         var afterBlank: Int?
-        for (place, sign) in signs.enumerated() {
+        for (index, sign) in signs.enumerated() {
             used += TextColumns.width(sign)
             if used > columns {
-                starts.append(afterBlank ?? place)
-                used = signs[starts[starts.count - 1]...place].reduce(0) { $0 + TextColumns.width($1) }
+                starts.append(afterBlank ?? index)
+                used = signs[starts[starts.count - 1]...index].reduce(0) { $0 + TextColumns.width($1) }
                 afterBlank = nil
             }
-            if sign == " " { afterBlank = place + 1 }
+            if sign == " " { afterBlank = index + 1 }
         }
         return starts
     }

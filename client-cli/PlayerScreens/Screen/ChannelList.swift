@@ -27,7 +27,7 @@ struct ChannelList: Sendable {
             if !goesOn(messages) { refill(messages, view) }
             for message in messages[(taken ?? 0)...] {
                 let isOwn = message.author == view.viewer.party && message.person == person
-                if let place = add(message, view), !isOwn { channels[place].unread += 1 }
+                if let index = add(message, view), !isOwn { channels[index].unread += 1 }
             }
         }
         taken = messages.count
@@ -37,7 +37,7 @@ struct ChannelList: Sendable {
 
     /// Control may have made more of them meanwhile.
     private mutating func addAll(_ view: View) {
-        for kind in SeatChannel.all(for: view) { _ = place(of: kind) }
+        for kind in SeatChannel.all(for: view) { _ = index(making: kind) }
     }
 
     /// Whether the messages taken so far are still the first ones: a view that comes anew may hold fewer.
@@ -48,7 +48,7 @@ struct ChannelList: Sendable {
 
     /// Puts the messages in anew, up to the last one that was there before; what is unread stays unread.
     private mutating func refill(_ messages: [Message], _ view: View) {
-        for place in channels.indices { channels[place].messages = [] }
+        for index in channels.indices { channels[index].messages = [] }
         let known = lastTaken.flatMap { messages.lastIndex(of: $0) }.map { $0 + 1 } ?? 0
         fill(messages[..<known], view)
         taken = known
@@ -60,9 +60,9 @@ struct ChannelList: Sendable {
 
     private mutating func add(_ message: Message, _ view: View) -> Int? {
         guard let kind = SeatChannel(of: message, in: view) else { return nil }
-        let place = place(of: kind)
-        channels[place].messages.append(message)
-        return place
+        let index = index(making: kind)
+        channels[index].messages.append(message)
+        return index
     }
 
     /// What stands in the chosen channel is read.
@@ -70,9 +70,9 @@ struct ChannelList: Sendable {
         if channels.indices.contains(chosen) { channels[chosen].unread = 0 }
     }
 
-    mutating func choose(_ place: Int) {
-        guard channels.indices.contains(place) else { return }
-        chosen = place
+    mutating func choose(_ index: Int) {
+        guard channels.indices.contains(index) else { return }
+        chosen = index
         read()
     }
 
@@ -84,8 +84,8 @@ struct ChannelList: Sendable {
     /// The next one after the chosen with something unread; false where there is none.
     mutating func chooseNextUnread() -> Bool {
         let after = channels.indices.map { (chosen + 1 + $0) % channels.count }
-        guard let place = after.first(where: { channels[$0].unread > 0 }) else { return false }
-        choose(place)
+        guard let index = after.first(where: { channels[$0].unread > 0 }) else { return false }
+        choose(index)
         return true
     }
 
@@ -94,8 +94,8 @@ struct ChannelList: Sendable {
         channels.indices.contains(chosen) ? change(&channels[chosen]) : nil
     }
 
-    private mutating func place(of kind: SeatChannel) -> Int {
-        if let place = channels.firstIndex(where: { $0.kind == kind }) { return place }
+    private mutating func index(making kind: SeatChannel) -> Int {
+        if let index = channels.firstIndex(where: { $0.kind == kind }) { return index }
         channels.append(ShownChannel(kind))
         return channels.count - 1
     }

@@ -8,7 +8,7 @@ package struct EditedLine: Sendable, Equatable {
     package private(set) var before = ""
     package private(set) var after = ""
     private var earlier: [String] = []
-    private var place = 0
+    private var recalled = 0
     /// What was typed when somebody went back to earlier lines.
     private var begun = ""
 
@@ -32,8 +32,8 @@ package struct EditedLine: Sendable, Equatable {
         case .right: if !after.isEmpty { before.append(after.removeFirst()) }
         case .home: replace("", text)
         case .end: replace(text, "")
-        case .up, .earlier: recall(place - 1)
-        case .down, .later: recall(place + 1)
+        case .up, .earlier: recall(recalled - 1)
+        case .down, .later: recall(recalled + 1)
         case .eraseLine: replace("", "")
         case .eraseWord: before = before.withoutLastWord
         default: return false
@@ -46,7 +46,7 @@ package struct EditedLine: Sendable, Equatable {
         let line = text
         if !line.isEmpty, earlier.last != line { earlier.append(line) }
         earlier = earlier.suffix(Self.linesKept)
-        place = earlier.count
+        recalled = earlier.count
         begun = ""
         replace("", "")
         return line
@@ -83,8 +83,8 @@ package struct EditedLine: Sendable, Equatable {
 
     private mutating func recall(_ wanted: Int) {
         guard 0...earlier.count ~= wanted else { return }
-        if place == earlier.count { begun = text }
-        place = wanted
+        if recalled == earlier.count { begun = text }
+        recalled = wanted
         replace(wanted < earlier.count ? earlier[wanted] : begun, "")
     }
 }

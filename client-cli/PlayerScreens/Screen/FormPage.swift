@@ -36,10 +36,10 @@ struct FormPage {
 
     private var addressees: ScreenLine {
         let isHere = form.field == .addressees
-        let parties = view.otherParties.enumerated().map { place, party in
+        let parties = view.otherParties.enumerated().map { index, party in
             let isIn = plan.offer.addressees.contains(party.id)
-            let text = "[\(isIn ? "x" : " ")] \(place + 1) \(party.name)"
-            return isHere && place == form.partyPlace ? "<\(text)>" : " \(text) "
+            let text = "[\(isIn ? "x" : " ")] \(index + 1) \(party.name)"
+            return isHere && index == form.partyIndex ? "<\(text)>" : " \(text) "
         }
         let text = "\(mark(.addressees)) To  " + parties.joined()
         return ScreenLine(TextColumns.fitted(text, columns: columns), style(.addressees)).padded(columns)
@@ -52,9 +52,9 @@ struct FormPage {
         let issues = view.exercise.issues
         let widths = FormWidths(columns: columns)
         let shown = min(max(1, room), issues.count)
-        let place =
-            if case .issue(let place) = form.field { place } else { form.field == .addressees ? 0 : issues.count }
-        let first = max(0, min(place - shown / 2, issues.count - shown))
+        let index =
+            if case .issue(let index) = form.field { index } else { form.field == .addressees ? 0 : issues.count }
+        let first = max(0, min(index - shown / 2, issues.count - shown))
         let own = PackageDifference.own(plan, in: view)
         let theirs = PackageDifference.theirs(plan, in: view)
         var title = "Issue"
@@ -63,21 +63,21 @@ struct FormPage {
             " ", title, "In the package", "Mine \(own?.offer.id.rawValue ?? "-")",
             "Theirs \(theirs?.offer.id.rawValue ?? "-")")
         return [ScreenLine(head, .bold)]
-            + issues.indices[first..<(first + shown)].map { place in
-                let issue = issues[place]
+            + issues.indices[first..<(first + shown)].map { index in
+                let issue = issues[index]
                 let text = widths.row(
-                    mark(.issue(place)), "\(place + 1) \(issue.name)",
-                    chosen(issue, isHere: form.field == .issue(place)),
+                    mark(.issue(index)), "\(index + 1) \(issue.name)",
+                    chosen(issue, isHere: form.field == .issue(index)),
                     own?.words(issue, plan) ?? "", theirs?.words(issue, plan) ?? "")
-                return ScreenLine(text, style(.issue(place))).padded(columns)
+                return ScreenLine(text, style(.issue(index))).padded(columns)
             }
     }
 
     private func chosen(_ issue: Issue, isHere: Bool) -> String {
         let term = plan.offer.terms.first { $0.issue == issue.id }
-        let place = term.flatMap { term in issue.options.firstIndex { $0.id == term.option } }
+        let index = term.flatMap { term in issue.options.firstIndex { $0.id == term.option } }
         let now = view.now(issue.id).map { view.name($0, of: issue.id) } ?? "-"
-        let text = place.map { "\($0 + 1) \(issue.options[$0].name)" } ?? "- (now: \(now))"
+        let text = index.map { "\($0 + 1) \(issue.options[$0].name)" } ?? "- (now: \(now))"
         return isHere ? "< \(text) >" : "  \(text)"
     }
 
@@ -104,9 +104,9 @@ struct FormPage {
         if whole.count <= rows { return whole }
         // Each has a row at least, in the order of need; the last ones get what is over.
         var lines: [ScreenLine] = []
-        for (place, piece) in texts.enumerated() {
-            let left = rows - lines.count - (texts.count - place - 1)
-            lines += pages.prose(piece.text, rows: max(0, place == 0 ? left : min(left, 2)), piece.style)
+        for (index, piece) in texts.enumerated() {
+            let left = rows - lines.count - (texts.count - index - 1)
+            lines += pages.prose(piece.text, rows: max(0, index == 0 ? left : min(left, 2)), piece.style)
         }
         return Array(lines.prefix(rows))
     }

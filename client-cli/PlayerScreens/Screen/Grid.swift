@@ -64,9 +64,9 @@ package struct Grid: Sendable, Equatable {
     private mutating func join(_ mark: Unicode.Scalar, row: Int, column: Int) {
         guard column > 0, mark.properties.generalCategory == .nonspacingMark, !mark.properties.isVariationSelector
         else { return }
-        let place = rows[row][column - 1].text.isEmpty ? column - 2 : column - 1
-        guard rows[row][place].text.unicodeScalars.count < Self.scalarsInCellMax else { return }
-        rows[row][place].text.unicodeScalars.append(mark)
+        let index = rows[row][column - 1].text.isEmpty ? column - 2 : column - 1
+        guard rows[row][index].text.unicodeScalars.count < Self.scalarsInCellMax else { return }
+        rows[row][index].text.unicodeScalars.append(mark)
     }
 
     /// What terminals keep of one sign and its marks.

@@ -19,7 +19,7 @@ struct PackageForm: Sendable, Equatable {
     private(set) var plan: OfferPlan
     var field: Field
     /// Which of the other parties the arrows stand at.
-    private(set) var partyPlace = 0
+    private(set) var partyIndex = 0
     private(set) var note: EditedLine
 
     init(_ plan: OfferPlan) {
@@ -50,8 +50,8 @@ struct PackageForm: Sendable, Equatable {
 
     private mutating func step(_ distance: Int, _ view: View) -> Outcome {
         let fields = Self.fields(view)
-        let place = (fields.firstIndex(of: field) ?? 0) + distance
-        field = fields[min(max(0, place), fields.count - 1)]
+        let index = (fields.firstIndex(of: field) ?? 0) + distance
+        field = fields[min(max(0, index), fields.count - 1)]
         return .moved
     }
 
@@ -63,7 +63,7 @@ struct PackageForm: Sendable, Equatable {
         let isKnown: Bool
         switch field {
         case .addressees: isKnown = address(key, view)
-        case .issue(let place): isKnown = choose(key, view.exercise.issues[place], view)
+        case .issue(let index): isKnown = choose(key, view.exercise.issues[index], view)
         case .visibility: isKnown = Self.toggle(key, &plan.offer.isPublic)
         case .expiry: isKnown = Self.toggle(key, &plan.offer.thisPhaseOnly)
         case .note:
@@ -79,13 +79,13 @@ struct PackageForm: Sendable, Equatable {
         let others = view.otherParties
         guard !others.isEmpty else { return false }
         switch key {
-        case .left: partyPlace = max(0, partyPlace - 1)
-        case .right: partyPlace = min(others.count - 1, partyPlace + 1)
-        case .sign(" "): turn(others[partyPlace].id, view)
+        case .left: partyIndex = max(0, partyIndex - 1)
+        case .right: partyIndex = min(others.count - 1, partyIndex + 1)
+        case .sign(" "): turn(others[partyIndex].id, view)
         default:
             guard let number = key.digit, others.indices.contains(number - 1) else { return false }
-            partyPlace = number - 1
-            turn(others[partyPlace].id, view)
+            partyIndex = number - 1
+            turn(others[partyIndex].id, view)
         }
         return true
     }
@@ -100,11 +100,11 @@ struct PackageForm: Sendable, Equatable {
     /// that begins with it.
     private mutating func choose(_ key: ScreenKey, _ issue: Issue, _ view: View) -> Bool {
         let now = plan.offer.terms.first { $0.issue == issue.id }
-        let place = issue.options.firstIndex { $0.id == now?.option }.map { $0 + 1 } ?? 0
+        let index = issue.options.firstIndex { $0.id == now?.option }.map { $0 + 1 } ?? 0
         let count = issue.options.count
         switch key {
-        case .left: set(issue, (place + count) % (count + 1), view)
-        case .right: set(issue, (place + 1) % (count + 1), view)
+        case .left: set(issue, (index + count) % (count + 1), view)
+        case .right: set(issue, (index + 1) % (count + 1), view)
         case .backspace, .delete, .sign("-"): set(issue, 0, view)
         case .sign(let sign):
             if let number = key.digit {
@@ -112,7 +112,7 @@ struct PackageForm: Sendable, Equatable {
                 set(issue, number, view)
             } else {
                 let wanted = String(sign).folded
-                let order = (1...max(1, count)).map { (place + $0 - 1) % max(1, count) }
+                let order = (1...max(1, count)).map { (index + $0 - 1) % max(1, count) }
                 guard let found = order.first(where: { issue.options[$0].name.folded.hasPrefix(wanted) }) else {
                     return false
                 }

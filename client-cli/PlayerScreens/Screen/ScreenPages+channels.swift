@@ -23,8 +23,8 @@ extension ScreenPages {
 
     /// The channels with what is unread and what was said last, for where there is room beside another panel.
     func channelsInShort(_ list: ChannelList) -> [ScreenLine] {
-        list.channels.enumerated().map { place, channel in
-            let head = self.head(channel, number: place + 1)
+        list.channels.enumerated().map { index, channel in
+            let head = self.head(channel, number: index + 1)
             let last = channel.messages.last.map { "  " + line($0) } ?? ""
             return ScreenLine(
                 TextColumns.fitted(PlainText.line(head + last), columns: columns), channel.unread > 0 ? .bold : .plain)
@@ -39,11 +39,11 @@ extension ScreenPages {
     /// The names, the chosen one among them.
     private func names(_ list: ChannelList, rows: Int) -> [ScreenLine] {
         let first = max(0, min(list.chosen - rows / 2, list.channels.count - rows))
-        return list.channels.indices.dropFirst(first).prefix(rows).map { place in
-            let channel = list.channels[place]
-            let isHere = place == list.chosen
-            let isCut = (place == first && first > 0) || (place == first + rows - 1 && place < list.channels.count - 1)
-            let text = (isHere ? ">" : isCut ? "…" : " ") + head(channel, number: place + 1)
+        return list.channels.indices.dropFirst(first).prefix(rows).map { index in
+            let channel = list.channels[index]
+            let isHere = index == list.chosen
+            let isCut = (index == first && first > 0) || (index == first + rows - 1 && index < list.channels.count - 1)
+            let text = (isHere ? ">" : isCut ? "…" : " ") + head(channel, number: index + 1)
             return ScreenLine(text, isHere ? .bar : channel.unread > 0 ? .bold : .plain)
         }
     }

@@ -6,11 +6,11 @@ extension ScreenPages {
     var offers: [ScreenLine] {
         let open = Self.standing(in: view)
         guard !open.isEmpty else { return [ScreenLine("No offer stands. F2 or offer composes one.")] }
-        return open.flatMap { place, known in lines(known, number: place + 1) }
+        return open.flatMap { index, known in lines(known, number: index + 1) }
     }
 
-    /// Each with its place among all that the seat knows.
-    static func standing(in view: View) -> [(place: Int, offer: OfferView)] {
+    /// Each with its index among all that the seat knows.
+    static func standing(in view: View) -> [(index: Int, offer: OfferView)] {
         (view.sections.offers ?? []).enumerated().filter { $0.element.closing == nil }.map { ($0.offset, $0.element) }
     }
 

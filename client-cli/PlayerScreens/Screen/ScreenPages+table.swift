@@ -10,8 +10,8 @@ extension ScreenPages {
         }
         let head = row("", "Issue", "Now (!agreed)", heads, widths)
         return [ScreenLine(head, .bold)]
-            + view.exercise.issues.enumerated().map { place, issue in
-                ScreenLine(line(issue, number: place + 1, widths))
+            + view.exercise.issues.enumerated().map { index, issue in
+                ScreenLine(line(issue, number: index + 1, widths))
             }
     }
 
@@ -32,8 +32,8 @@ extension ScreenPages {
 
     /// An option with its number, which tells it apart even where the name is cut.
     private func name(_ option: OptionID, of issue: Issue) -> String {
-        guard let place = issue.options.firstIndex(where: { $0.id == option }) else { return option.rawValue }
-        return "\(place + 1) \(issue.options[place].name)"
+        guard let index = issue.options.firstIndex(where: { $0.id == option }) else { return option.rawValue }
+        return "\(index + 1) \(issue.options[index].name)"
     }
 
     private func row(

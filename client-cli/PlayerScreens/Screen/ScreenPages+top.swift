@@ -29,20 +29,20 @@ extension ScreenPages {
 
     private var clock: String {
         guard let play = view.sections.play else { return "" }
-        let place = shortPlace(play)
+        let phase = phaseWords(play)
         switch play.status {
         case .notStarted: return "Play has not started"
         case .ended: return "Play is over. \(play.endingText)"
         case .running:
-            guard let deadline = play.deadline else { return place }
-            return "\(place)  \(ClockText.length((deadline - time) / 1000)) left"
+            guard let deadline = play.deadline else { return phase }
+            return "\(phase)  \(ClockText.length((deadline - time) / 1000)) left"
         case .paused:
             let left = play.remaining.map { "  \(ClockText.length($0 / 1000)) left" } ?? ""
-            return "\(place)  PAUSED\(left)"
+            return "\(phase)  PAUSED\(left)"
         }
     }
 
-    private func shortPlace(_ play: PlayView) -> String {
+    private func phaseWords(_ play: PlayView) -> String {
         guard let point = play.point else { return play.phaseName }
         // The epilogue's phases may be called by it already.
         if point.inEpilogue, play.phaseName.hasPrefix("Epilogue") { return play.phaseName }
@@ -89,8 +89,8 @@ extension ScreenPages {
         let doing = words.filter { $0.group != .look }
         let shown = wordsBeside.map(\.word) + (doing.isEmpty ? words : doing).map { $0.begun(in: view) }
         var text = "NOW"
-        for (place, word) in shown.enumerated() {
-            let rest = place == shown.count - 1 ? 0 : 2
+        for (index, word) in shown.enumerated() {
+            let rest = index == shown.count - 1 ? 0 : 2
             guard TextColumns.width(text) + 2 + TextColumns.width(word) + rest <= columns else { return text + " …" }
             text += "  " + word
         }
