@@ -1,6 +1,8 @@
 import PlayerClient
 
 /// A text being written for a line whose beginning stands: Enter gives the line, Escape leaves things as they are.
+///
+/// What was written is never lost: it stays among the lines typed before.
 struct EntryLayer: ScreenLayer {
     let entry: DeskEntry
     private(set) var line: EditedLine
@@ -39,8 +41,6 @@ struct EntryLayer: ScreenLayer {
     private func finish(_ text: String, isConfirmed: Bool) -> [LayerWish] {
         [.close, .remember(text), isConfirmed ? .giveConfirmed(text) : .give(text)]
     }
-
-    mutating func stepBack(in context: LayerContext) -> [LayerWish] { [.close] }
 
     var wishesWhenLeft: [LayerWish] {
         isChanged
