@@ -41,7 +41,7 @@ let package = Package(
                 "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "WireMessages", dependencies: ["NegotiationModel", "StrictJSON"]),
+        .target(name: "WireMessages", dependencies: ["NegotiationModel", "StrictJSON", "Digests"]),
         .target(name: "SessionLog", dependencies: ["StrictJSON", "Digests"]),
         // Machines.
         .target(
@@ -184,8 +184,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionEngine", "WebSockets", "ExerciseFormat", "NegotiationModel", "SessionLog",
-                "SessionLogFiles", "StrictJSON",
+                "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "ExerciseFormat", "NegotiationModel",
+                "SessionLog", "SessionLogFiles", "StrictJSON",
             ]),
         // A terminal in memory, and programs run at one.
         .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),

@@ -1,5 +1,4 @@
 import NegotiationModel
-import SessionEngine
 import WireMessages
 
 // Delegations and their drafts, questions to control, channels, codes.

@@ -1,4 +1,5 @@
 import Digests
+import WireMessages
 
 /// Knows which code opens a seat in which session, and how many wrong codes were tried lately.
 ///

@@ -3,6 +3,7 @@ import NegotiationModel
 import SessionEngine
 import SessionLog
 import StrictJSON
+import WireMessages
 
 /// A session that is about to be opened: the first line of its log, and the codes, which are stored nowhere.
 public struct SessionOpening: Sendable {

@@ -4,6 +4,7 @@ import SessionEngine
 import SessionLog
 import SessionLogFiles
 import StrictJSON
+import WireMessages
 
 /// Does what staff's commands ask: through the server that runs on a folder, or on the folder itself where none runs.
 public struct StaffDesk: Sendable {

@@ -6,6 +6,7 @@ import NegotiationRules
 import SessionEngine
 import SessionLog
 import StrictJSON
+import WireMessages
 
 /// A shipped exercise, and sessions of it with the same seats and codes every time.
 struct Stage: Sendable {

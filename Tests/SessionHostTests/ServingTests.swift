@@ -4,6 +4,7 @@ import SessionLog
 import StrictJSON
 import Testing
 import WebSockets
+import WireMessages
 
 @testable import SessionHost
 

@@ -4,6 +4,7 @@ import NegotiationRules
 import SessionEngine
 import SessionLog
 import StrictJSON
+import WireMessages
 
 /// The opening of a practice session: its log's first line, and codes that nobody has to keep secret.
 struct PracticeOpening {
