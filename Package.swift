@@ -12,7 +12,10 @@ let package = Package(
         // For Benchmarks alone.
         .library(
             name: "OfframpRules",
-            targets: ["NegotiationModel", "NegotiationRules", "Bots", "DealSpace", "ExerciseFormat", "Rehearsal"]),
+            targets: [
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "DealSpace",
+                "ExerciseFormat", "Rehearsal",
+            ]),
     ],
     // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -30,15 +33,19 @@ let package = Package(
         .target(name: "StrictJSON"),
         // Nouns.
         .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
+        .target(name: "ExerciseModel", dependencies: ["NegotiationModel"]),
         // Rules.
-        .target(name: "NegotiationRules", dependencies: ["NegotiationModel", "Digests"]),
+        .target(name: "RulePrograms", dependencies: ["NegotiationModel", "ExerciseModel"]),
+        .target(
+            name: "NegotiationRules", dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "Digests"]),
         .target(name: "Bots", dependencies: ["NegotiationModel"]),
-        .target(name: "DealSpace", dependencies: ["NegotiationModel", "NegotiationRules"]),
+        .target(
+            name: "DealSpace", dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules"]),
         // Formats.
         .target(
             name: "ExerciseFormat",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "StrictJSON", "Digests",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "WireMessages", dependencies: ["NegotiationModel", "StrictJSON", "Digests"]),
@@ -47,25 +54,30 @@ let package = Package(
         .target(
             name: "SessionEngine",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "Bots", "WireMessages", "SessionLog", "StrictJSON", "Digests",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "WireMessages",
+                "SessionLog", "StrictJSON", "Digests",
             ]),
         .target(
             name: "SessionReplay",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "StrictJSON",
-                "Digests",
+                "NegotiationModel", "ExerciseModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine",
+                "StrictJSON", "Digests",
             ]),
-        .target(name: "Rehearsal", dependencies: ["NegotiationModel", "NegotiationRules", "Bots", "StrictJSON"]),
         .target(
-            name: "PlayerClient", dependencies: ["NegotiationModel", "WireMessages", "SessionEngine", "StrictJSON"]),
+            name: "Rehearsal",
+            dependencies: [
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "StrictJSON",
+            ]),
+        .target(
+            name: "PlayerClient", dependencies: ["NegotiationModel", "WireMessages", "StrictJSON"]),
         .target(
             name: "PlayerScreens", dependencies: ["NegotiationModel", "WireMessages", "PlayerClient"],
             path: "client-cli/PlayerScreens"),
         .target(
             name: "Practice",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "PlayerClient",
-                "StrictJSON", "Digests",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog",
+                "SessionEngine", "PlayerClient", "StrictJSON", "Digests",
             ],
             path: "client-cli/Practice"),
         .target(
@@ -80,7 +92,7 @@ let package = Package(
             ],
             path: "client-cli/LogScreens"),
         // Edges.
-        .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel"]),
+        .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel", "ExerciseModel"]),
         .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         .target(
@@ -90,22 +102,23 @@ let package = Package(
         .target(
             name: "SessionHost",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "WireMessages", "SessionEngine", "SessionLog",
-                "SessionLogFiles", "WebSockets", "StrictJSON", "Digests", "CLibCrypto",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages",
+                "SessionEngine", "SessionLog", "SessionLogFiles", "WebSockets", "StrictJSON", "Digests", "CLibCrypto",
             ]),
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "NegotiationModel", "NegotiationRules", "DealSpace", "ExerciseFormat", "ExerciseFolders", "SessionLog",
-                "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets", "StrictJSON", "Rehearsal",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "DealSpace", "ExerciseFormat",
+                "ExerciseFolders", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets",
+                "StrictJSON", "Rehearsal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "offramp-join",
             dependencies: [
                 "PlayerClient", "PlayerScreens", "LogScreens", "Practice", "AutomatedSeat", "ExerciseFolders",
-                "TerminalScreen", "WebSockets", "SessionLog",
-                "SessionLogFiles", "SessionEngine", "SessionReplay", "WireMessages", "NegotiationModel",
+                "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles", "SessionEngine", "SessionReplay",
+                "WireMessages", "NegotiationModel", "ExerciseModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
@@ -114,39 +127,51 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(
             name: "NegotiationRulesTests",
-            dependencies: ["NegotiationModel", "NegotiationRules", "ExerciseFormat", "Digests", "TestedExercises"],
+            dependencies: [
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "ExerciseFormat", "Digests",
+                "TestedExercises",
+            ],
             exclude: ["Cases"]),
         .testTarget(
-            name: "BotsTests", dependencies: ["Bots", "NegotiationModel", "NegotiationRules", "TestedExercises"]),
+            name: "BotsTests",
+            dependencies: ["Bots", "NegotiationModel", "RulePrograms", "NegotiationRules", "TestedExercises"]),
         // The repository's exercises, made ready for tests.
         .target(
-            name: "TestedExercises", dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules"],
+            name: "TestedExercises",
+            dependencies: ["ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules"],
             path: "Tests/TestedExercises"),
         .testTarget(
             name: "DealSpaceTests",
-            dependencies: ["DealSpace", "NegotiationModel", "NegotiationRules", "StrictJSON", "TestedExercises"],
+            dependencies: [
+                "DealSpace", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "StrictJSON",
+                "TestedExercises",
+            ],
             exclude: ["Negmas"]),
         .testTarget(
             name: "ExerciseFormatTests",
-            dependencies: ["ExerciseFormat", "NegotiationModel", "NegotiationRules", "StrictJSON", "Digests"],
+            dependencies: [
+                "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "StrictJSON", "Digests",
+            ],
             exclude: ["Minimal"]),
         .testTarget(
             name: "WireMessagesTests",
             dependencies: [
-                "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "NegotiationRules", "SessionLog",
-                "StrictJSON", "Digests",
+                "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules", "SessionLog", "StrictJSON", "Digests",
             ]),
         .testTarget(name: "SessionLogTests", dependencies: ["SessionLog", "SessionLogFiles", "StrictJSON", "Digests"]),
         .testTarget(
             name: "SessionEngineTests",
             dependencies: [
-                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "NegotiationRules",
-                "WireMessages",
-                "SessionLog", "StrictJSON", "Digests",
+                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
+                "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog", "StrictJSON", "Digests",
             ]),
         .testTarget(
             name: "RehearsalTests",
-            dependencies: ["Rehearsal", "Bots", "NegotiationModel", "NegotiationRules", "TestedExercises"],
+            dependencies: [
+                "Rehearsal", "Bots", "NegotiationModel", "ExerciseModel", "NegotiationRules", "TestedExercises",
+            ],
             exclude: ["Small"]),
         // A player's client with a hand that types, a server that answers, and a small view.
         .target(
@@ -162,21 +187,21 @@ let package = Package(
         .testTarget(
             name: "LogScreensTests",
             dependencies: [
-                "LogScreens", "PlayerClient", "PlayerScreens", "NegotiationModel", "NegotiationRules", "ExerciseFormat",
-                "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON", "Digests",
-                "TerminalScreen", "SeatedPlayers",
+                "LogScreens", "PlayerClient", "PlayerScreens", "NegotiationModel", "ExerciseModel", "NegotiationRules",
+                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
+                "Digests", "TerminalScreen", "SeatedPlayers",
             ]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [
-                "Practice", "PlayerClient", "ExerciseFolders", "NegotiationModel", "NegotiationRules", "SessionEngine",
+                "Practice", "PlayerClient", "ExerciseFolders", "NegotiationModel", "ExerciseModel", "NegotiationRules",
+                "SessionEngine",
             ]),
         .testTarget(
             name: "AutomatedSeatTests",
             dependencies: [
-                "AutomatedSeat", "PlayerClient", "ExerciseFolders", "NegotiationModel", "NegotiationRules",
-                "Practice",
-                "SessionEngine", "WireMessages",
+                "AutomatedSeat", "PlayerClient", "ExerciseFolders", "NegotiationModel", "ExerciseModel",
+                "RulePrograms", "NegotiationRules", "Practice", "SessionEngine", "WireMessages",
             ]),
         .testTarget(
             name: "TerminalScreenTests", dependencies: ["TerminalScreen", "PlayerClient", "PlayerScreens"]),
@@ -184,8 +209,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "ExerciseFormat", "NegotiationModel",
-                "SessionLog", "SessionLogFiles", "StrictJSON",
+                "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "ExerciseFormat",
+                "NegotiationModel", "ExerciseModel", "SessionLog", "SessionLogFiles", "StrictJSON",
             ]),
         // A terminal in memory, and programs run at one.
         .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),

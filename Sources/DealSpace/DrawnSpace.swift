@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// The packages of an exercise at the start of a session, with one outcome of every hidden draw.

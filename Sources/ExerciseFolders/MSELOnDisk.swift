@@ -1,4 +1,5 @@
 import ExerciseFormat
+import ExerciseModel
 import NegotiationModel
 
 /// An MSEL's file on the disk, beside no exercise.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Reads the files of an exercise's folder. `docs/exercise-format.md` describes them.

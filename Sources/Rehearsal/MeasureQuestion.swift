@@ -1,5 +1,7 @@
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// A measure made ready: its names looked up, its expression compiled.
 enum MeasureQuestion: Sendable {

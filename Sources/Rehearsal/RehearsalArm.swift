@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Sessions of one kind: an exercise, a variation, delegations, seeds, and what is measured.

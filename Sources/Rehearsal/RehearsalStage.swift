@@ -1,6 +1,8 @@
 import Bots
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// An exercise under a variation, made ready once for many sessions.
 ///

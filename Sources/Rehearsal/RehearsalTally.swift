@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Many sessions, added up. Everything by positions in the exercise's order.

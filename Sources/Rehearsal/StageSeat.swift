@@ -1,6 +1,8 @@
 import Bots
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// A party's place on a stage: what its delegation is told, and knows before play begins.
 struct StageSeat: Sendable {

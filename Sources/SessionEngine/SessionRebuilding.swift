@@ -1,5 +1,6 @@
 import Digests
 import NegotiationRules
+import RulePrograms
 import SessionLog
 
 /// A session made again from its log, record by record; also how a new one begins, from its header alone.

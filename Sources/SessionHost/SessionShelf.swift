@@ -1,5 +1,6 @@
 import Digests
 import NegotiationRules
+import RulePrograms
 import SessionEngine
 import SessionLog
 import SessionLogFiles

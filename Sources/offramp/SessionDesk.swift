@@ -1,4 +1,5 @@
 import ExerciseFolders
+import ExerciseModel
 import NegotiationModel
 import SessionHost
 import SessionReplay

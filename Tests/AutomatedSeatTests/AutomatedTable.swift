@@ -1,5 +1,6 @@
 import AutomatedSeat
 import ExerciseFolders
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import PlayerClient

@@ -1,6 +1,7 @@
 import NegotiationModel
 import NegotiationRules
 import PlayerClient
+import RulePrograms
 import Testing
 import WireMessages
 

@@ -1,6 +1,7 @@
 import Bots
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// A session played by automated delegations alone, without a server: the rules, the bots and a clock that is counted.
 struct BotsAtPlay {

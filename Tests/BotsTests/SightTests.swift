@@ -1,5 +1,6 @@
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 import TestedExercises
 import Testing
 

@@ -1,7 +1,9 @@
 import ExerciseFormat
+import ExerciseModel
 import Foundation
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 import Testing
 
 @Suite("The page about the format is true")

@@ -1,4 +1,5 @@
 import ExerciseFormat
+import ExerciseModel
 import Foundation
 import NegotiationModel
 import StrictJSON

@@ -1,6 +1,8 @@
 import ExerciseFormat
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 import Testing
 
 @Suite("Weights")

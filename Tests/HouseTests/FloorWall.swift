@@ -15,12 +15,31 @@ enum FloorWall {
         }.map { Finding(path: path, line: 1, complaint: $0) }
     }
 
+    /// Rooms of clients that get to everybody's sheets, and by which way.
+    static func ways(toAllSheetsIn manifest: Manifest, path: String = "Package.swift") -> [Finding] {
+        House.clientRooms.compactMap { room in
+            way(from: room, to: House.roomOfAllSheets, in: manifest).map { way in
+                Finding(
+                    path: path, line: 1,
+                    complaint: "\(way.joined(separator: " → ")): a client may not get to everybody's sheets.")
+            }
+        }
+    }
+
+    /// The rooms from one to another, as they depend on each other, both ends included; nil where there is no way.
+    private static func way(from room: String, to goal: String, in manifest: Manifest) -> [String]? {
+        if room == goal { return [goal] }
+        let dependencies = manifest.rooms.first { $0.name == room }?.dependencies ?? []
+        return dependencies.lazy.compactMap { way(from: $0, to: goal, in: manifest) }.first.map { [room] + $0 }
+    }
+
     /// What a file of a room imports and may not.
     static func findings(in source: SwiftSource, manifest: Manifest) -> [Finding] {
         guard let height = House.height(of: source.room),
             let room = manifest.rooms.first(where: { $0.name == source.room })
         else { return [source.finding(at: 1, "\(source.room) is no room of the house.")] }
-        let allowed = room.dependencies + House.floors[height].fromToolchain
+        let closed = House.clientRooms.contains(source.room) ? [House.roomOfAllSheets] : []
+        let allowed = (room.dependencies + House.floors[height].fromToolchain).filter { !closed.contains($0) }
         return source.imports.filter { !allowed.contains($0.module) }.map { found in
             source.finding(
                 at: found.line,

@@ -7,6 +7,8 @@ enum House {
         Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets", "CNCurses"]),
         Floor("bytes", rooms: ["Digests", "StrictJSON"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
+        Floor("nouns of authors and rules", rooms: ["ExerciseModel"]),
+        Floor("rules: programs", rooms: ["RulePrograms"]),
         Floor("rules", rooms: ["NegotiationRules", "Bots"]),
         Floor("rules: the deal space", rooms: ["DealSpace"]),
         Floor("formats", rooms: ["ExerciseFormat", "WireMessages", "SessionLog"]),
@@ -23,6 +25,13 @@ enum House {
         Floor(
             "programs", rooms: ["offramp", "offramp-join"], fromToolchain: ["Foundation", "Glibc", "Synchronization"]),
     ]
+
+    /// The room that holds everybody's sheets, the rules, the draws and their weights.
+    static let roomOfAllSheets = "ExerciseModel"
+
+    /// Rooms that make up a client, or what a client is told with. None of them may import `roomOfAllSheets`, or depend on
+    /// it through another room: so no client can hold another party's sheet, however it is written.
+    static let clientRooms = ["Bots", "WireMessages", "PlayerClient", "PlayerScreens", "AutomatedSeat"]
 
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [

@@ -1,5 +1,6 @@
 import Digests
 import ExerciseFormat
+import ExerciseModel
 import Glibc
 import NegotiationModel
 import NegotiationRules

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 import TestedExercises
 import Testing
 

@@ -1,6 +1,5 @@
 import NegotiationModel
 import SeatedPlayers
-import SessionEngine
 import Testing
 import WireMessages
 

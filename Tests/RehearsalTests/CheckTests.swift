@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 import TestedExercises
 import Testing
@@ -24,7 +25,7 @@ struct CheckTests {
     }
 
     private func figure(
-        _ expected: NegotiationModel.Expectation, over seeds: CheckedSeeds = .all,
+        _ expected: ExerciseModel.Expectation, over seeds: CheckedSeeds = .all,
         _ measure: Measure = .blockedByUnbound
     )
         -> CheckFigure

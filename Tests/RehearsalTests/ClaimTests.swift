@@ -1,3 +1,4 @@
+import ExerciseModel
 import Foundation
 import NegotiationModel
 import TestedExercises

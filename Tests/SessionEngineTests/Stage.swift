@@ -1,8 +1,10 @@
 import Digests
 import ExerciseFormat
+import ExerciseModel
 import Glibc
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 import SessionEngine
 import SessionLog
 import StrictJSON

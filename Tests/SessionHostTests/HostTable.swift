@@ -1,4 +1,5 @@
 import ExerciseFormat
+import ExerciseModel
 import Glibc
 import NegotiationModel
 import Synchronization

@@ -1,7 +1,9 @@
 import ExerciseFormat
+import ExerciseModel
 import Foundation
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// The repository's exercises, read and made ready once for all tests.
 public enum TestExercises {

@@ -1,6 +1,8 @@
 import Digests
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 import SessionLog
 import StrictJSON
 import WireMessages

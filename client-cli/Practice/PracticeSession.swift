@@ -1,4 +1,5 @@
 import Digests
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import PlayerClient

@@ -1,4 +1,5 @@
 import ExerciseFolders
+import ExerciseModel
 import Glibc
 import NegotiationModel
 

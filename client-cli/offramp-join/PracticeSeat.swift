@@ -1,3 +1,4 @@
+import ExerciseModel
 import Glibc
 import LogScreens
 import NegotiationModel

@@ -2,6 +2,7 @@ import ExerciseFormat
 import Foundation
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// Measures what the rules cost: processor time to decide and apply a command, early in a session and after a million.
 @main struct RulesBenchmark {

@@ -3,6 +3,7 @@ import ExerciseFormat
 import Foundation
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// Measures how long the deal space takes: wall-clock milliseconds, the median of five.
 @main struct SpaceBenchmark {

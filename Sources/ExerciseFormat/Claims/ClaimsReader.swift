@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 /// Reads what an exercise claims of itself, and variations of it. `docs/rehearsal.md` describes both.
 public enum ClaimsReader {

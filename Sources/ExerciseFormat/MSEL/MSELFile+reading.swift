@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 extension MSELFile {
     /// The rows of another MSEL for an exercise that is played already, read as the exercise's own are.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// The MSEL as a file. The plan is given back as it was written: `Exercise.msel` holds it byte for byte.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// One file of a session's MSEL with its cells by name and number.

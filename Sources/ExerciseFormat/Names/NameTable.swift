@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// The identifiers that an exercise file declares, in its order, so that references can be checked wherever they stand.

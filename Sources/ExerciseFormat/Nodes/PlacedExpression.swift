@@ -1,5 +1,5 @@
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 /// An expression with what it is for and where it stands, to be checked when the whole exercise is known.
 struct PlacedExpression {

@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 extension Reading {
     /// Checks every expression, now that all names are known. A mistake elsewhere may hide a name; so what is reported

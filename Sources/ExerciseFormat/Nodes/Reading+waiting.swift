@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 extension Reading {
     /// Issues whose terms fall due only after each other's are certified: nothing of them would ever be owed.

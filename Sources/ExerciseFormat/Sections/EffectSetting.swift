@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 /// Where effects stand: which names their expressions have, and what they can do.
 struct EffectSetting {

@@ -1,4 +1,4 @@
-import NegotiationRules
+import RulePrograms
 
 extension FieldReader {
     private static let placeholders = ["author", "party", "counterpart", "missing", "issue"]

@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+import RulePrograms
 
 extension NodeReader {
     /// What a party can do apart from bargaining.

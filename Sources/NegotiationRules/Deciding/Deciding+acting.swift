@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     mutating func act(_ command: Command, by party: Int) throws(Refusal) {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     mutating func bargain(_ command: Command, by party: Int) throws(Refusal) {

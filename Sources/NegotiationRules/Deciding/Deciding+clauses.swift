@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// What a moment is about, for the clauses that are tried at it.
 struct MomentSubject {

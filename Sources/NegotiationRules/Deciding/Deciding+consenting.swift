@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     /// The offer, where it stands and the party knows it; who doesn't know it learns nothing.

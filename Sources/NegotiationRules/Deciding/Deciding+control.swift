@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     mutating func control(_ command: Command) throws(Refusal) {
@@ -49,8 +50,7 @@ extension Deciding {
 
     private func place(_ text: String) throws(Refusal) -> PlaceFormula {
         do throws(ExpressionMistake) {
-            var compiler = ExpressionCompiler(index: index, scope: .general)
-            return try compiler.place(Expression(text))
+            return try state.program.place(Expression(text))
         } catch {
             throw Refusal(
                 .unknownTrack, "“\(text)” is not a track that can be set: \(error.sentence).", instead: error.instead)

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     mutating func perform(_ effects: [EffectProgram], _ run: inout EffectRun) throws(Refusal) {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     /// Takes another MSEL: rows that were delivered stay as they are, and what it doesn't have any more is retired.
@@ -40,7 +41,7 @@ extension Deciding {
             throw unimportable(row, "is \(row.kind.rawValue)", "Contingencies have a trigger, and no other rows.")
         }
         do throws(ProgramFault) {
-            _ = try ProgramCompiler(index: index).optional(row.trigger, .truth, "inject \(row.id)")
+            _ = try state.program.trigger(of: row)
         } catch {
             throw unimportable(
                 row, "has a trigger that can't be used: \(error.mistake.sentence)", error.mistake.instead)

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     /// Reveals what was committed and resolves it, step by step.

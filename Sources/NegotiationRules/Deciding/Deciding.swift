@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// One command being decided: a copy of the state that the events so far have been applied to.
 ///

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// Who may see something, besides control, who sees everything.
 struct Sight: Equatable {

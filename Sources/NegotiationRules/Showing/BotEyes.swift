@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// The eyes of one party's automated delegation: what it sees of a session, made anew only where something changed.
 ///

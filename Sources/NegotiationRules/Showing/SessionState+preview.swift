@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     /// What would happen if the party put this offer forward now; nothing is recorded.

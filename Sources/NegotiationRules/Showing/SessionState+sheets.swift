@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     /// The owner's sheet, evaluated now; nil where the party has none.

@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     /// What a seat may know now, built up from nothing.

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// A question about a whole session, compiled once: for those who look at sessions from outside, never for a seat.
 public struct StateQuestion: Sendable {
@@ -13,8 +14,7 @@ public struct StateQuestion: Sendable {
 
     /// - Throws: the mistake in the expression.
     public init(_ expression: Expression, _ kind: Kind, in program: RuleProgram) throws(ExpressionMistake) {
-        var compiler = ExpressionCompiler(index: program.index, scope: .general)
-        formula = try compiler.formula(expression, expecting: kind == .truth ? .truth : .number)
+        formula = try program.formula(expression, kind == .truth ? .truth : .number)
     }
 
     public func answer(in state: SessionState) -> Int { state.value(formula) }

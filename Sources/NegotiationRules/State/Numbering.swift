@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Offer {
     func numberingKey(tags index: ExerciseIndex) -> String {

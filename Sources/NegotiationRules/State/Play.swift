@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// Everything that play changes: where it is, the numbers, the table.
 struct Play: Sendable {

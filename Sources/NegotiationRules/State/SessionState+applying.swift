@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     /// Makes an event part of the state. Never fails and decides nothing.

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     /// Whether these consents would bring a package into force, whoever puts it forward.

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// What breaks a term though nothing is overdue.
 extension SessionState {

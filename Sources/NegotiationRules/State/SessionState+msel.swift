@@ -64,11 +64,7 @@ extension SessionState {
         for id in retired { change(id) { ($0.inject.status, $0.reason) = (.retired, Self.reasonOfImport) } }
         let place = play.rows.firstIndex(where: \.isAdHoc) ?? play.rows.endIndex
         play.rows.insert(contentsOf: new.map { InjectRow(inject: $0) }, at: place)
-        let compiling = try? ProgramCompiler(index: index)
-        let triggers = play.rows.map { row in
-            (try? compiling?.optional(row.inject.trigger, .truth, "inject \(row.inject.id)")) ?? nil
-        }
-        play.waiting = WaitingRows(play.rows, triggers: triggers)
+        play.waiting = WaitingRows(play.rows, triggers: program.triggers(of: play.rows.map(\.inject)))
     }
 
     private static let reasonOfImport = "The imported MSEL has no such row."

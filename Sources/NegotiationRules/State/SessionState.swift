@@ -1,5 +1,7 @@
 import Digests
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// The state of one session: opaque, changed only by `apply`.
 public struct SessionState: Sendable {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// An offer with what has happened to it.
 struct StandingOffer: Sendable {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// Which rows of the MSEL wait for the clock, and which for a condition. Made anew whenever rows come or change places.
 struct WaitingRows: Sendable {

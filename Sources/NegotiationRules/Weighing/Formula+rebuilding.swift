@@ -1,3 +1,5 @@
+import RulePrograms
+
 extension Formula {
     /// The same formula of other operands.
     func rebuilt(_ change: (Formula) -> Formula) -> Formula {

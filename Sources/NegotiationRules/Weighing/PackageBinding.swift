@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// What the terms of a package say about who must consent: joined term by term, in any order. Packages with the same
 /// binding need the same consents.

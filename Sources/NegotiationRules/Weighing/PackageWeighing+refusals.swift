@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// A clause that refuses, worked out for some authors and consenting parties as far as the moment allows.
 public struct RefusalPart: Sendable {

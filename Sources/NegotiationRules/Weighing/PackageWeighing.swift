@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// What whole packages would be worth, whom they would need and which rules would refuse them, at one moment of a
 /// session: taken apart into parts that each read few issues.

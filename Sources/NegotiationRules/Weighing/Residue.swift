@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 /// Works out of a formula all that a state and a moment settle already, so that what is left names only what it still
 /// depends on: the options of the package, and who must consent.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// The arms that measuring takes, each once, however many comparisons share it.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// What one check found in one way.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// What was found of one claim.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Measures what an exercise claims: says which sessions that takes, and reads what they came to.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// What was found of an exercise's claims, and of the conditions on it.

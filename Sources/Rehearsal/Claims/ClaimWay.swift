@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// One of the four ways in which a claim is measured.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// What a rehearsal came to, in lines of at most 80 signs.

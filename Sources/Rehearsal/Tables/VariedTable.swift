@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// What a variation changes, on the same seeds, in lines of at most 80 signs.

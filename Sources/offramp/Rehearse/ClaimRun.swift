@@ -1,9 +1,11 @@
 import DealSpace
 import ExerciseFolders
+import ExerciseModel
 import Glibc
 import NegotiationModel
 import NegotiationRules
 import Rehearsal
+import RulePrograms
 import StrictJSON
 
 /// Measures an exercise's claims, and holds them against its README.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseFolders
+import ExerciseModel
 import NegotiationModel
 import Rehearsal
 import StrictJSON

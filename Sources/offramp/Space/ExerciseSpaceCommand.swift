@@ -1,8 +1,10 @@
 import ArgumentParser
 import DealSpace
 import ExerciseFolders
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 
 /// `offramp exercise space`.
 struct ExerciseSpaceCommand: ParsableCommand {

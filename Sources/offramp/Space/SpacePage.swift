@@ -1,4 +1,5 @@
 import DealSpace
+import ExerciseModel
 import NegotiationModel
 
 /// A deal space as a page with two pictures for each outcome of the draws. It needs nothing but itself, and no colour.

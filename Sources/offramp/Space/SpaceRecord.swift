@@ -1,4 +1,5 @@
 import DealSpace
+import ExerciseModel
 import NegotiationModel
 import StrictJSON
 

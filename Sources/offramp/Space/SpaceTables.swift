@@ -1,4 +1,5 @@
 import DealSpace
+import ExerciseModel
 import NegotiationModel
 
 /// A deal space as tables of 80 columns.

@@ -1,4 +1,5 @@
 import DealSpace
+import ExerciseModel
 import NegotiationModel
 
 /// What is said of a deal space, in the exercise's names.

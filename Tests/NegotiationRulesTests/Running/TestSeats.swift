@@ -1,4 +1,5 @@
 import Digests
+import ExerciseModel
 import NegotiationModel
 
 /// The seats of every session here: a head and an adviser for each party, control, an evaluator, observers.

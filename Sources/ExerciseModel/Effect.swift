@@ -1,0 +1,35 @@
+import NegotiationModel
+
+/// Something that a clause or an action does.
+///
+/// Amounts are expressions over the state before the effect. Places of tracks are written as in expressions:
+/// `heat[author]`, `need_shown[us][russia]`, `pressure`.
+public indirect enum Effect: Codable, Sendable, Equatable {
+    /// Refuses what is being tried. Under `advise` it warns instead, under `score` it does nothing.
+    case refuse(sentence: String, instead: String)
+    /// Tells the acting party something, and lets pass.
+    case warn(sentence: String)
+    /// Moves a track by an amount, cut off at its range. `once`: for this cause at most once a round, each place apart.
+    case move(track: Expression, by: Expression, once: String?)
+    /// Sets a track. A number, or an expression that yields a named state.
+    case set(track: Expression, to: Expression)
+    /// Adds to a party's ledger, in tenths of points. `once` as above.
+    case ledger(party: Expression, by: Expression, once: String?)
+    /// Draws a whole number from 0 up to but not including `of`; below `below` the first effects follow, else the others.
+    case roll(name: String, of: Expression, below: Expression, then: [Effect], otherwise: [Effect])
+    /// Makes the offer known, as a copy, to a party that it isn't addressed to.
+    case copy(to: Expression)
+    /// Tells those whose consent is missing of the offer, and asks for it.
+    case tellMissing
+    /// Keeps the offer open to the end of the next negotiation phase, and its consents bound until then.
+    case keepOpen
+    /// Publishes who declined, and the terms that only its consent was missing for; nothing else of the offer.
+    case publishDeclined
+    /// Gives or takes back a mandate from the acting party.
+    case mandate(to: Expression, issues: Expression)
+    case withdrawMandate(to: Expression)
+    /// Does these only where the condition holds.
+    case choose(when: Expression, then: [Effect], otherwise: [Effect])
+    /// Says something to these parties (`all` for everyone) in the rule's name.
+    case announce(sentence: String)
+}

@@ -1,0 +1,16 @@
+import NegotiationModel
+
+/// What counts as a settlement.
+public struct SettlementDefinition: Codable, Sendable, Equatable {
+    /// It is implemented when every term that binds one of these is certified.
+    public var parties: [PartyID]
+    /// When what is in force is a settlement.
+    public var when: Expression
+    public var citation: Citation
+
+    public init(parties: [PartyID], when: Expression, citation: Citation) {
+        self.parties = parties
+        self.when = when
+        self.citation = citation
+    }
+}

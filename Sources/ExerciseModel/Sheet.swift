@@ -1,0 +1,70 @@
+import NegotiationModel
+
+/// A party's confidential points, in whole tenths.
+public struct Sheet: Codable, Sendable, Equatable {
+    /// Points per issue and option; what is left out is worth 0. Expressions may use `track`, `draw` and `rule`.
+    public var points: [IssueID: [OptionID: Expression]]
+    /// What becomes of the points of some issues (`points`, `performed`).
+    public var adjustments: [SheetAdjustment]
+    /// Terms of the no-deal value, added up.
+    public var noDeal: [SheetTerm]
+    /// Terms of the target, added up.
+    public var target: [SheetTerm]
+    /// Points that come with the end of the fighting, and when they do.
+    public var peace: Expression
+    public var peaceWhen: Expression
+    /// What replaces the no-deal value at some endings.
+    public var endings: [EndingID: Expression]
+    public var citation: Citation
+
+    public init(
+        points: [IssueID: [OptionID: Expression]], adjustments: [SheetAdjustment] = [], noDeal: [SheetTerm],
+        target: [SheetTerm], peace: Expression, peaceWhen: Expression, endings: [EndingID: Expression] = [:],
+        citation: Citation
+    ) {
+        self.points = points
+        self.adjustments = adjustments
+        self.noDeal = noDeal
+        self.target = target
+        self.peace = peace
+        self.peaceWhen = peaceWhen
+        self.endings = endings
+        self.citation = citation
+    }
+}
+
+/// One addend of a sheet, shown to its owner with its rule.
+public struct SheetTerm: Codable, Sendable, Equatable {
+    public var label: String
+    public var value: Expression
+    public var rule: RuleID?
+    public var clause: ClauseID?
+
+    public init(label: String, value: Expression, rule: RuleID? = nil, clause: ClauseID? = nil) {
+        self.label = label
+        self.value = value
+        self.rule = rule
+        self.clause = clause
+    }
+}
+
+/// A change to what some issues' options are worth.
+public struct SheetAdjustment: Codable, Sendable, Equatable {
+    public var issues: [IssueID]
+    /// When it holds; absent: always.
+    public var when: Expression?
+    /// The new points, from `points` (those before), `performed` (whether the term is), `option` (its position).
+    public var value: Expression
+    public var rule: RuleID?
+    public var clause: ClauseID?
+
+    public init(
+        issues: [IssueID], when: Expression? = nil, value: Expression, rule: RuleID? = nil, clause: ClauseID? = nil
+    ) {
+        self.issues = issues
+        self.when = when
+        self.value = value
+        self.rule = rule
+        self.clause = clause
+    }
+}

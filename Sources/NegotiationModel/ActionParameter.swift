@@ -1,0 +1,21 @@
+/// Something that a party chooses with an action.
+public struct ActionParameter: Codable, Sendable, Equatable {
+    /// The name by which effects refer to it.
+    public var id: String
+    public var kind: ParameterKind
+
+    public init(id: String, kind: ParameterKind) {
+        self.id = id
+        self.kind = kind
+    }
+}
+
+/// What can be chosen.
+public enum ParameterKind: Codable, Sendable, Equatable {
+    /// One of these parties.
+    case party(among: [PartyID])
+    /// One or more issues.
+    case issues(among: [IssueID])
+    /// One of the named states of a track.
+    case value(of: TrackID)
+}

@@ -1,0 +1,4 @@
+/// What kind of exercise the documents call this one.
+public enum ExerciseType: String, Codable, Sendable, CaseIterable {
+    case tabletop, game, simulation, seminar
+}

@@ -1,0 +1,190 @@
+import ExerciseModel
+import NegotiationModel
+
+/// An exercise made ready to be played: every expression looked up and checked once.
+///
+/// Immutable and shared by all sessions of an exercise.
+public final class RuleProgram: Sendable {
+    public let exercise: Exercise
+    package let index: ExerciseIndex
+    /// The clauses tried at each moment, in the exercise's order of rules.
+    private let clausesByMoment: [Moment: [ClauseProgram]]
+    /// By action position.
+    package let actions: [ActionProgram]
+    package let steps: [StepProgram]
+    /// By issue position; the schedules in order.
+    package let due: [[DueProgram]]
+    package let contrary: [Formula?]
+    package let derived: [Formula?]
+    package let settled: Formula
+    package let snapback: Formula?
+    package let concessionExcept: Formula?
+    /// By ending position.
+    package let endings: [Formula?]
+    /// By inject position.
+    package let triggers: [Formula?]
+    /// By party position.
+    package let sheets: [SheetProgram?]
+    package let leanings: [LeaningProgram]
+
+    /// - Throws: the first mistake in an expression, with where it stands. `ExerciseFormat` finds them all before.
+    public init(_ exercise: Exercise) throws(ProgramFault) {
+        self.exercise = exercise
+        let index = ExerciseIndex(exercise)
+        self.index = index
+        let compiling = try ProgramCompiler(index: index)
+        clausesByMoment = try compiling.clauses()
+        actions = try compiling.actions()
+        steps = compiling.steps()
+        due = try compiling.due()
+        derived = try compiling.derived()
+        settled = try compiling.formula(exercise.settlement.when, .truth, "settlement")
+        snapback = try compiling.optional(exercise.snapback?.when, .truth, "snapback")
+        concessionExcept = try compiling.optional(
+            exercise.concessions?.except, .truth, "concessions", .concessionException)
+        var contrary: [Formula?] = []
+        for issue in exercise.issues {
+            contrary.append(try compiling.optional(issue.contrary, .truth, "issue \(issue.id)", .contrary))
+        }
+        self.contrary = contrary
+        var endings: [Formula?] = []
+        for ending in exercise.endings {
+            endings.append(try compiling.optional(ending.when, .truth, "ending \(ending.id)"))
+        }
+        self.endings = endings
+        var triggers: [Formula?] = []
+        for inject in exercise.injects {
+            triggers.append(try compiling.optional(inject.trigger, .truth, "inject \(inject.id)"))
+        }
+        self.triggers = triggers
+        sheets = try compiling.sheets()
+        leanings = try compiling.leanings()
+    }
+
+    package func clauses(at moment: Moment) -> [ClauseProgram] { clausesByMoment[moment] ?? [] }
+}
+
+/// An expression of an exercise that can't be used.
+public struct ProgramFault: Error, Sendable, Equatable {
+    /// Which part of the exercise it stands in.
+    public var place: String
+    public var expression: Expression
+    public var mistake: ExpressionMistake
+}
+
+/// A clause with its formulas. Immutable; a class, since every command walks many of them.
+package final class ClauseProgram: Sendable {
+    package let rule: Int
+    package let clause: Clause
+    package let ruleID: RuleID
+    package let when: Formula?
+    package let effects: [EffectProgram]
+
+    package init(rule: Int, clause: Clause, ruleID: RuleID, when: Formula?, effects: [EffectProgram]) {
+        self.rule = rule
+        self.clause = clause
+        self.ruleID = ruleID
+        self.when = when
+        self.effects = effects
+    }
+
+    /// Whether it works while its rule is at this level.
+    package func works(at level: EnforcementLevel) -> Bool {
+        if let levels = clause.levels { levels.contains(level) } else { level != .off }
+    }
+
+    package var cause: Cause { .rule(id: ruleID, clause: clause.id) }
+}
+
+/// An effect with its formulas.
+package indirect enum EffectProgram: Sendable {
+    case refuse(sentence: String, instead: String)
+    case warn(sentence: String)
+    case move(PlaceFormula, by: Formula, once: String?)
+    case set(PlaceFormula, to: Formula)
+    case ledger(party: Formula, by: Formula, once: String?)
+    case roll(name: String, of: Formula, below: Formula, then: [EffectProgram], otherwise: [EffectProgram])
+    case copy(to: Formula)
+    case tellMissing
+    case keepOpen
+    case publishDeclined
+    case mandate(to: Formula, issues: Formula)
+    case withdrawMandate(to: Formula)
+    case choose(when: Formula, then: [EffectProgram], otherwise: [EffectProgram])
+    case announce(sentence: String)
+}
+
+/// An action with its formulas.
+package struct ActionProgram: Sendable {
+    package let action: Action
+    package let parties: Positions
+    package let when: Formula?
+    package let effects: [EffectProgram]
+}
+
+/// A step with the positions of its actions.
+package struct StepProgram: Sendable {
+    package let step: ResolutionStep
+    package let actions: [Int]
+}
+
+/// A due schedule with its formulas.
+package struct DueProgram: Sendable {
+    /// Positions of the options that it holds for; empty: all.
+    package let options: Positions
+    package let instalments: [Formula]
+    package let schedule: DueSchedule
+}
+
+/// A sheet with its formulas.
+package struct SheetProgram: Sendable {
+    package struct Line: Sendable {
+        package let term: SheetTerm
+        package let value: Formula
+    }
+
+    package struct Adjustment: Sendable {
+        package let issues: Positions
+        package let when: Formula?
+        package let value: Formula
+    }
+
+    /// By issue and option position; nil: 0.
+    package let points: [[Formula?]]
+    /// By issue and option position: points that nothing in play can change.
+    package let fixed: [[Int?]]
+    package let adjustments: [Adjustment]
+    package let noDeal: [Line]
+    package let target: [Line]
+    package let peace: Formula
+    package let peaceWhen: Formula
+    /// By ending position.
+    package let endings: [Formula?]
+
+    package init(
+        points: [[Formula?]], adjustments: [Adjustment], noDeal: [Line], target: [Line], peace: Formula,
+        peaceWhen: Formula, endings: [Formula?]
+    ) {
+        self.points = points
+        self.adjustments = adjustments
+        self.noDeal = noDeal
+        self.target = target
+        self.peace = peace
+        self.peaceWhen = peaceWhen
+        self.endings = endings
+        fixed = points.indices.map { issue in
+            points[issue].map { formula in
+                if adjustments.contains(where: { $0.issues.contains(issue) }) { return nil }
+                return formula.map(\.constantValue) ?? 0
+            }
+        }
+    }
+}
+
+/// A leaning with its formula.
+package struct LeaningProgram: Sendable {
+    package let parties: Positions
+    package let action: Action
+    package let arguments: [String: [String]]
+    package let weight: Formula
+}
