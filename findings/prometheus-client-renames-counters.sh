@@ -34,8 +34,9 @@ def tell(name, text):
 
 short = "# HELP offramp_commands Commands taken.\n# TYPE offramp_commands counter\nofframp_commands 3\n"
 tell("a counter without _total", short)
-tell("a counter with it, TYPE as the text form has it", "# TYPE offramp_commands_total counter\nofframp_commands_total 3\n")
-tell("a counter with it, TYPE as OpenMetrics has it", "# TYPE offramp_commands counter\nofframp_commands_total 3\n")
+sample = "offramp_commands_total 3\n"
+tell("with it, TYPE as the text form has it", "# TYPE offramp_commands_total counter\n" + sample)
+tell("with it, TYPE as OpenMetrics has it", "# TYPE offramp_commands counter\n" + sample)
 print("written again:")
 print(generate_latest(Page(short)).decode(), end="")
 END
@@ -44,10 +45,10 @@ same "$said" <<'END'
 a counter without _total
     text: [('offramp_commands_total', 3)]
     OpenMetrics: Clashing name: offramp_commands
-a counter with it, TYPE as the text form has it
+with it, TYPE as the text form has it
     text: [('offramp_commands_total', 3)]
     OpenMetrics: Clashing name: offramp_commands_total
-a counter with it, TYPE as OpenMetrics has it
+with it, TYPE as OpenMetrics has it
     text: [('offramp_commands_total', 3)]
     OpenMetrics: [('offramp_commands_total', 3)]
 written again:
