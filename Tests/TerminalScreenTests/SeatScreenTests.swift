@@ -1,8 +1,7 @@
 import PlayerClient
 import PlayerScreens
+import TerminalScreen
 import Testing
-
-@testable import TerminalScreen
 
 @Suite("A seat's screen in memory")
 struct SeatScreenTests {

@@ -1,6 +1,5 @@
+import TerminalScreen
 import Testing
-
-@testable import TerminalScreen
 
 @Suite("A line typed while a program prints") struct TypedLineTests {
     private func outcomes(_ text: String, _ line: inout TypedLine) -> [TypedLine.Outcome] {

@@ -7,11 +7,11 @@ import SessionReplay
 struct LogPages {
     /// Fewer columns are too few for one of several views side by side.
     static let sideColumnsMin = 50
-    private static let gap = " | "
+    static let gap = " | "
 
     let model: LogModel
     let columns: Int
-    private let pages: ScreenPages
+    let pages: ScreenPages
 
     init(_ model: LogModel, columns: Int) {
         self.model = model
@@ -94,109 +94,8 @@ struct LogPages {
             : line("You look elsewhere. Control stands at entry \(entry); follow goes back there.", .bold)
     }
 
-    private func line(_ text: String, _ style: ScreenStyle = .plain) -> ScreenLine {
+    func line(_ text: String, _ style: ScreenStyle = .plain) -> ScreenLine {
         ScreenLine(TextColumns.fitted(text, columns: columns), style)
-    }
-
-    // MARK: Panels
-
-    /// How many views stand side by side.
-    private var sidesShown: [Viewer] {
-        let sides = model.sides
-        let needed = sides.count * Self.sideColumnsMin + (sides.count - 1) * Self.gap.count
-        return sides.count > 1 && columns >= needed ? sides : [model.viewer]
-    }
-
-    var isOneColumn: Bool { sidesShown.count == 1 && model.sides.isEmpty }
-
-    /// A panel's lines; however many.
-    func lines(of panel: ScreenPanel) -> [ScreenLine] {
-        let shown = sidesShown
-        guard shown.count > 1 else {
-            return heading(shown[0]) + blocks(of: panel, shown[0], columns).flatMap(\.self)
-        }
-        let width = (columns - (shown.count - 1) * Self.gap.count) / shown.count
-        let heads = shown.map {
-            [ScreenLine(TextColumns.padded(model.eyes(of: $0).uppercased(), columns: width), .bold)]
-        }
-        let columnsOfBlocks = shown.map { blocks(of: panel, $0, width) }
-        let count = columnsOfBlocks.map(\.count).max() ?? 0
-        return joined(heads, width)
-            + (0..<count).flatMap { index in
-                joined(columnsOfBlocks.map { index < $0.count ? $0[index] : [] }, width)
-            }
-    }
-
-    /// Which of several is shown, where there is room for one.
-    private func heading(_ viewer: Viewer) -> [ScreenLine] {
-        guard let index = model.sides.firstIndex(of: viewer) else { return [] }
-        let next = model.sides[(index + 1) % model.sides.count]
-        let text =
-            "\(model.eyes(of: viewer).uppercased()) (\(index + 1) of \(model.sides.count)); "
-            + "Tab shows \(model.eyes(of: next)). \(model.sides.count * Self.sideColumnsMin + 3) columns show both."
-        return [line(text, .bold)]
-    }
-
-    /// A panel in pieces that stand beside each other; offers in one piece each.
-    private func blocks(of panel: ScreenPanel, _ viewer: Viewer, _ columns: Int) -> [[ScreenLine]] {
-        let pages = model.pages(viewer, columns: columns)
-        guard panel == .offers else { return [pages.lines(of: panel)] }
-        let offers = model.offerBlocks(viewer)
-        let worth = model.worthLines(model.view(of: viewer))
-        let none = offers.isEmpty ? [["No offer was made up to here."]] : []
-        // As many pieces for each of several, so that they stand beside their likes.
-        return ([worth] + offers + none).map { pages.prose($0) }
-    }
-
-    private func joined(_ parts: [[ScreenLine]], _ width: Int) -> [ScreenLine] {
-        (0..<(parts.map(\.count).max() ?? 0)).map { row in
-            let cells = parts.map { part in part.indices.contains(row) ? part[row] : ScreenLine("") }
-            return cells.dropFirst().reduce(padded(cells[0], width)) { line, cell in
-                line + ScreenLine(Self.gap) + padded(cell, width)
-            }
-        }
-    }
-
-    private func padded(_ line: ScreenLine, _ width: Int) -> ScreenLine {
-        let text = line.spans.map(\.text).joined()
-        return ScreenLine(TextColumns.padded(text, columns: width), line.spans.first?.style ?? .plain)
-    }
-
-    // MARK: Entries
-
-    /// The last rows of what these eyes saw up to the cursor, and whether there are more before them.
-    func entries(_ height: Int, rowsBack: Int) -> (rows: [ScreenLine], isMore: Bool) {
-        guard height > 0 else { return ([], false) }
-        var blocks: [[ScreenLine]] = []
-        var (count, number) = (0, model.position)
-        while number > 0, count < height + rowsBack {
-            if number == model.position || model.isSeenBySome(model.log.steps[number - 1]) {
-                let block = pages.prose(model.lines(of: number)).enumerated().map { index, row in
-                    index == 0 && number == model.position ? bold(row) : row
-                }
-                blocks.append(block)
-                count += block.count
-            }
-            number -= 1
-        }
-        if rowsBack == 0, let last = blocks.first, last.count > height {
-            return (begun(last, height), model.position > 1)
-        }
-        let rows = blocks.reversed().flatMap(\.self)
-        guard !rows.isEmpty else { return ([line("Before the first entry.")], false) }
-        let end = max(min(height, rows.count), rows.count - rowsBack)
-        let start = max(0, end - height)
-        return (Array(rows[start..<end]), start > 0 || number > 0)
-    }
-
-    /// An entry that is longer than its place, from its heading on.
-    private func begun(_ rows: [ScreenLine], _ height: Int) -> [ScreenLine] {
-        let left = rows.count - height + 1
-        return rows.prefix(height - 1) + [line("… \(left) more lines; 0 shows them.", .bold)]
-    }
-
-    private func bold(_ line: ScreenLine) -> ScreenLine {
-        ScreenLine(line.spans.map(\.text).joined(), .bold)
     }
 }
 

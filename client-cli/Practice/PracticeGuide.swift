@@ -57,59 +57,8 @@ extension PracticeSession {
         return steps
     }
 
-    private func lines(_ step: PracticeGuide.Step) -> [String] {
-        let exercise = fold.program.exercise
-        func name(_ party: PartyID) -> String { exercise.parties.first { $0.id == party }?.name ?? party.rawValue }
-        let others = exercise.parties.map(\.id).filter { $0 != own }
-        let names = others.map(name).joined(separator: ", ")
-        switch step {
-        case .welcome:
-            return [
-                "This is practice, about five minutes; nothing leaves this machine. You are \(name(own)). An automated "
-                    + "delegation plays \(names), and control is a script.",
-                "Type brief, read your instructions, and then start. Lines like this one say what to try next. Once play "
-                    + "runs, two words of control's are yours: next closes the phase, and wait lets ten seconds pass.",
-            ]
-        case .begun:
-            return [
-                "Play runs, and the clock with it. Type offers: what stands on the table. show 1 reads the first offer, and "
-                    + "says what it would be worth to you. sheet has your points, table every issue with its options.",
-                tryRefusal,
-            ].compactMap(\.self)
-        case .tryRefusal: return ["Put an offer forward when you are ready: offer alone asks for each part of it."]
-        case .wasRefused:
-            return [
-                "That was a refusal: it names the rule, what the rule rests on, and what would be accepted instead. It costs "
-                    + "nothing, and your draft is kept. why says it again; why and a rule's name says more."
-            ]
-        case .hasOffered:
-            return [
-                "Your offer is on the table. \(names) will look at it within seconds (wait, if you don't like waiting). "
-                    + "It takes what is worth enough to it, and more will be worth enough as time goes by."
-            ]
-        case .isAnswered:
-            return [
-                "\(names) has put an offer forward. show reads it; compare its worth with your no-deal value and your "
-                    + "target. accept takes it, counter answers it. What is cheap for you may be dear to them: vary the "
-                    + "package before you lower your price."
-            ]
-        case .agreed:
-            return [
-                "Agreed, and in force: owed says who owes what, and from when. Promises are kept in decision phases; next "
-                    + "closes the talks."
-            ]
-        case .decision:
-            return [
-                "A decision phase: what you choose is secret until it closes. act shows what you can do; next closes the "
-                    + "phase."
-            ]
-        case .owed:
-            return ["You owe something now: owed says what, perform and its issue keeps the promise. Then type next."]
-        }
-    }
-
     /// A package of one term that a rule refuses, so that a refusal can be seen before it hurts.
-    private var tryRefusal: String? {
+    var tryRefusal: String? {
         let exercise = fold.program.exercise
         let others = exercise.parties.map(\.id).filter { $0 != own }
         for issue in exercise.issues {

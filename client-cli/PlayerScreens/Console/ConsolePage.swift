@@ -49,7 +49,7 @@ struct ConsolePage {
 
     private func list(_ rows: [DeskRow]) -> ConsolePart.Content { .list(rows) }
     private func prose(_ text: String) -> ConsolePart.Content {
-        .prose(TextColumns.wrapped(PlainText.line(text), columns: textWidth))
+        .list(TextColumns.wrapped(PlainText.line(text), columns: textWidth).map { DeskRow(nil, $0.trimmed) })
     }
 
     private var clock: String {
@@ -152,22 +152,22 @@ struct ConsolePage {
     /// What is over goes to those that have more to show, from the top on; what is missing is taken from the end.
     private static func heights(_ parts: [ConsolePart], rows: Int) -> [Int] {
         var heights = parts.map(\.least)
-        var over = rows - heights.reduce(0, +)
-        for index in parts.indices where over > 0 {
-            let more = min(over, max(0, parts[index].count - heights[index]), parts[index].more ?? Int.max)
-            heights[index] += more
-            over -= more
-        }
-        for index in parts.indices where over > 0 {
-            let more = min(over, max(0, parts[index].count - heights[index]))
-            heights[index] += more
-            over -= more
-        }
-        for index in parts.indices.reversed() where over < 0 {
-            let less = min(-over, heights[index])
-            heights[index] -= less
-            over += less
+        share(rows, among: parts, &heights) { $0.more ?? Int.max }
+        share(rows, among: parts, &heights) { _ in Int.max }
+        for index in parts.indices.reversed() {
+            let missing = heights.reduce(0, +) - rows
+            heights[index] -= max(0, min(missing, heights[index]))
         }
         return heights
+    }
+
+    /// - Parameter most: how many rows more a part may get.
+    private static func share(
+        _ rows: Int, among parts: [ConsolePart], _ heights: inout [Int], most: (ConsolePart) -> Int
+    ) {
+        for (index, part) in parts.enumerated() {
+            let over = rows - heights.reduce(0, +)
+            heights[index] += max(0, min(over, part.count - heights[index], most(part)))
+        }
     }
 }

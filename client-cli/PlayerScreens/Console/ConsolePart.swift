@@ -5,7 +5,6 @@ import PlayerClient
 struct ConsolePart {
     enum Content {
         case list([DeskRow])
-        case prose([String])
         case beside([DeskRow], [DeskRow])
     }
 
@@ -28,7 +27,6 @@ struct ConsolePart {
     var count: Int {
         switch content {
         case .list(let rows): rows.count
-        case .prose(let lines): lines.count
         case .beside(let seats, let offers): max(seats.count, offers.count)
         }
     }
@@ -36,7 +34,6 @@ struct ConsolePart {
     var items: [DeskItem] {
         switch content {
         case .list(let rows): rows.compactMap(\.item)
-        case .prose: []
         case .beside(let seats, let offers): (offers + seats).compactMap(\.item)
         }
     }
@@ -47,16 +44,8 @@ struct ConsolePart {
         case .list(let rows):
             let shown = Self.begun(rows, height, keeping: page.chosen)
             return (0..<height).map { index in
-                page.line(
-                    index < shown.count ? shown[index] : DeskRow(nil, ""), label: page.label(label, index),
-                    columns: page.columns)
-            }
-        case .prose(let texts):
-            let shown = Self.begun(texts.map { DeskRow(nil, $0.trimmed) }, height, keeping: nil)
-            return (0..<height).map { index in
-                page.line(
-                    index < shown.count ? shown[index] : DeskRow(nil, ""), label: page.label(label, index),
-                    columns: page.columns)
+                let row = index < shown.count ? shown[index] : DeskRow(nil, "")
+                return page.line(row, label: page.label(label, index), columns: page.columns)
             }
         case .beside(let seats, let offers):
             let seats = Self.begun(seats, height, keeping: page.chosen)

@@ -51,65 +51,6 @@ extension ControlDesk {
         }
     }
 
-    // MARK: Rows of the MSEL
-
-    private func keys(_ row: InjectRow) -> [DeskKey] {
-        guard view.status != .ended else { return [] }
-        let id = row.inject.id
-        var changing = editing(row)
-        if changing.isAsked {
-            changing.title = "Change \(id)"
-            changing.context.append("Enter delivers it at once, as it stands below; Tab keeps the change for later.")
-        }
-        let edit = DeskKey("e", "edit", .write(changing))
-        let hold = DeskKey("h", "hold", .write(reasoned(.hold, row)))
-        let skip = DeskKey("s", "skip", .write(reasoned(.skip, row)))
-        let approve = DeskKey("a", "approve", .give("\(Word.approve.rawValue) \(id)"))
-        let retire = entry(
-            "x", "retire", "\(Word.retire.rawValue) \(id) because ",
-            ["\(id): \(row.inject.subject)", "It is out of use for good. Type the reason; it is recorded."])
-        let deliver = DeskKey("d", "deliver", .write(editing(row)))
-        switch row.inject.status {
-        case .approved: return [deliver, edit, hold, skip, retire]
-        case .held: return [deliver, edit, approve, skip, retire]
-        case .draft, .skipped: return [approve, edit, retire]
-        case .delivered, .retired: return []
-        }
-    }
-
-    /// A reason can be given, and need not be.
-    private func reasoned(_ word: Word, _ row: InjectRow) -> DeskEntry {
-        let words = "\(word.rawValue) \(row.inject.id)"
-        var entry = DeskEntry(
-            words: "\(words) because ", title: words.capitalisedFirst,
-            context: [
-                "\(row.inject.id): \(row.inject.subject)", "\(word.rawValue): \(word.summary).",
-                "Enter does it; what is typed before is recorded as the reason.",
-            ])
-        entry.unchanged = words
-        return entry
-    }
-
-    /// The text in a field: Enter delivers it, as it was planned or as it was changed.
-    private func editing(_ row: InjectRow) -> DeskEntry {
-        let inject = row.inject
-        let to = inject.to.isEmpty ? "everyone" : view.names(inject.to)
-        // A line that is typed has no line ends.
-        var entry = DeskEntry(
-            words: "\(Word.inject.rawValue) \(inject.id): ", title: "Deliver \(inject.id)",
-            context: ["From \(inject.from) to \(to), by \(inject.method): \(inject.subject)"],
-            text: PlainText.line(ProseText.flowing(inject.body)))
-        entry.keeping = "\(Word.edit.rawValue) \(inject.id): "
-        if inject.status.isDeliverable {
-            entry.unchanged = "\(Word.inject.rawValue) \(inject.id)"
-            entry.isAsked = true
-        } else {
-            entry.words = "\(Word.edit.rawValue) \(inject.id): "
-            entry.title = "Change \(inject.id)"
-        }
-        return entry
-    }
-
     // MARK: What parties want
 
     private func keys(request party: PartyID, _ number: Int) -> [DeskKey] {
@@ -139,7 +80,7 @@ extension ControlDesk {
         ]
     }
 
-    private func entry(_ sign: Unicode.Scalar, _ name: String, _ words: String, _ context: [String]) -> DeskKey {
+    func entry(_ sign: Unicode.Scalar, _ name: String, _ words: String, _ context: [String]) -> DeskKey {
         DeskKey(sign, name, .write(DeskEntry(words: words, title: words.trimmed, context: context)))
     }
 

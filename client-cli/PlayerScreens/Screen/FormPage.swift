@@ -13,8 +13,8 @@ struct FormPage {
     let rows: Int
 
     private static let outlookRowsMin = 5
-    private var view: View { pages.view }
-    private var plan: OfferPlan { form.plan }
+    var view: View { pages.view }
+    var plan: OfferPlan { form.plan }
     private var columns: Int { pages.columns }
 
     var lines: [ScreenLine] {
@@ -109,75 +109,5 @@ struct FormPage {
             lines += pages.prose(piece.text, rows: max(0, index == 0 ? left : min(left, 2)), piece.style)
         }
         return Array(lines.prefix(rows))
-    }
-
-    /// What the package would do, the most needed first.
-    var outlook: [(text: String, style: ScreenStyle)] {
-        if plan.offer.addressees.isEmpty { return [("Choose to whom it goes: a number, or a blank.", .bold)] }
-        if plan.offer.terms.isEmpty { return [("Choose an option on at least one issue.", .bold)] }
-        guard let known, known.plan.isSame(as: plan) else {
-            let asking = isOnline ? "asking…" : "asking… Offline: the answer comes when the connection is back."
-            return later + [(asking, .bold), ("To: \(view.names(plan.offer.addressees)).", .plain)]
-        }
-        let asking = later + (known.isStale ? [("asking again…", ScreenStyle.bold)] : [])
-        switch known.answer {
-        case .refused(let error): return asking + refused(error)
-        case .foreseen(let preview): return asking + foreseen(preview)
-        }
-    }
-
-    /// Why it can't be sent by this seat now, whatever is in it; the draft can be made.
-    private var obstacleNow: String? {
-        (plan.counters == nil ? Word.offer : Word.counter).obstacle(in: view)
-    }
-
-    private var later: [(text: String, style: ScreenStyle)] {
-        obstacleNow.map { [("A DRAFT FOR NOW: \($0).", .alert)] } ?? []
-    }
-
-    private func refused(_ error: WireError) -> [(text: String, style: ScreenStyle)] {
-        let reasons = pages.plain.refusal(error).map(\.trimmed).dropFirst()
-        return [("CAN'T BE SENT. \(error.message)", .alert)] + reasons.map { ($0, .plain) }
-    }
-
-    private func foreseen(_ preview: Preview) -> [(text: String, style: ScreenStyle)] {
-        let warnings = preview.warnings.map { (text: "RULE WARNS: \($0)", style: ScreenStyle.alert) }
-        let rules = warnings + [(text: pages.plain.ruleOutlook(preview), style: ScreenStyle.plain)]
-        let worth = preview.worth.map { [(pages.plain.worth($0, noDeal: preview.noDeal), ScreenStyle.bold)] } ?? []
-        let way = pages.plain.way(of: plan).map { [(text: $0, style: ScreenStyle.bold)] } ?? []
-        return rules + worth + way
-            + [(pages.plain.readers(preview, of: plan), .plain), (pages.plain.consents(preview), .plain)]
-    }
-
-    /// Why it can't be sent; nil where it can be tried.
-    var obstacle: String? {
-        if let obstacleNow { return "\(obstacleNow). The draft is kept." }
-        if !plan.isWhole { return outlook[0].text }
-        guard let known, known.plan.isSame(as: plan), !known.isStale, case .refused(let error) = known.answer else {
-            return nil
-        }
-        return error.message
-    }
-}
-
-/// The columns of the form's issues, each with the blank after it.
-private struct FormWidths {
-    let issue: Int
-    let option: Int
-    let difference: Int
-
-    init(columns: Int) {
-        difference = columns < 100 ? 14 : 20
-        let room = max(16, columns - 2 - 2 * difference)
-        issue = max(8, room * 45 / 100)
-        option = max(8, room - issue)
-    }
-
-    func row(_ mark: String, _ issue: String, _ option: String, _ own: String, _ theirs: String) -> String {
-        [
-            mark, TextColumns.padded(issue, columns: self.issue - 1),
-            TextColumns.padded(option, columns: self.option - 1),
-            TextColumns.padded(own, columns: difference - 1), TextColumns.padded(theirs, columns: difference - 1),
-        ].joined(separator: " ")
     }
 }
