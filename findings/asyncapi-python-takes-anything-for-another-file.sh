@@ -6,7 +6,36 @@
 # Versions: asyncapi-python 0.3.1, datamodel-code-generator 0.89.0, pydantic 2.14.4.
 # Offramp: docs/asyncapi.yaml refers to docs/schemas throughout; who generates from it needs a bundled copy, or is told
 #          so.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Installs Python packages, each as NAME==VERSION, and says what is there.
+packages() {
+    python3 -m venv "$folder/venv"
+    PATH=$folder/venv/bin:$PATH
+    pip install --quiet --disable-pip-version-check "$@"
+    printf '%s, %s\n\n' "$(python3 --version)" "$*"
+}
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 packages 'asyncapi-python[codegen]==0.3.1' datamodel-code-generator==0.89.0 pydantic==2.14.4
 cd "$folder"
 

@@ -7,7 +7,36 @@
 # Versions: jcs 0.2.1, rfc8785 0.1.4, canonicaljson 2.0.0, jq 1.6.
 # Offramp: whole numbers stay below 2^53 in logs; digests are not to be checked by jq | sha256sum; keys of a log are
 #          ASCII.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Installs Python packages, each as NAME==VERSION, and says what is there.
+packages() {
+    python3 -m venv "$folder/venv"
+    PATH=$folder/venv/bin:$PATH
+    pip install --quiet --disable-pip-version-check "$@"
+    printf '%s, %s\n\n' "$(python3 --version)" "$*"
+}
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 packages jcs==0.2.1 rfc8785==0.1.4 canonicaljson==2.0.0
 [[ $(jq --version) == jq-1.6 ]] || { echo "This is about jq 1.6, which is Debian 12's." >&2; exit 2; }
 

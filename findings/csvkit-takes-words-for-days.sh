@@ -6,7 +6,36 @@
 # Versions: csvkit 2.2.0, agate 1.14.2, parsedatetime 2.6, pytimeparse 1.1.10.
 # Offramp: a list that went through csvsort, csvjson or csvsql is another list; name the two options where such tools
 #          are named.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Installs Python packages, each as NAME==VERSION, and says what is there.
+packages() {
+    python3 -m venv "$folder/venv"
+    PATH=$folder/venv/bin:$PATH
+    pip install --quiet --disable-pip-version-check "$@"
+    printf '%s, %s\n\n' "$(python3 --version)" "$*"
+}
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 packages csvkit==2.2.0 agate==1.14.2 parsedatetime==2.6 pytimeparse==1.1.10
 cd "$folder"
 

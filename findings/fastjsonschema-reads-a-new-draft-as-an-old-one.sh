@@ -6,7 +6,36 @@
 # Versions: fastjsonschema 2.22.3, jsonschema 4.26.0, jsonschema-rs 0.61.2.
 # Offramp: the published schemas keep to what drafts 7 and 2020-12 read alike: no limit beside $ref, no pairs, no newer
 #          words; a test should see to it.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Installs Python packages, each as NAME==VERSION, and says what is there.
+packages() {
+    python3 -m venv "$folder/venv"
+    PATH=$folder/venv/bin:$PATH
+    pip install --quiet --disable-pip-version-check "$@"
+    printf '%s, %s\n\n' "$(python3 --version)" "$*"
+}
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 packages fastjsonschema==2.22.3 jsonschema==4.26.0 jsonschema-rs==0.61.2
 
 said=$(

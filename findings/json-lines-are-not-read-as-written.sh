@@ -7,7 +7,36 @@
 # Versions: pandas 3.1.1, polars 2.1.0, duckdb 2.0.1, pyarrow 26.0.1.
 # Offramp: a page for those who read logs names dtype=False and convert_dates=False, infer_schema_length=None, and
 #          columns for DuckDB.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Installs Python packages, each as NAME==VERSION, and says what is there.
+packages() {
+    python3 -m venv "$folder/venv"
+    PATH=$folder/venv/bin:$PATH
+    pip install --quiet --disable-pip-version-check "$@"
+    printf '%s, %s\n\n' "$(python3 --version)" "$*"
+}
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 packages pandas==3.1.1 polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1
 cd "$folder"
 

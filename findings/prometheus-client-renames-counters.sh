@@ -6,7 +6,36 @@
 #          it.
 # Versions: prometheus_client 0.26.0.
 # Offramp: every counter's name ends in _total; the page is told as text/plain; version=0.0.4 and not as OpenMetrics.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Installs Python packages, each as NAME==VERSION, and says what is there.
+packages() {
+    python3 -m venv "$folder/venv"
+    PATH=$folder/venv/bin:$PATH
+    pip install --quiet --disable-pip-version-check "$@"
+    printf '%s, %s\n\n' "$(python3 --version)" "$*"
+}
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 packages prometheus_client==0.26.0
 
 said=$(

@@ -7,7 +7,28 @@
 # Versions: prometheus 2.42.0+ds-5+deb12u1 (Debian 12).
 # Offramp: /metrics writes a sample from the first column on and nothing after its value; promtool alone is no test of
 #          it.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 cd "$folder"
 apt-get download --quiet=2 prometheus=2.42.0+ds-5+deb12u1 2> /dev/null
 dpkg-deb --extract prometheus_*.deb .

@@ -6,7 +6,28 @@
 #          fewer units, makes all of them 1.
 # Versions: systemd 252.38 (Debian 12).
 # Offramp: a test of its unit runs systemd-analyze verify --recursive-errors=no, or asks that nothing be printed.
-source "$(dirname "$0")/begin.sh"
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
+folder=$(mktemp -d)
+changed=0
+trap 'rm -rf "$folder"' EXIT
+
+# Compares what a program printed, its argument, with what was seen before, standard input; shows it, or both.
+same() {
+    local before
+    before=$(cat)
+    printf '%s\n' "$1"
+    [[ $1 == "$before" ]] && return
+    changed=1
+    printf '\nThis has changed. Before it was:\n%s\n' "$before"
+}
+
+# The last line of a finding.
+end() {
+    ((changed == 0)) && printf '\nAs before.\n'
+    exit "$changed"
+}
+
 [[ $(systemd-analyze --version) == "systemd 252 "* ]] || {
     echo "This is about systemd 252, which is Debian 12's." >&2
     exit 2
