@@ -17,9 +17,10 @@ let package = Package(
                 "ExerciseFormat", "Rehearsal",
             ]),
     ],
-    // Exact, since neither has dependencies of its own: so a clone builds today what it built yesterday.
+    // Exact, since none has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -91,10 +92,19 @@ let package = Package(
                 "PlayerScreens", "StrictJSON",
             ],
             path: "client-cli/LogScreens"),
+        // What the system gives a program.
+        .target(name: "Threads", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
         // Edges.
-        .target(name: "ExerciseFolders", dependencies: ["ExerciseFormat", "NegotiationModel", "ExerciseModel"]),
-        .target(name: "SessionLogFiles", dependencies: ["SessionLog"]),
-        .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
+        .target(
+            name: "ExerciseFolders",
+            dependencies: [
+                "Threads", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .target(
+            name: "SessionLogFiles",
+            dependencies: ["Threads", "SessionLog", .product(name: "SystemPackage", package: "swift-system")]),
+        .target(name: "WebSockets", dependencies: ["Threads", "CLibWebSockets"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
             path: "client-cli/TerminalScreen"),
@@ -103,22 +113,28 @@ let package = Package(
             name: "SessionHost",
             dependencies: [
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages",
-                "SessionEngine", "SessionLog", "SessionLogFiles", "WebSockets", "StrictJSON", "Digests", "CLibCrypto",
+                "SessionEngine", "SessionLog", "SessionLogFiles", "WebSockets", "Threads", "StrictJSON", "Digests",
+                "CLibCrypto",
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .executableTarget(
             name: "offramp",
             dependencies: [
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "DealSpace", "ExerciseFormat",
                 "ExerciseFolders", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets",
+                "Threads",
                 "StrictJSON", "Rehearsal",
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "offramp-join",
             dependencies: [
                 "PlayerClient", "PlayerScreens", "LogScreens", "Practice", "AutomatedSeat", "ExerciseFolders",
-                "TerminalScreen", "WebSockets", "SessionLog", "SessionLogFiles", "SessionEngine", "SessionReplay",
+                "TerminalScreen", "WebSockets", "Threads", "SessionLog", "SessionLogFiles", "SessionEngine",
+                "SessionReplay",
                 "WireMessages", "NegotiationModel", "ExerciseModel",
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
@@ -160,7 +176,12 @@ let package = Package(
                 "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 "NegotiationRules", "SessionLog", "StrictJSON", "Digests",
             ]),
-        .testTarget(name: "SessionLogTests", dependencies: ["SessionLog", "SessionLogFiles", "StrictJSON", "Digests"]),
+        .testTarget(
+            name: "SessionLogTests",
+            dependencies: [
+                "SessionLog", "SessionLogFiles", "Threads", "StrictJSON", "Digests",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(
             name: "SessionEngineTests",
             dependencies: [
@@ -205,22 +226,27 @@ let package = Package(
             ]),
         .testTarget(
             name: "TerminalScreenTests", dependencies: ["TerminalScreen", "PlayerClient", "PlayerScreens"]),
-        .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
+        .testTarget(
+            name: "ThreadsTests", dependencies: ["Threads", .product(name: "SystemPackage", package: "swift-system")]),
+        .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets", "Threads"]),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "ExerciseFormat",
+                "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "Threads", "ExerciseFormat",
                 "NegotiationModel", "ExerciseModel", "SessionLog", "SessionLogFiles", "StrictJSON",
             ]),
         // A terminal in memory, and programs run at one.
         .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),
-        .target(name: "PseudoTerminals", dependencies: ["TerminalEmulator"], path: "Tests/PseudoTerminals"),
+        .target(
+            name: "PseudoTerminals",
+            dependencies: ["TerminalEmulator", "Threads", .product(name: "SystemPackage", package: "swift-system")],
+            path: "Tests/PseudoTerminals"),
         .testTarget(name: "TerminalEmulatorTests", dependencies: ["TerminalEmulator", "PseudoTerminals"]),
         // The programs themselves, run as people run them.
         .testTarget(
             name: "offrampTests",
             dependencies: [
-                "offramp", "offramp-join", "WebSockets", "PlayerClient", "PlayerScreens", "SessionLog",
+                "offramp", "offramp-join", "WebSockets", "Threads", "PlayerClient", "PlayerScreens", "SessionLog",
                 "TerminalEmulator", "PseudoTerminals",
             ]),
         .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),

@@ -3,7 +3,6 @@
 #define OFFRAMP_CLIBWEBSOCKETS_SHIM_H
 
 #include <libwebsockets.h>
-#include <sys/prctl.h> // Glibc's Swift module leaves it out
 
 // LWS_PRE is a macro made of macros, which Swift does not import: room that lws_write may scribble on before a payload.
 enum { CLWS_PRE = LWS_PRE };
@@ -13,9 +12,6 @@ typedef struct clws_timer {
     lws_sorted_usec_list_t sul;
     void *owner;
 } clws_timer;
-
-// prctl takes variable arguments, which Swift cannot call.
-static inline void clws_set_thread_name(const char *name) { prctl(PR_SET_NAME, (unsigned long)name, 0, 0, 0); }
 
 /* mallopt is in <malloc.h>, which the Glibc module leaves out: buffers from this size on go back to the system when freed. */
 #include <malloc.h>

@@ -2,6 +2,8 @@ import ExerciseFormat
 import ExerciseModel
 import Glibc
 import NegotiationModel
+import SystemPackage
+import Threads
 
 /// An exercise's folder on the disk.
 public struct ExerciseFolder: Sendable {
@@ -74,24 +76,17 @@ public struct ExerciseFolder: Sendable {
 
     private func names(in folder: String) throws(ExerciseFolderFault) -> [String] {
         let place = folder.isEmpty ? path : path + "/" + folder
-        guard let opened = opendir(place) else {
-            throw ExerciseFolderFault("\(place): the folder can't be read (\(String(cString: strerror(errno)))).")
+        do throws(Errno) {
+            return try FolderListing.names(in: place)
+        } catch {
+            throw ExerciseFolderFault("\(place): the folder can't be read (\(error)).")
         }
-        defer { closedir(opened) }
-        var names: [String] = []
-        while let item = readdir(opened) {
-            names.append(
-                withUnsafeBytes(of: &item.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                })
-        }
-        return names.sorted()
     }
 
     static func wholeFile(_ path: String) throws(ExerciseFolderFault) -> [UInt8] {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            throw ExerciseFolderFault("\(path): the file can't be read (\(String(cString: strerror(errno)))).")
+            throw ExerciseFolderFault("\(path): the file can't be read (\(Errno.ofLastCall)).")
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw ExerciseFolderFault("\(path): this is no file.") }
         guard status.st_size <= fileBytesMax else {
@@ -101,22 +96,12 @@ public struct ExerciseFolder: Sendable {
     }
 
     static func contents(of file: String, byteCount: Int) throws(ExerciseFolderFault) -> [UInt8] {
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else {
-            throw ExerciseFolderFault("\(file): the file can't be read (\(String(cString: strerror(errno)))).")
+        do throws(Errno) {
+            let opened = try OwnedDescriptor(opening: file, .readOnly, options: .noFollow)
+            return try opened.descriptor.readWhole(byteCount: byteCount)
+        } catch {
+            throw ExerciseFolderFault("\(file): the file can't be read (\(error)).")
         }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: byteCount)
-        var filled = 0
-        while filled < byteCount {
-            let count = bytes.withUnsafeMutableBytes {
-                read(descriptor, $0.baseAddress?.advanced(by: filled), byteCount - filled)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
-            filled += count
-        }
-        return Array(bytes[..<filled])
     }
 }
 

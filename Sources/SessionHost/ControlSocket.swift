@@ -3,7 +3,7 @@ import NegotiationModel
 import SessionEngine
 import SessionLog
 import StrictJSON
-import WebSockets
+import Threads
 
 /// The socket file in the data folder, by which staff's commands reach the running server. Its owner alone may use it.
 final class ControlSocket: Sendable {
@@ -13,23 +13,28 @@ final class ControlSocket: Sendable {
 
     private let listener: LocalSocket
     private let path: String
-    private let ended = Handover<Bool>()
+    private let ended = Handover<Void>()
 
     /// - Parameter joinWords: how the server is reached.
     init(
-        _ dataPath: String, joinWords: String, shelf: SessionShelf, mailbox: Mailbox
+        _ dataPath: String, joinWords: String, shelf: SessionShelf, mailbox: Mailbox<Mail>
     ) throws(HostRefusal) {
         path = dataPath + "/" + Self.fileName
         // Left behind by a server that was killed: the folder's lock says that none is running.
         unlink(path)
         listener = try LocalSocket(listeningAt: path)
         let (listener, ended) = (listener, ended)
-        NamedThread.start("staff") {
-            while let connection = listener.accept() {
-                connection.setPatience(seconds: Self.patienceSeconds)
-                Self.serve(connection, joinWords, shelf, mailbox)
+        do throws(ThreadFault) {
+            try NamedThread.start("staff") {
+                while let connection = listener.accept() {
+                    connection.setPatience(seconds: Self.patienceSeconds)
+                    Self.serve(connection, joinWords, shelf, mailbox)
+                }
+                ended.give()
             }
-            ended.give(true)
+        } catch {
+            unlink(path)
+            throw HostRefusal("\(error)")
         }
     }
 
@@ -41,14 +46,14 @@ final class ControlSocket: Sendable {
     }
 
     private static func serve(
-        _ connection: LocalSocket, _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox
+        _ connection: LocalSocket, _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>
     ) {
         guard let line = connection.readLine(bytesMax: lineBytesMax) else { return }
         connection.writeLine(StaffLine.bytes(answer(line, joinWords, shelf, mailbox)))
     }
 
     private static func answer(
-        _ line: [UInt8], _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox
+        _ line: [UInt8], _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>
     ) -> StaffAnswer {
         guard let request: StaffRequest = StaffLine.read(line) else {
             return .refused(sentence: "The request is none that this server knows; is it of another version?")
@@ -74,7 +79,7 @@ final class ControlSocket: Sendable {
     }
 
     private static func ordered(
-        _ command: Command, _ session: String, _ mailbox: Mailbox, done: ([Event]) -> StaffAnswer = { _ in .done }
+        _ command: Command, _ session: String, _ mailbox: Mailbox<Mail>, done: ([Event]) -> StaffAnswer = { _ in .done }
     ) -> StaffAnswer {
         let answer = Handover<OrderOutcome>()
         mailbox.put(.order(command, session: session, answer))
@@ -85,7 +90,7 @@ final class ControlSocket: Sendable {
         }
     }
 
-    private static func open(_ header: LogHeader, _ shelf: SessionShelf, _ mailbox: Mailbox) -> StaffAnswer {
+    private static func open(_ header: LogHeader, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>) -> StaffAnswer {
         do throws(LogRefusal) {
             let opened = try shelf.begin(header)
             return outcome { mailbox.put(.opened(opened, $0)) }

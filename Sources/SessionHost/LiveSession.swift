@@ -2,6 +2,7 @@ import NegotiationModel
 import SessionEngine
 import SessionLog
 import SessionLogFiles
+import Threads
 import WebSockets
 
 /// One session on the socket thread: does what its engine says.

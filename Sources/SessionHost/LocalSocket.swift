@@ -1,31 +1,33 @@
 import Glibc
+import SystemPackage
+import Threads
 
 /// A stream socket of this machine's file system, closed when it is no longer held.
 final class LocalSocket: Sendable {
-    private let descriptor: Int32
+    private let owned: OwnedDescriptor
+    private var descriptor: Int32 { owned.descriptor.rawValue }
 
     private init(descriptor: Int32) {
-        self.descriptor = descriptor
+        owned = OwnedDescriptor(FileDescriptor(rawValue: descriptor))
     }
 
-    deinit {
-        close(descriptor)
+    private convenience init() {
+        self.init(descriptor: socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0))
     }
 
     /// Listens at a path, which nobody else may use.
     convenience init(listeningAt path: String) throws(HostRefusal) {
-        self.init(descriptor: socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0))
+        self.init()
         guard Self.withAddress(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o600) == 0,
             listen(descriptor, 8) == 0
         else {
-            let reason = String(cString: strerror(errno))
-            throw HostRefusal("\(path): the socket file for staff's commands can't be made (\(reason)).")
+            throw HostRefusal("\(path): the socket file for staff's commands can't be made (\(Errno.ofLastCall)).")
         }
     }
 
     /// Connects to whoever listens at a path; nil if nobody does.
     static func connected(to path: String) -> LocalSocket? {
-        let made = LocalSocket(descriptor: socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0))
+        let made = LocalSocket()
         return withAddress(path) { connect(made.descriptor, $0, $1) } == 0 ? made : nil
     }
 
@@ -37,7 +39,8 @@ final class LocalSocket: Sendable {
                 _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
                 return LocalSocket(descriptor: accepted)
             }
-            guard errno == EINTR || errno == ECONNABORTED else { return nil }
+            let cause = Errno.ofLastCall
+            guard cause == .interrupted || cause == .connectionAbort else { return nil }
         }
     }
 
@@ -56,24 +59,21 @@ final class LocalSocket: Sendable {
     /// The bytes up to a line feed; nil if it doesn't come.
     func readLine(bytesMax: Int) -> [UInt8]? {
         var line: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 64 * 1024)
         while line.count <= bytesMax {
-            let count = recv(descriptor, &piece, piece.count, 0)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return nil }
-            line += piece[..<count]
+            guard let piece = try? owned.descriptor.readPiece(bytesMax: 64 * 1024), !piece.isEmpty else { return nil }
+            line += piece
             if line.last == UInt8(ascii: "\n") { return line.dropLast() }
         }
         return nil
     }
 
+    /// Whoever has gone, or doesn't read in time, misses the rest.
     func writeLine(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
+        bytes.withUnsafeBufferPointer { buffer in
+            // Not `write`: a peer that has gone would end the process by a signal.
+            try? WholeTransfer.write(UnsafeRawBufferPointer(buffer)) { (rest) throws(Errno) in
+                try Errno.checked(send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL)))
+            }
         }
     }
 

@@ -2,6 +2,7 @@ import SessionEngine
 import SessionLog
 import SessionLogFiles
 import Synchronization
+import Threads
 import WebSockets
 
 /// A server that runs: its sessions, sockets and logs, until `stop`.
@@ -13,7 +14,7 @@ public final class RunningHost: Sendable {
 
     private let thread: SocketThread
     private let control: ControlSocket
-    private let mailbox: Mailbox
+    private let mailbox: Mailbox<Mail>
     private let shelf: Mutex<SessionShelf?>
     private static let farewellSeconds = 2
 
@@ -26,7 +27,7 @@ public final class RunningHost: Sendable {
         _ configuration: HostConfiguration, report: @escaping @Sendable (String) -> Void
     ) throws(HostRefusal) {
         try configuration.checkNetwork()
-        let (clock, mailbox) = (SessionClock(), Mailbox())
+        let (clock, mailbox) = (SessionClock(), Mailbox<Mail>())
         let opening = try Self.openAll(configuration, clock, mailbox, report)
         let server: RunningServer
         do throws(WebSocketFault) {
@@ -39,7 +40,7 @@ public final class RunningHost: Sendable {
             opening.shelf.closeLogs()
             throw HostRefusal("\(error)")
         }
-        mailbox.attach(server.thread)
+        mailbox.attach { server.thread.wake() }
         do throws(HostRefusal) {
             control = try ControlSocket(
                 configuration.dataPath, joinWords: configuration.joinWords(port: server.port), shelf: opening.shelf,
@@ -77,7 +78,7 @@ public final class RunningHost: Sendable {
     }
 
     private static func openAll(
-        _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox,
+        _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox<Mail>,
         _ report: @Sendable (String) -> Void
     ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
         do throws(LogRefusal) {

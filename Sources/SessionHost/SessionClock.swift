@@ -1,4 +1,4 @@
-import Glibc
+import Threads
 
 /// The clock that sessions live by: UTC when the server started, and from then on the time that has passed since.
 ///
@@ -8,16 +8,10 @@ public struct SessionClock: Sendable {
     private let monotonicAtStartMs: Int
 
     public init() {
-        utcAtStartMs = Self.milliseconds(CLOCK_REALTIME)
-        monotonicAtStartMs = Self.milliseconds(CLOCK_MONOTONIC)
+        utcAtStartMs = SystemClock.utcMs
+        monotonicAtStartMs = SystemClock.monotonicMs
     }
 
     /// UTC milliseconds.
-    public var nowMs: Int { utcAtStartMs + Self.milliseconds(CLOCK_MONOTONIC) - monotonicAtStartMs }
-
-    private static func milliseconds(_ clock: clockid_t) -> Int {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-    }
+    public var nowMs: Int { utcAtStartMs + SystemClock.monotonicMs - monotonicAtStartMs }
 }

@@ -1,6 +1,7 @@
 import Digests
 import SessionEngine
 import SessionLog
+import Threads
 import WebSockets
 import WireMessages
 
@@ -22,7 +23,7 @@ final class SessionHost: WebSocketServerHandler {
     let configuration: HostConfiguration
     let clock: SessionClock
     let report: @Sendable (String) -> Void
-    private let mailbox: Mailbox
+    private let mailbox: Mailbox<Mail>
     private let refused: [SessionSummary]
     private var sessions: [LiveSession] = []
     private var visitors: [ConnectionNumber: Visitor] = [:]
@@ -32,7 +33,7 @@ final class SessionHost: WebSocketServerHandler {
     ///   - opened: the sessions to serve from the start.
     ///   - refused: those in the folder that can't be.
     init(
-        _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox,
+        _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox<Mail>,
         opened: [OpenedSession], refused: [SessionSummary], report: @escaping @Sendable (String) -> Void
     ) {
         self.server = server
@@ -168,7 +169,7 @@ final class SessionHost: WebSocketServerHandler {
         case .opened(let session, let answer): answer.give(takeOn(session))
         case .stopping(let answer):
             sayGoodbye()
-            answer.give(())
+            answer.give()
         case .list(let answer): answer.give(sessions.map(\.summary) + refused)
         case .close(let name, let answer):
             guard let session = sessions.first(where: { $0.engine.session == name }) else {

@@ -5,6 +5,7 @@ import SessionEngine
 import SessionLog
 import SessionLogFiles
 import Synchronization
+import Threads
 
 /// Opens sessions in a folder: old ones by their logs, new ones by their headers. May be used from any thread.
 final class SessionShelf: Sendable {
@@ -15,11 +16,11 @@ final class SessionShelf: Sendable {
     }
 
     private let folder: LogFolder
-    private let mailbox: Mailbox
+    private let mailbox: Mailbox<Mail>
     private let clock: SessionClock
     private let state = Mutex(State())
 
-    init(folder: LogFolder, mailbox: Mailbox, clock: SessionClock) {
+    init(folder: LogFolder, mailbox: Mailbox<Mail>, clock: SessionClock) {
         self.folder = folder
         self.mailbox = mailbox
         self.clock = clock

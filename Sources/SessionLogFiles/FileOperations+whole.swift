@@ -1,33 +1,30 @@
-import Glibc
 import SessionLog
+import SystemPackage
+import Threads
 
 extension FileOperations {
     /// Appends all of the bytes: a write that was cut short goes on where it stopped.
     func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(LogRefusal) {
-        try bytes.withUnsafeBufferPointer { (buffer) throws(LogRefusal) in
-            var rest = UnsafeRawBufferPointer(buffer)[...]
-            while !rest.isEmpty {
-                let written = write(file.descriptor, UnsafeRawBufferPointer(rebasing: rest))
-                // Interrupted before anything was written: that is no failure, and nothing is tried twice.
-                if written == -Int(EINTR) { continue }
-                guard written > 0 else { throw file.failure("writing", written) }
-                rest = rest[(rest.startIndex + written)...]
+        do throws(TransferFault) {
+            try bytes.withUnsafeBufferPointer { (buffer) throws(TransferFault) in
+                try WholeTransfer.write(UnsafeRawBufferPointer(buffer)) { (rest) throws(Errno) in
+                    try write(file.descriptor, rest)
+                }
             }
+        } catch {
+            throw file.failure("writing", "\(error)")
         }
     }
 
     func makeDataDurable(_ file: OpenFile) throws(LogRefusal) {
-        let result = syncData(file.descriptor)
-        guard result == 0 else { throw file.failure("syncing", result) }
+        try file.trying("syncing") { (descriptor) throws(Errno) in try syncData(descriptor) }
     }
 
     func makeDurable(_ file: OpenFile) throws(LogRefusal) {
-        let result = sync(file.descriptor)
-        guard result == 0 else { throw file.failure("syncing", result) }
+        try file.trying("syncing") { (descriptor) throws(Errno) in try sync(descriptor) }
     }
 
     func cut(_ file: OpenFile, to byteCount: Int) throws(LogRefusal) {
-        let result = truncate(file.descriptor, byteCount)
-        guard result == 0 else { throw file.failure("cutting", result) }
+        try file.trying("cutting") { (descriptor) throws(Errno) in try truncate(descriptor, byteCount) }
     }
 }

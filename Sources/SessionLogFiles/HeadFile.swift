@@ -1,5 +1,7 @@
 import Glibc
 import SessionLog
+import SystemPackage
+import Threads
 
 /// The file in which a log's head stands.
 ///
@@ -15,7 +17,7 @@ struct HeadFile: Sendable {
 
     /// Writes a head into both places of a new file, or of one whose contents no longer count, and makes it durable.
     init(creating path: String, _ head: LogHead, operations: FileOperations) throws(LogRefusal) {
-        file = try OpenFile(path, O_RDWR | O_CREAT)
+        file = try OpenFile(path, .readWrite, .create)
         self.operations = operations
         renewal = 0
         try renew(head)
@@ -25,7 +27,7 @@ struct HeadFile: Sendable {
 
     /// Goes on with a head file that was read.
     init(continuing path: String, after renewal: Int, operations: FileOperations) throws(LogRefusal) {
-        file = try OpenFile(path, O_RDWR)
+        file = try OpenFile(path, .readWrite)
         self.operations = operations
         self.renewal = renewal
     }
@@ -38,26 +40,23 @@ struct HeadFile: Sendable {
         place += [UInt8](repeating: UInt8(ascii: " "), count: Self.placeByteCount - 1 - place.count)
         place.append(UInt8(ascii: "\n"))
         let offset = renewal % 2 * Self.placeByteCount
-        let written = place.withUnsafeBytes { operations.writeAt(file.descriptor, $0, offset) }
-        guard written == Self.placeByteCount else { throw file.failure("writing", min(written, 0)) }
+        let written = try file.trying("writing") { (descriptor) throws(Errno) in
+            try place.withUnsafeBufferPointer { (place) throws(Errno) in
+                try operations.writeAt(descriptor, UnsafeRawBufferPointer(place), offset)
+            }
+        }
+        guard written == Self.placeByteCount else { throw file.failure("writing", "it was not taken whole") }
         try operations.makeDataDurable(file)
     }
 
     /// The later of the two heads in a file; nil if there is no file, or nothing in it that is whole.
     static func read(_ path: String) throws(LogRefusal) -> (head: LogHead, renewal: Int)? {
         guard access(path, F_OK) == 0 else { return nil }
-        let file = try OpenFile(path, O_RDONLY)
-        var bytes = [UInt8](repeating: 0, count: placeByteCount * 2)
-        var filled = 0
-        while filled < bytes.count {
-            let count = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(LogRefusal) in
-                try file.read(
-                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
-            }
-            if count == 0 { break }
-            filled += count
+        let file = try OpenFile(path, .readOnly)
+        let bytes = try file.trying("reading") { (file) throws(Errno) in
+            try file.readWhole(byteCount: placeByteCount * 2)
         }
-        let places = [bytes[..<placeByteCount], bytes[placeByteCount...]]
+        let places = [bytes.prefix(placeByteCount), bytes.dropFirst(placeByteCount)]
         return places.compactMap { place in
             LogHead.reading(place.prefix { $0 != UInt8(ascii: " ") })
         }.max { $0.renewal < $1.renewal }

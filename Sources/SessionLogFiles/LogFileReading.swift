@@ -1,4 +1,6 @@
 import SessionLog
+import SystemPackage
+import Threads
 
 /// Reads a log's file from beginning to end, a piece at a time.
 enum LogFileReading {
@@ -11,7 +13,7 @@ enum LogFileReading {
         defer { piece.deallocate() }
         var reader = LogReader(head: head)
         while true {
-            let count = try file.read(into: piece)
+            let count = try file.trying("reading") { (file) throws(Errno) in try file.readPiece(into: piece) }
             do {
                 if count == 0 { return try reader.finish() }
                 let filled = UnsafeRawBufferPointer(rebasing: piece[..<count]).bindMemory(to: UInt8.self)

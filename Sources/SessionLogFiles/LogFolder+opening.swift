@@ -1,5 +1,7 @@
 import Glibc
 import SessionLog
+import SystemPackage
+import Threads
 
 extension LogFolder {
     func logPath(_ session: String) -> String { "\(path)/\(session).jsonl" }
@@ -9,18 +11,18 @@ extension LogFolder {
     static func prepare(_ path: String, _ operations: FileOperations) throws(LogRefusal) -> Bool {
         let wasMade = mkdir(path, 0o700) == 0
         if wasMade {
-            try operations.makeDurable(try OpenFile(path + "/..", O_RDONLY | O_DIRECTORY))
+            try operations.makeDurable(try OpenFile(folder: path + "/.."))
         } else if errno == ENOENT {
             throw .unusable(
                 "\(path): the folder isn't there, nor is the one that it would be made in. See whether the path is right, or "
                     + "make that one first.")
         } else if errno != EEXIST {
-            throw OpenFile.failure("making the folder", path, -Int(errno))
+            throw OpenFile.failure("making the folder", path, "\(Errno.ofLastCall)")
         }
         // Logs hold every party's secrets; a folder that was made by hand is often open to all.
-        let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
-        guard fchmod(folder.descriptor, 0o700) == 0 else {
-            throw folder.failure("closing the folder to others", -Int(errno))
+        let folder = try OpenFile(folder: path)
+        try folder.trying("closing the folder to others") { (folder) throws(Errno) in
+            try Errno.checked(fchmod(folder.rawValue, 0o700))
         }
         return wasMade
     }
@@ -28,10 +30,11 @@ extension LogFolder {
     /// Tried for a second: a server that is just ending lets go soon, and so does a program that it was starting, which
     /// holds all open files for a moment.
     static func locked(_ path: String) throws(LogRefusal) -> OpenFile {
-        let file = try OpenFile(path + "/lock", O_RDWR | O_CREAT)
+        let file = try OpenFile(path + "/lock", .readWrite, .create)
         for _ in 0..<20 {
-            if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
-            guard errno == EWOULDBLOCK else { throw file.failure("locking", -Int(errno)) }
+            if flock(file.descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return file }
+            let cause = Errno.ofLastCall
+            guard cause == .wouldBlock else { throw file.failure("locking", "\(cause)") }
             usleep(50_000)
         }
         throw .unusable("\(path): another server is running on this folder; only one at a time may write to it.")
@@ -48,13 +51,12 @@ extension LogFolder {
 
     func makeLogFile(_ session: String, _ line: [UInt8]) throws(LogRefusal) -> OpenFile {
         let newPath = logPath(session) + ".new"
-        let file = try OpenFile(newPath, O_WRONLY | O_APPEND | O_CREAT | O_TRUNC)
+        let file = try OpenFile(newPath, .writeOnly, [.append, .create, .truncate])
         try operations.writeAll(line, to: file)
         try operations.makeDurable(file)
-        let result = operations.rename(newPath, logPath(session))
-        guard result == 0 else { throw file.failure("renaming", result) }
+        try file.trying("renaming") { (_) throws(Errno) in try operations.rename(newPath, logPath(session)) }
         do throws(LogRefusal) {
-            try operations.makeDurable(try OpenFile(path, O_RDONLY | O_DIRECTORY))
+            try operations.makeDurable(try OpenFile(folder: path))
         } catch {
             // Nobody was told of this session yet; its name stays free.
             unlink(logPath(session))
@@ -69,7 +71,7 @@ extension LogFolder {
         guard access(logPath(session), F_OK) == 0 else { throw .missing(session: session) }
         // The head is read before the log: while a server writes on, the log can only be further than its head.
         let kept = try check == .mustHold ? keptHead(session) : nil
-        let file = try OpenFile(logPath(session), O_RDONLY)
+        let file = try OpenFile(logPath(session), .readOnly)
         let ending = try LogFileReading.ending(of: file, session: session, head: kept?.head, onRecord: onRecord)
         guard ending.header.session == session else {
             throw .damaged(
@@ -91,7 +93,7 @@ extension LogFolder {
     func headFile(_ session: String, _ head: LogHead, after renewal: Int?) throws(LogRefusal) -> HeadFile {
         guard let renewal else {
             let headFile = try HeadFile(creating: headPath(session), head, operations: operations)
-            try operations.makeDurable(try OpenFile(path, O_RDONLY | O_DIRECTORY))
+            try operations.makeDurable(try OpenFile(folder: path))
             return headFile
         }
         var headFile = try HeadFile(continuing: headPath(session), after: renewal, operations: operations)

@@ -1,6 +1,8 @@
 import Glibc
 import SessionLog
 import Synchronization
+import SystemPackage
+import Threads
 
 /// A folder with one file a session, `<id>.jsonl`, and its head beside it, `<id>.head`.
 ///
@@ -40,7 +42,7 @@ public final class LogFolder: LogStore, Sendable {
         self.operations = operations
         switch purpose {
         case .reading:
-            _ = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+            _ = try OpenFile(folder: path)
             wasMade = false
             lock = nil
         case .writing:
@@ -50,18 +52,14 @@ public final class LogFolder: LogStore, Sendable {
     }
 
     public func sessions() throws(LogRefusal) -> [String] {
-        guard let folder = opendir(path) else { throw OpenFile.failure("listing", path, -Int(errno)) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let item = readdir(folder) {
-            let name = withUnsafeBytes(of: &item.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard name.hasSuffix(".jsonl") else { continue }
-            let session = String(name.dropLast(".jsonl".count))
-            if LogRefusal.isSessionName(session) { names.append(session) }
+        let names: [String]
+        do throws(Errno) {
+            names = try FolderListing.names(in: path)
+        } catch {
+            throw OpenFile.failure("listing", path, "\(error)")
         }
-        return names.sorted()
+        return names.filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(".jsonl".count)) }
+            .filter(LogRefusal.isSessionName).sorted()
     }
 
     public func create(
@@ -95,7 +93,7 @@ public final class LogFolder: LogStore, Sendable {
         do throws(LogRefusal) {
             let (ending, kept) = try verified(session, check, onRecord)
             guard !ending.chain.isSealed else { throw LogRefusal.sealed(session: session) }
-            let file = try OpenFile(logPath(session), O_WRONLY | O_APPEND)
+            let file = try OpenFile(logPath(session), .writeOnly, .append)
             if ending.tornTail != nil { try operations.cut(file, to: ending.byteCount) }
             // What a killed server had written may not be durable yet, and is about to be shown.
             try operations.makeDurable(file)

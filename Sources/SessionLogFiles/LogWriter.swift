@@ -1,5 +1,6 @@
 import SessionLog
 import Synchronization
+import Threads
 
 /// Writes one log: takes lines from any thread, and makes them durable on a thread of its own.
 ///
@@ -11,6 +12,8 @@ final class LogWriter: Sendable {
     static let headIntervalMs = 1000
     /// More than this may not wait for a disk that doesn't keep up.
     static let waitingByteLimit = 64 * 1024 * 1024
+    // Its thread keeps no deep stacks, and there may be hundreds of logs.
+    private static let stackByteCount = 512 * 1024
 
     private struct Waiting {
         var bytes: [UInt8] = []
@@ -24,7 +27,7 @@ final class LogWriter: Sendable {
 
     private let waiting: Mutex<Waiting>
     private let bell = Bell()
-    private let ended = Bell()
+    private let ended = Handover<Void>()
     private let file: OpenFile
     private let operations: FileOperations
     private let onProgress: @Sendable (LogProgress) -> Void
@@ -43,8 +46,10 @@ final class LogWriter: Sendable {
     }
 
     func start(head: HeadFile) throws(LogRefusal) {
-        guard LogThread.start({ self.run(head) }) else {
-            throw .unusable("\(file.path): the system has no thread left to write this log.")
+        do throws(ThreadFault) {
+            try NamedThread.start("log", stackByteCount: Self.stackByteCount) { self.run(head) }
+        } catch {
+            throw .unusable("\(file.path): the system has no thread left to write this log. \(error)")
         }
     }
 
@@ -77,9 +82,7 @@ final class LogWriter: Sendable {
     }
 
     func waitUntilEnded() {
-        ended.wait()
-        // For the next one who waits.
-        ended.ring()
+        ended.take()
     }
 
     // One ring is enough to be heard; more would only wake the thread for nothing.
@@ -106,7 +109,7 @@ final class LogWriter: Sendable {
         }
         tellEnd(failure)
         onProgress(failure.map { .failed($0) } ?? .closed)
-        ended.ring()
+        ended.give()
     }
 
     private func tellEnd(_ failure: LogRefusal?) {

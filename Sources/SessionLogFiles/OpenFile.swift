@@ -1,37 +1,48 @@
-import Glibc
 import SessionLog
+import SystemPackage
+import Threads
 
 /// An open file or folder, closed when it is no longer held.
 final class OpenFile: Sendable {
-    let descriptor: Int32
     let path: String
+    private let owned: OwnedDescriptor
+
+    var descriptor: FileDescriptor { owned.descriptor }
 
     /// Opens a path; a file made by it is for its owner alone. Symbolic links are not followed.
-    init(_ path: String, _ flags: Int32) throws(LogRefusal) {
-        descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    init(
+        _ path: String, _ mode: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions = []
+    ) throws(LogRefusal) {
         self.path = path
-        guard descriptor >= 0 else { throw Self.failure("opening", path, -Int(errno)) }
-    }
-
-    deinit {
-        close(descriptor)
-    }
-
-    /// The next bytes, at most as many as the buffer holds; 0 at the end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(LogRefusal) -> Int {
-        while true {
-            let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            if count >= 0 { return count }
-            guard errno == EINTR else { throw failure("reading", -Int(errno)) }
+        do throws(Errno) {
+            owned = try OwnedDescriptor(opening: path, mode, options: options.union(.noFollow))
+        } catch {
+            throw Self.failure("opening", path, "\(error)")
         }
     }
 
-    func failure(_ doing: String, _ outcome: Int) -> LogRefusal {
-        Self.failure(doing, path, outcome)
+    /// Opens a folder, to lock it or to make durable which files stand in it.
+    convenience init(folder path: String) throws(LogRefusal) {
+        try self.init(path, .readOnly, .directory)
     }
 
-    static func failure(_ doing: String, _ path: String, _ outcome: Int) -> LogRefusal {
-        let reason = outcome < 0 ? String(cString: strerror(Int32(-outcome))) : "nothing was taken"
-        return .unusable("\(path): \(doing) failed (\(reason)).")
+    /// Does something with the file; if that fails, the refusal says what was being done.
+    @discardableResult
+    func trying<Result>(
+        _ doing: String, _ body: (FileDescriptor) throws(Errno) -> Result
+    ) throws(LogRefusal) -> Result {
+        do throws(Errno) {
+            return try body(descriptor)
+        } catch {
+            throw failure(doing, "\(error)")
+        }
+    }
+
+    func failure(_ doing: String, _ reason: String) -> LogRefusal {
+        Self.failure(doing, path, reason)
+    }
+
+    static func failure(_ doing: String, _ path: String, _ reason: String) -> LogRefusal {
+        .unusable("\(path): \(doing) failed (\(reason)).")
     }
 }

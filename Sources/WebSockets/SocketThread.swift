@@ -1,6 +1,6 @@
 import CLibWebSockets
-import Glibc
 import Synchronization
+import Threads
 
 /// What other threads may do with the thread that runs a server or a client: wake it, stop it, wait for its end.
 ///
@@ -20,7 +20,7 @@ public final class SocketThread: Sendable {
     private let context = Mutex<ContextPointer?>(nil)
     private let wakeAsked = Atomic(false)
     private let stopAsked = Atomic(false)
-    private let ended = ThreadGate()
+    private let ended = Handover<Void>()
 
     init() {}
 
@@ -46,7 +46,7 @@ public final class SocketThread: Sendable {
 
     /// Blocks until `run` has ended; at once if it has already.
     public func waitUntilEnded() {
-        ended.wait()
+        ended.take()
     }
 
     func attach(to pointer: OpaquePointer) {
@@ -59,7 +59,7 @@ public final class SocketThread: Sendable {
     }
 
     func markEnded() {
-        ended.open()
+        ended.give()
     }
 
     /// A wake is taken before the owner looks into its mailbox, so what is put there later brings a wake of its own.

@@ -10,6 +10,8 @@ public enum WebSocketFault: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotWatch(fileDescriptor: Int32)
     /// A setting outside its range; the text says which, and what would be accepted.
     case badSetting(String)
+    /// The system gives no thread; the text says why.
+    case noThread(String)
 
     public var description: String {
         switch self {
@@ -23,7 +25,7 @@ public enum WebSocketFault: Error, Hashable, Sendable, CustomStringConvertible {
             "libwebsockets could not start a client: out of memory or descriptors, or the trusted certificates cannot be read."
         case .cannotWatch(let fileDescriptor):
             "Cannot watch file descriptor \(fileDescriptor): it is closed or no more descriptors are free."
-        case .badSetting(let text):
+        case .badSetting(let text), .noThread(let text):
             text
         }
     }

@@ -1,3 +1,5 @@
+import Threads
+
 /// A server that runs on a thread of its own.
 public struct RunningServer: Sendable {
     /// The port that is listened on.
@@ -17,7 +19,7 @@ extension WebSocketServer {
         makeHandler: @escaping @Sendable (WebSocketServer) -> any WebSocketServerHandler
     ) throws(WebSocketFault) -> RunningServer {
         let outcome = Handover<Result<RunningServer, WebSocketFault>>()
-        NamedThread.start(threadName) {
+        let run: @Sendable () -> Void = {
             do throws(WebSocketFault) {
                 let server = try WebSocketServer(configuration)
                 let handler = makeHandler(server)
@@ -26,6 +28,11 @@ extension WebSocketServer {
             } catch {
                 outcome.give(.failure(error))
             }
+        }
+        do throws(ThreadFault) {
+            try NamedThread.start(threadName, run)
+        } catch {
+            throw .noThread("\(error)")
         }
         return try outcome.take().get()
     }

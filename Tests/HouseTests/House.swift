@@ -18,6 +18,7 @@ enum House {
         Floor("machines: the players' client", rooms: ["PlayerClient"]),
         Floor("machines: beside the client", rooms: ["PlayerScreens", "Practice", "AutomatedSeat"]),
         Floor("machines: logs on the screen", rooms: ["LogScreens"]),
+        Floor("what the system gives", rooms: ["Threads"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
             "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),

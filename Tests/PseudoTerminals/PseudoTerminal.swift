@@ -1,4 +1,6 @@
 import Glibc
+import SystemPackage
+import Threads
 
 /// The two ends of a terminal that is none: a person's, and the program's.
 struct PseudoTerminal {
@@ -12,7 +14,7 @@ struct PseudoTerminal {
         var (number, isLocked): (UInt32, Int32) = (0, 0)
         guard descriptor >= 0, ioctl(descriptor, Self.setLock, &isLocked) == 0,
             ioctl(descriptor, Self.getNumber, &number) == 0
-        else { throw TerminalFault("No pseudo-terminal is to be had: \(String(cString: strerror(errno))).") }
+        else { throw TerminalFault("No pseudo-terminal is to be had: \(Errno.ofLastCall).") }
         path = "/dev/pts/\(number)"
         resize(size)
     }
@@ -33,13 +35,11 @@ struct PseudoTerminal {
     }
 
     /// What waits to be read; nil where no program is left that could write.
-    func read(waitingMilliseconds milliseconds: Int32) -> [UInt8]? {
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, milliseconds) > 0 else { return [] }
-        var room = [UInt8](repeating: 0, count: 65_536)
-        let count = Glibc.read(descriptor, &room, room.count)
-        if count > 0 { return Array(room[..<count]) }
-        return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil
+    func read(waitingMilliseconds milliseconds: Int) -> [UInt8]? {
+        let ours = FileDescriptor(rawValue: descriptor)
+        guard ours.wait(for: .toRead, atMostMilliseconds: milliseconds).isReady else { return [] }
+        guard let bytes = ours.readNow(bytesMax: 65_536) else { return [] }
+        return bytes.isEmpty ? nil : bytes
     }
 
     /// Starts a program at the other end, which becomes its terminal in every respect.
@@ -71,7 +71,7 @@ struct PseudoTerminal {
         var process: pid_t = 0
         let code = posix_spawn(&process, program, &actions, &attributes, words, variables)
         guard code == 0 else {
-            throw TerminalFault("\(program) can't be started: \(String(cString: strerror(code))).")
+            throw TerminalFault("\(program) can't be started: \(Errno(rawValue: code)).")
         }
         return process
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import TerminalEmulator
+import Threads
 
 /// A program at a terminal, with somebody who presses keys and sees what is on the screen.
 ///
@@ -29,7 +30,7 @@ public final class Terminal: Sendable {
     private let process: pid_t
     private let environment: [String: String]
     private let state: Mutex<State>
-    private let isReadingDone = DispatchSemaphore(value: 0)
+    private let isReadingDone = Handover<Void>()
 
     /// - Parameter environment: all that the program gets of it.
     public init(
@@ -46,9 +47,13 @@ public final class Terminal: Sendable {
         name = program.split(separator: "/").last.map(String.init) ?? program
         self.environment = environment
         state = Mutex(State(emulated: EmulatedTerminal(columns: size.columns, rows: size.rows)))
-        Thread.detachNewThread { [weak self, terminal, isReadingDone] in
-            while let bytes = terminal.read(waitingMilliseconds: 50), self?.take(bytes) == true {}
-            isReadingDone.signal()
+        do throws(ThreadFault) {
+            try NamedThread.start("terminal") { [weak self, terminal, isReadingDone] in
+                while let bytes = terminal.read(waitingMilliseconds: 50), self?.take(bytes) == true {}
+                isReadingDone.give()
+            }
+        } catch {
+            throw TerminalFault("\(error)")
         }
     }
 
@@ -59,7 +64,7 @@ public final class Terminal: Sendable {
             waitpid(process, &status, 0)
         }
         // The thread uses the descriptor until then.
-        if isReadingDone.wait(timeout: .now() + 2) == .success { close(terminal.descriptor) }
+        if isReadingDone.take(withinSeconds: 2) != nil { close(terminal.descriptor) }
     }
 
     private func take(_ bytes: [UInt8]) -> Bool {
@@ -180,11 +185,7 @@ public final class Terminal: Sendable {
         }
     }
 
-    private var isReadingOver: Bool {
-        guard isReadingDone.wait(timeout: .now()) == .success else { return false }
-        isReadingDone.signal()
-        return true
-    }
+    private var isReadingOver: Bool { isReadingDone.take(withinSeconds: 0) != nil }
 
     private func fault(_ sentence: String) -> TerminalFault {
         let emulated = emulated

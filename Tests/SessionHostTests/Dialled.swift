@@ -1,6 +1,7 @@
 import Glibc
 import StrictJSON
 import Synchronization
+import Threads
 import WebSockets
 
 @testable import SessionHost
@@ -20,7 +21,7 @@ final class Dialled: Sendable {
 
     init(port: Int) throws {
         let outcome = Handover<SocketThread>()
-        NamedThread.start("dialled") { [self] in
+        try NamedThread.start("dialled") { [self] in
             guard let client = try? WebSocketClient() else { return }
             outcome.give(client.thread)
             client.connect(to: WebSocketAddress(host: "127.0.0.1", port: port))

@@ -4,6 +4,7 @@ import Glibc
 import NegotiationModel
 import Synchronization
 import Testing
+import Threads
 import WebSockets
 
 @testable import SessionHost
@@ -32,16 +33,7 @@ final class HostTable {
     }
 
     var names: [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let item = readdir(folder) {
-            let name = withUnsafeBytes(of: &item.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
+        ((try? FolderListing.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }
     }
 
     func start(_ change: (inout HostConfiguration) -> Void = { _ in }) throws {

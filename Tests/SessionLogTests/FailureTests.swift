@@ -2,6 +2,7 @@ import Glibc
 import SessionLog
 import SessionLogFiles
 import Synchronization
+import SystemPackage
 import Testing
 
 @Suite("A disk that fails")
@@ -96,27 +97,28 @@ private final class FailingDisk: Sendable {
     var operations: FileOperations {
         var operations = FileOperations.system
         let fault = fault
-        operations.write = { [self] file, bytes in
+        operations.write = { [self] (file, bytes) throws(Errno) in
             switch fault {
-            case .writeFails where fails(): -Int(EIO)
-            case .writeIsFull where fails(): -Int(ENOSPC)
-            case .writeTakesNothing where fails(): 0
+            case .writeFails where fails(): throw .ioError
+            case .writeIsFull where fails(): throw .noSpace
+            case .writeTakesNothing where fails(): return 0
             case .writeIsShort where fails():
-                FileOperations.system.write(file, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 3)]))
-            default: FileOperations.system.write(file, bytes)
+                let part = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 3)])
+                return try FileOperations.system.write(file, part)
+            default: return try FileOperations.system.write(file, bytes)
             }
         }
-        operations.writeAt = { [self] file, bytes, offset in
-            if fault == .headWriteFails, fails() { return -Int(EIO) }
-            return FileOperations.system.writeAt(file, bytes, offset)
+        operations.writeAt = { [self] (file, bytes, offset) throws(Errno) in
+            if fault == .headWriteFails, fails() { throw .ioError }
+            return try FileOperations.system.writeAt(file, bytes, offset)
         }
-        operations.syncData = { [self] file in
-            if fault == .syncFails || fault == .headSyncFails, fails() { return -Int(EIO) }
-            return FileOperations.system.syncData(file)
+        operations.syncData = { [self] (file) throws(Errno) in
+            if fault == .syncFails || fault == .headSyncFails, fails() { throw .ioError }
+            try FileOperations.system.syncData(file)
         }
-        operations.sync = { [self] file in
-            if fault == .syncFails, fails() { return -Int(EIO) }
-            return FileOperations.system.sync(file)
+        operations.sync = { [self] (file) throws(Errno) in
+            if fault == .syncFails, fails() { throw .ioError }
+            try FileOperations.system.sync(file)
         }
         return operations
     }

@@ -1,6 +1,7 @@
 import SessionLog
 import SessionLogFiles
 import Synchronization
+import SystemPackage
 import Testing
 
 @Suite("Syncs of a log in a file")
@@ -10,9 +11,9 @@ struct GroupCommitTests {
         let scratch = ScratchFolder()
         let counter = Counter()
         var operations = FileOperations.system
-        operations.syncData = { file in
+        operations.syncData = { (file) throws(Errno) in
             counter.syncs.add(1, ordering: .relaxed)
-            return FileOperations.system.syncData(file)
+            try FileOperations.system.syncData(file)
         }
         let folder = try LogFolder(path: scratch.path, for: .writing, operations: operations)
         let record = ProgressRecord()
@@ -35,16 +36,15 @@ struct GroupCommitTests {
         let scratch = ScratchFolder()
         let counter = Counter()
         var operations = FileOperations.system
-        operations.write = { file, bytes in
-            let written = FileOperations.system.write(file, bytes)
+        operations.write = { (file, bytes) throws(Errno) in
+            let written = try FileOperations.system.write(file, bytes)
             counter.writtenLines.add(bytes.count { $0 == 10 }, ordering: .relaxed)
             return written
         }
-        operations.syncData = { file in
-            let result = FileOperations.system.syncData(file)
+        operations.syncData = { (file) throws(Errno) in
+            try FileOperations.system.syncData(file)
             // The header is a line too.
             counter.syncedLines.store(counter.writtenLines.load(ordering: .relaxed) - 1, ordering: .relaxed)
-            return result
         }
         let folder = try LogFolder(path: scratch.path, for: .writing, operations: operations)
         let record = ProgressRecord()

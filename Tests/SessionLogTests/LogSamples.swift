@@ -3,6 +3,7 @@ import Glibc
 import SessionLog
 import StrictJSON
 import Synchronization
+import Threads
 
 /// Small logs, always the same bytes.
 enum LogSamples {
@@ -97,14 +98,7 @@ final class ScratchFolder {
     }
 
     func names(in path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let item = readdir(folder) {
-            names.append(
-                withUnsafeBytes(of: &item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-        }
-        return names.filter { !$0.hasPrefix(".") }
+        ((try? FolderListing.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }
     }
 
     func bytes(_ name: String) -> [UInt8]? {

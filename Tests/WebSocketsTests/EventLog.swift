@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// What happened on a socket thread, for a test that waits for it on another.
 final class EventLog: Sendable {
@@ -31,8 +32,4 @@ func eventually(milliseconds: Int = 5000, _ holds: () -> Bool) -> Bool {
 }
 
 /// Milliseconds of a clock that only goes forward.
-func steadyMilliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-}
+func steadyMilliseconds() -> Int { SystemClock.monotonicMs }

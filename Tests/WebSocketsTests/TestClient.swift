@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 @testable import WebSockets
 
@@ -23,7 +24,7 @@ final class TestClient: Sendable {
         let configuration = made
         let address = WebSocketAddress(host: "127.0.0.1", port: port, path: "/live", usesTLS: usesTLS)
         let outcome = Handover<Result<SocketThread, WebSocketFault>>()
-        NamedThread.start("test-client") {
+        try NamedThread.start("test-client") {
             do throws(WebSocketFault) {
                 let client = try WebSocketClient(configuration)
                 if let watching { try client.watch(watching) }

@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import Testing
+import Threads
 import WebSockets
 
 /// A server that answers whoever joins with frames that a real one sent, every text in them made hostile.
@@ -14,21 +14,10 @@ final class HostileServer: Sendable {
             let value = try JSONSerialization.jsonObject(with: Data(frame))
             return try Array(JSONSerialization.data(withJSONObject: Self.poisoned(value, poison)))
         }
-        let made = Mutex<(port: Int, thread: SocketThread)?>(nil)
-        let isMade = DispatchSemaphore(value: 0)
-        // A server belongs to the thread that makes it.
-        Thread.detachNewThread {
-            var configuration = WebSocketServerConfiguration()
-            configuration.outputBytesMax = 16 << 20
-            let server = try? WebSocketServer(configuration)
-            made.withLock { place in place = server.map { ($0.port, $0.thread) } }
-            isMade.signal()
-            guard let server else { return }
-            let answers = HostileAnswers(server, frames: poisoned)
-            server.run(answers)
-        }
-        isMade.wait()
-        (port, thread) = try #require(made.withLock { $0 })
+        var configuration = WebSocketServerConfiguration()
+        configuration.outputBytesMax = 16 << 20
+        let running = try WebSocketServer.start(configuration) { HostileAnswers($0, frames: poisoned) }
+        (port, thread) = (running.port, running.thread)
     }
 
     deinit { thread.stop() }

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
+import Threads
 
 /// The built programs, run as people run them, with folders of their own on this machine alone.
 enum Programs {
@@ -46,7 +47,7 @@ final class Program: Sendable {
     private let bytes = Mutex<[UInt8]>([])
     private let process = Process()
     private let input = Pipe()
-    private let isDone = DispatchSemaphore(value: 0)
+    private let isDone = Handover<Void>()
 
     init(_ name: String, _ arguments: [String], in folder: String? = nil) throws {
         process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Programs.path(name))
@@ -58,9 +59,9 @@ final class Program: Sendable {
         process.standardError = pipe
         try process.run()
         // A thread of its own: a readability handler's source can outlive its descriptor, and the dispatch library falls over.
-        Thread.detachNewThread { [self, reading = pipe.fileHandleForReading] in
+        try NamedThread.start("lines of \(name)") { [self, reading = pipe.fileHandleForReading] in
             while case let data = reading.availableData, !data.isEmpty { bytes.withLock { $0 += data } }
-            isDone.signal()
+            isDone.give()
         }
     }
 
@@ -84,7 +85,7 @@ final class Program: Sendable {
 
     func waitUntilExit() -> Int32 {
         process.waitUntilExit()
-        _ = isDone.wait(timeout: .now() + 5)
+        _ = isDone.take(withinSeconds: 5)
         return process.terminationStatus
     }
 }

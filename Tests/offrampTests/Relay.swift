@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Threads
 
 /// A wire between two programs on this machine that can be cut, as networks are.
 final class Relay: Sendable {
@@ -23,9 +24,10 @@ final class Relay: Sendable {
         }
         guard isBound else { return nil }
         port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { [self] in
+        let taking: @Sendable () -> Void = { [self] in
             while case let accepted = accept(listener, nil, nil), accepted >= 0 { connect(accepted) }
         }
+        guard (try? NamedThread.start("relay", taking)) != nil else { return nil }
     }
 
     /// Ends every connection there is; new ones are taken.
@@ -51,7 +53,7 @@ final class Relay: Sendable {
         }
         open.withLock { $0 += [accepted, dialled] }
         for (from, to) in [(accepted, dialled), (dialled, accepted)] {
-            Thread.detachNewThread { Self.carry(from, to) }
+            try? NamedThread.start("relay carries") { Self.carry(from, to) }
         }
     }
 

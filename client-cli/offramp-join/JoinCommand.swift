@@ -5,6 +5,7 @@ import LogScreens
 import PlayerClient
 import PlayerScreens
 import SessionLog
+import SystemPackage
 import TerminalScreen
 import WebSockets
 
@@ -217,16 +218,18 @@ struct JoinCommand: ParsableCommand {
         let seat = JoinedSeat(
             client, model: ClientModel(settings), at: address, delegation: delegation, screen: screen,
             terminal: isOfLines || screen != nil ? nil : TypingTerminal(isOfASCII: isOfASCII),
-            output: LineOutput(fileDescriptor: STDOUT_FILENO, isOfASCII: isOfASCII), recordingTo: record)
+            output: LineOutput(.standardOutput, isOfASCII: isOfASCII), recordingTo: record)
         let exitCode = seat.run()
         guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
     }
 
     private func recording() throws -> LineOutput? {
         guard let record else { return nil }
-        let file = open(record, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        guard file >= 0 else { throw ValidationError("--record can't be written to “\(record)”.") }
-        return LineOutput(fileDescriptor: file, isOfASCII: false)
+        guard
+            let file = try? FileDescriptor.open(
+                FilePath(record), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
+        else { throw ValidationError("--record can't be written to “\(record)”.") }
+        return LineOutput(file, isOfASCII: false)
     }
 
     private func typedAddress(_ place: String) throws -> WebSocketAddress {

@@ -1,4 +1,3 @@
-import Glibc
 import LogScreens
 import PlayerClient
 import PlayerScreens
@@ -13,6 +12,6 @@ struct JoinFault: Error, CustomStringConvertible {
 
     /// Says something beside the pages, on standard error.
     static func complain(_ sentence: String) {
-        _ = LineOutput(fileDescriptor: STDERR_FILENO).write(PlainText.lines(sentence))
+        _ = LineOutput(.standardError).write(PlainText.lines(sentence))
     }
 }

@@ -3,7 +3,9 @@ import Glibc
 import LogScreens
 import PlayerClient
 import PlayerScreens
+import SystemPackage
 import TerminalScreen
+import Threads
 import WebSockets
 import WireMessages
 
@@ -14,7 +16,7 @@ final class JoinedSeat: WebSocketClientHandler {
 
     private let client: WebSocketClient
     private let address: WebSocketAddress
-    private let input = LineInput(fileDescriptor: STDIN_FILENO)
+    private let input = LineInput(.standardInput)
     private let output: LineOutput
     private let terminal: TypingTerminal?
     private let screen: SeatScreen?
@@ -69,7 +71,7 @@ final class JoinedSeat: WebSocketClientHandler {
         guard let screen else { return }
         screen.close()
         if let exitCode, exitCode != .done {
-            _ = LineOutput(fileDescriptor: STDERR_FILENO).write(screen.lastTold)
+            _ = LineOutput(.standardError).write(screen.lastTold)
         }
     }
 
@@ -141,9 +143,7 @@ final class JoinedSeat: WebSocketClientHandler {
 
     /// The keys themselves are read after the turn.
     private func leaveIfHungUp() {
-        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, 0) > 0, waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 else { return }
-        quit(.done)
+        if FileDescriptor.standardInput.wait(for: .toRead, atMostMilliseconds: 0).isHungUp { quit(.done) }
     }
 
     private func readLines() -> (lines: [String], isAtEnd: Bool) {
@@ -163,13 +163,13 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     private func tick() {
-        perform(handle(.tick(now: Self.now)))
+        perform(handle(.tick(now: SystemClock.utcMs)))
         let milliseconds = follower == nil ? Self.tickMilliseconds : Self.logTickMilliseconds
         client.schedule(afterMilliseconds: milliseconds) { [unowned self] in tick() }
     }
 
     private func take(_ input: ClientInput) {
-        perform(handle(.tick(now: Self.now)))
+        perform(handle(.tick(now: SystemClock.utcMs)))
         perform(handle(input))
     }
 
@@ -227,12 +227,5 @@ final class JoinedSeat: WebSocketClientHandler {
     private static func randomBytes(_ count: Int) -> [UInt8] {
         var system = SystemRandomNumberGenerator()
         return (0..<count).map { _ in .random(in: .min ... .max, using: &system) }
-    }
-
-    /// UTC milliseconds.
-    private static var now: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 }

@@ -2,18 +2,20 @@ import Glibc
 import LogScreens
 import PlayerClient
 import PlayerScreens
+import SystemPackage
 import TerminalScreen
+import Threads
 
 /// Lines to a terminal, a pipe or a file.
 struct LineOutput {
-    let fileDescriptor: Int32
+    let descriptor: FileDescriptor
     /// Whether lines are written in the signs of ASCII.
     let isOfASCII: Bool
 
     /// - Parameter isOfASCII: nil for what the terminal shows, if it is one.
-    init(fileDescriptor: Int32, isOfASCII: Bool? = nil) {
-        self.fileDescriptor = fileDescriptor
-        self.isOfASCII = isOfASCII ?? (isatty(fileDescriptor) == 1 && !TerminalLocale.isOfUTF8)
+    init(_ descriptor: FileDescriptor, isOfASCII: Bool? = nil) {
+        self.descriptor = descriptor
+        self.isOfASCII = isOfASCII ?? (isatty(descriptor.rawValue) == 1 && !TerminalLocale.isOfUTF8)
     }
 
     /// The text in signs that can be shown.
@@ -21,9 +23,9 @@ struct LineOutput {
 
     /// The columns of the terminal now; nil where it is none.
     var columns: Int? {
-        guard isatty(fileDescriptor) == 1 else { return nil }
+        guard isatty(descriptor.rawValue) == 1 else { return nil }
         var size = winsize()
-        guard ioctl(fileDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 
@@ -36,25 +38,11 @@ struct LineOutput {
 
     /// Writes a text whole; false where nobody reads any more.
     func write(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { room in
-                Glibc.write(fileDescriptor, room.baseAddress?.advanced(by: written), room.count - written)
-            }
-            if count > 0 {
-                written += count
-            } else if errno == EAGAIN {
-                waitUntilWritable()
-            } else if errno != EINTR {
-                return false
-            }
+        do throws(TransferFault) {
+            try descriptor.writeWhole(Array(text.utf8))
+            return true
+        } catch {
+            return false
         }
-        return true
-    }
-
-    private func waitUntilWritable() {
-        var waiting = pollfd(fd: fileDescriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&waiting, 1, -1)
     }
 }

@@ -4,6 +4,8 @@ import PlayerClient
 import PlayerScreens
 import SessionLog
 import SessionLogFiles
+import SystemPackage
+import Threads
 
 /// A log's file: read and checked once, and then handed out line by line to those who follow.
 struct LogFile {
@@ -23,15 +25,16 @@ struct LogFile {
     init(path: String) throws(JoinFault) {
         guard access(path, F_OK) == 0 else { throw JoinFault("\(path): there is no such file.") }
         guard access(path, R_OK) == 0 else {
-            throw JoinFault("\(path) can't be read: \(String(cString: strerror(errno))).")
+            throw JoinFault("\(path) can't be read: \(Errno.ofLastCall).")
         }
         guard path.hasSuffix(Self.ending) else {
             throw JoinFault("\(path) is not called as logs are: a session's log is sessions/ID.jsonl.")
         }
         self.path = path
-        let slash = path.lastIndex(of: "/")
-        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        session = String((slash.map { path[path.index(after: $0)...] } ?? path[...]).dropLast(Self.ending.count))
+        let file = FilePath(path)
+        let folder = file.removingLastComponent()
+        self.folder = folder.isEmpty ? "." : folder.string
+        session = file.stem ?? ""
     }
 
     /// Whether reading takes so long that somebody may wonder.

@@ -1,7 +1,8 @@
-import Glibc
 import LogScreens
 import PlayerClient
 import PlayerScreens
+import SystemPackage
+import Threads
 
 /// The lines of a log's file, by where each ends. Reads what is asked for each time, and keeps none of it.
 final class LogLines {
@@ -9,13 +10,15 @@ final class LogLines {
 
     /// For each line the place after its line feed, in bytes.
     let ends: [Int]
-    private let descriptor: Int32
+    private let file: OwnedDescriptor
 
     /// - Parameter byteCount: how much of the file is the log: what was checked.
     init(path: String, byteCount: Int) throws(JoinFault) {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw JoinFault("\(path) can't be read: \(String(cString: strerror(errno))).") }
-        descriptor = file
+        do throws(Errno) {
+            file = try OwnedDescriptor(opening: path, .readOnly)
+        } catch {
+            throw JoinFault("\(path) can't be read: \(error).")
+        }
         var found: [Int] = []
         var start = 0
         while start < byteCount {
@@ -25,29 +28,16 @@ final class LogLines {
             start += piece.count
         }
         ends = found
-        guard found.last == byteCount else {
-            close(file)
-            throw JoinFault("\(path) changed while it was read; try again.")
-        }
+        guard found.last == byteCount else { throw JoinFault("\(path) changed while it was read; try again.") }
     }
-
-    deinit { close(descriptor) }
 
     /// What stands between two places; empty where it can't be read any more.
     func bytes(_ range: Range<Int>) -> [UInt8] {
-        let bytes = Self.read(descriptor, range)
+        let bytes = Self.read(file, range)
         return bytes.count == range.count ? bytes : []
     }
 
-    private static func read(_ file: Int32, _ range: Range<Int>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: range.count) { room, filled in
-            while filled < range.count {
-                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[filled...])
-                let count = pread(file, rest.baseAddress, range.count - filled, off_t(range.lowerBound + filled))
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
-                filled += count
-            }
-        }
+    private static func read(_ file: OwnedDescriptor, _ range: Range<Int>) -> [UInt8] {
+        (try? file.descriptor.readWhole(byteCount: range.count, at: range.lowerBound)) ?? []
     }
 }

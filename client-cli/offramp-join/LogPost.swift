@@ -1,44 +1,37 @@
 import Synchronization
+import Threads
 import WebSockets
 import WireMessages
 
 /// What the one who shows a log and its socket thread have to tell each other: only the latest counts.
 final class LogPost: Sendable {
-    private struct State {
-        var cursor: LogCursor?
-        var isEnding = false
-        var followers: [String] = []
-        var thread: SocketThread?
+    private enum Mail {
+        case cursor(LogCursor)
+        case end
     }
 
-    private let state = Mutex(State())
+    private let mailbox = Mailbox<Mail>()
+    private let told = Mutex<[String]>([])
 
-    func attach(_ thread: SocketThread) { state.withLock { $0.thread = thread } }
+    func attach(_ thread: SocketThread) { mailbox.attach { thread.wake() } }
 
     /// The cursor stands here now.
-    func move(_ cursor: LogCursor) {
-        state.withLock { state in
-            state.cursor = cursor
-            return state.thread
-        }?.wake()
-    }
+    func move(_ cursor: LogCursor) { mailbox.put(.cursor(cursor)) }
 
     /// Everybody is told that it is over, and the sockets are closed.
-    func end() {
-        state.withLock { state in
-            state.isEnding = true
-            return state.thread
-        }?.wake()
-    }
+    func end() { mailbox.put(.end) }
 
-    var followers: [String] { state.withLock { $0.followers } }
+    var followers: [String] { told.withLock { $0 } }
 
+    /// Where the cursor stands, if it moved since the last time, and whether it is over.
     func take() -> (cursor: LogCursor?, isEnding: Bool) {
-        state.withLock { state in
-            defer { state.cursor = nil }
-            return (state.cursor, state.isEnding)
+        mailbox.takeAll().reduce(into: (cursor: nil, isEnding: false)) { taken, mail in
+            switch mail {
+            case .cursor(let cursor): taken.cursor = cursor
+            case .end: taken.isEnding = true
+            }
         }
     }
 
-    func tell(followers: [String]) { state.withLock { $0.followers = followers } }
+    func tell(followers: [String]) { told.withLock { $0 = followers } }
 }

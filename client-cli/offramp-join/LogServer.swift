@@ -1,6 +1,6 @@
-import Glibc
 import SessionEngine
 import SessionReplay
+import Threads
 import WebSockets
 import WireMessages
 
@@ -47,7 +47,7 @@ final class LogServer: WebSocketServerHandler {
     }
 
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
-        perform(shared.take(text, from: ConnectionNumber(rawValue: connection.number), at: Self.nowMs))
+        perform(shared.take(text, from: ConnectionNumber(rawValue: connection.number), at: SystemClock.monotonicMs))
     }
 
     func woken() {
@@ -85,11 +85,5 @@ final class LogServer: WebSocketServerHandler {
         guard let connection = connections[number] else { return }
         if !server.markJoined(connection) { server.close(connection, .tryAgainLater, reason: "the server is full") }
         post.tell(followers: shared.followers)
-    }
-
-    private static var nowMs: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 }

@@ -2,19 +2,21 @@ import Glibc
 import LogScreens
 import PlayerClient
 import PlayerScreens
+import SystemPackage
 import TerminalScreen
+import Threads
 
 /// Steps through a log, or plays it: the terminal, the clock, and those who follow, around the model.
 final class LogSession {
-    private static let playingMilliseconds: Int32 = 50
-    private static let idleMilliseconds: Int32 = 500
+    private static let playingMilliseconds = 50
+    private static let idleMilliseconds = 500
 
     private var model: LogModel
     private let sharing: LogSharing?
     private let screen: ShownLog?
     private let terminal: TypingTerminal?
-    private let input = LineInput(fileDescriptor: STDIN_FILENO)
-    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let input = LineInput(.standardInput)
+    private let output = LineOutput(.standardOutput)
     private var isOver = false
 
     /// - Parameters:
@@ -35,7 +37,7 @@ final class LogSession {
         perform(model.begin())
         if let sharing { write(LogAudience.notice(sharing.joinLine)) }
         while !isOver {
-            perform(model.tick(Self.nowMs))
+            perform(model.tick(SystemClock.monotonicMs))
             share()
             show()
             guard !isOver, wait() else { continue }
@@ -58,11 +60,11 @@ final class LogSession {
 
     /// Waits for a key, or until it is time to look at the clock; whether there is something to read.
     private func wait() -> Bool {
-        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        let count = poll(&waiting, 1, model.isPlaying ? Self.playingMilliseconds : Self.idleMilliseconds)
+        let milliseconds = model.isPlaying ? Self.playingMilliseconds : Self.idleMilliseconds
+        let input = FileDescriptor.standardInput.wait(for: .toRead, atMostMilliseconds: milliseconds)
         if EndSignals.wereReceived { isOver = true }
         // A change of the window's size interrupts the wait, and is told the screen as a key.
-        return count > 0 || count < 0 && screen != nil
+        return input.isReady || input.isInterrupted && screen != nil
     }
 
     private func read() {
@@ -79,8 +81,7 @@ final class LogSession {
             case .leave: isOver = true
             }
         }
-        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        if poll(&waiting, 1, 0) > 0, waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isOver = true }
+        if FileDescriptor.standardInput.wait(for: .toRead, atMostMilliseconds: 0).isHungUp { isOver = true }
     }
 
     private func readLines() -> (lines: [String], isAtEnd: Bool) {
@@ -102,12 +103,5 @@ final class LogSession {
     private func write(_ lines: [String]) {
         if let screen { return screen.write(lines, of: model) }
         if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
-    }
-
-    /// Milliseconds of a clock that goes forward.
-    private static var nowMs: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 }

@@ -5,14 +5,16 @@ import NegotiationModel
 import PlayerClient
 import PlayerScreens
 import Practice
+import SystemPackage
 import TerminalScreen
+import Threads
 
 /// Carries out what a practice session asks for, with standard input and output and the clock; there is no socket.
 final class PracticeSeat {
-    private static let tickMilliseconds: Int32 = 250
+    private static let tickMilliseconds = 250
 
-    private let input = LineInput(fileDescriptor: STDIN_FILENO)
-    private let output = LineOutput(fileDescriptor: STDOUT_FILENO)
+    private let input = LineInput(.standardInput)
+    private let output = LineOutput(.standardOutput)
     private let terminal: TypingTerminal?
     private let screen: SeatScreen?
     private var session: PracticeSession
@@ -29,7 +31,7 @@ final class PracticeSeat {
         do {
             session = try PracticeSession(
                 exercise, as: party.map { PartyID($0) }, person: person, mode: screen == nil ? .plain : .screen,
-                seed: seed, at: Self.now)
+                seed: seed, at: SystemClock.utcMs)
         } catch {
             throw JoinFault("\(error)")
         }
@@ -43,7 +45,7 @@ final class PracticeSeat {
         while !isOver {
             screen?.show(session.model)
             let isReadable = waitForInput()
-            perform(session.handle(.tick(now: Self.now), at: Self.now), isAnswer: false)
+            perform(session.handle(.tick(now: SystemClock.utcMs), at: SystemClock.utcMs), isAnswer: false)
             if screen != nil { takeKeys() } else if isReadable { takeLines() }
             if EndSignals.wereReceived { isOver = true }
         }
@@ -52,17 +54,20 @@ final class PracticeSeat {
 
     /// Whether something can be read, within the time of a tick.
     private func waitForInput() -> Bool {
-        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        let count = poll(&waiting, isInputOver ? 0 : 1, Self.tickMilliseconds)
-        if screen != nil, waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isOver = true }
-        return count > 0
+        guard !isInputOver else {
+            usleep(UInt32(Self.tickMilliseconds * 1000))
+            return false
+        }
+        let input = FileDescriptor.standardInput.wait(for: .toRead, atMostMilliseconds: Self.tickMilliseconds)
+        if screen != nil, input.isHungUp { isOver = true }
+        return input.isReady
     }
 
     private func takeKeys() {
         while !isOver, let outcome = screen?.next(of: session.model) {
             switch outcome {
             case .line(let line), .confirmed(let line): take(line)
-            case .composing(let plan): perform(session.handle(.composing(plan), at: Self.now), isAnswer: false)
+            case .composing(let plan): perform(session.handle(.composing(plan), at: SystemClock.utcMs), isAnswer: false)
             case .leave: isOver = true
             }
         }
@@ -75,13 +80,13 @@ final class PracticeSeat {
         for line in lines where !isOver { take(line) }
         if isAtEnd, !isOver {
             isInputOver = true
-            perform(session.handle(.endOfInput, at: Self.now), isAnswer: false)
+            perform(session.handle(.endOfInput, at: SystemClock.utcMs), isAnswer: false)
         }
         if !isOver { terminal?.show(session.model.prompt) }
     }
 
     private func take(_ line: String) {
-        perform(session.handle(.line(line), at: Self.now), isAnswer: true)
+        perform(session.handle(.line(line), at: SystemClock.utcMs), isAnswer: true)
     }
 
     private func perform(_ effects: [ClientEffect], isAnswer: Bool) {
@@ -98,12 +103,5 @@ final class PracticeSeat {
     private func write(_ lines: [String], isAnswer: Bool) {
         if let screen { return screen.write(lines, isAnswer: isAnswer, of: session.model) }
         if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
-    }
-
-    /// UTC milliseconds.
-    private static var now: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 }

@@ -1,7 +1,10 @@
 import Glibc
 import LogScreens
 import PlayerClient
+import PlayerScreens
+import SystemPackage
 import TerminalScreen
+import Threads
 
 /// A terminal on which somebody types while lines arrive: what is typed stays below them, and whole.
 ///
@@ -22,7 +25,7 @@ final class TypingTerminal {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &settings) == 0,
             let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty, kind != "dumb"
         else { return nil }
-        output = LineOutput(fileDescriptor: STDOUT_FILENO, isOfASCII: isOfASCII)
+        output = LineOutput(.standardOutput, isOfASCII: isOfASCII)
         before = settings
         settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
         guard tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0 else { return nil }
@@ -55,12 +58,10 @@ final class TypingTerminal {
 
     /// What was typed: whole lines, and whether that was the end.
     func read() -> (lines: [String], isAtEnd: Bool, isInterrupted: Bool) {
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
-        if count < 0, errno == EAGAIN || errno == EINTR { return ([], false, false) }
-        guard count > 0 else { return ([], true, false) }
+        guard let typed = FileDescriptor.standardInput.readNow(bytesMax: 4096) else { return ([], false, false) }
+        guard !typed.isEmpty else { return ([], true, false) }
         var lines: [String] = []
-        for outcome in line.take(Array(bytes[..<count])) {
+        for outcome in line.take(typed) {
             switch outcome {
             case .added(let sign): echo(sign)
             case .changed: hide()

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Threads
 
 /// A program that a scripted session runs, with its lines in and out.
 final class DemoProcess: Sendable {
@@ -26,7 +27,7 @@ final class DemoProcess: Sendable {
         process.standardError = pipe
         try process.run()
         // A thread of its own: a readability handler's source can outlive its descriptor, and the dispatch library falls over.
-        Thread.detachNewThread { [weak self, reading = pipe.fileHandleForReading] in
+        try NamedThread.start("lines of \(name)") { [weak self, reading = pipe.fileHandleForReading] in
             while case let data = reading.availableData, !data.isEmpty {
                 for line in self?.take(data) ?? [] { show(line) }
             }

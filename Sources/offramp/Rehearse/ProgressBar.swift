@@ -1,9 +1,10 @@
 import Glibc
+import Threads
 
 /// A bar with the time left, on standard error where that is a terminal; else nothing.
 final class ProgressBar {
     private let total: Int
-    private let startedMs = ProgressBar.nowMs
+    private let startedMs = SystemClock.monotonicMs
     private let isShown = isatty(STDERR_FILENO) == 1
     private var drawnMs = 0
     private static let width = 40
@@ -11,8 +12,8 @@ final class ProgressBar {
     init(total: Int) { self.total = max(1, total) }
 
     func show(_ done: Int) {
-        guard isShown, ProgressBar.nowMs - drawnMs >= 200 else { return }
-        drawnMs = ProgressBar.nowMs
+        guard isShown, SystemClock.monotonicMs - drawnMs >= 200 else { return }
+        drawnMs = SystemClock.monotonicMs
         let full = Self.width * done / total
         let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
         let left = done == 0 ? "" : ", " + ProgressBar.time((drawnMs - startedMs) * (total - done) / done) + " left"
@@ -28,11 +29,5 @@ final class ProgressBar {
     static func time(_ ms: Int) -> String {
         let seconds = (ms + 999) / 1_000
         return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
-    }
-
-    static var nowMs: Int {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 import Rehearsal
 import Synchronization
-import WebSockets
+import Threads
 
 /// Plays arms on several threads. What comes out is the same for any number of them: pieces are put together in the order
 /// of seeds.
@@ -25,6 +25,8 @@ enum RehearsalCrew {
         let arms: [RehearsalArm]
         let pieces: [Piece]
         let desk: Mutex<Desk>
+        /// Rung by each thread that has nothing more to do.
+        let isOver = Bell()
 
         init(_ arms: [RehearsalArm], _ pieces: [Piece], threads: Int) {
             self.arms = arms
@@ -45,11 +47,13 @@ enum RehearsalCrew {
                 }
             }
             desk.withLock { $0.threadsAtWork -= 1 }
+            isOver.ring()
         }
     }
 
     /// More than this in a piece, and the last one keeps the others waiting.
     private static let pieceLength = 25
+    private static let barIntervalMs = 20
 
     /// Plays every arm, with a bar on standard error.
     static func play(_ arms: [RehearsalArm], threads: Int) throws(RehearsalFault) -> [ArmOutcome] {
@@ -60,12 +64,19 @@ enum RehearsalCrew {
         }
         let work = Work(arms, pieces, threads: threads)
         let bar = ProgressBar(total: arms.reduce(0) { $0 + $1.count })
-        for number in 1...threads { NamedThread.start("rehearsal \(number)") { work.takePieces() } }
+        for number in 1...threads {
+            do throws(ThreadFault) {
+                try NamedThread.start("rehearsal \(number)") { work.takePieces() }
+            } catch {
+                // With fewer threads it takes longer, and comes to the same.
+                work.takePieces()
+            }
+        }
         while true {
             let (played, isOver) = work.desk.withLock { ($0.played, $0.threadsAtWork == 0) }
             bar.show(played)
             if isOver { break }
-            usleep(20_000)
+            work.isOver.wait(untilMonotonicMs: SystemClock.monotonicMs + Self.barIntervalMs)
         }
         bar.clear()
         var outcomes = arms.map { ArmOutcome($0.exercise) }

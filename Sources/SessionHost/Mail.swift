@@ -2,8 +2,7 @@ import NegotiationModel
 import SessionEngine
 import SessionLog
 import SessionLogFiles
-import Synchronization
-import WebSockets
+import Threads
 
 /// What other threads have to tell the one that runs the sockets.
 enum Mail: Sendable {
@@ -28,35 +27,4 @@ struct OpenedSession: Sendable {
     /// What stood beside the log; nil for a session that is new.
     let head: LogHead?
     let isNew: Bool
-}
-
-/// Where mail waits for the socket thread.
-final class Mailbox: Sendable {
-    private struct State {
-        var mail: [Mail] = []
-        var thread: SocketThread?
-    }
-
-    private let state = Mutex(State())
-
-    func put(_ mail: Mail) {
-        let thread = state.withLock { state in
-            state.mail.append(mail)
-            return state.thread
-        }
-        thread?.wake()
-    }
-
-    func takeAll() -> [Mail] {
-        state.withLock { state in
-            defer { state.mail = [] }
-            return state.mail
-        }
-    }
-
-    /// From now on the thread is woken for new mail.
-    func attach(_ thread: SocketThread) {
-        state.withLock { $0.thread = thread }
-        thread.wake()
-    }
 }
