@@ -4,10 +4,8 @@ import WireMessages
 package enum ClientEffect: Sendable, Equatable {
     /// Sends a text frame.
     case send([UInt8])
-    /// Writes lines to standard output, without their ends; they hold no control characters.
-    case print([String])
-    /// Shows control's console, which is drawn from the model by whoever has screens.
-    case console
+    /// Tells whoever has the seat something; a renderer finds the words.
+    case tell(Told)
     /// Connects after this time. The program adds some chance to it, so that many clients don't return at once.
     case connect(afterMilliseconds: Int)
     /// A log is served instead of a session: a `LogFollower` goes on from here.

@@ -1,3 +1,5 @@
+import WireMessages
+
 /// What reaches the client's model. Before any other input the program says what time it is.
 package enum ClientInput: Sendable, Equatable {
     /// A line that was typed, or read from a pipe, without its end.
@@ -18,4 +20,8 @@ package enum ClientInput: Sendable, Equatable {
     case endOfInput
     /// What is being composed on a screen, after each change of it; nil when that is left.
     case composing(OfferPlan?)
+    /// What was composed on a screen is to be put forward, once `yes` is said to what the server foresees.
+    case putForward(OfferPlan)
+    /// A program's request, as it is; the program reads the answer itself.
+    case request(ClientRequest, id: RequestID?)
 }

@@ -12,13 +12,13 @@ struct AutomatedOutcome: Sendable {
 extension ClientModel {
     /// What it may act on; nil while an answer is awaited, or news that an answer promised.
     package var settledView: View? {
-        guard connection == .joined, pending.isEmpty, lastNews >= newsAwaited, leaving == .no else { return nil }
+        guard isJoined, link.pending.isEmpty, lastNews >= newsAwaited, leaving == .no else { return nil }
         return view
     }
 
     /// Gives a command of its own under a new key; kept, and sent again, should the connection break.
     package mutating func give(automated command: Command) -> [ClientEffect] {
-        guard let key = CommandKey(nextKey) else { return [] }
+        guard let key = CommandKey(link.nextKey) else { return [] }
         submit(.command(command, key: key), for: .automated(command))
         return takeEffects()
     }
@@ -27,29 +27,28 @@ extension ClientModel {
     ///
     /// - Returns: with them the server's answer, where it was refused.
     package mutating func takeOutcome() -> (effects: [ClientEffect], refusal: WireError?) {
-        guard let outcome, let view else { return ([], nil) }
+        guard let outcome, view != nil else { return ([], nil) }
         self.outcome = nil
-        let pages = PlainPages(view: view, time: time)
         switch outcome.result {
         case .success(let offer):
-            tell(["[BOT] " + pages.deed(outcome.command, as: offer)])
+            tell(.automated(.did(outcome.command, offer: offer)))
             return (takeEffects(), nil)
         case .failure(let error):
             lastRefusal = error
-            tell(["[BOT] " + pages.attempt(outcome.command)] + pages.shortRefusal(error))
+            tell(.automated(.wasRefused(outcome.command, error)))
             return (takeEffects(), error)
         }
     }
 
     /// Says something of it.
     package mutating func say(automated sentences: String) -> [ClientEffect] {
-        tell(["[BOT] " + sentences])
+        tell(.automated(.says(sentences)))
         return takeEffects()
     }
 
     /// Leaves at once, with what is still to be said.
     package mutating func leave(saying sentences: String, _ code: ExitCode) -> [ClientEffect] {
-        tell(["[BOT] " + sentences])
+        tell(.automated(.says(sentences)))
         quit(code)
         return takeEffects()
     }
@@ -57,10 +56,5 @@ extension ClientModel {
     mutating func automatedDone(_ command: Command, _ done: CommandAnswer) {
         newsAwaited = max(newsAwaited, done.through)
         outcome = AutomatedOutcome(command: command, result: .success(done.offer))
-    }
-
-    package mutating func takeEffects() -> [ClientEffect] {
-        defer { effects = [] }
-        return effects
     }
 }

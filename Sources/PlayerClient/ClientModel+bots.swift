@@ -12,12 +12,11 @@ extension ClientModel {
         }
         let party = try view.partyChoices.find(words[0])
         if words[1].folded == "off" {
-            return give(
-                .unseatBot(party: party), done: "No automated delegation plays \(view.name(party)) any more.")
+            return send(.unseatBot(party: party))
         }
         let kinds = Choices(
             kind: "way of bargaining", kinds: "ways of bargaining",
             entries: BotKind.allCases.map { .init(names: [$0.rawValue], value: $0) }, isNumbered: false)
-        give(.seatBot(party: party, kind: try kinds.find(words[1])), done: "Seated.")
+        send(.seatBot(party: party, kind: try kinds.find(words[1])))
     }
 }

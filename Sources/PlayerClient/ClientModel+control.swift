@@ -7,20 +7,13 @@ extension ClientModel {
         let reason = rest.splitAtBecause.reason.isEmpty ? rest.splitAtBecause.before : rest.splitAtBecause.reason
         try check(reason, .reason, called: "the reason")
         switch word {
-        case .start: ask(["STARTEX: the first phase begins, and its clock runs."], .start, done: "Play has started.")
-        case .pause: give(.pause(reason: reason), done: "Play is paused.")
-        case .resume: give(.resume, done: "Play goes on.")
-        case .next:
-            ask(
-                [
-                    "The phase closes now. A decision phase reveals and resolves what was committed, for good."
-                ],
-                .next(reason: reason), done: "The phase is closed.")
+        case .start: askOrSend(.start)
+        case .pause: send(.pause(reason: reason))
+        case .resume: send(.resume)
+        case .next: askOrSend(.next(reason: reason))
         default:
             guard !reason.isEmpty else { throw LineFault("Ending needs a reason.", "Type end because …") }
-            ask(
-                ["ENDEX: play ends for everyone, for good. Reason: \(reason)"], .end(reason: reason),
-                done: "Play is ended.")
+            askOrSend(.end(reason: reason))
         }
     }
 
@@ -35,7 +28,7 @@ extension ClientModel {
         case .bot: try seatBot(rest, view)
         default:
             try check(rest, .remark, called: "the note")
-            give(.note(text: rest), done: "Noted.")
+            send(.note(text: rest))
         }
     }
 
@@ -44,8 +37,7 @@ extension ClientModel {
         let words = before.words
         guard words.count == 2, let value = Int(words[1]) else { throw usage(.track) }
         let track = try view.trackChoices.find(words[0])
-        give(
-            .setTrack(track: track.place.text, to: value, reason: reason), done: "\(track.name) is set to \(value).")
+        send(.setTrack(track: track.place.text, to: value, reason: reason))
     }
 
     private mutating func setLevel(_ rest: String, _ view: View) throws(LineFault) {
@@ -62,8 +54,7 @@ extension ClientModel {
             kind: "level", kinds: "levels",
             entries: EnforcementLevel.allCases.map { .init(names: [$0.rawValue], value: $0) }, isNumbered: false)
         let level = try levels.find(words[1])
-        give(
-            .setLevel(rule: rule.id, level: level, reason: reason), done: "\(rule.id) is set to \(level.rawValue).")
+        send(.setLevel(rule: rule.id, level: level, reason: reason))
     }
 
     /// A party and a number name a free action.
@@ -78,14 +69,7 @@ extension ClientModel {
         let issue = try view.issueChoices.find(words[0])
         let party = try view.partyChoices.find(words[1])
         let accepted = words.count == 2
-        let verdict = accepted ? "is certified as performed" : "is declared not performed"
-        ask(
-            [
-                "What \(view.name(party)) did on \(issue.name) \(verdict).",
-                "Everyone is told, and reads why: \(reason)",
-            ],
-            .certify(issue: issue.id, party: party, accepted: accepted, reason: reason),
-            done: accepted ? "Recorded: certified." : "Recorded: not performed; it is owed again.")
+        askOrSend(.certify(issue: issue.id, party: party, accepted: accepted, reason: reason))
     }
 
     private mutating func decide(_ rest: String, _ view: View) throws(LineFault) {
@@ -95,33 +79,21 @@ extension ClientModel {
         let party = try view.partyChoices.find(words[0])
         try check(text, .remark, called: "the ruling")
         switch (words[2].folded, words.count) {
-        case ("yes", 3), ("no", 3): decide(words[2].folded == "yes", party, number, text, view)
-        case ("roll", 4): try roll(words[3], party, number, text, view)
+        case ("yes", 3), ("no", 3):
+            askOrSend(.rule(party: party, proposal: number, allowed: words[2].folded == "yes", text: text))
+        case ("roll", 4):
+            askOrSend(.roll(party: party, proposal: number, percent: try percent(words[3]), text: text))
         default: throw usage(.decide)
         }
     }
 
-    private mutating func roll(
-        _ chance: String, _ party: PartyID, _ number: Int, _ text: String, _ view: View
-    ) throws(LineFault) {
+    private func percent(_ chance: String) throws(LineFault) -> Int {
         let digits = chance.hasSuffix("%") ? String(chance.dropLast()) : chance
         guard let percent = Int(digits), 1...99 ~= percent else {
             throw LineFault(
                 "“\(chance)” is no chance.", "Type a whole number of percent from 1 to 99, such as roll 40.")
         }
-        ask(
-            [
-                "Free action \(number) of \(view.name(party)) happens with a chance of \(percent) in 100. "
-                    + "The die is thrown at once, and decides.",
-                "Whichever way it falls, this is told: \(text)",
-            ],
-            .roll(party: party, proposal: number, percent: percent, text: text), done: "Thrown and ruled.")
-    }
-
-    private mutating func decide(_ allowed: Bool, _ party: PartyID, _ number: Int, _ text: String, _ view: View) {
-        ask(
-            ["Free action \(number) of \(view.name(party)) is \(allowed ? "allowed" : "not allowed")."],
-            .rule(party: party, proposal: number, allowed: allowed, text: text), done: "Ruled.")
+        return percent
     }
 
     func needed(_ rest: String, _ word: Word) throws(LineFault) -> (before: String, reason: String) {

@@ -14,8 +14,7 @@ extension ClientModel {
                 "Only \(ClockText.length(left)) are left of \(view.sections.play?.phaseName ?? "the phase").",
                 "Type next to close the phase now.")
         }
-        let count = abs(minutes) == 1 ? "a minute" : "\(abs(minutes)) minutes"
-        give(.extend(minutes: minutes), done: "The phase is \(minutes < 0 ? "shortened" : "extended") by \(count).")
+        send(.extend(minutes: minutes))
     }
 
     mutating func goBack(_ rest: String, _ view: View) throws(LineFault) {
@@ -26,17 +25,7 @@ extension ClientModel {
                 "Going back names a round, a phase and a reason, which all read.", "Type \(Word.back.usage)")
         }
         try check(reason, .reason, called: "the reason")
-        let point = try view.point(round, phase)
-        ask(
-            [
-                "Play goes back to the start of \(view.name(point)).",
-                "What was agreed, offered, done or moved since then is undone for everyone, for good. "
-                    + "What was said and delivered stays, and rules keep the levels that you gave them.",
-                "Play is paused then, with \(view.wholeLength(point)) of the phase left, until you type resume.",
-                "Everybody reads the reason: \(reason)",
-            ],
-            .goBack(to: point, reason: reason), done: "Play is back there, and paused. Type resume when the room knows."
-        )
+        askOrSend(.goBack(to: try view.point(round, phase), reason: reason))
     }
 }
 
@@ -75,13 +64,13 @@ extension View {
         return phases.indices.contains(point.index) ? phases[point.index] : nil
     }
 
-    fileprivate func name(_ point: PhasePoint) -> String {
+    func name(_ point: PhasePoint) -> String {
         let name = phase(point)?.name ?? ""
         return point.inEpilogue ? name : "round \(point.round), \(name)"
     }
 
     /// `all 20 minutes`.
-    fileprivate func wholeLength(_ point: PhasePoint) -> String {
+    func wholeLength(_ point: PhasePoint) -> String {
         let minutes = phase(point)?.minutes ?? 0
         return minutes == 1 ? "the whole minute" : "all \(minutes) minutes"
     }

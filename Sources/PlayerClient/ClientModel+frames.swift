@@ -1,114 +1,94 @@
 import NegotiationModel
+import SessionEngine
 import WireMessages
 
 extension ClientModel {
-    mutating func take(frame: [UInt8]) {
+    mutating func handle(frame: [UInt8]) {
         do {
-            take(try ToClient(frame: frame) { answerKind(of: $0) })
+            handle(try ToClient(frame: frame) { answerKind(of: $0) })
         } catch {
             if error.error.kind == .methodUnknown { return }
-            tell(["[CLIENT] \(error.error.message) It was passed over."])
+            tell(.passedOver(reason: error.error.message))
         }
     }
 
     func answerKind(of id: RequestID) -> AnswerKind? {
         if id == Self.joinID { return .joined }
-        return pending.first { $0.id == id }?.request.answerKind
+        return link.pending.first { $0.id == id }?.request.answerKind
     }
 
-    private mutating func take(_ message: ToClient) {
+    private mutating func handle(_ message: ToClient) {
         switch message {
         case .answer(_, .joined(let answer)): joined(answer)
         case .answer(_, .logJoined(let answer)): effects.append(.follow(answer))
         case .answer(let id, let answer): finish(id, answer)
         case .failure(let id, let error): fail(id, error)
-        case .news(let news): take(news)
-        case .watched(let news): take(news)
-        case .presence(let presence): take(presence)
+        case .news(let news): follow(news)
+        case .watched(let news): follow(news)
+        case .presence(let presence): for seat in sight.take(presence) { tell(.seat(seat)) }
         case .logCursor: break
-        case .closing(let reason): tell(["[SERVER] The server goes away: \(reason)"])
+        case .closing(let reason): tell(.serverCloses(reason: reason))
         }
     }
 
     private mutating func finish(_ id: RequestID, _ answer: Answer) {
-        guard let request = removePending(id) else { return }
+        guard let request = link.remove(id) else { return }
+        if case .done(let done) = answer { newsAwaited = max(newsAwaited, done.through) }
         switch (answer, request.purpose) {
-        case (.done(let done), .offer): offerMade(done)
-        case (.done(let done), .command(let text)): commandDone(done, text)
-        case (.done(let done), .automated(let command)): automatedDone(command, done)
+        case (.done(let done), .offer): offerMade(done, request)
+        case (.done(let done), .command(let code)): commandDone(done, request, code)
+        case (.done(let done), .automated(let command)):
+            outcome = AutomatedOutcome(command: command, result: .success(done.offer))
         case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
-        case (.previewed(let preview), .composing(let plan)): takePreview(.foreseen(preview), of: plan)
+        case (.previewed(let preview), .composing(let plan)): foresee(.foreseen(preview), of: plan)
         case (.news(let news), .past): noteOfferTimes(news)
-        case (.news(let news), .log(let banner)): tell((banner.map { [$0] } ?? []) + PlainPages.log(news))
+        case (.news(let news), .log(let eyes)): tell(.log(news), eyes: eyes)
         case (.watched(let answer), .watch): watched(answer)
         case (.news(let news), .activity): followPast(news)
-        case (.news(let news), .gap): for piece in news { take(piece) }
+        case (.news(let news), .gap): for piece in news { follow(piece) }
         default: break
         }
-        drainHeldLines()
+        runHeldLines()
     }
 
-    private mutating func offerMade(_ answer: CommandAnswer) {
-        draft = nil
-        composed = nil
-        commandDone(answer, answer.offer.map { "Put forward as \($0)." } ?? "Put forward.")
+    private mutating func offerMade(_ answer: CommandAnswer, _ request: PendingRequest) {
+        composing.drop()
+        commandDone(answer, request, nil)
     }
 
-    private mutating func commandDone(_ answer: CommandAnswer, _ text: String) {
-        newsAwaited = max(newsAwaited, answer.through)
-        if !text.isEmpty { tell([text]) }
+    private mutating func commandDone(_ answer: CommandAnswer, _ request: PendingRequest, _ code: JoinCode?) {
+        guard case .command(let command, _) = request.request else { return }
+        if case .reissue(let seat, _) = command, let code { return tell(.codeIssued(seat, code)) }
+        tell(.done(command, offer: answer.offer))
     }
 
     private mutating func previewed(_ preview: Preview, _ plan: OfferPlan) {
-        guard let view else { return }
-        tell(PlainPages(view: view, time: time).preview(preview, of: plan))
+        tell(.preview(preview, plan))
         let command: Command =
             plan.draft.map { .putForwardDraft(number: $0.number, revision: $0.revision) } ?? plan.counters.map {
                 .counter(offer: $0, with: plan.offer)
             } ?? .putForward(offer: plan.offer)
-        confirmation = Confirmation(command: command, done: "", isOffer: true)
+        composing.ask(Confirmation(command: command, isOffer: true))
     }
 
     private mutating func fail(_ id: RequestID?, _ error: WireError) {
         if id == Self.joinID || [.seatTakenOver, .codeWithdrawn, .sessionStopped].contains(error.kind) {
             return notAdmitted(error)
         }
-        let request = id.flatMap { removePending($0) }
+        let request = id.flatMap { link.remove($0) }
+        var keepsDraft = false
         switch request?.purpose {
-        case .composing(let plan): return takePreview(.refused(error), of: plan)
-        case .past, .activity: return
+        case .composing(let plan): return foresee(.refused(error), of: plan)
+        case .past, .activity, .program: return
         case .automated(let command):
             outcome = AutomatedOutcome(command: command, result: .failure(error))
             return
-        default:
-            lastRefusal = error
-            refusalsTold += 1
+        case .offer, .preview: keepsDraft = true
+        case .command, .log, .gap, .watch, nil: break
         }
-        let known = view.map { PlainPages(view: $0, time: time).refusal(error) } ?? [error.message]
-        tell(known)
-        switch request?.purpose {
-        case .offer, .preview: tell([Self.draftKept])
-        case .command(_), .log, .gap, .watch, .typed, .composing(_), .past, .activity, .automated(_), nil: break
-        }
-        drainHeldLines()
-    }
-
-    static let draftKept = "The draft is kept: offer shows it, offer edit changes it, offer drop throws it away."
-
-    mutating func removePending(_ id: RequestID) -> PendingRequest? {
-        guard let place = pending.firstIndex(where: { $0.id == id }) else { return nil }
-        return pending.remove(at: place)
-    }
-
-    private mutating func take(_ presence: Presence) {
-        let before = self.presence
-        self.presence = presence
-        guard let before else { return }
-        for seat in presence.seats {
-            let was = before.seats.first { $0.seat == seat.seat }?.connected ?? false
-            guard was != seat.connected else { continue }
-            let person = seat.person.map { " (\($0))" } ?? ""
-            tell(["[SEATS] \(seat.seat)\(person) \(seat.connected ? "is connected" : "is gone")."])
-        }
+        lastRefusal = error
+        refusalsTold += 1
+        tell(.refused(error, keepsDraft: keepsDraft))
+        runHeldLines()
     }
 }

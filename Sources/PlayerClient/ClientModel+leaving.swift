@@ -10,28 +10,27 @@ extension ClientModel {
     mutating func leave() {
         guard !hasQuit else { return quit(.done) }
         hasQuit = true
-        if connection != .joined, pending.isEmpty, heldLines.isEmpty { return quit(.done) }
+        let isNothingUndone = link.pending.isEmpty && heldLines.isEmpty
+        if connection != .joined, isNothingUndone { return quit(.done) }
         guard leaving == .no else { return }
         leaving = .whenDone
-        if !pending.isEmpty || !heldLines.isEmpty {
-            tell(["Waiting for what is not answered yet; quit once more leaves at once."])
-        }
+        if !isNothingUndone { tell(.leavingWaits) }
     }
 
     mutating func leaveIfFinished() {
         switch leaving {
         case .no, .left: return
         case .whenDone:
-            guard view != nil || isAtLog, pending.isEmpty, heldLines.isEmpty else { return }
+            guard view != nil || isAtLog, link.pending.isEmpty, heldLines.isEmpty else { return }
             guard newsAwaited > lastNews, connection == .joined else { return finishLeaving() }
-            leaving = .by(time: now + Self.newsPatience)
+            leaving = .by(time: clock.now + Self.newsPatience)
         case .by(let time):
-            if newsAwaited <= lastNews || now >= time || connection != .joined { finishLeaving() }
+            if newsAwaited <= lastNews || clock.now >= time || connection != .joined { finishLeaving() }
         }
     }
 
     private mutating func finishLeaving() {
-        if confirmation != nil { tell(["No yes was given: not done."]) }
+        if confirmation != nil { tell(.unanswered) }
         quit(.done)
     }
 

@@ -2,14 +2,12 @@ import NegotiationModel
 import WireMessages
 
 extension ClientModel {
-    /// Takes a typed line, or holds it until what it may depend on is there.
-    mutating func take(_ line: String) {
+    /// Runs a typed line, or holds it until what it may depend on is there.
+    mutating func handle(_ line: String) {
         let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
         guard view != nil, !isAwaitingAnswer, heldLines.isEmpty else {
-            if connection != .joined, attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
-            if connection != .joined, !isFirstWait, !line.isEmpty {
-                tell(["Held until the connection is back: \(line)"])
-            }
+            if !isJoined, link.attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
+            if !isJoined, !isFirstWait, !line.isEmpty { tell(.lineHeld(line)) }
             heldLines.append(line)
             return
         }
@@ -17,62 +15,54 @@ extension ClientModel {
     }
 
     /// A preview and a new code ask for `yes`, and other eyes see other things, so that lines after them wait.
-    private var isAwaitingAnswer: Bool {
-        if seatAwaitingCode != nil { return true }
-        return pending.contains { request in
-            switch request.purpose {
-            case .preview, .watch: true
-            default: false
+    var isAwaitingAnswer: Bool {
+        seatAwaitingCode != nil
+            || link.isAwaiting { purpose in
+                switch purpose {
+                case .preview, .watch: true
+                default: false
+                }
             }
-        }
     }
 
     // While the first connection is being made, lines from a pipe are held without words.
-    private var isFirstWait: Bool { view == nil && attemptsFailed == 0 }
+    private var isFirstWait: Bool { view == nil && link.attemptsFailed == 0 }
 
-    mutating func drainHeldLines() {
-        guard settings.mode.isForPeople, connection == .joined else { return }
+    mutating func runHeldLines() {
+        guard isJoined else { return }
         while !heldLines.isEmpty, view != nil, !isAwaitingAnswer, leaving != .left {
             act(on: heldLines.removeFirst())
         }
     }
 
     private mutating func act(on line: String) {
-        guard !line.isEmpty || form != nil else { return }
+        guard let view, !line.isEmpty || form != nil else { return }
         do {
-            if let confirmation {
-                try answer(confirmation, line)
+            if let question = composing.takeQuestion() {
+                try answer(question, line)
             } else if form != nil, !line.hasPrefix("/") {
-                try continueForm(line)
+                try continueForm(line, view)
             } else {
                 try run(line)
             }
         } catch {
-            tell(error.lines)
+            tell(.fault(error))
         }
     }
 
     /// Anything but `yes` leaves things as they are; if it is a command, it is done.
-    private mutating func answer(_ confirmation: Confirmation, _ line: String) throws(LineFault) {
-        self.confirmation = nil
+    private mutating func answer(_ question: Confirmation, _ line: String) throws(LineFault) {
         let word = line.folded
         if word == "yes" || word == "y" {
-            return give(confirmation.command, done: confirmation.done, isOffer: confirmation.isOffer)
+            return send(question.command, code: question.code, isOffer: question.isOffer)
         }
-        tell(["Not done." + (confirmation.isOffer ? " " + Self.draftKept : "")])
+        tell(.notDone(isOffer: question.isOffer))
         if word != "no" && word != "n" { try run(line) }
     }
 
-    /// Asks for `yes`.
-    mutating func ask(_ consequence: [String], _ command: Command, done: String) {
-        guard !isConfirmed else { return give(command, done: done) }
-        confirmation = Confirmation(command: command, done: done)
-        tell(consequence + ["Type yes and Enter to do it; anything else leaves things as they are."])
-    }
-
-    mutating func takeConfirmed(_ line: String) {
+    mutating func handleConfirmed(_ line: String) {
         isConfirmed = true
-        take(line)
+        handle(line)
         isConfirmed = false
     }
 
@@ -105,11 +95,10 @@ extension ClientModel {
 
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
-        case .help, .msel, .observations: tell(try page(word, rest, view))
-        case .console: effects.append(.console)
+        case .help, .msel, .observations, .console: tell(.page(try page(word, rest, view)))
         case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet, .drafts,
             .rfis, .channels:
-            tell(banner + (try page(word, rest, watch?.view ?? view)))
+            tell(.page(try page(word, rest, watch?.view ?? view)), eyes: watch?.view)
         case .eyes: try look(as: rest, view)
         case .log: try askForLog(rest)
         case .quit: leave()
@@ -131,40 +120,40 @@ extension ClientModel {
         }
     }
 
-    private func page(_ word: Word, _ rest: String, _ view: View) throws(LineFault) -> [String] {
-        let pages = PlainPages(view: view, time: time)
+    private func page(_ word: Word, _ rest: String, _ view: View) throws(LineFault) -> Page {
         switch word {
-        case .help: return try pages.help(rest) + (rest.isEmpty ? helpBeside : [])
-        case .brief: return pages.brief
-        case .situation: return pages.situation
-        case .table: return pages.table
-        case .offers: return pages.offers
-        case .show: return pages.offer(try view.offer(named: rest, for: .show))
-        case .owed: return pages.owed
-        case .who: return pages.who(watch == nil ? presence : nil)
-        case .clock: return pages.clock
-        case .rules: return pages.rules
-        case .why: return try why(rest, pages)
-        case .source: return pages.source
-        case .sheet: return pages.sheet
-        case .drafts: return pages.drafts
-        case .rfis: return pages.requests
-        case .channels: return pages.channels
-        case .observations: return pages.observations
-        default: return pages.msel
+        case .help:
+            return .help(rest.isEmpty ? nil : try Word.choices(in: view).find(rest), beside: wordsBeside)
+        case .brief: return .brief
+        case .situation: return .situation
+        case .table: return .table
+        case .offers: return .offers
+        case .show: return .offer(try view.offer(named: rest, for: .show).offer.id)
+        case .owed: return .owed
+        case .who: return .who(watch == nil ? presence : nil)
+        case .clock: return .clock
+        case .rules: return .rules
+        case .why: return try why(rest, view)
+        case .source: return .source
+        case .sheet: return .sheet
+        case .drafts: return .drafts
+        case .rfis: return .requests
+        case .channels: return .channels
+        case .observations: return .observations
+        case .console: return .console(consoleState)
+        default: return .msel
         }
     }
 
-    package var helpBeside: [String] {
-        wordsBeside.isEmpty ? [] : ["Here, beside them:"] + wordsBeside.map { "  \($0.word): \($0.summary)" }
-    }
-
-    private func why(_ rest: String, _ pages: PlainPages) throws(LineFault) -> [String] {
-        guard rest.isEmpty else { return try pages.why(rest) }
+    private func why(_ rest: String, _ view: View) throws(LineFault) -> Page {
+        guard rest.isEmpty else {
+            _ = try PlainPages(view: view, time: time).why(rest)
+            return .why(rest)
+        }
         guard let lastRefusal else {
             throw LineFault("Nothing was refused yet.", "Type why and a rule, an issue, a track or an action.")
         }
-        return pages.refusal(lastRefusal)
+        return .refusal(lastRefusal)
     }
 
     private mutating func askForLog(_ rest: String) throws(LineFault) {
@@ -175,7 +164,7 @@ extension ClientModel {
         let last = watch?.lastNews ?? lastNews
         submit(
             .news(NewsRequest(after: max(0, last - count), limit: count, as: watch?.view.viewer)),
-            for: .log(banner: watchBanner))
+            for: .log(eyes: watch?.view))
     }
 }
 

@@ -27,11 +27,7 @@ extension ClientModel {
             edit.to = try addressees(tail.firstWordAndRest.rest, view)
         }
         if let text { try check(text, .message, called: "the text") }
-        let inject = edit.applied(to: row.inject)
-        let to = inject.to.isEmpty ? "everyone" : view.names(inject.to)
-        ask(
-            ["To: \(to). From: \(inject.from). \(inject.subject)", inject.body],
-            .inject(row: inject.id, edit: edit.isEmpty ? nil : edit), done: "Delivered: \(inject.id).")
+        askOrSend(.inject(row: row.inject.id, edit: edit.isEmpty ? nil : edit))
     }
 
     /// `improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT`.
@@ -52,8 +48,7 @@ extension ClientModel {
         if let method { try check(method, .name, called: "the method") }
         if let subject { try check(subject, .subject, called: "the subject") }
         try check(text, .message, called: "the text")
-        tell(["To: \(to.isEmpty ? "everyone" : view.names(to)). From: \(from)."])
-        give(.improvise(from: from, to: to, text: text, method: method, subject: subject), done: "Delivered.")
+        announce(.improvise(from: from, to: to, text: text, method: method, subject: subject))
     }
 
     /// `edit N: TEXT`, or `edit N subject: …`, `from`, `to`, `method`.
@@ -78,7 +73,7 @@ extension ClientModel {
         case "to": edit = InjectEdit(to: try addressees(text, view))
         default: throw usage(.edit)
         }
-        give(.editInject(row: row.inject.id, edit: edit), done: "Changed: \(row.inject.id).")
+        send(.editInject(row: row.inject.id, edit: edit))
     }
 
     private func addressees(_ names: String, _ view: View) throws(LineFault) -> [PartyID] {
@@ -94,21 +89,7 @@ extension ClientModel {
         guard !number.isEmpty else { throw LineFault("Which inject?", "Type \(word.usage); msel lists them.") }
         try check(reason, .reason, called: "the reason")
         let row = try view.rowChoices.find(number)
-        let command = Command.setStatus(row: row.inject.id, status: status, reason: reason)
-        let done = "\(row.inject.id) is \(status.rawValue)."
-        guard status == .retired else { return give(command, done: done) }
-        ask(
-            ["\(row.inject.id) is out of use for good: it can't be delivered or brought back."], command, done: done)
-    }
-
-    /// Says once of each row that control delivers that its moment has come.
-    mutating func tellOfDueRows() {
-        guard let view, view.isRunning else { return }
-        for row in view.rows where !rowsToldDue.contains(row.inject.id) && view.isDue(row, at: time) {
-            rowsToldDue.insert(row.inject.id)
-            let id = row.inject.id
-            tell(["[MSEL] \(id) is due: \(row.inject.subject). Type inject \(id) to deliver it."])
-        }
+        askOrSend(.setStatus(row: row.inject.id, status: status, reason: reason))
     }
 }
 

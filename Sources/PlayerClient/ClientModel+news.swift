@@ -3,58 +3,46 @@ import WireMessages
 
 extension ClientModel {
     /// Applies news that come next; those seen already are passed over, and where some are missing they are asked for.
-    mutating func take(_ news: News) {
-        guard news.number > lastNews, view != nil else { return }
-        guard news.number == lastNews + 1 else { return askForGap() }
-        lastNews = news.number
-        view?.sections.take(news.updates)
-        if news.updates.delegations != nil { followHead() }
-        if news.updates.play != nil { warnedSeconds = markPassed ?? Int.max }
+    mutating func follow(_ news: News) {
+        switch sight.take(news) {
+        case .known: return
+        case .gap: return askForGap()
+        case .taken: break
+        }
+        if news.updates.play != nil { clock.follow(view?.sections.play) }
         noteOfferTimes([news])
         followActivity([news])
-        doubtPreview(news.updates)
-        guard settings.mode.isForPeople else { return }
-        tell(news.notices.flatMap { PlainPages.lines(of: $0) })
+        composing.doubtPreview(after: news.updates)
+        askForPreview()
+        tell(.news(news))
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
     }
 
     /// What comes now.
     private mutating func adviseAtEnd() {
-        guard let view, view.viewer != .control, settings.mode != .unattended, !adviceAtEnd.isEmpty else { return }
-        tell([adviceAtEnd])
-    }
-
-    // The head's place goes from seat to seat while people play.
-    private mutating func followHead() {
-        guard let seat, let own = view?.ownDelegation else { return }
-        view?.isHead = own.commits(seat)
+        guard let view, view.viewer != .control, !adviceAtEnd.isEmpty else { return }
+        tell(.advice(adviceAtEnd))
     }
 
     private mutating func askForGap() {
-        let isAsked = pending.contains { if case .gap = $0.purpose { true } else { false } }
-        guard !isAsked else { return }
+        guard !link.isAwaiting({ if case .gap = $0 { true } else { false } }) else { return }
         submit(.news(NewsRequest(after: lastNews, limit: NewsRequest.limitMax)), for: .gap)
     }
 
-    /// Server time, UTC milliseconds, as well as this machine knows it.
-    package var time: Int { now + serverAhead }
-
-    private static let marksSeconds = [60, 300]
-
-    /// The mark that a phase begins at or below: that no more is left is no news then.
-    private var markPassed: Int? {
-        guard let deadline = view?.sections.play?.deadline else { return nil }
-        return Self.marksSeconds.first { (deadline - time) / 1000 <= $0 }
+    /// Notes when offers were put forward, which news say and views don't.
+    mutating func noteOfferTimes(_ news: [News]) {
+        for piece in news {
+            for notice in piece.notices where notice.kind == .offer {
+                guard let offer = notice.offer, offerTimes[offer] == nil else { continue }
+                offerTimes[offer] = piece.time
+            }
+        }
     }
 
-    /// Says once when five minutes, and one, are left.
-    mutating func warnOfDeadline() {
-        guard let play = view?.sections.play, play.status == .running, let deadline = play.deadline else { return }
-        let left = (deadline - time) / 1000
-        guard let mark = Self.marksSeconds.first(where: { left <= $0 && left > $0 - 30 }), mark < warnedSeconds else {
-            return
-        }
-        warnedSeconds = mark
-        tell(["[CLOCK] \(ClockText.length(left)) left in \(play.phaseName)."])
+    /// Offers have an age, also those from before one joined.
+    mutating func askForPast() {
+        guard settings.pastAsked == .everyone, lastNews > 0, view?.viewer != .control else { return }
+        let limit = NewsRequest.limitMax
+        submit(.news(NewsRequest(after: max(0, lastNews - limit), limit: limit)), for: .past)
     }
 }

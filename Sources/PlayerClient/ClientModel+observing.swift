@@ -13,7 +13,7 @@ extension ClientModel {
 
     private mutating func note(_ text: String, about: ObservationSubject, rating: String?) throws(LineFault) {
         try check(text, .message, called: "the observation")
-        give(.observe(about: about, text: text, rating: rating), done: "Noted.")
+        send(.observe(about: about, text: text, rating: rating))
     }
 
     /// What the words before the colon name; nil where they are the beginning of the text.

@@ -6,12 +6,7 @@ extension ClientModel {
     mutating func delegate(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
         case .appoint:
-            let seat = try seatChoices(view).find(rest)
-            ask(
-                [
-                    "\(seat) becomes the head of its delegation at once; who was the head reads and advises from then on."
-                ],
-                .appoint(seat: seat), done: "\(seat) is the head of its delegation now.")
+            askOrSend(.appoint(seat: try seatChoices(view).find(rest)))
         case .acting: try setActing(rest, view)
         default: try writeDraft(rest, view)
         }
@@ -21,11 +16,7 @@ extension ClientModel {
         let words = rest.words
         guard words.count == 2, ["any", "head"].contains(words[1].folded) else { throw notRead(.acting) }
         let party = try view.partyChoices.find(words[0])
-        let anyMember = words[1].folded == "any"
-        give(
-            .setActing(party: party, anyMember: anyMember),
-            done: anyMember
-                ? "Any member acts for \(view.name(party)) now." : "The head alone acts for \(view.name(party)) now.")
+        send(.setActing(party: party, anyMember: words[1].folded == "any"))
     }
 
     // MARK: Drafts
@@ -34,9 +25,7 @@ extension ClientModel {
         let (first, more) = rest.firstWordAndRest
         if first.folded == "drop" {
             let draft = try view.draft(more)
-            return ask(
-                ["Draft \(draft.number), written by \(draft.person), is thrown away for your whole delegation."],
-                .dropDraft(number: draft.number), done: "Draft \(draft.number) is thrown away.")
+            return askOrSend(.dropDraft(number: draft.number))
         }
         guard let (head, terms) = rest.splitAtColon else { throw notRead(.draft) }
         if Int(head) != nil {
@@ -53,10 +42,7 @@ extension ClientModel {
 
     private mutating func write(_ plan: OfferPlan, over number: Int?, _ view: View) throws(LineFault) {
         try check(plan.offer.note, .note, called: "the note")
-        tell([PlainPages(view: view, time: time).readers(of: .delegation)])
-        give(
-            .writeDraft(number: number, offer: plan.offer, counters: plan.counters),
-            done: "Written; drafts shows it, and offer draft N puts it forward.")
+        announce(.writeDraft(number: number, offer: plan.offer, counters: plan.counters))
     }
 
     // MARK: Questions to control
@@ -65,12 +51,12 @@ extension ClientModel {
         switch word {
         case .take:
             let (party, number) = try request(rest, .take, view)
-            give(.takeUp(party: party, request: number), done: "Taken up.")
+            send(.takeUp(party: party, request: number))
         case .dismiss:
             let (before, reason) = rest.splitAtBecause
             try check(reason, .reason, called: "the reason")
             let (party, number) = try request(before, .dismiss, view)
-            give(.dismiss(party: party, request: number, reason: reason), done: "Closed without an answer.")
+            send(.dismiss(party: party, request: number, reason: reason))
         default: try answerRequest(rest, view)
         }
     }
@@ -81,8 +67,7 @@ extension ClientModel {
         let toAll = first.folded == "all"
         let (party, number) = try request(toAll ? more : head, .answer, view)
         try check(text, .message, called: "the answer")
-        tell([toAll ? "To: everyone, observers too, with the question." : "To: \(view.name(party)) alone."])
-        give(.answer(party: party, request: number, text: text, toAll: toAll), done: "Answered.")
+        announce(.answer(party: party, request: number, text: text, toAll: toAll))
     }
 
     private func request(_ text: String, _ word: Word, _ view: View) throws(LineFault) -> (PartyID, Int) {
@@ -96,14 +81,13 @@ extension ClientModel {
     mutating func connect(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         guard word == .openChannel else {
             let channel = try view.channelChoices.find(rest)
-            return give(.closeChannel(channel: channel.id), done: "The channel “\(channel.id)” is closed.")
+            return send(.closeChannel(channel: channel.id))
         }
         guard let (name, members) = rest.splitAtColon else { throw notRead(.openChannel) }
         try check(name, .name, called: "the name")
         let parties = try view.parties(members.words)
         guard !parties.isEmpty else { throw notRead(.openChannel) }
-        tell(["Heard by: \(view.names(parties)), and control. Nobody else learns of it."])
-        give(.openChannel(name: name, parties: parties), done: "The channel “\(name)” is open.")
+        announce(.openChannel(name: name, parties: parties))
     }
 
     // MARK: Codes
@@ -111,28 +95,21 @@ extension ClientModel {
     mutating func changeCode(_ word: Word, _ rest: String) throws(LineFault) {
         guard let view else { return }
         let seat = try seatChoices(view).find(rest)
-        guard word == .reissue else {
-            return ask(
-                ["The code of \(seat) opens nothing from then on; whoever sits there is sent away."],
-                .revoke(seat: seat), done: "\(seat) has no code any more; reissue \(seat) gives it a new one.")
-        }
+        guard word == .reissue else { return askOrSend(.revoke(seat: seat)) }
         seatAwaitingCode = seat
         effects.append(.draw(byteCount: JoinCode.randomByteCount))
     }
 
     /// The bytes of a new code are there. The code is shown once it is the seat's, and never sent: its digest is.
-    mutating func takeDrawn(_ bytes: [UInt8]) {
+    mutating func issueCode(_ bytes: [UInt8]) {
         guard let seat = seatAwaitingCode, let code = JoinCode(randomBytes: bytes) else { return }
         seatAwaitingCode = nil
-        defer { drainHeldLines() }
-        ask(
-            ["\(seat) gets a new code. The old one opens nothing from then on; whoever sits there is sent away."],
-            .reissue(seat: seat, digest: code.digest),
-            done: "The new code of \(seat), shown this once: \(code). Give it to its person alone.")
+        askOrSend(.reissue(seat: seat, digest: code.digest), code: code)
+        runHeldLines()
     }
 
     /// Control names any seat; a delegation's head its own.
-    private func seatChoices(_ view: View) -> Choices<SeatID> {
+    func seatChoices(_ view: View) -> Choices<SeatID> {
         let seats =
             presence.map { $0.seats.map(\.seat) } ?? (view.sections.delegations ?? []).flatMap { $0.seats.map(\.seat) }
         return Choices(

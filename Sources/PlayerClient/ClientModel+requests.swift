@@ -1,27 +1,33 @@
 import NegotiationModel
+import SessionEngine
 import WireMessages
 
 extension ClientModel {
     /// Sends a request, or keeps it until the connection is back.
     mutating func submit(_ request: ClientRequest, for purpose: Purpose, id: RequestID? = nil) {
-        requestsMade += 1
-        let id = id ?? .text("r\(requestsMade)")
-        pending.append(PendingRequest(id: id, request: request, purpose: purpose))
-        if connection == .joined {
-            send(FromClient(id: id, request: request))
-        } else if settings.mode.isForPeople {
-            tell(["Offline: kept, and sent when the connection is back."])
-        }
+        if let message = link.submit(request, for: purpose, id: id) { send(message) } else { tell(.requestKept) }
     }
 
-    /// Gives a command under a new key.
-    mutating func give(_ command: Command, done: String, isOffer: Bool = false) {
-        guard let key = CommandKey(nextKey) else { return }
-        submit(.command(command, key: key), for: isOffer ? .offer : .command(done: done))
+    /// Asks for `yes` where the command can't be taken back, and sends it at once where it can.
+    ///
+    /// - Parameter code: what is to be told once it is done.
+    mutating func askOrSend(_ command: Command, code: JoinCode? = nil) {
+        guard let view, !isConfirmed, command.isAskedFirst(in: view) else { return send(command, code: code) }
+        composing.ask(Confirmation(command: command, code: code))
+        tell(.question(command))
     }
 
-    /// A key that this client has not used.
-    var nextKey: String { "\(settings.keyPrefix)-\(requestsMade + 1)" }
+    /// Says whom what a command says goes to, and sends it.
+    mutating func announce(_ command: Command) {
+        tell(.sending(command))
+        send(command)
+    }
+
+    /// Sends a command under a new key.
+    mutating func send(_ command: Command, code: JoinCode? = nil, isOffer: Bool = false) {
+        guard let key = CommandKey(link.nextKey) else { return }
+        submit(.command(command, key: key), for: isOffer ? .offer : .command(code: code))
+    }
 
     mutating func send(_ message: FromClient) {
         if let frame = message.frame { effects.append(.send(frame)) }

@@ -7,15 +7,13 @@ extension ClientModel {
         switch word {
         case .state:
             try check(rest, .message, called: "the statement")
-            if view.isHeard(.plenary) { tell(["On the record, for everyone to read."]) }
-            give(.state(text: rest), done: "")
+            view.isHeard(.plenary) ? announce(.state(text: rest)) : send(.state(text: rest))
         case .ask:
             try check(rest, .message, called: "the question")
-            tell([PlainPages(view: view, time: time).readers(of: .control)])
-            give(.ask(text: rest), done: "Asked; rfis shows how far the answer is.")
+            announce(.ask(text: rest))
         case .realWorld:
             try check(rest, .note, called: "the text")
-            give(.realWorld(text: rest), done: "Control is alerted, and alone reads what you wrote. Play stops.")
+            send(.realWorld(text: rest))
         default:
             guard let (to, text) = rest.splitAtColon else {
                 throw LineFault(
@@ -52,8 +50,8 @@ extension ClientModel {
 
     private mutating func say(_ text: String, to audience: Audience, _ view: View) throws(LineFault) {
         try check(text, .message, called: "the message")
-        if view.isHeard(audience) { tell([PlainPages(view: view, time: time).readers(of: audience)]) }
-        give(.say(to: audience, text: text), done: "")
+        let command = Command.say(to: audience, text: text)
+        view.isHeard(audience) ? announce(command) : send(command)
     }
 }
 

@@ -6,34 +6,31 @@ package struct ClientSettings: Sendable, Equatable {
     package var code: String
     /// The person's name.
     package var name: String
-    package var mode: ClientMode
+    /// Whether the seat has to be one of that kind; nil for any.
+    package var expects: SeatKind?
+    package var pastAsked: PastAsked
     /// What this client's command keys begin with: at most 40 of A–Z, a–z, 0–9, `_` and `-`, drawn by chance, so that
     /// no other client of the seat uses the same.
     package var keyPrefix: String
 
-    package init(code: String, name: String, mode: ClientMode, keyPrefix: String) {
+    package init(
+        code: String, name: String, expects: SeatKind? = nil, pastAsked: PastAsked = .control, keyPrefix: String
+    ) {
         self.code = code
         self.name = name
-        self.mode = mode
+        self.expects = expects
+        self.pastAsked = pastAsked
         self.keyPrefix = keyPrefix
     }
 }
 
-/// What the client reads and writes.
-package enum ClientMode: Sendable {
-    /// Commands in, lines for people out.
-    case plain
-    /// The same on a full screen, where the marking always stands.
-    case screen
-    /// One JSON message a line, in and out.
-    case json
-    /// Lines for people out and nothing in: an automated delegation has the seat.
-    case unattended
-
-    /// Whether people read what is printed.
-    package var isForPeople: Bool { self != .json }
-    /// Whether these are lines that nothing else stands above.
-    var isOfLines: Bool { self == .plain || self == .unattended }
+/// Whose client asks for news from before it joined, for the times in them.
+package enum PastAsked: Sendable {
+    case nobody
+    /// Control's, which keeps an eye on when things happened last.
+    case control
+    /// Everybody's: offers have an age then, too.
+    case everyone
 }
 
 extension ClientSettings {

@@ -58,7 +58,7 @@ struct AutomatedTable {
     /// Sits a delegation down with a seat's code.
     mutating func sit(_ seat: SeatID, _ kind: BotKind, seed: Int) {
         let settings = ClientSettings(
-            code: opening.codes[seat] ?? "", name: "Automated delegation", mode: .unattended,
+            code: opening.codes[seat] ?? "", name: "Automated delegation", expects: .party,
             keyPrefix: "k\(places.count)")
         places.append(
             Place(
@@ -114,13 +114,13 @@ struct AutomatedTable {
 
     private mutating func perform(_ effect: ClientEffect, of place: Int) {
         switch effect {
-        case .print(let lines): places[place].printed += lines
+        case .tell(let told): places[place].printed += PlainPages.lines(of: told, isAttended: false).map(\.text)
         case .quit(let code): places[place].exitCode = code
         case .send(let frame):
             guard let message = try? FromClient(frame: frame) else { return }
             if case .command(let command, _) = message.request { places[place].commands.append(command) }
             perform(engine.handle(.request(places[place].connection, message), at: timeMs))
-        case .connect, .draw, .follow, .console: break
+        case .connect, .draw, .follow: break
         }
     }
 

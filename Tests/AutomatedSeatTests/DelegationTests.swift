@@ -105,13 +105,16 @@ struct DelegationTests {
         }
         view.sections.delegations = delegates("line-1")
         var model = ClientModel(
-            ClientSettings(code: "K7Q4", name: "Automated delegation", mode: .unattended, keyPrefix: "k"))
+            ClientSettings(code: "K7Q4", name: "Automated delegation", expects: .party, keyPrefix: "k"))
         var delegation = AutomatedDelegation(.conceder, seed: 7)
         var printed = ""
         var sent: [Command] = []
         func give(_ input: ClientInput) {
             for effect in model.handle(input) + delegation.attend(&model) {
-                if case .print(let lines) = effect { printed += lines.joined(separator: "\n") + "\n" }
+                if case .tell(let told) = effect {
+                    let lines = PlainPages.lines(of: told, isAttended: false).map(\.text)
+                    printed += lines.map { $0 + "\n" }.joined()
+                }
                 if case .send(let frame) = effect,
                     case .command(let command, _)? = try? FromClient(frame: frame).request
                 {

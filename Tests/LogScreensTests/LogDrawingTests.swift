@@ -11,7 +11,7 @@ struct LogDrawingTests {
     private let memory = MemoryScreen(size: ScreenSize(columns: 80, rows: 24))
 
     private func model() throws -> LogModel {
-        try LogModel(try SampleLog.played().kept(), as: "control", mode: .screen)
+        try LogModel(try SampleLog.played().kept(), as: "control", isOnScreen: true)
     }
 
     @Test func nothingIsDrawnWhileNothingHappens() throws {

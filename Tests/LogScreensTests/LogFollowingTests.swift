@@ -23,7 +23,7 @@ struct LogFollowingTests {
         private(set) var hasQuit = false
         let code: JoinCode
 
-        init(mode: ClientMode = .plain) throws {
+        init(isOnScreen: Bool = false) throws {
             let log = try SampleLog.played()
             bytes = log.bytes
             let ends = log.bytes.indices.filter { log.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
@@ -32,9 +32,10 @@ struct LogFollowingTests {
             let served = ServedLog(session: "harbour", lines: ends.count, head: last.hash.hex)
             let cursor = LogCursor(entry: 2, isPlaying: false, speed: 1, eyes: [.control])
             shared = SharedLog(served, lineEnds: ends, code: code, cursor: cursor)
-            let settings = ClientSettings(code: code.text, name: "Olena", mode: mode, keyPrefix: "k")
+            let settings = ClientSettings(code: code.text, name: "Olena", keyPrefix: "k")
             follower = LogFollower(
-                settings, LogJoinAnswer(log: served, cursor: cursor, server: ServerName(name: "s", version: "1")))
+                settings, LogJoinAnswer(log: served, cursor: cursor, server: ServerName(name: "s", version: "1")),
+                isOnScreen: isOnScreen)
             shared.open(LogFollowingTests.connection, from: "here")
             try join()
             perform(follower.begin())
@@ -64,9 +65,9 @@ struct LogFollowingTests {
             for effect in effects {
                 switch effect {
                 case .send(let frame): perform(shared.take(frame, from: LogFollowingTests.connection, at: 0))
-                case .print(let lines): printed += lines.filter { !$0.hasPrefix("== ") }
+                case .tell(let told): printed += told.lines.filter { !$0.hasPrefix("== ") }
                 case .quit: hasQuit = true
-                case .connect, .follow, .draw, .console: break
+                case .connect, .follow, .draw: break
                 }
             }
         }
@@ -115,7 +116,7 @@ struct LogFollowingTests {
     }
 
     @Test func followComesBackToTheFirstOfSeveralSides() throws {
-        var table = try Table(mode: .screen)
+        var table = try Table(isOnScreen: true)
         let sides: [Viewer] = [.party("port"), .party("line")]
         _ = table.lead(4, eyes: sides)
         _ = table.give(.line("side line"))
@@ -149,7 +150,7 @@ struct LogFollowingTests {
         let served = ServedLog(session: "harbour", lines: lines.count, head: "")
         let cursor = LogCursor(entry: 0, isPlaying: false, speed: 1, eyes: [.control])
         var follower = LogFollower(
-            ClientSettings(code: "c", name: "n", mode: .plain, keyPrefix: "k"),
+            ClientSettings(code: "c", name: "n", keyPrefix: "k"),
             LogJoinAnswer(log: served, cursor: cursor, server: ServerName(name: "s", version: "1")))
         _ = follower.begin()
         let answer = ToClient.answer(id: "lines", .logLines(lines.compactMap(\.self)))

@@ -18,7 +18,7 @@ struct LogModelTests {
     /// What is printed, without markings.
     private func type(_ line: String, _ model: inout LogModel) -> [String] {
         model.handle(line).flatMap { effect -> [String] in
-            if case .print(let lines) = effect { lines.filter { !$0.hasPrefix("== ") } } else { [] }
+            if case .tell(let told) = effect { told.lines.filter { !$0.hasPrefix("== ") } } else { [] }
         }
     }
 
@@ -35,7 +35,7 @@ struct LogModelTests {
             "It is whole and unaltered; the rules give the same again. Nothing typed here changes it.",
             "You look with the eyes of Port of Merrow. Press Enter for the first step, or type help.",
         ]
-        #expect(model.begin() == [.print(lines)])
+        #expect(model.begin() == [.tell(Told(.lines(lines)))])
         #expect(model.prompt == "0/7 port> ")
     }
 

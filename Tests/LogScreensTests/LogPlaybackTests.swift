@@ -16,7 +16,7 @@ struct LogPlaybackTests {
 
     private func printed(_ effects: [ClientEffect]) -> [String] {
         effects.flatMap { effect -> [String] in
-            if case .print(let lines) = effect { lines.filter { !$0.hasPrefix("== ") } } else { [] }
+            if case .tell(let told) = effect { told.lines.filter { !$0.hasPrefix("== ") } } else { [] }
         }
     }
 

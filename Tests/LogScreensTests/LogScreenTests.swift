@@ -13,7 +13,7 @@ private struct LogAtScreen {
     private(set) var outcomes: [LogScreen.Outcome] = []
 
     init(_ columns: Int, _ rows: Int, as viewer: String = "control") throws {
-        model = try LogModel(try SampleLog.played().kept(), as: viewer, mode: .screen)
+        model = try LogModel(try SampleLog.played().kept(), as: viewer, isOnScreen: true)
         screen = LogScreen(ScreenSize(columns: columns, rows: rows))
         take(model.begin())
         _ = model.tick(0)
@@ -41,7 +41,7 @@ private struct LogAtScreen {
     mutating func tick(_ nowMs: Int) { take(model.tick(nowMs)) }
 
     private mutating func take(_ effects: [ClientEffect]) {
-        for case .print(let lines) in effects { screen.add(lines, of: model) }
+        for case .tell(let told) in effects { screen.add(told.lines, of: model) }
     }
 }
 

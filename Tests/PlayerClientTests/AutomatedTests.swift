@@ -16,7 +16,7 @@ struct AutomatedTests {
         #expect(player.model.settledView != nil)
         let (effects, error) = player.model.takeOutcome()
         #expect((error == nil) == (refused == nil))
-        for case .print(let more) in effects { lines += more }
+        for case .tell(let told) in effects { lines += PlainPages.lines(of: told, isAttended: false).map(\.text) }
         #expect(player.model.takeOutcome().effects.isEmpty, "it is told once")
         return lines
     }
@@ -67,8 +67,10 @@ struct AutomatedTests {
         #expect(player.model.settledView == nil)
         player.receive(.news(News(number: 5, time: Player.now, notices: [], updates: ViewSections())))
         #expect(player.model.settledView != nil)
-        #expect(
-            player.model.leave(saying: "Enough.", .done) == [.print(["[BOT] Enough."]), .quit(code: .done)])
+        let effects = player.model.leave(saying: "Enough.", .done)
+        #expect(effects.last == .quit(code: .done))
+        guard case .tell(let told)? = effects.first else { return #expect(Bool(false), "nothing is told") }
+        #expect(PlainPages.lines(of: told).map(\.text) == ["[BOT] Enough."])
         #expect(player.model.settledView == nil)
     }
 

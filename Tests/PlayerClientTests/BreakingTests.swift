@@ -11,7 +11,7 @@ struct BreakingTests {
     private static let tighten = Command.commit(action: "tighten", arguments: [:])
 
     /// At a seat that is bound by a ceasefire, with an action that breaks it.
-    private func player(_ mode: ClientMode) -> Player {
+    private func player(_ mode: Player.Showing) -> Player {
         var view = SampleView.view(as: .party("us"))
         let second = ObligationID(agreement: 1, issue: "forces", party: "us", instalment: 2)
         view.sections.obligations = [Self.forces, second].map {
@@ -27,8 +27,8 @@ struct BreakingTests {
         return player
     }
 
-    @Test(arguments: [ClientMode.plain, .screen])
-    func theConsequenceIsSaidAndYesIsAskedFor(_ mode: ClientMode) {
+    @Test(arguments: [Player.Showing.plain, .screen])
+    func theConsequenceIsSaidAndYesIsAskedFor(_ mode: Player.Showing) {
         var player = player(mode)
         let asked = player.type("act tighten")
         #expect(player.commands.isEmpty)

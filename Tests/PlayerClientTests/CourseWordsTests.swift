@@ -27,7 +27,7 @@ struct CourseWordsTests {
 
     @Test func aPhaseOfOneMinuteIsNoMinutes() {
         var player = Player.joined(as: .control)
-        player.model.view?.exercise.schedule.phases[0].minutes = 1
+        player.model.sight.view?.exercise.schedule.phases[0].minutes = 1
         let asked = player.type("back 1 1 because of a mix-up")
         #expect(asked.contains { $0.contains("with the whole minute of the phase left") }, "\(asked)")
     }

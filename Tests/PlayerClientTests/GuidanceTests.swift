@@ -18,13 +18,13 @@ struct GuidanceTests {
         var view = SampleView.view()
         view.sections.play?.status = status
         var player = Player.joined()
-        player.model.view = view
+        player.model.sight.view = view
         #expect(player.type("say all: Good morning").isEmpty)
         #expect(player.type("state We stand by it.").isEmpty)
         #expect(player.commands.count == 1)
         #expect(player.type("say delegation: Wait.").first?.hasPrefix("To: your own delegation") == true)
         #expect(player.type("say control: When?").first?.hasPrefix("To: control.") == true)
-        player.model.view = SampleView.view()
+        player.model.sight.view = SampleView.view()
         #expect(player.type("say all: Good morning") == ["To: everyone, observers too."])
     }
 

@@ -43,7 +43,7 @@ struct JSONModeTests {
         #expect(player.receive(news).isEmpty)
         player.type(#"{"id":3,"method":"session.news","params":{"after":0,"limit":5}}"#)
         #expect(player.receive(.answer(id: .number(3), .news([]))).count == 1)
-        #expect(player.model.pending.isEmpty)
+        #expect(player.waiting.isEmpty)
     }
 
     @Test(arguments: [

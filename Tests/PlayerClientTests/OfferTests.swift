@@ -53,7 +53,7 @@ struct OfferTests {
             "  Rule: R2 no-peace-without-relief, clause tiers: A ceasefire needs phased relief.",
             "  Basis: article A9", "    A9: No settlement without relief.",
         ]
-        #expect(lines == told + [ClientModel.draftKept])
+        #expect(lines == told + [PlainPages.draftKept])
         #expect(player.model.draft?.offer == Self.draft)
         #expect(player.type("why") == told)
         player.type("offer edit forces=- relief_us=full public")
@@ -72,13 +72,13 @@ struct OfferTests {
         var player = Player.joined()
         player.type(Self.line)
         player.answer(.previewed(Player.preview))
-        #expect(player.type("no") == ["Not done. " + ClientModel.draftKept])
+        #expect(player.type("no") == ["Not done. " + PlainPages.draftKept])
         #expect(player.commands.isEmpty)
         #expect(player.type("offer").first == "Offer to Ukraine, Europe, private:")
         player.type("offer send")
         #expect(player.sent.map(\.request) == [.preview(PreviewRequest(offer: Self.draft))])
         player.answer(.previewed(Player.preview))
-        #expect(player.type("who").first == "Not done. " + ClientModel.draftKept)
+        #expect(player.type("who").first == "Not done. " + PlainPages.draftKept)
         #expect(player.printed.count > 1)
         #expect(player.type("offer drop").first?.hasPrefix("The draft is thrown away. Typed anew it is: offer") == true)
         #expect(player.type("offer send").first == "There is no draft.")

@@ -33,7 +33,7 @@ struct PeopleTests {
         var player = Player()
         player.give(.connected)
         player.join(view)
-        player.model.screen.linesSinceMarking = -100_000
+        player.holdMarking()
         return player
     }
 

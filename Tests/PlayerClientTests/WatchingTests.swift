@@ -94,7 +94,7 @@ struct WatchingTests {
         #expect(player.sent.map(\.request) == [.watch(WatchRequest(as: .control))])
         #expect(player.model.shownView == player.model.view)
         player.answer(.watched(WatchAnswer(view: SampleView.view(as: .control), through: 4, latest: [])))
-        #expect(player.model.watchBanner == nil)
+        #expect(player.model.watch == nil)
         #expect(player.model.prompt == "control> ")
         #expect(player.type("sheet").first == "Control can't do “sheet”.")
         #expect(player.type("as control") == ["You look with your own eyes."])
@@ -117,7 +117,7 @@ struct WatchingTests {
         for number in [9, 10] {
             player.receive(.watched(WatchedNews(as: .party("ukraine"), news: Self.news(number, "Late."))))
         }
-        #expect(player.model.pending.map(\.request) == [.watch(WatchRequest(as: .party("ukraine")))])
+        #expect(player.model.link.pending.map(\.request) == [.watch(WatchRequest(as: .party("ukraine")))])
     }
 
     @Test func aRefusalLeavesTheOwnEyes() {

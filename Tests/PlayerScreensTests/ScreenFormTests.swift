@@ -58,7 +58,7 @@ struct ScreenFormTests {
         var seat = composed()
         seat.answer(.previewed(Player.preview))
         seat.press(.function(5))
-        #expect(seat.outcomes.last == .line("offer ukraine europe: forces=ceasefire"), "the command that the key ran")
+        #expect(seat.outcomes.last == .putForward(OfferPlan(offer: Self.forces)), "the plan itself, and no line of it")
         seat.answer(.previewed(Player.preview))
         #expect(seat.lines.last == "yes or no>")
         #expect(seat.lines.contains("To: Ukraine, Europe. Not seen by: Russia."))

@@ -28,7 +28,7 @@ struct ScreenGuidanceTests {
         view.sections.play?.status = status
         let row = ScreenPages(view: view, time: Player.now, columns: 200).tasks.last?.text ?? ""
         #expect(row == "NOW  ask  real-world  say \(isHead ? "control" : "delegation")", "\(row)")
-        let help = (try? PlainPages(view: view, time: Player.now).help("")) ?? []
+        let help = PlainPages(view: view, time: Player.now).help
         #expect(help.contains { $0.hasPrefix("  say delegation: TEXT, say control: TEXT: ") }, "\(help)")
         #expect(
             ScreenPages(view: SampleView.view(), time: 0, columns: 200).tasks.last?.text.contains("  say  ") == true)

@@ -16,7 +16,7 @@ struct ScreenSpeedTests {
         }
         var seat = SeatAtScreen(columns, rows, view: view)
         for number in 5...10_004 {
-            seat.screen.add(["[MESSAGE] Number \(number)"], isAnswer: false, of: seat.player.model)
+            seat.screen.add(Told(.lines(["[MESSAGE] Number \(number)"])), isAnswer: false, of: seat.player.model)
         }
         let keys: [ScreenKey] = [.sign("a"), .function(2), .down, .sign("2"), .escape, .alt("5"), .sign("x"), .pageUp]
         var slowest = Duration.zero

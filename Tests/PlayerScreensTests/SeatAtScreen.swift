@@ -19,7 +19,7 @@ struct SeatAtScreen {
         player.give(.connected)
         player.join(view)
         told(isAnswer: false)
-        if player.model.pending.count == 1 { player.answer(.news([])) }
+        if player.waiting.count == 1 { player.answer(.news([])) }
     }
 
     var grid: Grid { screen.grid(of: player.model) }
@@ -40,6 +40,9 @@ struct SeatAtScreen {
                 told(isAnswer: true)
             case .confirmed(let line):
                 player.give(.confirmed(line))
+                told(isAnswer: true)
+            case .putForward(let plan):
+                player.give(.putForward(plan))
                 told(isAnswer: true)
             case .composing(let plan):
                 player.give(.composing(plan))
@@ -87,7 +90,7 @@ struct SeatAtScreen {
     }
 
     mutating func told(isAnswer: Bool) {
-        screen.add(player.printed, isAnswer: isAnswer, of: player.model)
+        for told in player.told { screen.add(told, isAnswer: isAnswer, of: player.model) }
     }
 
     static func news(_ number: Int, _ text: String) -> ToClient {

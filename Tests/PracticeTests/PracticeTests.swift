@@ -24,7 +24,7 @@ struct Practising {
 
     init(as party: PartyID? = nil, seed: UInt8 = 1) throws {
         session = try PracticeSession(
-            Self.exercise, as: party, person: "Ada", mode: .plain, seed: [UInt8](repeating: seed, count: 32),
+            Self.exercise, as: party, person: "Ada", seed: [UInt8](repeating: seed, count: 32),
             at: Self.startMs)
         take(session.begin())
     }
@@ -40,9 +40,9 @@ struct Practising {
     private mutating func take(_ effects: [ClientEffect]) {
         for effect in effects {
             switch effect {
-            case .print(let lines): printed += lines
+            case .tell(let told): printed += PlainPages.lines(of: told).map(\.text)
             case .quit: hasQuit = true
-            case .send, .connect, .draw, .follow, .console: break
+            case .send, .connect, .draw, .follow: break
             }
         }
     }

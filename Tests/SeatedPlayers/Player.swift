@@ -5,29 +5,59 @@ import WireMessages
 
 /// A client's model with a hand that types and a server that answers.
 package struct Player {
+    /// How the client is shown.
+    package enum Showing: Sendable {
+        /// Lines, on a full screen, lines where an automated delegation has the seat, and JSON for programs.
+        case plain, screen, unattended, json
+    }
+
     package static let now = 1_000_000_000
 
     package var model: ClientModel
+    private let showing: Showing
+    private var plain: PlainLines
+    private var program: JSONLines?
     package private(set) var effects: [ClientEffect] = []
+    /// What the last input made the client tell, as lines.
+    package private(set) var printed: [String] = []
 
-    package init(name: String = "Olena", mode: ClientMode = .plain) {
-        model = ClientModel(ClientSettings(code: "K7Q4", name: name, mode: mode, keyPrefix: "k"))
+    package init(name: String = "Olena", mode showing: Showing = .plain) {
+        self.showing = showing
+        plain = PlainLines(isAttended: showing != .unattended)
+        model = ClientModel(
+            ClientSettings(
+                code: "K7Q4", name: name, expects: showing == .unattended ? .party : nil,
+                pastAsked: showing == .json ? .nobody : showing == .screen ? .everyone : .control, keyPrefix: "k"))
+        program = showing == .json ? JSONLines(model) : nil
         _ = model.begin()
-        _ = model.handle(.tick(now: Self.now))
+        give(.tick(now: Self.now))
     }
 
     /// One that has joined already, with its greeting read.
-    package static func joined(as viewer: Viewer = .party("us"), isHead: Bool = true, mode: ClientMode = .plain)
+    package static func joined(as viewer: Viewer = .party("us"), isHead: Bool = true, mode: Showing = .plain)
         -> Player
     {
         var player = Player(mode: mode)
         player.give(.connected)
         player.join(SampleView.view(as: viewer, isHead: isHead))
-        player.model.screen.linesSinceMarking = -100_000
+        player.plain.holdMarking()
         return player
     }
 
-    package mutating func give(_ input: ClientInput) { effects = model.handle(input) }
+    package mutating func give(_ input: ClientInput) {
+        effects = program?.handle(input) ?? model.handle(input)
+        if let program { model = program.model }
+        printed = told.flatMap { show($0) }
+    }
+
+    /// The words of what was told, as this client shows it.
+    private mutating func show(_ told: Told) -> [String] {
+        program != nil
+            ? told.lines : showing == .screen ? PlainPages.lines(of: told).map(\.text) : plain.lines(of: told)
+    }
+
+    /// Lets the marking wait, so that a test reads the lines alone.
+    package mutating func holdMarking() { plain.holdMarking() }
 
     /// - Parameter past: what control is told when it asks for the news from before.
     package mutating func join(_ view: View, through: Int = 4, missed: [News] = [], past: [News] = []) {
@@ -38,10 +68,11 @@ package struct Player {
                     JoinAnswer(
                         view: view, session: "s", seat: "us-1", through: through, missed: missed,
                         server: ServerName(name: "offramp", version: "1"), time: Self.now))))
-        guard view.viewer == .control, model.settings.mode.isForPeople, model.pending.count == 1 else { return }
-        let greeting = effects
+        guard view.viewer == .control, waiting.count == 1 else { return }
+        let (greeting, lines) = (effects, printed)
         answer(.news(past))
         effects = greeting + effects
+        printed = lines + printed
     }
 
     /// What is printed when this is typed.
@@ -55,11 +86,15 @@ package struct Player {
         return printed
     }
 
-    package var printed: [String] {
-        effects.flatMap { effect -> [String] in
-            if case .print(let lines) = effect { lines } else { [] }
+    /// What the last input made the client tell.
+    package var told: [Told] {
+        effects.compactMap { effect -> Told? in
+            if case .tell(let told) = effect { told } else { nil }
         }
     }
+
+    /// The requests that wait for their answers, by their ids.
+    package var waiting: [RequestID] { model.requestsWaiting }
 
     /// The requests sent by the last input.
     package var sent: [FromClient] {
@@ -83,12 +118,12 @@ package struct Player {
 
     /// Answers the only pending request.
     @discardableResult package mutating func answer(_ answer: Answer) -> [String] {
-        guard let id = model.pending.first?.id else { return ["nothing is pending"] }
+        guard let id = waiting.first else { return ["nothing is pending"] }
         return receive(.answer(id: id, answer))
     }
 
     @discardableResult package mutating func refuse(_ refusal: Refusal) -> [String] {
-        receive(.failure(id: model.pending.first?.id, WireError(refusal)))
+        receive(.failure(id: waiting.first, WireError(refusal)))
     }
 
     package static let done = Answer.done(CommandAnswer(through: 0, repeated: false))

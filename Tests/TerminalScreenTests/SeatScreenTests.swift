@@ -6,7 +6,7 @@ import Testing
 @Suite("A seat's screen in memory")
 struct SeatScreenTests {
     private let memory = MemoryScreen(size: ScreenSize(columns: 60, rows: 12))
-    private let model = ClientModel(ClientSettings(code: "K7Q4", name: "Олена", mode: .screen, keyPrefix: "k"))
+    private let model = ClientModel(ClientSettings(code: "K7Q4", name: "Олена", pastAsked: .everyone, keyPrefix: "k"))
 
     private func press(_ text: String) { memory.keys += text.unicodeScalars.map { .sign($0) } }
 
@@ -47,7 +47,7 @@ struct SeatScreenTests {
 
     @Test func whatIsToldIsShownAndOutlivesTheScreen() {
         let seat = SeatScreen(memory)
-        seat.write(["Look at the slip."], isAnswer: false, of: model)
+        seat.write(Told(.lines(["Look at the slip."])), isAnswer: false, of: model)
         seat.show(model)
         #expect(memory.grid?.lines.contains("Look at the slip.") == true)
         seat.close()
@@ -59,7 +59,7 @@ struct SeatScreenTests {
     @Test("Where only ASCII is shown, what is told is spelt before it is broken into rows, and what is typed stays")
     func ascii() {
         let seat = SeatScreen(memory, isOfASCII: true)
-        seat.write([String(repeating: "щука ", count: 12)], isAnswer: false, of: model)
+        seat.write(Told(.lines([String(repeating: "щука ", count: 12)])), isAnswer: false, of: model)
         press("Київ")
         #expect(seat.next(of: model) == nil)
         seat.show(model)

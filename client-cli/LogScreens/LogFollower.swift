@@ -14,6 +14,8 @@ package struct LogFollower: Sendable {
     private static let linesOfLong = 2000
 
     private let settings: ClientSettings
+    /// Whether a screen shows it.
+    private let isOnScreen: Bool
     private var served: ServedLog
     private var cursor: LogCursor
     private var reader = LogReader(head: nil)
@@ -28,8 +30,10 @@ package struct LogFollower: Sendable {
     package private(set) var model: LogModel?
     private var effects: [ClientEffect] = []
 
-    package init(_ settings: ClientSettings, _ answer: LogJoinAnswer) {
+    /// - Parameter isOnScreen: whether a screen shows it, where the exercise's marking always stands.
+    package init(_ settings: ClientSettings, _ answer: LogJoinAnswer, isOnScreen: Bool = false) {
         self.settings = settings
+        self.isOnScreen = isOnScreen
         served = answer.log
         cursor = answer.cursor
     }
@@ -57,7 +61,7 @@ package struct LogFollower: Sendable {
         case .tick(let now): tick(now)
         case .endOfInput: effects.append(.quit(code: .done))
         // Nothing is composed at a log.
-        case .composing, .drawn: break
+        case .composing, .putForward, .request, .drawn: break
         }
         return drainEffects()
     }
@@ -91,8 +95,7 @@ package struct LogFollower: Sendable {
         model?.setOnline(false)
         attemptsFailed += 1
         if wasOnline { tell(["[OFFLINE] \(reason) Trying again by itself; you keep what you have of the log."]) }
-        let delays = ClientModel.delays
-        effects.append(.connect(afterMilliseconds: delays[min(attemptsFailed, delays.count) - 1]))
+        effects.append(.connect(afterMilliseconds: ClientModel.delayMs(afterAttempts: attemptsFailed)))
     }
 
     private mutating func take(frame: [UInt8]) {
@@ -185,7 +188,7 @@ package struct LogFollower: Sendable {
         guard ending.chain.head.hex == served.head else {
             throw LogFault(line: linesHad, entry: nil, offset: nil, "Its end is not the one that was announced.")
         }
-        var opened = try? LogModel(log, as: Viewer.control.description, mode: settings.mode)
+        var opened = try? LogModel(log, as: Viewer.control.description, isOnScreen: isOnScreen)
         log = KeptLog()
         effects += opened?.begin() ?? []
         effects += opened?.follow(cursor) ?? []
@@ -204,7 +207,7 @@ package struct LogFollower: Sendable {
     }
 
     private mutating func tell(_ lines: [String]) {
-        effects.append(.print(lines.flatMap(PlainText.lines)))
+        effects.append(.tell(Told(.lines(lines.flatMap(PlainText.lines)))))
     }
 
     private mutating func drainEffects() -> [ClientEffect] {

@@ -31,13 +31,13 @@ package struct LogModel: Sendable {
     /// - Parameters:
     ///   - log: read to its end.
     ///   - name: whose eyes: a party, `control` or `observer`.
-    package init(_ log: KeptLog, as name: String, mode: ClientMode = .plain) throws(LineFault) {
+    package init(_ log: KeptLog, as name: String, isOnScreen: Bool = false) throws(LineFault) {
         guard let start = log.start, let session = log.header?.session else {
             throw LineFault("The log has no header, so there is nothing to step through.")
         }
         self.log = log
         self.session = session
-        isOnScreen = mode == .screen
+        self.isOnScreen = isOnScreen
         play = start
         viewer = try Self.viewers(of: start).find(name)
         viewerIndex = start.viewers.firstIndex(of: viewer) ?? 0
@@ -113,7 +113,7 @@ package struct LogModel: Sendable {
     }
 
     mutating func tell(_ lines: [String]) {
-        if !lines.isEmpty { effects.append(.print(marked.shown(lines))) }
+        if !lines.isEmpty { effects.append(.tell(Told(.lines(marked.shown(lines))))) }
     }
 
     mutating func drainEffects() -> [ClientEffect] {

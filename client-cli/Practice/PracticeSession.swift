@@ -50,7 +50,8 @@ package struct PracticeSession: Sendable {
     ///   - nowMs: UTC milliseconds.
     /// - Throws: why the exercise can't be practised.
     package init(
-        _ exercise: Exercise, as party: PartyID?, person: String, mode: ClientMode, seed: [UInt8], at nowMs: Int
+        _ exercise: Exercise, as party: PartyID?, person: String, pastAsked: PastAsked = .control, seed: [UInt8],
+        at nowMs: Int
     ) throws(PracticeFault) {
         let own = party ?? exercise.parties.first?.id ?? ""
         guard exercise.parties.contains(where: { $0.id == own }) else {
@@ -76,7 +77,8 @@ package struct PracticeSession: Sendable {
         clockMs = nowMs
         model = ClientModel(
             ClientSettings(
-                code: opening.codes[PracticeOpening.head(of: own)] ?? "", name: person, mode: mode, keyPrefix: "p"))
+                code: opening.codes[PracticeOpening.head(of: own)] ?? "", name: person, pastAsked: pastAsked,
+                keyPrefix: "p"))
     }
 
     /// What to do first.
@@ -103,7 +105,8 @@ package struct PracticeSession: Sendable {
         case .composing(let plan):
             if plan == nil { noteUnsentForm() }
             give(input)
-        case .tick, .frame, .connected, .disconnected, .drawn: break
+        case .putForward: give(input)
+        case .tick, .frame, .connected, .disconnected, .drawn, .request: break
         }
         direct()
         nameWords()
@@ -144,7 +147,7 @@ package struct PracticeSession: Sendable {
     }
 
     mutating func tell(_ lines: [String]) {
-        if !lines.isEmpty { effects.append(.print(lines)) }
+        if !lines.isEmpty { effects.append(.tell(Told(.lines(lines), view: model.view, time: timeMs))) }
     }
 
     private mutating func collect(_ wanted: [ClientEffect]) {
@@ -156,9 +159,9 @@ package struct PracticeSession: Sendable {
                 guard !isConnected else { continue }
                 isConnected = true
                 give(.connected)
-            case .print, .quit: effects.append(effect)
+            case .tell, .quit: effects.append(effect)
             // Codes are control's, and no log is served here.
-            case .draw, .follow, .console: break
+            case .draw, .follow: break
             }
         }
     }

@@ -13,17 +13,16 @@ package final class SeatScreen {
     package init(_ screen: any CellScreen, isOfASCII: Bool = false) {
         self.screen = screen
         self.isOfASCII = isOfASCII
-        state = FullScreen(screen.size)
+        state = FullScreen(screen.size, isOfASCII: isOfASCII)
     }
 
-    /// Takes lines that the model prints.
+    /// Shows what the model tells.
     ///
-    /// - Parameter isAnswer: whether they answer what was typed just now.
-    package func write(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
-        // Before they are broken into rows, so that nothing is lost at the edge.
-        let lines = isOfASCII ? lines.map(AsciiText.line) : lines
-        lastTold = lines
-        state.add(lines, isAnswer: isAnswer, of: model)
+    /// - Parameter isAnswer: whether that answers what was typed just now.
+    package func write(_ told: Told, isAnswer: Bool, of model: ClientModel) {
+        let lines = PlainPages.lines(of: told)
+        if !lines.isEmpty { lastTold = lines.map { isOfASCII ? $0.ascii.text : $0.text } }
+        state.add(told, isAnswer: isAnswer, of: model)
     }
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.

@@ -161,21 +161,21 @@ struct JoinCommand: ParsableCommand {
         let file = try LogFile(path: place)
         let (log, ending) = try file.read()
         // Before the screen, since both may refuse, with a reason for people to read.
-        let plainModel = try logModel(log, .plain)
+        let plainModel = try logModel(log, isOnScreen: false)
         let sharing =
             serving.serve
             ? try LogSharing(file, ending, isOver: log.isOver, at: plainModel.cursor, serving) : nil
         let screen = plain ? nil : NcursesScreen.ofTerminal(isColourless: noColor)
         let session = LogSession(
-            screen == nil ? plainModel : try logModel(log, .screen), sharing: sharing,
+            screen == nil ? plainModel : try logModel(log, isOnScreen: true), sharing: sharing,
             screen: screen.map { ShownLog($0, isOfASCII: ascii || !TerminalLocale.isOfUTF8) },
             terminal: screen == nil ? TypingTerminal(isOfASCII: ascii ? true : nil) : nil)
         session.run()
     }
 
-    private func logModel(_ log: KeptLog, _ mode: ClientMode) throws(JoinFault) -> LogModel {
+    private func logModel(_ log: KeptLog, isOnScreen: Bool) throws(JoinFault) -> LogModel {
         do {
-            return try LogModel(log, as: viewer ?? "control", mode: mode)
+            return try LogModel(log, as: viewer ?? "control", isOnScreen: isOnScreen)
         } catch {
             throw JoinFault(error.lines.joined(separator: " "))
         }
@@ -212,11 +212,11 @@ struct JoinCommand: ParsableCommand {
         let screen = isOfLines ? nil : SeatScreen.ofTerminal(isColourless: noColor, isOfASCII: ascii)
         let isOfASCII = json ? false : ascii ? true : nil
         let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
-        let lines: ClientMode = delegation == nil ? .plain : .unattended
         let settings = ClientSettings(
-            code: code, name: name, mode: json ? .json : screen == nil ? lines : .screen, keyPrefix: prefix)
+            code: code, name: name, expects: delegation == nil ? nil : .party,
+            pastAsked: json ? .nobody : screen == nil ? .control : .everyone, keyPrefix: prefix)
         let seat = JoinedSeat(
-            client, model: ClientModel(settings), at: address, delegation: delegation, screen: screen,
+            client, model: ClientModel(settings), at: address, isOfJSON: json, delegation: delegation, screen: screen,
             terminal: isOfLines || screen != nil ? nil : TypingTerminal(isOfASCII: isOfASCII),
             output: LineOutput(.standardOutput, isOfASCII: isOfASCII), recordingTo: record)
         let exitCode = seat.run()

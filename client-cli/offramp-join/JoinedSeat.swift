@@ -22,6 +22,9 @@ final class JoinedSeat: WebSocketClientHandler {
     private let screen: SeatScreen?
     private let record: LineOutput?
     private var model: ClientModel
+    /// In the place of a person, who reads and types JSON; nil for a person.
+    private var program: JSONLines?
+    private var plain: PlainLines
     /// In the seat instead of somebody who types; nil for a person.
     private var delegation: AutomatedDelegation?
     /// Set once the server said that it serves a log: it goes on instead of the model.
@@ -33,13 +36,15 @@ final class JoinedSeat: WebSocketClientHandler {
     private var isAnswering = false
 
     /// - Parameters:
+    ///   - isOfJSON: whether a program has the seat, with one JSON message a line.
     ///   - delegation: an automated one, for which nothing is read from standard input; nil for a person.
     ///   - screen: the full screen; nil for lines.
     ///   - terminal: where somebody types lines; nil for lines from standard input as they come.
     ///   - output: where lines go that no screen and no such terminal shows.
     init(
-        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, delegation: AutomatedDelegation?,
-        screen: SeatScreen?, terminal: TypingTerminal?, output: LineOutput, recordingTo record: LineOutput?
+        _ client: WebSocketClient, model: ClientModel, at address: WebSocketAddress, isOfJSON: Bool = false,
+        delegation: AutomatedDelegation?, screen: SeatScreen?, terminal: TypingTerminal?, output: LineOutput,
+        recordingTo record: LineOutput?
     ) {
         self.delegation = delegation
         self.screen = screen
@@ -48,6 +53,8 @@ final class JoinedSeat: WebSocketClientHandler {
         self.output = output
         self.record = record
         self.model = model
+        program = isOfJSON ? JSONLines(model) : nil
+        plain = PlainLines(isAttended: delegation == nil)
         self.address = address
     }
 
@@ -103,6 +110,7 @@ final class JoinedSeat: WebSocketClientHandler {
             case .line(let line): answer(.line(line))
             case .confirmed(let line): answer(.confirmed(line))
             case .composing(let plan): take(.composing(plan))
+            case .putForward(let plan): answer(.putForward(plan))
             case .leave: quit(.done)
             }
         }
@@ -127,10 +135,10 @@ final class JoinedSeat: WebSocketClientHandler {
         return shownLog
     }
 
-    private func answer(_ line: ClientInput) {
+    private func answer(_ input: ClientInput) {
         isAnswering = true
         defer { isAnswering = false }
-        take(line)
+        take(input)
     }
 
     func readable(_ fileDescriptor: Int32) {
@@ -175,13 +183,14 @@ final class JoinedSeat: WebSocketClientHandler {
 
     private func handle(_ input: ClientInput) -> [ClientEffect] {
         if let effects = follower?.handle(input) { return effects }
+        if let effects = program?.handle(input) { return effects }
         let effects = model.handle(input)
         return effects + (delegation?.attend(&model) ?? [])
     }
 
     private func follow(_ answer: LogJoinAnswer) {
         if let delegation { return perform(delegation.declineLog(&model)) }
-        var follower = LogFollower(model.settings, answer)
+        var follower = LogFollower(model.settings, answer, isOnScreen: screen != nil)
         let effects = follower.begin()
         self.follower = follower
         perform(effects)
@@ -193,8 +202,7 @@ final class JoinedSeat: WebSocketClientHandler {
         for effect in effects where exitCode == nil {
             switch effect {
             case .send(let frame): client.send(frame)
-            case .print(let lines): write(lines)
-            case .console: perform(model.tellConsole())
+            case .tell(let told): write(told)
             case .draw(let byteCount): take(.drawn(Self.randomBytes(byteCount)))
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .follow(let answer): follow(answer)
@@ -204,9 +212,13 @@ final class JoinedSeat: WebSocketClientHandler {
         if exitCode == nil { terminal?.show(prompt) }
     }
 
-    private func write(_ lines: [String]) {
-        if let log = follower?.model, let logScreen { return logScreen.write(lines, of: log) }
-        if let screen { return screen.write(lines, isAnswer: isAnswering, of: model) }
+    private func write(_ told: Told) {
+        if let log = follower?.model, let logScreen { return logScreen.write(told.lines, of: log) }
+        if let screen { return screen.write(told, isAnswer: isAnswering, of: model) }
+        // A log's lines, and a program's, are worded already.
+        let isWorded = follower != nil || program != nil
+        let lines = isWorded ? told.lines : plain.lines(of: told, worded: told.consoleLines)
+        guard !lines.isEmpty else { return }
         if !(terminal?.write(lines) ?? output.write(lines)) { quit(.done) }
     }
 

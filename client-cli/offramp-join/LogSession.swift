@@ -93,9 +93,9 @@ final class LogSession {
     private func perform(_ effects: [ClientEffect]) {
         for effect in effects where !isOver {
             switch effect {
-            case .print(let lines): write(lines)
+            case .tell(let told): write(told.lines)
             case .quit: isOver = true
-            case .send, .connect, .follow, .draw, .console: break
+            case .send, .connect, .follow, .draw: break
             }
         }
     }

@@ -18,6 +18,7 @@ final class PracticeSeat {
     private let terminal: TypingTerminal?
     private let screen: SeatScreen?
     private var session: PracticeSession
+    private var plain = PlainLines()
     private var isOver = false
     private var isInputOver = false
 
@@ -30,7 +31,8 @@ final class PracticeSeat {
     ) throws(JoinFault) {
         do {
             session = try PracticeSession(
-                exercise, as: party.map { PartyID($0) }, person: person, mode: screen == nil ? .plain : .screen,
+                exercise, as: party.map { PartyID($0) }, person: person,
+                pastAsked: screen == nil ? .control : .everyone,
                 seed: seed, at: SystemClock.utcMs)
         } catch {
             throw JoinFault("\(error)")
@@ -68,6 +70,7 @@ final class PracticeSeat {
             switch outcome {
             case .line(let line), .confirmed(let line): take(line)
             case .composing(let plan): perform(session.handle(.composing(plan), at: SystemClock.utcMs), isAnswer: false)
+            case .putForward(let plan): perform(session.handle(.putForward(plan), at: SystemClock.utcMs), isAnswer: true)
             case .leave: isOver = true
             }
         }
@@ -92,16 +95,18 @@ final class PracticeSeat {
     private func perform(_ effects: [ClientEffect], isAnswer: Bool) {
         for effect in effects where !isOver {
             switch effect {
-            case .print(let lines): write(lines, isAnswer: isAnswer)
+            case .tell(let told): write(told, isAnswer: isAnswer)
             case .quit: isOver = true
-            case .send, .connect, .draw, .follow, .console: break
+            case .send, .connect, .draw, .follow: break
             }
         }
         if !isOver { terminal?.show(session.model.prompt) }
     }
 
-    private func write(_ lines: [String], isAnswer: Bool) {
-        if let screen { return screen.write(lines, isAnswer: isAnswer, of: session.model) }
+    private func write(_ told: Told, isAnswer: Bool) {
+        if let screen { return screen.write(told, isAnswer: isAnswer, of: session.model) }
+        let lines = plain.lines(of: told)
+        guard !lines.isEmpty else { return }
         if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
     }
 }

@@ -1,9 +1,8 @@
 import NegotiationModel
 
 extension PlainPages {
-    /// What can be done now and why other things can't; or one word in full.
-    package func help(_ word: String) throws(LineFault) -> [String] {
-        guard word.isEmpty else { return page(of: try Word.choices(in: view).find(word)) }
+    /// What can be done now and why other things can't.
+    package var help: [String] {
         let words = Word.all(in: view).map { (word: $0, obstacle: $0.obstacle(in: view)) }
         var lines = clock
         if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
@@ -21,7 +20,8 @@ extension PlainPages {
         return lines
     }
 
-    private func page(of word: Word) -> [String] {
+    /// One word in full.
+    func help(_ word: Word) -> [String] {
         var lines = ["\(word.usage): \(word.summary)."] + details(of: word)
         if let obstacle = word.obstacle(in: view) { lines.append("Not now: \(obstacle).") }
         return lines

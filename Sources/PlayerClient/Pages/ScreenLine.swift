@@ -35,6 +35,13 @@ package struct ScreenLine: Sendable, Equatable {
 
     package var columns: Int { spans.reduce(0) { $0 + TextColumns.width($1.text) } }
 
+    /// The same in the signs of ASCII.
+    package var ascii: ScreenLine {
+        var line = self
+        for index in spans.indices { line.spans[index].text = AsciiText.line(spans[index].text) }
+        return line
+    }
+
     /// Broken at blanks as any text is, every sign with the look that it had.
     package func wrapped(_ columns: Int) -> [ScreenLine] {
         let rows = TextColumns.wrapped(text, columns: columns)

@@ -41,6 +41,7 @@ extension LayerWish {
         case .give(let line): "give \(line)"
         case .giveConfirmed(let line): "give confirmed \(line)"
         case .compose(let plan): plan == nil ? "compose nothing" : "compose"
+        case .putForward: "put forward"
         case .remember(let line): "remember \(line)"
         case .followNews: "newest news"
         case .readNews(let pages, let mayOpenPanel): "news \(pages)\(mayOpenPanel ? "" : " in their place")"

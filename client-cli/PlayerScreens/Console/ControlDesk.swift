@@ -42,25 +42,24 @@ struct ControlDesk {
     func addressees(_ inject: Inject) -> String { inject.to.isEmpty ? "all" : tags(inject.to) }
 }
 
+extension Told {
+    /// Control's console on a page of lines, with nothing cut; nil where something else is told.
+    package var consoleLines: [String]? {
+        guard case .page(.console(let state)) = content, let view else { return nil }
+        let desk = ControlDesk(
+            view: view, time: time, presence: state.presence, activity: state.activity,
+            stallMinutes: state.stallMinutes)
+        let page = ConsolePage(desk: desk, columns: 100, rows: 200, chosen: nil)
+        return page.lines.map(\.text).filter { !$0.trimmed.isEmpty }
+    }
+}
+
 extension ClientModel {
     /// Nil before one has joined, and for players and observers.
     var desk: ControlDesk? {
         guard let view, view.viewer == .control else { return nil }
         return ControlDesk(
             view: view, time: time, presence: presence, activity: activity, stallMinutes: stallMinutes)
-    }
-
-    /// The console on a page of lines, with nothing cut.
-    private var consoleLines: [String] {
-        guard let desk else { return [] }
-        let page = ConsolePage(desk: desk, columns: 100, rows: 200, chosen: nil)
-        return page.lines.map { $0.spans.map(\.text).joined() }.filter { !$0.trimmed.isEmpty }
-    }
-
-    /// The console as lines, where no screen shows it.
-    package mutating func tellConsole() -> [ClientEffect] {
-        tell(consoleLines)
-        return takeEffects()
     }
 }
 

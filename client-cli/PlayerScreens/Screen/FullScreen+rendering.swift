@@ -7,7 +7,7 @@ extension FullScreen {
         var grid = Grid(size)
         let layout = layout(of: model)
         var lines = layout.top + [tabs(model)] + layout.middle + [newsBar(layout)]
-        lines += news.shown(layout.newsHeight).map(ScreenPages.news)
+        lines += news.shown(layout.newsHeight)
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
         if layout.hasHints { grid.put(hints(model), row: size.rows - 2) }
         putTypedLine(model, &grid)
@@ -83,7 +83,7 @@ extension FullScreen {
         let unread = stack.panels.channels.unread
         if unread > 0 { text += ", \(unread) unread: F3" }
         if layout.newsHeight == 0, let last = news.shown(1).first {
-            text += ": \(last)"
+            text += ": \(last.text)"
         } else {
             // PgUp means something else where the rows are needed.
             if earlier > 0, !stack.shown.traits.contains(.needsRows) { text += ", \(earlier) lines before: PgUp" }

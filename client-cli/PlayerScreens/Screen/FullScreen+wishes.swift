@@ -21,6 +21,7 @@ extension FullScreen {
         case .give(let line): return give(line, model) { .line($0) }
         case .giveConfirmed(let line): return give(line, model) { .confirmed($0) }
         case .compose(let plan): return .composing(plan)
+        case .putForward(let plan): return putForward(plan, model)
         case .remember(let line): stack.panels.command.remember(line)
         case .followNews: news.follow()
         case .readNews(let pages, let mayOpenPanel): return readNews(pages, mayOpenPanel: mayOpenPanel, model)
@@ -40,8 +41,14 @@ extension FullScreen {
             lastGiven = line
             if let opening = ScreenOpening(line, of: model) { return open(opening, model) }
         }
-        if !line.isEmpty { news.add([model.prompt + line]) }
+        if !line.isEmpty { news.add([ScreenLine(model.prompt + line)]) }
         return outcome(line)
+    }
+
+    /// Among the news stands the line that says the same, where there is one.
+    private mutating func putForward(_ plan: OfferPlan, _ model: ClientModel) -> Outcome? {
+        let line = model.view.flatMap { OfferLine.typed(plan, in: $0) } ?? "\(Word.offer.rawValue) send"
+        return give(line, model) { _ in .putForward(plan) }
     }
 
     private mutating func open(_ opening: ScreenOpening, _ model: ClientModel) -> Outcome? {
@@ -70,7 +77,7 @@ extension FullScreen {
         }
         _ = stack.leaveForPanel()
         if let plan, let draft = model.draft, draft != plan, !draft.offer.terms.isEmpty {
-            news.add(["The draft before: " + (OfferLine.typed(draft, in: view) ?? "")])
+            news.add([ScreenLine("The draft before: " + (OfferLine.typed(draft, in: view) ?? ""))])
         }
         let plan = plan ?? model.draft ?? .empty
         stack.open(FormLayer(plan))
@@ -83,8 +90,9 @@ extension FullScreen {
             remark = .text("Help comes with the connection. Ctrl-C twice leaves.")
             return nil
         }
-        let words = (try? PlainPages(view: view, time: model.time).help("")) ?? []
-        stack.open(PageLayer(title: Word.help.rawValue, keyHelp(model) + words + model.helpBeside))
+        let pages = PlainPages(view: view, time: model.time)
+        let words = pages.help + pages.helpBeside(model.wordsBeside)
+        stack.open(PageLayer(title: Word.help.rawValue, keyHelp(model) + words))
         return nil
     }
 

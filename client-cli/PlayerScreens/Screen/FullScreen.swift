@@ -3,8 +3,8 @@ import PlayerClient
 
 /// The full screen of a player's client: a stack of layers, the news below them, and a row of hints.
 ///
-/// The second way of showing a `ClientModel`; the first prints line by line. Lines that are typed here, and lines that
-/// keys stand for, go to the model as all others do, and what the model prints comes back here, to the news.
+/// One way of showing a `ClientModel`; others print line by line. Lines that are typed here, and lines that keys stand for, go
+/// to the model as all others do, and what the model tells comes back here, to the news.
 package struct FullScreen: Sendable {
     /// What a key asks of the program.
     package enum Outcome: Sendable, Equatable {
@@ -12,6 +12,8 @@ package struct FullScreen: Sendable {
         case line(String)
         /// What is being composed has changed, or is left (nil): for the model too.
         case composing(OfferPlan?)
+        /// What was composed is to be put forward.
+        case putForward(OfferPlan)
         /// A whole line whose question, where it has one, the screen has asked and had answered already.
         case confirmed(String)
         /// Leave at once.
@@ -33,10 +35,13 @@ package struct FullScreen: Sendable {
     private(set) var rowsArrived = 0
     /// What was given last, which names the page of its answer.
     var lastGiven = ""
+    private let isOfASCII: Bool
     package private(set) var size: ScreenSize
 
-    package init(_ size: ScreenSize) {
+    /// - Parameter isOfASCII: whether what is told is spelt in the signs of ASCII.
+    package init(_ size: ScreenSize, isOfASCII: Bool = false) {
         self.size = size
+        self.isOfASCII = isOfASCII
         news = NewsStream(columns: size.columns)
     }
 
@@ -46,16 +51,19 @@ package struct FullScreen: Sendable {
         news.resize(columns: size.columns)
     }
 
-    /// Takes lines that the model prints.
+    /// Takes what the model tells.
     ///
     /// - Parameter isAnswer: whether somebody asked for them just now: then they are shown from their start, as a page
     ///   to be read if they need it.
-    package mutating func add(_ lines: [String], isAnswer: Bool, of model: ClientModel) {
+    package mutating func add(_ told: Told, isAnswer: Bool, of model: ClientModel) {
         follow(model)
+        var lines = told.consoleLines?.map { ScreenLine($0) } ?? PlainPages.lines(of: told)
+        guard !lines.isEmpty else { return }
+        // Before they are broken into rows, so that nothing is lost at the edge.
+        if isOfASCII { lines = lines.map(\.ascii) }
         let count = news.add(lines)
-        let isRefusal = lines.first?.hasPrefix("Refused:") == true
-        if stack.ask(lines) { return }
-        guard isAnswer || isRefusal, model.view != nil else {
+        if told.kind == .question, stack.ask(lines.map(\.text)) { return }
+        guard isAnswer || told.kind == .refusal, model.view != nil else {
             rowsArrived += count
             return
         }
@@ -63,7 +71,7 @@ package struct FullScreen: Sendable {
         // Where the news have the whole middle, what was asked for is read there, from its start.
         if stack.isBare, stack.panels.panel == .news { return news.showLast(count, height: height) }
         guard count > height else { return news.follow() }
-        stack.slip(PageLayer(title: lastGiven, lines))
+        stack.slip(PageLayer(title: lastGiven, lines.map(\.text)))
     }
 
     /// Takes over what the model knows now: messages into their channels, a draft that was changed or put forward.

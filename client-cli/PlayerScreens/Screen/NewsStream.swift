@@ -6,12 +6,12 @@ struct NewsStream: Sendable {
     private static let linesDropped = 2000
 
     private struct Row: Sendable {
-        var text: String
-        /// Which of the lines it is part of.
-        var line: Int
+        var line: ScreenLine
+        /// Which of the lines it is part of, by its index.
+        var number: Int
     }
 
-    private var lines: [String] = []
+    private var lines: [ScreenLine] = []
     private var rows: [Row] = []
     private var columns: Int
     /// The first row shown; nil while the end is followed.
@@ -24,7 +24,7 @@ struct NewsStream: Sendable {
     var count: Int { rows.count }
 
     /// Adds lines at the end, and says how many rows they take.
-    @discardableResult mutating func add(_ added: [String]) -> Int {
+    @discardableResult mutating func add(_ added: [ScreenLine]) -> Int {
         let before = rows.count
         for line in added {
             lines.append(line)
@@ -42,10 +42,10 @@ struct NewsStream: Sendable {
     }
 
     /// The rows that a window of this height shows.
-    func shown(_ height: Int) -> [String] {
+    func shown(_ height: Int) -> [ScreenLine] {
         guard height > 0 else { return [] }
         let first = top.map { min($0, max(0, rows.count - height)) } ?? max(0, rows.count - height)
-        return rows[first..<min(rows.count, first + height)].map(\.text)
+        return rows[first..<min(rows.count, first + height)].map(\.line)
     }
 
     /// Rows below the window.
@@ -70,12 +70,12 @@ struct NewsStream: Sendable {
     }
 
     private mutating func breakAnew(dropped: Int = 0) {
-        let reading = top.map { rows[min($0, rows.count - 1)].line - dropped }
+        let reading = top.map { rows[min($0, rows.count - 1)].number - dropped }
         rows = lines.enumerated().flatMap { broken($0.element, number: $0.offset) }
-        top = reading.flatMap { line in rows.firstIndex { $0.line >= line } }
+        top = reading.flatMap { line in rows.firstIndex { $0.number >= line } }
     }
 
-    private func broken(_ line: String, number: Int) -> [Row] {
-        TextColumns.wrapped(line, columns: columns).map { Row(text: $0, line: number) }
+    private func broken(_ line: ScreenLine, number: Int) -> [Row] {
+        line.wrapped(columns).map { Row(line: $0, number: number) }
     }
 }

@@ -53,12 +53,6 @@ package struct ScreenPages {
         }
     }
 
-    /// News; what its tag says is urgent stands out.
-    package static func news(_ text: String) -> ScreenLine {
-        let isUrgent = ["[OFFLINE]", "[WARNING]", "[CLOCK]", "[REAL_WORLD]"].contains { text.hasPrefix($0) }
-        return ScreenLine(text, isUrgent ? .alert : .plain)
-    }
-
     package func prose(_ texts: [String], _ style: ScreenStyle = .plain) -> [ScreenLine] {
         Self.prose(texts, columns: columns, style)
     }

@@ -44,11 +44,11 @@ struct FormLayer: ScreenLayer {
         }
     }
 
-    /// Runs the command that the form stands for; the question comes before anything is sent.
+    /// Hands the plan over; the question comes before anything is sent.
     private func send(in context: LayerContext) -> LayerWish {
         guard let page = page(in: context) else { return .remark("Nothing is sent while nobody has joined.") }
         if let obstacle = page.obstacle { return .remark("Not sent: \(obstacle)") }
-        return .give(OfferLine.typed(form.plan, in: page.pages.view) ?? "\(Word.offer.rawValue) send")
+        return .putForward(form.plan)
     }
 
     /// All that the form says of the package, where there is no room for it in the form.

@@ -17,6 +17,8 @@ enum LayerWish: Sendable {
     case giveConfirmed(String)
     /// What is being composed has changed, or is left (nil).
     case compose(OfferPlan?)
+    /// What is composed is to be put forward.
+    case putForward(OfferPlan)
     /// Keeps a line among those typed before.
     case remember(String)
     /// Shows the newest news.

@@ -1,0 +1,116 @@
+import NegotiationModel
+import SessionEngine
+import WireMessages
+
+/// The connection to the server, and what is asked over it: each request is answered once, or sent again.
+///
+/// Requests that wait stand in the order in which they were made. They are sent while the seat is joined, and all of those
+/// that wait once it is joined again: a command's key makes it happen once all the same.
+struct Link: Sendable {
+    /// Milliseconds before each attempt; the last holds for all that follow.
+    private static let delays = [500, 1000, 2000, 4000, 8000, 15_000]
+    /// The number of the failed attempt after which it is said once more that there is no connection.
+    private static let attemptsUntilStill = 4
+
+    private(set) var state = Connection.offline
+    private(set) var attemptsFailed = 0
+    /// Requests that wait for their answers.
+    private(set) var pending: [PendingRequest] = []
+    private(set) var requestsMade = 0
+    let keyPrefix: String
+
+    init(keyPrefix: String) {
+        self.keyPrefix = keyPrefix
+    }
+
+    /// A key that this client has not used.
+    var nextKey: String { "\(keyPrefix)-\(requestsMade + 1)" }
+
+    // MARK: The connection
+
+    mutating func join() { state = .joining }
+
+    /// The seat is joined.
+    ///
+    /// - Returns: what is to be sent again.
+    mutating func joined() -> [FromClient] {
+        state = .joined
+        attemptsFailed = 0
+        return pending.map { FromClient(id: $0.id, request: $0.request) }
+    }
+
+    /// The connection ended, or did not come about.
+    ///
+    /// - Returns: milliseconds until the next attempt, and whether that is to be told: for the first time, or again.
+    mutating func lose() -> (delayMs: Int, isTold: Bool, isStill: Bool) {
+        let wasJoined = state == .joined
+        state = .offline
+        attemptsFailed += 1
+        let isFirst = wasJoined || attemptsFailed == 1
+        return (
+            Self.delayMs(afterAttempts: attemptsFailed), isFirst || attemptsFailed == Self.attemptsUntilStill, !isFirst
+        )
+    }
+
+    /// Milliseconds until the next attempt after so many, from 1 on, that failed.
+    static func delayMs(afterAttempts attempts: Int) -> Int { delays[min(attempts, delays.count) - 1] }
+
+    // MARK: Requests
+
+    /// Makes a request.
+    ///
+    /// - Returns: what is to be sent now; nil where it waits for the connection.
+    mutating func submit(_ request: ClientRequest, for purpose: Purpose, id: RequestID? = nil) -> FromClient? {
+        requestsMade += 1
+        let id = id ?? .text("r\(requestsMade)")
+        pending.append(PendingRequest(id: id, request: request, purpose: purpose))
+        return state == .joined ? FromClient(id: id, request: request) : nil
+    }
+
+    /// Takes out the request that an answer is for; nil where none waits.
+    mutating func remove(_ id: RequestID) -> PendingRequest? {
+        pending.firstIndex { $0.id == id }.map { pending.remove(at: $0) }
+    }
+
+    func isPending(_ id: RequestID) -> Bool { pending.contains { $0.id == id } }
+
+    /// Whether a request waits that was made to such an end.
+    func isAwaiting(_ isMeant: (Purpose) -> Bool) -> Bool { pending.contains { isMeant($0.purpose) } }
+}
+
+/// How far the connection is.
+package enum Connection: Sendable, Equatable {
+    case offline, joining, joined
+}
+
+/// A request that waits for its answer.
+struct PendingRequest: Sendable {
+    var id: RequestID
+    var request: ClientRequest
+    var purpose: Purpose
+}
+
+/// What to do with an answer.
+enum Purpose: Sendable {
+    /// A command that somebody gave; with the code that a seat has once it is done.
+    case command(code: JoinCode?)
+    /// The command that puts the draft forward.
+    case offer
+    case preview(OfferPlan)
+    /// The same of a plan that is still being composed: nobody is asked anything.
+    case composing(OfferPlan)
+    /// News to be told, not applied; what is seen of others whose they are.
+    case log(eyes: View?)
+    /// To look through other eyes.
+    case watch
+    /// News that were missed on an open connection.
+    case gap
+    /// News from before one joined, for the times in them.
+    case past
+    /// The same for control, all of them.
+    case activity
+    /// A program's, which reads the answer itself.
+    case program
+    /// A command of an automated delegation, which tells what came of it.
+    case automated(Command)
+}

@@ -1,0 +1,78 @@
+import NegotiationModel
+import WireMessages
+
+// What is told, in words.
+extension PlainPages {
+    /// Harmless lines for people; those that want attention at once are styled as alerts.
+    ///
+    /// - Parameter isAttended: whether somebody types; an automated delegation doesn't.
+    package static func lines(of told: Told, isAttended: Bool = true) -> [ScreenLine] {
+        let style: ScreenStyle = told.isUrgent ? .alert : .plain
+        if case .news(let news) = told.content { return news.notices.flatMap(styledLines) }
+        if case .rejoined(let notices) = told.content {
+            return rejoined(notices).map { ScreenLine($0) } + notices.flatMap(styledLines)
+        }
+        if case .advice(let advice) = told.content { return isAttended ? [ScreenLine(advice)] : [] }
+        let lines = words(of: told, isAttended: isAttended)
+        return lines.flatMap(PlainText.lines).map { ScreenLine($0, style) }
+    }
+
+    private static func styledLines(of notice: Notice) -> [ScreenLine] {
+        lines(of: notice).flatMap(PlainText.lines).enumerated().map { row, text in
+            ScreenLine(text, row == 0 && notice.kind.isUrgent ? .alert : .plain)
+        }
+    }
+
+    private static func words(of told: Told, isAttended: Bool) -> [String] {
+        if let lines = wordsOfConnection(told.content, isAttended: isAttended) { return lines }
+        guard let view = told.view else { return wordsBeforeJoining(told.content) }
+        let pages = PlainPages(view: view, time: told.time)
+        if let lines = pages.wordsOfSeat(told.content) { return lines }
+        switch told.content {
+        case .joined(let person): return isAttended ? pages.greeting(person: person) : pages.arrival(person: person)
+        case .page(let page):
+            guard let eyes = told.eyes else { return pages.lines(of: page) }
+            return [eyes.banner] + PlainPages(view: eyes, time: told.time).lines(of: page)
+        case .log(let news): return (told.eyes.map { [$0.banner] } ?? []) + log(news)
+        case .watchedNews(let news, let eyes):
+            return news.notices.flatMap(lines).map { "as \(eyes.viewerName): \($0)" }
+        case .otherEyes(let eyes):
+            return ["You look through the eyes of \(eyes.viewerName) now. Nobody there can tell.", eyes.banner]
+                + PlainPages(view: eyes, time: told.time).clock
+        default: return wordsBeforeJoining(told.content)
+        }
+    }
+
+    /// What needs no view.
+    private static func wordsBeforeJoining(_ content: Told.Content) -> [String] {
+        switch content {
+        case .fault(let fault): fault.lines
+        case .refused(let error, let keepsDraft): [error.message] + (keepsDraft ? [draftKept] : [])
+        case .lines(let lines): lines
+        case .automated(.says(let sentences)): ["[BOT] " + sentences]
+        default: []
+        }
+    }
+
+    static let draftKept = "The draft is kept: offer shows it, offer edit changes it, offer drop throws it away."
+}
+
+extension Told {
+    /// Whether it wants attention at once.
+    package var isUrgent: Bool {
+        switch content {
+        case .offline, .recordIsShort, .timeLeft: true
+        default: false
+        }
+    }
+}
+
+extension NoticeKind {
+    /// Whether it wants attention at once.
+    package var isUrgent: Bool { self == .realWorld || self == .clock }
+}
+
+extension View {
+    /// What stands above everything that is read through these eyes.
+    var banner: String { "As \(viewerName) sees it; “as control” goes back. What you do stays your own." }
+}

@@ -1,0 +1,120 @@
+import NegotiationModel
+import SessionEngine
+import WireMessages
+
+extension Told {
+    /// The one thing that is told.
+    package enum Content: Sendable, Equatable {
+        // News.
+        /// The next news, numbered without a gap.
+        case news(News)
+        /// News of somebody whose eyes the seat looks through.
+        case watchedNews(News, View)
+        /// A seat that came, or went.
+        case seat(SeatPresence)
+        /// So many seconds are left of the phase.
+        case timeLeft(seconds: Int)
+        /// A row of the MSEL that control delivers is due.
+        case rowDue(Inject)
+        /// Nobody has offered anything for so many minutes; the inject that would help.
+        case stall(minutes: Int, help: Inject?)
+        // Answers.
+        case page(Page)
+        case log([News])
+        /// A command is done; the offer that it made, if it made one.
+        case done(Command, offer: OfferID?)
+        /// A seat has its new code, which is shown this once.
+        case codeIssued(SeatID, JoinCode)
+        /// A command is sent at once: whom what it says goes to.
+        case sending(Command)
+        // Refusals.
+        /// Play, or the server, refused; whether a draft is kept for another try.
+        case refused(WireError, keepsDraft: Bool)
+        /// A line says nothing that can be done.
+        case fault(LineFault)
+        /// The server has no place for this client; whether it had one before.
+        case notAdmitted(WireError, wasAdmitted: Bool)
+        // Questions.
+        /// Whether a command is to be given, with what follows from it.
+        case question(Command)
+        /// Whether an offer is to be put forward, with what the server foresees.
+        case preview(Preview, OfferPlan)
+        /// The next part of an offer that is asked for part by part; whether it is the first.
+        case formAsks(OfferForm, isFirst: Bool)
+        /// Nothing was done; whether it was an offer, of which the draft is kept.
+        case notDone(isOffer: Bool)
+        /// The input ended before a question was answered.
+        case unanswered
+        // Drafts.
+        case draft(OfferPlan)
+        case draftDropped(OfferPlan?)
+        case formStopped
+        // The connection.
+        /// Joined for the first time, under this name.
+        case joined(person: String)
+        /// Joined again; what was missed.
+        case rejoined([Notice])
+        /// The connection was lost, or after some attempts still is.
+        case offline(reason: String, isStill: Bool)
+        /// The server's record ends before news that were seen.
+        case recordIsShort
+        /// A request waits for the connection.
+        case requestKept
+        /// A line waits for the connection.
+        case lineHeld(String)
+        /// `quit` waits for what is not answered yet.
+        case leavingWaits
+        /// The connection is given up with so many things not done.
+        case givenUp(undone: Int)
+        case serverCloses(reason: String)
+        /// A message of the server could not be read.
+        case passedOver(reason: String)
+        // The rest.
+        /// The seat looks through its own eyes; whether it looked through others'.
+        case ownEyes(wasWatching: Bool)
+        /// The seat begins to look through others' eyes.
+        case otherEyes(View)
+        /// After so many minutes the alarm comes; nil for never.
+        case alarmSet(minutes: Int?)
+        case acknowledged
+        /// What to do once play is over.
+        case advice(String)
+        /// Of an automated delegation in the seat: a sentence; a command that was done; one that was refused.
+        case automated(AutomatedTold)
+        /// Words of somebody beside the client, such as practice's guide.
+        case lines([String])
+    }
+
+    /// What is told of an automated delegation.
+    package enum AutomatedTold: Sendable, Equatable {
+        case says(String)
+        case did(Command, offer: OfferID?)
+        case wasRefused(Command, WireError)
+    }
+}
+
+/// A page that can be asked for, with what it needs beside a view.
+package enum Page: Sendable, Equatable {
+    /// What can be done now, with the words that somebody takes before the client does; or one word in full.
+    case help(Word?, beside: [WordBeside])
+    case brief, situation, table, offers
+    case offer(OfferID)
+    case owed
+    case who(Presence?)
+    case clock, rules
+    /// What something rests on, by its name.
+    case why(String)
+    /// The last refusal again.
+    case refusal(WireError)
+    case source, sheet, drafts, requests, channels, actions, observations, msel
+    /// Control's console, with what it is made from beside the view.
+    case console(ConsoleState)
+}
+
+/// What control's console shows beside the view.
+package struct ConsoleState: Sendable, Equatable {
+    package var presence: Presence?
+    package var activity: Activity
+    /// Minutes without an offer after which the alarm comes; nil for never.
+    package var stallMinutes: Int?
+}
