@@ -1,5 +1,4 @@
 import NegotiationModel
-import SessionEngine
 import WireMessages
 
 /// What is being written and asked before anything is sent: the draft of an offer, the form that asks for it part by part,

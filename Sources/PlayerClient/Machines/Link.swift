@@ -1,5 +1,4 @@
 import NegotiationModel
-import SessionEngine
 import WireMessages
 
 /// The connection to the server, and what is asked over it: each request is answered once, or sent again.
