@@ -138,13 +138,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
-        // Tests: one folder a room.
+        // Tests: one folder a room. All draw from one generator.
+        .target(name: "SeededChance", path: "Tests/SeededChance"),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["SeededChance", "StrictJSON"]),
         .testTarget(
             name: "NegotiationRulesTests",
             dependencies: [
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "ExerciseFormat", "Digests",
+                "SeededChance", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "ExerciseFormat", "Digests",
                 "TestedExercises",
             ],
             exclude: ["Cases"]),
@@ -159,21 +161,24 @@ let package = Package(
         .testTarget(
             name: "DealSpaceTests",
             dependencies: [
-                "DealSpace", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "StrictJSON",
+                "SeededChance", "DealSpace", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "StrictJSON",
                 "TestedExercises",
             ],
             exclude: ["Negmas"]),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: [
-                "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "SeededChance", "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules",
                 "StrictJSON", "Digests",
             ],
             exclude: ["Minimal"]),
         .testTarget(
             name: "WireMessagesTests",
             dependencies: [
-                "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "SeededChance", "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
+                "RulePrograms",
                 "NegotiationRules", "SessionLog", "StrictJSON", "Digests",
             ]),
         .testTarget(
@@ -185,7 +190,7 @@ let package = Package(
         .testTarget(
             name: "SessionEngineTests",
             dependencies: [
-                "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
+                "SeededChance", "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
                 "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog", "StrictJSON", "Digests",
             ]),
         .testTarget(
@@ -241,12 +246,14 @@ let package = Package(
             name: "PseudoTerminals",
             dependencies: ["TerminalEmulator", "Threads", .product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/PseudoTerminals"),
-        .testTarget(name: "TerminalEmulatorTests", dependencies: ["TerminalEmulator", "PseudoTerminals"]),
+        .testTarget(
+            name: "TerminalEmulatorTests", dependencies: ["SeededChance", "TerminalEmulator", "PseudoTerminals"]),
         // The programs themselves, run as people run them.
         .testTarget(
             name: "offrampTests",
             dependencies: [
-                "offramp", "offramp-join", "WebSockets", "Threads", "PlayerClient", "PlayerScreens", "SessionLog",
+                "SeededChance", "offramp", "offramp-join", "WebSockets", "Threads", "PlayerClient", "PlayerScreens",
+                "SessionLog",
                 "TerminalEmulator", "PseudoTerminals",
             ]),
         .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),

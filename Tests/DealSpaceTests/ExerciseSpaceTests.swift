@@ -1,6 +1,7 @@
 import NegotiationModel
 import NegotiationRules
 import RulePrograms
+import SeededChance
 import TestedExercises
 import Testing
 
@@ -12,7 +13,7 @@ struct ExerciseSpaceTests {
     func worth(_ intent: Int) throws {
         let state = SessionState.started(TestExercises.offRamp, outcomes: [intent])
         let model = try PackageModel(PackageWeighing(state))
-        var chance = Chance(intent)
+        var chance = SplitMix(seed: intent)
         for _ in 0..<60 {
             let package = model.optionCounts.map { chance.number(in: 0...($0 - 1)) }
             let terms = Table.terms(package, of: TestExercises.offRamp.exercise)
@@ -93,7 +94,7 @@ struct ExerciseSpaceTests {
         let model = try PackageModel(PackageWeighing(state))
         let lattice = try LatticeBuilder.lattice(of: model)
         let table = Table(exercise: program.exercise, start: state)
-        var chance = Chance(11)
+        var chance = SplitMix(seed: 11)
         var package = model.optionCounts.map { _ in 0 }
         var admitted = 0
         for _ in 0..<(packages ?? model.packageCount ?? 0) {

@@ -1,3 +1,4 @@
+import SeededChance
 import Testing
 
 @testable import DealSpace
@@ -46,7 +47,7 @@ struct LatticeTests {
 
     @Test("What would take too many steps is left uncounted, not counted wrongly")
     func tooManySteps() throws {
-        var chance = Chance(5)
+        var chance = SplitMix(seed: 5)
         let points = (0..<3).map { _ in (0..<6).map { _ in (0..<4).map { _ in chance.number(in: 0...90) } } }
         let model = try PackageModel(points: points, noDeal: [250, 250, 250])
         let lattice = try LatticeBuilder.lattice(of: model)
@@ -56,7 +57,7 @@ struct LatticeTests {
 
     @Test("Additive packages of many millions take as many nodes as issues")
     func additive() throws {
-        var chance = Chance(6)
+        var chance = SplitMix(seed: 6)
         let points = (0..<2).map { _ in (0..<20).map { _ in (0..<5).map { _ in chance.number(in: 0...9) } } }
         let model = try PackageModel(points: points, noDeal: [0, 0])
         let lattice = try LatticeBuilder.lattice(of: model)

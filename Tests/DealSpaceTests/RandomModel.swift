@@ -1,14 +1,15 @@
 import NegotiationRules
+import SeededChance
 
 @testable import DealSpace
 
 extension PackageModel {
     /// A small domain in which issues hang together, options bind parties, and clauses refuse.
     static func random(_ seed: Int) throws(SpaceFault) -> PackageModel {
-        var chance = Chance(seed)
+        var chance = SplitMix(seed: seed)
         let parties = chance.number(in: 2...4)
         let counts = (0..<chance.number(in: 1...5)).map { _ in chance.number(in: 1...4) }
-        func table(_ chance: inout Chance, _ values: ClosedRange<Int>, issues most: Int) -> IssueTable {
+        func table(_ chance: inout SplitMix, _ values: ClosedRange<Int>, issues most: Int) -> IssueTable {
             let wanted = min(counts.count, chance.number(in: 0...most))
             let issues = counts.indices.shuffled(using: &chance).prefix(wanted).sorted()
             let size = issues.reduce(1) { $0 * counts[$1] }
@@ -46,7 +47,7 @@ extension PackageModel {
 
 extension ConsentModel {
     /// Options bind sets of parties; a package needs all whom it binds, or so many of them.
-    fileprivate static func random(_ parties: Int, _ counts: [Int], _ chance: inout Chance) -> ConsentModel {
+    fileprivate static func random(_ parties: Int, _ counts: [Int], _ chance: inout SplitMix) -> ConsentModel {
         let everyone = 1 << parties - 1
         let missing = chance.number(in: 0...1)
         let bound = counts.map { count in

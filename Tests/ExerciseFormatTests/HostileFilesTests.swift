@@ -1,4 +1,5 @@
 import ExerciseFormat
+import SeededChance
 import Testing
 
 @Suite("Hostile files are refused in bounded time")
@@ -130,23 +131,17 @@ struct HostileFilesTests {
     }
 
     @Test("random changes of a good file never fall over", arguments: 0..<200)
-    func changes(_ seed: UInt64) throws {
-        var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
-        func next(_ bound: Int) -> Int {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return Int(state % UInt64(bound))
-        }
+    func changes(_ seed: Int) throws {
+        var random = SplitMix(seed: seed)
         var files = try Folder.minimal()
         let path = seed % 4 == 0 ? "msel.csv" : "exercise.yaml"
         var bytes = files.files[path] ?? []
-        for _ in 0..<(1 + next(4)) {
-            let place = next(bytes.count)
-            switch next(3) {
+        for _ in 0..<(1 + random.below(4)) {
+            let place = random.below(bytes.count)
+            switch random.below(3) {
             case 0: bytes.remove(at: place)
-            case 1: bytes.insert(Array("{}[]:,-&*!|>'\"#%@ \n\t".utf8)[next(20)], at: place)
-            default: bytes[place] = UInt8(next(256))
+            case 1: bytes.insert(Array("{}[]:,-&*!|>'\"#%@ \n\t".utf8)[random.below(20)], at: place)
+            default: bytes[place] = UInt8(random.below(256))
             }
         }
         files.files[path] = bytes

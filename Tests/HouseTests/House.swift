@@ -37,7 +37,7 @@ enum House {
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
-        "TestedExercises", "SeatedPlayers",
+        "TestedExercises", "SeatedPlayers", "SeededChance",
     ]
 
     /// Folders whose children are rooms.

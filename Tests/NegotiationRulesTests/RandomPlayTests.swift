@@ -1,5 +1,6 @@
 import NegotiationModel
 import RulePrograms
+import SeededChance
 import TestedExercises
 import Testing
 

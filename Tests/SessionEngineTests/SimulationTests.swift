@@ -1,4 +1,5 @@
 import NegotiationModel
+import SeededChance
 import SessionEngine
 import StrictJSON
 import Testing
@@ -28,19 +29,6 @@ struct SimulationTests {
     }
 }
 
-/// Numbers from a seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// One table, its people and their memory of what they were told.
 struct World {
     struct Person {
@@ -61,7 +49,7 @@ struct World {
     let seed: Int
     let joinsBackwards: Bool
     let table: Table
-    private var dice: SeededNumbers
+    private var dice: SplitMix
     private var people: [Person]
     private var lastConnection: UInt64 = 0
     private var lastKey = 0
@@ -69,7 +57,7 @@ struct World {
     init(seed: Int, joinsBackwards: Bool = false) throws {
         self.seed = seed
         self.joinsBackwards = joinsBackwards
-        dice = SeededNumbers(state: UInt64(seed))
+        dice = SplitMix(seed: seed)
         table = try Table()
         table.syncsAtOnce = false
         people = HarbourHours.roles.map { Person(seat: $0.0, viewer: $0.1.viewer) }

@@ -1,18 +1,19 @@
 import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import SeededChance
 import WireMessages
 
 /// Everybody at a watched session, playing by chance and more or less sensibly.
 struct TableOfPlayers {
     private(set) var session: WatchedSession
-    var dice: SeededDice
+    var dice: SplitMix
     private var connections: [UInt64] = []
     private var lastConnection: UInt64 = 0
 
     init(_ exercise: Exercise, seed: Int) throws {
         session = try WatchedSession(exercise, seed: UInt8(seed))
-        dice = SeededDice(state: UInt64(seed))
+        dice = SplitMix(seed: seed)
         for seat in session.seats.indices {
             connections.append(0)
             join(seat)
@@ -211,20 +212,4 @@ struct TableOfPlayers {
             }
         return track.id.rawValue + owners.map { "[\($0)]" }.joined()
     }
-}
-
-/// Numbers from a seed (SplitMix64): the same seed, the same play.
-struct SeededDice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-    mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &self) }
 }

@@ -1,4 +1,5 @@
 import PseudoTerminals
+import SeededChance
 import Testing
 
 /// A served session with somebody at every seat that a script names.
@@ -24,7 +25,7 @@ final class SessionStage {
     private let manner: Manner
     private var seats: [String: any SeatInSession] = [:]
     private var secrets: [(text: String, seats: Set<String>)] = []
-    private var chance = Chance(seed: 2022)
+    private var chance = SplitMix(seed: 2022)
 
     init(_ exercise: String, _ manner: Manner) async throws {
         self.manner = manner
@@ -109,17 +110,5 @@ final class SessionStage {
         #expect(session.end() == 0)
         let (status, verdict) = try Programs.run("offramp", ["verify", try session.log()])
         #expect(status == 0, "\(verdict)")
-    }
-}
-
-/// The same chances each time.
-private struct Chance: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
     }
 }
