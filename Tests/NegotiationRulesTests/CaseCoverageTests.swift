@@ -1,26 +1,48 @@
 import NegotiationModel
+import TestedExercises
 import Testing
 
 /// What the cases must cover between them.
 @Suite("Coverage by cases")
 struct CaseCoverageTests {
-    @Test("every rule of the article has a case where it bites, one where it doesn't, and one at the boundary")
+    @Test("every rule of Off-ramp 2022 has a case headed “bites”, one “doesn't bite”, and one “boundary”")
     func rules() {
-        for number in 1...16 {
-            let cases = CaseFile.all.filter { $0.name.hasPrefix("R\(number)-") }
-            #expect(cases.count >= 3, "R\(number) has \(cases.count) cases")
+        let headings = CaseFile.all.compactMap(\.heading)
+        for rule in TestExercises.offRamp.exercise.rules {
+            for kind in CaseFile.Heading.Kind.allCases {
+                #expect(
+                    headings.contains(CaseFile.Heading(rule: rule.id.rawValue, kind: kind)),
+                    "no case is headed “# \(rule.id) \(rule.name): \(kind.rawValue).”")
+            }
         }
     }
 
+    @Test("a case's file is named after the rule that its heading names")
+    func names() {
+        for case (let name, let heading?) in CaseFile.all.map({ ($0.name, $0.heading) }) {
+            #expect(name.hasPrefix(heading.rule + "-"), "\(name) is headed \(heading.rule)")
+        }
+    }
+
+    @Test("a heading is read as it is written, and nothing else is one")
+    func reading() {
+        func heading(_ text: String) -> CaseFile.Heading? { CaseFile(name: "a", text: text).heading }
+        #expect(heading("# R12 heat (A4): bites. More.\nbegin\n") == .init(rule: "R12", kind: .bites))
+        #expect(heading("# X4 the-round-turns: doesn't bite on it") == .init(rule: "X4", kind: .doesNotBite))
+        #expect(heading("# R3 waits, snapback (A4): boundary. At 9") == .init(rule: "R3", kind: .boundary))
+        #expect(heading("# R12 off: it never bites") == nil)
+        #expect(heading("# R12 heat: at the boundary it bites") == nil)
+        #expect(heading("begin\n# R12 heat: bites.") == nil)
+    }
+
     @Test("every kind of event and every refusal code stands in some case")
-    func kinds() throws {
+    func kinds() {
         var events: Set<String> = []
         var codes: Set<RefusalCode> = []
         for file in CaseFile.all {
-            var player = CasePlayer()
-            _ = try player.played(file)
-            events.formUnion(player.session?.eventNames ?? [])
-            codes.formUnion(player.session?.refusalCodes ?? [])
+            let played = PlayedCase.of(file)
+            events.formUnion(played.eventNames)
+            codes.formUnion(played.refusalCodes)
         }
         #expect(Self.eventNames.filter { !events.contains($0) } == [], "no case shows these events")
         #expect(RefusalCode.allCases.filter { !codes.contains($0) } == [], "no case shows these refusals")

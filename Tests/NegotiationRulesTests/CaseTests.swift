@@ -12,8 +12,7 @@ struct CaseTests {
     @Test("play gives the outcomes that stand in the file", arguments: CaseFile.all.map(\.name))
     func outcomes(of name: String) throws {
         let file = try #require(CaseFile.all.first { $0.name == name })
-        var player = CasePlayer()
-        let played = try player.played(file)
+        let played = try PlayedCase.of(file).result.get()
         if Self.isRewriting { return try played.write() }
         for (entry, expected) in zip(played.entries, file.entries) where entry.outcome != expected.outcome {
             let (was, now) = (expected.outcome.joined(separator: "\n"), entry.outcome.joined(separator: "\n"))

@@ -7,6 +7,8 @@ import TestedExercises
 struct CasePlayer {
     private var exercise = "off-ramp-2022"
     private var seed = 1
+    /// The rules whose doing is listed; nil lists everything.
+    private var only: Set<RuleID>?
     private(set) var session: CaseSession?
 
     /// The case with the outcomes that play gives.
@@ -23,7 +25,8 @@ struct CasePlayer {
     }
 
     /// Besides commands: `exercise: …` and `seed: …`; `begin`, which is `control: start` without its outcome; `after 5
-    /// minutes`; `told us`; `show us sheet`.
+    /// minutes`; `told us`; `show us sheet`; `only R12 X3`, from where on nothing is listed but refusals, what those rules
+    /// did, and what was told of it.
     private mutating func play(_ line: String) throws(CaseMistake) -> [String] {
         let words = line.split(separator: " ").map(String.init)
         switch words[0] {
@@ -31,13 +34,14 @@ struct CasePlayer {
         case "seed:": seed = Int(words[1]) ?? 0
         case "begin": try change { _ = $0.give(.start, by: .seat(role: .control)) }
         case "after": try change { $0.wait(minutes: Int(words[1]) ?? 0) }
+        case "only": try narrow(to: words.dropFirst().map { RuleID($0) })
         case "told": return try told(words[1])
         case "show": return try show(words[1], Array(words.dropFirst(2)))
         default:
             var outcome: [String] = []
-            try change { (session) throws(CaseMistake) in
+            try change { [only] (session) throws(CaseMistake) in
                 let reading = try CaseCommand(line, in: session.state)
-                outcome = session.give(try reading.command(), by: reading.actor)
+                outcome = session.give(try reading.command(), by: reading.actor, only: only)
             }
             return outcome
         }
@@ -51,10 +55,20 @@ struct CasePlayer {
         session = current
     }
 
+    private mutating func narrow(to rules: [RuleID]) throws(CaseMistake) {
+        let known = TestExercises.named(exercise)?.exercise.rules.map(\.id) ?? []
+        if rules.isEmpty { throw CaseMistake("“only” names no rule") }
+        if let unknown = rules.first(where: { !known.contains($0) }) {
+            throw CaseMistake("\(exercise) has no rule \(unknown)")
+        }
+        only = Set(rules)
+    }
+
     /// What somebody was told of the last command.
     private mutating func told(_ who: String) throws(CaseMistake) -> [String] {
         try change { _ in }
-        let notices = session?.notices[Viewer(who)] ?? []
+        let all = session?.notices[Viewer(who)] ?? []
+        let notices = only.map { only in all.filter { $0.rule.map(only.contains) ?? false } } ?? all
         return notices.isEmpty ? ["nothing"] : notices.map { "\($0.kind.rawValue): \($0.text)" }
     }
 

@@ -27,13 +27,14 @@ struct CaseSession {
 
     mutating func wait(minutes: Int) { time += minutes * 60_000 }
 
-    /// Gives a command; what came of it, line by line.
-    mutating func give(_ command: Command, by actor: Actor) -> [String] {
+    /// Gives a command; what came of it, line by line. A refusal is told whatever refuses: the case would go on as if the
+    /// command had been done.
+    mutating func give(_ command: Command, by actor: Actor, only: Set<RuleID>? = nil) -> [String] {
         time += 1_000
         (events, notices) = ([], [:])
         do throws(Refusal) {
             record(try state.decide(command, by: actor, person: "Ada", at: time))
-            return EventLines.lines(of: events, in: state)
+            return EventLines.lines(of: events, in: state, only: only)
         } catch {
             refusalCodes.insert(error.code)
             record(state.events(of: error, by: actor))

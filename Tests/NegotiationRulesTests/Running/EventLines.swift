@@ -10,8 +10,11 @@ enum EventLines {
     }
 
     /// The events of one command; those of a step of the resolution behind its name.
-    static func lines(of events: [Event], in state: SessionState) -> [String] {
+    ///
+    /// - Parameter only: the rules whose doing is told, and the end of play, whoever brings it; nil tells everything.
+    static func lines(of events: [Event], in state: SessionState, only: Set<RuleID>? = nil) -> [String] {
         var lines: [String] = []
+        var rules: [RuleID?] = []
         var stepStart = 0
         for event in events {
             switch event {
@@ -25,8 +28,21 @@ enum EventLines {
             case .bit(let bite): lines.append(line(bite, in: state))
             default: lines.append(line(event))
             }
+            while rules.count < lines.count { rules.append(rule(of: event)) }
         }
-        return lines
+        guard let only else { return lines }
+        return zip(lines, rules).filter { $0.0.hasPrefix("ENDEX") || $0.1.map(only.contains) ?? false }.map(\.0)
+    }
+
+    /// The rule that did it, where a rule did.
+    private static func rule(of event: Event) -> RuleID? {
+        switch event {
+        case .bit(let bite): bite.rule
+        case .trackMoved(_, _, _, .rule(let rule, _)), .ledgerMoved(_, _, .rule(let rule, _)): rule
+        case .offerCopied(_, _, let rule, _), .declined(_, _, _, let rule, _): rule
+        case .offerTold(_, _, let rule, _): rule
+        default: nil
+        }
     }
 
     /// The sentence is left out where it is the clause's own text.
