@@ -4,7 +4,9 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check benchmark rehearse first-offer pictures format clean build packages
+.NOTPARALLEL:
+.PHONY: help run demo test check lint warnings docs benchmark rehearse first-offer pictures format clean build packages \
+	packages-for-tests
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -14,7 +16,11 @@ EXERCISE ?= exercises/off-ramp-2022
 ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
-DEBIAN_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-dev pkg-config
+BUILD_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-dev pkg-config
+TEST_PACKAGES := openssl tmux
+# Rooms whose public declarations others build on.
+DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules PlayerClient Rehearsal \
+	RulePrograms StrictJSON WireMessages
 FORMATTED := Package.swift Sources Tests client-cli $(wildcard Benchmarks)
 
 # Runs tests; what failed is said again at the end, where thousands of lines haven't buried it.
@@ -29,6 +35,39 @@ $(1) 2>&1 | tee "$$said" || {
 }
 endef
 
+# Installs the Debian packages of a list that are missing, and says nothing but that. What can't be installed is a failure;
+# but if a second argument says what is skipped without them, it is one in continuous integration alone (CI=true).
+define installed
+missing=()
+for package in $(1); do
+	[[ "$$(dpkg-query -W -f='$${db:Status-Status}' "$$package" 2> /dev/null || true)" == installed ]] || missing+=("$$package")
+done
+[[ $${#missing[@]} -gt 0 ]] || exit 0
+without() {
+	if [[ -n "$(2)" && "$${CI:-}" != true ]]; then
+		echo "make: skipped for want of $${missing[*]}: $(2)." >&2
+		exit 0
+	fi
+	echo "make: Debian packages are missing, and $$1. As root, run:" >&2
+	echo "    apt-get update && apt-get install --yes --no-install-recommends $${missing[*]}" >&2
+	exit 1
+}
+if [[ $$EUID -eq 0 ]]; then as_root=()
+elif command -v sudo > /dev/null && { [[ -t 0 ]] || sudo -n true 2> /dev/null; }; then as_root=(sudo)
+else without "installing them needs root"
+fi
+echo "make: installing the Debian packages that are missing: $${missing[*]}"
+said=$$(mktemp)
+trap 'rm -f "$$said"' EXIT
+if ! "$${as_root[@]}" apt-get update &> "$$said" ||
+	! "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+		apt-get install --yes --no-install-recommends "$${missing[@]}" &>> "$$said"
+then
+	tail -n 20 "$$said" >&2
+	without "installing them failed"
+fi
+endef
+
 help: ## What can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 	echo
@@ -40,13 +79,22 @@ run: build ## Build, open the exercise, print the join codes, serve; Ctrl-C ends
 demo: build ## Let the exercise be played by itself, and watch
 	@exec $(PROGRAMS)/offramp demo $(EXERCISE) $(ARGUMENTS)
 
-test: packages ## Build, and run all tests
+test: packages-for-tests ## Build, and run all tests
 	@$(call told-again,swift test --disable-xctest)
 
-check: packages ## What a change must pass: format, floors, no warnings, all tests
+check: lint warnings test ## What a change must pass: format, floors, no warnings, all tests
+
+lint: packages ## Look at the form of the sources
 	@swift format lint --strict --recursive $(FORMATTED)
-	swift build --build-tests --explicit-target-dependency-import-check error
-	$(call told-again,swift test --disable-xctest --skip-build)
+
+warnings: packages ## Build everything, tests too; a warning or an import that isn't declared is an error
+	@swift build --build-tests --explicit-target-dependency-import-check error
+
+docs: packages ## Pages from the comments on public declarations, in .build/documentation; a dead link is an error
+	@mkdir -p .build/documentation
+	OFFRAMP_DOCUMENTED=1 swift package --allow-writing-to-directory .build/documentation generate-documentation \
+		$(addprefix --target ,$(DOCUMENTED)) --enable-experimental-combined-documentation \
+		--output-path .build/documentation --warnings-as-errors
 
 first-offer: packages ## Make a first offer at a terminal by keys that the screen names, and count them
 	@swift test --disable-xctest --filter FirstOfferTests
@@ -83,19 +131,9 @@ packages:
 		echo "make: install the development files of libwebsockets (4.1 or later), OpenSSL and ncurses, and pkg-config." >&2
 		exit 1
 	fi
-	missing=()
-	for package in $(DEBIAN_PACKAGES); do
-		[[ "$$(dpkg-query -W -f='$${db:Status-Status}' "$$package" 2> /dev/null || true)" == installed ]] || missing+=("$$package")
-	done
-	[[ $${#missing[@]} -gt 0 ]] || exit 0
-	install=(env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$${missing[@]}")
-	if [[ $$EUID -eq 0 ]]; then as_root=()
-	elif command -v sudo > /dev/null && { [[ -t 0 ]] || sudo -n true 2> /dev/null; }; then as_root=(sudo)
-	else
-		echo "make: Debian packages are missing, and installing them needs root. As root, run:" >&2
-		echo "    apt-get update && apt-get install --yes --no-install-recommends $${missing[*]}" >&2
-		exit 1
-	fi
-	echo "make: installing the Debian packages that are missing: $${missing[*]}"
-	"$${as_root[@]}" apt-get update --quiet
-	"$${as_root[@]}" "$${install[@]}"
+	$(call installed,$(BUILD_PACKAGES))
+
+# What some tests look for, and are skipped without.
+packages-for-tests: packages
+	@command -v dpkg-query > /dev/null || exit 0
+	$(call installed,$(TEST_PACKAGES),some tests)

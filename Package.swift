@@ -265,3 +265,8 @@ let package = Package(
 for target in package.targets where target.type != .system {
     target.swiftSettings = [.treatAllWarnings(as: .error)]
 }
+
+// For `make docs` alone, so that nobody else fetches what only it needs.
+if Context.environment["OFFRAMP_DOCUMENTED"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

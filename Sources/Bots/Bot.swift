@@ -5,9 +5,12 @@ import NegotiationModel
 /// It has no more than that, so it can't cheat. A step is a pure function of its arguments, and bounded: the work grows with
 /// the options of all issues times the offers on the table, never with the number of packages.
 public struct Bot: Sendable {
+    /// How it bargains, with what its orders say of where it begins and ends.
     public let temper: BotTemper
+    /// What it was told besides its kind.
     public let orders: BotOrders
 
+    /// A delegation of any temper; percentages in its orders go before those of the temper.
     public init(_ temper: BotTemper, _ orders: BotOrders = BotOrders()) {
         var temper = temper
         temper.openingPercent = orders.delegation.openingPercent ?? temper.openingPercent
@@ -16,6 +19,7 @@ public struct Bot: Sendable {
         self.orders = orders
     }
 
+    /// A delegation of a usual kind; a kind in its orders goes before this one.
     public init(_ kind: BotKind, _ orders: BotOrders = BotOrders()) {
         self.init(BotTemper(orders.delegation.kind ?? kind), orders)
     }

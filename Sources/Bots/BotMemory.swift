@@ -29,6 +29,7 @@ public struct BotMemory: Sendable {
     /// The last round in which it gave way of its own accord.
     var courteousRound = 0
 
+    /// Empty: nothing was tried or refused yet.
     public init() {}
 
     /// A memory that knows the exercise already, made once for many sessions.

@@ -2,12 +2,14 @@ import NegotiationModel
 
 /// What an automated delegation is told, beside its kind.
 public struct BotOrders: Sendable, Equatable {
+    /// What an exercise or a variation orders: a kind, where it begins and ends, what it insists on and opposes.
     public var delegation: DelegationOrders
     /// Options that it neither puts forward nor accepts.
     public var withheldOptions: [IssueID: [OptionID]]
     /// Actions that it doesn't take.
     public var withheldActions: [ActionID]
 
+    /// Without arguments no orders: it bargains as its kind does.
     public init(
         _ delegation: DelegationOrders = DelegationOrders(), withheldOptions: [IssueID: [OptionID]] = [:],
         withheldActions: [ActionID] = []

@@ -11,6 +11,7 @@ public struct BotPace: Sendable {
     /// When it moves next: session time, UTC milliseconds; nil while it rests.
     public private(set) var dueAtMs: Int?
 
+    /// At least 1 millisecond; it rests until it is first asked whether it is due.
     public init(intervalMs: Int = usualIntervalMs) { self.intervalMs = max(1, intervalMs) }
 
     /// The most commands in one move: in a negotiation one, so that people can follow.

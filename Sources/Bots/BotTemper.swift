@@ -2,6 +2,7 @@ import NegotiationModel
 
 /// What an automated delegation is like: how it comes down from what it would like, and what it does besides bargaining.
 public struct BotTemper: Sendable, Equatable {
+    /// By what it comes down from its opening aspiration.
     public var concession: Concession
     /// Where it begins: this far from its target towards the best that its sheet knows, in per cent.
     public var openingPercent: Int
@@ -26,14 +27,17 @@ public struct BotTemper: Sendable, Equatable {
     public var givesMandates = true
     /// The most offers that it puts forward in one phase, and refusals that it takes before it lets the phase pass.
     public var offersPerPhaseMax = 8
+    /// The most refusals that it takes in one phase before it lets the phase pass.
     public var triesPerPhaseMax = 12
     /// How much of a phase goes by before it puts forward a new offer, unasked and in answer to another's, per mille.
     public var restPerMille = 150
+    /// How much of a phase goes by before it puts forward an offer in answer to another's, per mille.
     public var answerRestPerMille = 50
     /// How far this one may differ from its kind, either way: a draw of each session, in points per cent of where it begins
     /// and ends.
     public var varietyPercent = 10
 
+    /// All in per cent; what isn't named here begins as every kind has it.
     public init(
         concession: Concession, openingPercent: Int, reservePercent: Int, activityPercent: Int, voicePercent: Int,
         lapsePercent: Int = 0
@@ -94,7 +98,9 @@ public enum Concession: Sendable, Equatable {
 
 /// A fraction of small whole numbers.
 public struct Ratio: Sendable, Equatable {
+    /// From 1 to 10.
     public let numerator: Int
+    /// From 1 to 10.
     public let denominator: Int
 
     /// - Parameters: each from 1 to 10; what lies outside is taken as the nearest.

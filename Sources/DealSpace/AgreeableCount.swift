@@ -1,7 +1,9 @@
 /// How many packages come into force by the consent of those who are willing: those to whom a package is worth no less
 /// than no deal. A worth that equals the no-deal value is enough.
 public struct AgreeableCount: Sendable, Equatable {
+    /// All of them, settlements or not.
     public internal(set) var packages = 0
+    /// Those among them that the exercise calls a settlement.
     public internal(set) var settlements = 0
     /// Those that are worth no less than no deal to every party, whether its consent is needed or not.
     public internal(set) var forEveryone = 0

@@ -10,6 +10,7 @@ import RulePrograms
 /// and admitted by no rule: it changes nothing. A package is tried as if a party put it forward to all others in private;
 /// it is admitted if any party can, and enough of the others can consent.
 public struct DealSpace: Sendable {
+    /// As it was given; positions are its order.
     public let exercise: Exercise
     /// All packages; nil: more than fit into an `Int`.
     public let packageCount: Int?
@@ -29,7 +30,10 @@ public struct DealSpace: Sendable {
     /// Steps that take a few seconds.
     public static let stepsMax = AgreeableCounter.stepsMax
 
-    /// - Parameter fixed: outcomes that alone are looked at; of draws that it doesn't name, all are.
+    /// - Parameters:
+    ///   - program: the exercise.
+    ///   - fixed: outcomes that alone are looked at; of draws that it doesn't name, all are.
+    ///   - depth: how much is worked out, and within how many steps.
     public init(
         _ program: RuleProgram, fixed: [DrawnOutcome] = [], depth: Depth = .whole(steps: stepsMax)
     ) throws(SpaceFault) {

@@ -15,6 +15,7 @@ public struct DrawnSpace: Sendable {
     public let refusals: [ClauseRefusals]
     /// Packages that no enforced rule refuses; nil where all packages are too many to be counted.
     public let admitted: Int?
+    /// Those among the admitted that the exercise calls a settlement; nil where packages are too many to be counted.
     public let admittedSettlements: Int?
     /// Nil where it was not asked, or takes too long.
     public let agreeable: AgreeableCount?
@@ -26,15 +27,20 @@ public struct DrawnSpace: Sendable {
     public let needed: [PartyID]
     /// Those and, where packages are voted on, the parties whose consent can make up the number.
     public let decisive: [PartyID]
+    /// Admitted packages that no other one betters for somebody without worsening it for somebody else.
     public let frontier: Frontier
+    /// One a rule for dividing gains, in the order of the rules; a rule that singles out none is missing.
     public let solutions: [Solution]
 }
 
 /// A draw and what it came to.
 public struct DrawnOutcome: Hashable, Sendable {
+    /// A draw of the exercise.
     public let draw: DrawID
+    /// One of that draw's outcomes.
     public let outcome: OutcomeID
 
+    /// Whether the exercise has both is looked up where it is used.
     public init(draw: DrawID, outcome: OutcomeID) {
         self.draw = draw
         self.outcome = outcome
@@ -43,6 +49,7 @@ public struct DrawnOutcome: Hashable, Sendable {
 
 /// How many packages one clause, or one rule, would refuse if no other refused any.
 public struct ClauseRefusals: Sendable, Equatable {
+    /// A rule that is enforced, not one that only advises.
     public let rule: RuleID
     /// Nil: all clauses of the rule together.
     public let clause: ClauseID?

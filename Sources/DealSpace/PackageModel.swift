@@ -4,6 +4,7 @@
 public struct PackageModel: Sendable {
     /// By issue: how many options it has; at least 1 each.
     public let optionCounts: [Int]
+    /// At least 1.
     public let partyCount: Int
     /// By party.
     public let noDeal: [Int]

@@ -1,5 +1,6 @@
 /// A point of the frontier that a rule for dividing gains singles out.
 public struct Solution: Sendable, Equatable {
+    /// By which rule it was singled out.
     public let kind: Kind
     /// In tenths, by party.
     public let worths: [Int]

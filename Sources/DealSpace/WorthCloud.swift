@@ -4,8 +4,11 @@ public struct WorthCloud: Sendable {
     /// worths to keep.
     public let points: [Point]
 
+    /// A pair of worths, in tenths of points.
     public struct Point: Hashable, Sendable {
+        /// To the first of the two parties.
         public let first: Int
+        /// To the second one.
         public let second: Int
     }
 

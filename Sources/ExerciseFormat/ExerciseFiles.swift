@@ -3,6 +3,7 @@ public struct ExerciseFiles: Sendable, Equatable {
     /// Bytes by path; paths are relative to the folder, with `/` between names.
     public var files: [String: [UInt8]]
 
+    /// Files that the format doesn't know are passed over.
     public init(files: [String: [UInt8]]) {
         self.files = files
     }

@@ -11,6 +11,7 @@ public struct ExerciseMistake: Sendable, Hashable {
     /// What would be right: a clause without its full stop.
     public var instead: String
 
+    /// Line and column are counted from 1; both sentences are without their full stop.
     public init(file: String, line: Int, column: Int, sentence: String, instead: String) {
         self.file = file
         self.line = line
@@ -34,8 +35,10 @@ extension ExerciseMistake: Comparable {
 
 /// Every mistake that was found in an exercise's files, in order; at least one.
 public struct ExerciseMistakes: Error, Sendable, Equatable {
+    /// By file, line and column; at most 200.
     public var mistakes: [ExerciseMistake]
 
+    /// They must be in order, and at least one.
     public init(_ mistakes: [ExerciseMistake]) {
         self.mistakes = mistakes
     }

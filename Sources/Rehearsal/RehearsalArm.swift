@@ -3,13 +3,20 @@ import NegotiationModel
 
 /// Sessions of one kind: an exercise, a variation, delegations, seeds, and what is measured.
 public struct RehearsalArm: Sendable {
+    /// As it was read; the variation is applied when it is played.
     public var exercise: Exercise
+    /// What is changed; nothing where it is empty.
     public var variation: Variation
+    /// The kinds from which each party's delegation is drawn; at least one.
     public var family: [BotKind]
+    /// Sessions have this seed and those that follow it.
     public var firstSeed: Int
+    /// How many sessions there are.
     public var count: Int
+    /// What each session is measured by, in the order of its figures.
     public internal(set) var measures: [Measure]
 
+    /// Nothing is looked up before it is played.
     public init(
         _ exercise: Exercise, _ variation: Variation = Variation(), family: [BotKind], firstSeed: Int, count: Int,
         measures: [Measure] = []
@@ -35,6 +42,7 @@ public struct RehearsalArm: Sendable {
 public struct ArmOutcome: Sendable, Equatable {
     /// One a session, in the order of seeds.
     var rows: [Row] = []
+    /// All its sessions, added up.
     public private(set) var tally: RehearsalTally
 
     /// What comparisons need of a session.
@@ -44,6 +52,7 @@ public struct ArmOutcome: Sendable, Equatable {
         var measures: [Int]
     }
 
+    /// Of no session yet.
     public init(_ exercise: Exercise) {
         tally = RehearsalTally(exercise)
     }

@@ -10,6 +10,7 @@ import RulePrograms
 public struct RehearsalStage: Sendable {
     /// The exercise as it is played: varied, and without injects, which are control's to bring.
     public let exercise: Exercise
+    /// What every session is measured by, in the order of its figures.
     public let measures: [Measure]
     let program: RuleProgram
     let family: [BotKind]
@@ -19,6 +20,8 @@ public struct RehearsalStage: Sendable {
     let names: StageNames
 
     /// - Parameters:
+    ///   - exercise: as it is read.
+    ///   - variation: what is changed in it before it is made ready; nothing where it is empty.
     ///   - family: the kinds from which each party's delegation is drawn, by the die `kind/PARTY` of the seed; where the
     ///     variation orders a kind, that one plays.
     ///   - measures: what every session is measured by.

@@ -3,19 +3,23 @@ import NegotiationModel
 
 /// Many sessions, added up. Everything by positions in the exercise's order.
 public struct RehearsalTally: Sendable, Equatable {
+    /// How many there were.
     public private(set) var sessions = 0
     /// By ending, in the order of the exercise's.
     public private(set) var endings: [Int]
+    /// In how many of them a settlement came into force.
     public private(set) var settled = 0
     /// By round, from the first: in how many sessions a settlement came into force then.
     public private(set) var settledInRound: [Int]
     /// By round: how many of the terms in force at the end were agreed then.
     public private(set) var agreedInRound: [Int]
+    /// Rounds begun, in all sessions together.
     public private(set) var roundsPlayed = 0
     /// By issue and option: in how many settlements it stood at the end.
     public private(set) var optionsOfSettlements: [[Int]]
     /// By draw and outcome: sessions, and how many of them settled.
     public private(set) var sessionsOfOutcome: [[Int]]
+    /// By draw and outcome: how many of those sessions settled.
     public private(set) var settledOfOutcome: [[Int]]
     /// By party, in thousandths of tenths.
     private(set) var results: [Sample]
@@ -23,11 +27,15 @@ public struct RehearsalTally: Sendable, Equatable {
     private(set) var gains: [Sample]
     /// By rule: how often it bit, and in how many sessions.
     public private(set) var bites: [Int]
+    /// By rule: in how many sessions it bit at least once.
     public private(set) var sessionsBitten: [Int]
     /// By party and action: how often it was taken, and in how many sessions.
     public private(set) var actions: [[Int]]
+    /// By party and action: in how many sessions it was taken at least once.
     public private(set) var sessionsActed: [[Int]]
+    /// Given by delegations in all sessions together, refused ones among them.
     public private(set) var commands = 0
+    /// How many of the commands were refused.
     public private(set) var refusals = 0
     private let endingIDs: [EndingID]
 

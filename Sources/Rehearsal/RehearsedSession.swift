@@ -2,6 +2,7 @@ import NegotiationModel
 
 /// What a rehearsed session came to. Everything by positions in the exercise's order.
 public struct RehearsedSession: Sendable, Equatable {
+    /// Nil where it ended by none of the exercise's.
     public var ending: EndingID?
     /// Rounds that were begun, without the epilogue.
     public var roundsPlayed: Int
@@ -23,7 +24,9 @@ public struct RehearsedSession: Sendable, Equatable {
     public var actions: [[Int]]
     /// By party: how its delegation bargained.
     public var kinds: [BotKind]
+    /// Commands that delegations gave, refused ones among them.
     public var commandCount: Int
+    /// How many of them were refused.
     public var refusalCount: Int
     /// The measures that were asked for, in that order, each in thousandths.
     public var measures: [Int]

@@ -25,6 +25,7 @@ public final class MemoryLog: OpenLog {
 
     var isOpen: Bool { state == .open || state == .closing }
 
+    /// Keeps a line pending until the store's `sync`; answers the position that the chain reaches.
     @discardableResult
     public func append(
         _ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int
@@ -36,10 +37,12 @@ public final class MemoryLog: OpenLog {
         return chain.position
     }
 
+    /// Exercise time in milliseconds, for the head that the next sync writes.
     public func renewHead(exerciseTimeMs: Int) {
         self.exerciseTimeMs = exerciseTimeMs
     }
 
+    /// Takes nothing more; what is pending still becomes durable.
     public func close() {
         if state == .open { state = .closing }
     }

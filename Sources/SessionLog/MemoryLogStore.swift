@@ -10,10 +10,12 @@ public final class MemoryLogStore: LogStore {
     /// A store without logs.
     public init() {}
 
+    /// Sorted by name.
     public func sessions() throws(LogRefusal) -> [String] {
         kept.keys.sorted()
     }
 
+    /// The header is durable at once, as it is on a disk.
     public func create(
         _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> (log: MemoryLog, chain: LogChain) {
@@ -33,6 +35,7 @@ public final class MemoryLogStore: LogStore {
         }
     }
 
+    /// Reads what was synced; pending lines of a log whose power was cut are gone.
     public func open(
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void,
         onProgress: @escaping @Sendable (LogProgress) -> Void
@@ -51,6 +54,7 @@ public final class MemoryLogStore: LogStore {
         return (reopened, ending, head)
     }
 
+    /// Reads what was synced, whether or not the log is open.
     public func read(
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void
     ) throws(LogRefusal) -> LogEnding {

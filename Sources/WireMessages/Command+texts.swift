@@ -2,8 +2,11 @@ import NegotiationModel
 
 /// A text in a command that a person typed, where it stands among the parameters, and what it may be.
 public struct TypedText: Sendable, Hashable {
+    /// Where it stands, such as `offer.note` or `reasons[1]`.
     public var path: String
+    /// As it was typed, unchecked.
     public var text: String
+    /// How long it may be, and which characters it may hold.
     public var rule: TextRule
 
     init(_ path: String, _ text: String, _ rule: TextRule) {

@@ -9,7 +9,7 @@ public struct CommandAnswer: Codable, Sendable, Equatable {
     /// The offer that was made, where one was.
     public var offer: OfferID?
 
-    public init(through: Int, repeated: Bool, offer: OfferID? = nil) {
+    package init(through: Int, repeated: Bool, offer: OfferID? = nil) {
         self.through = through
         self.repeated = repeated
         self.offer = offer

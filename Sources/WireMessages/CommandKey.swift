@@ -2,6 +2,7 @@
 ///
 /// 1 to 64 bytes of `A`–`Z`, `a`–`z`, `0`–`9`, `_` and `-`; unique among the commands of its seat.
 public struct CommandKey: Sendable, Hashable, CustomStringConvertible {
+    /// As it stands on the wire.
     public let text: String
 
     /// Nil where the text is not a key.

@@ -9,6 +9,7 @@ public struct JoinRequest: Codable, Sendable, Equatable {
     /// The kind of seat that the client needs: a code of any other is refused before its seat is taken from anybody.
     public var expects: SeatKind?
 
+    /// A first join unless `after` is given; any kind of seat unless `expects` is.
     public init(code: String, name: String, after: Int? = nil, expects: SeatKind? = nil) {
         self.code = code
         self.name = name

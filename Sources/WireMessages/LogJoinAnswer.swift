@@ -4,10 +4,12 @@ import NegotiationModel
 public struct LogJoinAnswer: Codable, Sendable, Equatable {
     /// Tells it from the answer of a session that is played.
     public var log: ServedLog
+    /// Where control stands in it now.
     public var cursor: LogCursor
+    /// Which program serves it.
     public var server: ServerName
 
-    public init(log: ServedLog, cursor: LogCursor, server: ServerName) {
+    package init(log: ServedLog, cursor: LogCursor, server: ServerName) {
         self.log = log
         self.cursor = cursor
         self.server = server
@@ -34,6 +36,7 @@ public struct ServedLog: Codable, Sendable, Equatable {
 public struct LogCursor: Codable, Sendable, Equatable {
     /// The number of the entry; 0 before the first.
     public var entry: Int
+    /// Whether the cursor moves by itself.
     public var isPlaying: Bool
     /// How many times faster than it was.
     public var speed: Int

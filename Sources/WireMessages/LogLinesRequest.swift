@@ -3,6 +3,7 @@ public struct LogLinesRequest: Codable, Sendable, Equatable {
     /// How many lines the follower has; 0 for the first.
     public var after: Int
 
+    /// How many are sent at once is for the server to say.
     public init(after: Int) {
         self.after = after
     }

@@ -12,6 +12,7 @@ public struct NewsRequest: Codable, Sendable, Equatable {
     /// The most news that one answer carries.
     public static let limitMax = 500
 
+    /// `after` 0 or more, `limit` 1 to `limitMax`; the server refuses others.
     public init(after: Int, limit: Int, as viewer: Viewer? = nil) {
         self.after = after
         self.limit = limit

@@ -5,18 +5,22 @@ public struct Presence: Codable, Sendable, Equatable {
     /// The seats that may be known of, in the session's order.
     public var seats: [SeatPresence]
 
-    public init(seats: [SeatPresence]) {
+    package init(seats: [SeatPresence]) {
         self.seats = seats
     }
 }
 
 /// Whether somebody is at a seat.
 public struct SeatPresence: Codable, Sendable, Equatable {
+    /// Its name in the session.
     public var seat: SeatID
+    /// With whose eyes it looks.
     public var viewer: Viewer
+    /// Whether it commits its party; false for seats of no party.
     public var isHead: Bool
     /// Whether a code opens the seat; false once it was revoked.
     public var hasCode: Bool
+    /// Whether somebody is at it now.
     public var connected: Bool
     /// The name last given.
     public var person: String?

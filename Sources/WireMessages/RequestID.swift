@@ -2,7 +2,9 @@ import StrictJSON
 
 /// What ties an answer to its request: a whole number, or a text of 1 to 64 Unicode scalars.
 public enum RequestID: Sendable, Hashable {
+    /// Any whole number that JSON may hold here.
     case number(Int)
+    /// 1 to `textLengthMax` Unicode scalars.
     case text(String)
 
     /// The longest text, in Unicode scalars: what JSON Schema counts, and the same for every script.
@@ -17,6 +19,7 @@ public enum RequestID: Sendable, Hashable {
         }
     }
 
+    /// As it stands on the wire; reading it gives the same identifier.
     public var json: JSON {
         switch self {
         case .number(let number): .integer(number)

@@ -2,8 +2,10 @@ import NegotiationModel
 
 /// The kinds of seat, as a join says which it needs.
 public enum SeatKind: String, Codable, Sendable, CaseIterable {
+    /// A party's seat, head or not; one of those of staff; one that sees what is public.
     case party, control, evaluator, observer
 
+    /// Which party it is of, and whether it is the head, is left out.
     public init(of role: SeatRole) {
         self =
             switch role {

@@ -4,7 +4,9 @@ import StrictJSON
 extension ToClient {
     /// Reads one text frame from a server. Members that this version doesn't know are passed over.
     ///
-    /// - Parameter answerKind: what kind of result belongs to a request, nil where none is waited for.
+    /// - Parameters:
+    ///   - frame: UTF-8, at most as long as a file's limits allow.
+    ///   - answerKind: what kind of result belongs to a request, nil where none is waited for.
     public init(frame: [UInt8], answerKind: (RequestID) -> AnswerKind?) throws(WireFault) {
         let json: JSON
         do {

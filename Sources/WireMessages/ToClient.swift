@@ -21,18 +21,24 @@ public enum ToClient: Sendable, Equatable {
 
 /// The results of requests.
 public enum Answer: Sendable, Equatable {
+    /// The seat is taken.
     case joined(JoinAnswer)
+    /// The command was done, now or before under the same key.
     case done(CommandAnswer)
+    /// What the offer would do.
     case previewed(Preview)
+    /// In order, from the number that was asked for.
     case news([News])
     /// The join was one to a log that is served.
     case logJoined(LogJoinAnswer)
     /// Lines of that log, as JSON.
     case logLines([JSON])
+    /// What the other eyes see.
     case watched(WatchAnswer)
 }
 
 /// Which result a request has. A client remembers it by the request's identifier, since a result doesn't say.
 public enum AnswerKind: Sendable, Hashable {
+    /// As the cases of `Answer`; a join is `joined` whether a session or a log is served.
     case joined, done, previewed, news, watched, logLines
 }

@@ -2,6 +2,7 @@ import NegotiationModel
 
 /// What a watched viewer sees, as its own seat would get it. With one's own eyes again: one's own view.
 public struct WatchAnswer: Codable, Sendable, Equatable {
+    /// Everything that the viewer may know now.
     public var view: View
     /// The number of the viewer's last news that the view includes.
     public var through: Int
@@ -11,7 +12,7 @@ public struct WatchAnswer: Codable, Sendable, Equatable {
     /// How many of the latest news an answer carries.
     public static let latestMax = 20
 
-    public init(view: View, through: Int, latest: [News]) {
+    package init(view: View, through: Int, latest: [News]) {
         self.view = view
         self.through = through
         self.latest = latest
@@ -20,6 +21,7 @@ public struct WatchAnswer: Codable, Sendable, Equatable {
 
 /// A viewer's news, as one who watches gets it: never without the viewer's name.
 public struct WatchedNews: Codable, Sendable, Equatable {
+    /// Who is looked at.
     public var `as`: Viewer
     /// As the viewer's own seats are sent it.
     public var news: News

@@ -7,6 +7,7 @@ public struct WatchRequest: Codable, Sendable, Equatable {
     /// A party, `observer`, or `control` for one's own eyes alone.
     public var `as`: Viewer
 
+    /// Whether the seat may look there, the server says.
     public init(as viewer: Viewer) {
         self.as = viewer
     }

@@ -6,11 +6,13 @@ public struct WireError: Error, Codable, Sendable, Equatable {
     public var code: Int
     /// A sentence for people.
     public var message: String
+    /// The stable code, and what else programs read.
     public var data: WireErrorData
 
     /// The JSON-RPC error code of every refusal by play.
     public static let refusedByPlay = 1
 
+    /// One of the wire's own kinds, with a sentence for people, full stop included.
     public init(_ kind: WireErrorKind, _ sentence: String, instead: String? = nil) {
         code = kind.number
         message = sentence
@@ -40,10 +42,12 @@ public struct WireErrorData: Codable, Sendable, Equatable {
     public var instead: String?
     /// The rule and clause that bit, and what they rest on.
     public var rule: RuleID?
+    /// The clause of that rule; nil where no rule refused.
     public var clause: ClauseID?
+    /// What the rule rests on; nil where no rule refused.
     public var citation: Citation?
 
-    public init(
+    package init(
         code: String, instead: String? = nil, rule: RuleID? = nil, clause: ClauseID? = nil, citation: Citation? = nil
     ) {
         self.code = code

@@ -6,6 +6,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case requestInvalid = "request.invalid"
     /// Several requests in one frame.
     case batchRefused = "batch.refused"
+    /// No method of this name, or none that clients call.
     case methodUnknown = "method.unknown"
     /// A parameter is missing, unknown, of the wrong type or out of its range.
     case paramsInvalid = "params.invalid"
@@ -17,6 +18,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case joinRequired = "join.required"
     /// The connection has joined already.
     case joinedAlready = "join.already"
+    /// No seat has this code, or none any more.
     case codeWrong = "code.wrong"
     /// The code opens a seat of another kind than the join needs; the seat was not touched.
     case seatUnexpected = "seat.unexpected"
@@ -26,6 +28,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case seatTakenOver = "seat.taken_over"
     /// Control gave the seat a new code, or took it its code.
     case codeWithdrawn = "code.withdrawn"
+    /// The server has taken the session down: its log can't be written.
     case sessionStopped = "session.stopped"
     /// The client has seen more news than the session's log gives: part of the log is lost.
     case newsLost = "news.lost"

@@ -2,9 +2,10 @@
 public struct WireFault: Error, Sendable, Equatable {
     /// The request's identifier, if it could be read.
     public var id: RequestID?
+    /// What the answer says.
     public var error: WireError
 
-    public init(id: RequestID?, error: WireError) {
+    package init(id: RequestID?, error: WireError) {
         self.id = id
         self.error = error
     }

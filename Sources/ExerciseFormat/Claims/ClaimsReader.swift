@@ -4,6 +4,7 @@ import RulePrograms
 
 /// Reads what an exercise claims of itself, and variations of it. `docs/rehearsal.md` describes both.
 public enum ClaimsReader {
+    /// The file of an exercise's folder that holds its claims; a folder may have none.
     public static let path = "claims.yaml"
 
     /// The claims in an exercise's folder; nil where it has none.

@@ -10,6 +10,7 @@ extension MSELFile {
     /// - Parameters:
     ///   - bytes: the file as it is on the disk.
     ///   - name: what the file is called in what is said of its mistakes.
+    ///   - exercise: whose parties and rounds the rows name.
     public static func rows(
         _ bytes: [UInt8], named name: String, for exercise: Exercise
     ) throws(ExerciseMistakes) -> [Inject] {

@@ -67,6 +67,7 @@ extension SessionState {
     /// What a command would make happen. Changes nothing.
     ///
     /// - Parameters:
+    ///   - command: what is asked for; its texts have passed the limits of `WireMessages`, or came from the program itself.
     ///   - actor: who gives the command.
     ///   - person: the name of the person at the seat.
     ///   - time: UTC milliseconds.

@@ -4,7 +4,11 @@ import RulePrograms
 extension SessionState {
     /// What would happen if the party put this offer forward now; nothing is recorded.
     ///
-    /// - Parameter old: the offer that it would counter.
+    /// - Parameters:
+    ///   - draft: the offer as its author would put it forward.
+    ///   - old: the offer that it would counter; nil if it stands by itself.
+    ///   - party: its author.
+    ///   - time: UTC milliseconds.
     /// - Throws: why it would be refused, on the same grounds as the real command.
     public func preview(
         _ draft: OfferDraft, countering old: OfferID?, by party: PartyID, at time: Int

@@ -61,7 +61,9 @@ extension SessionState {
 
     /// What a package would be worth to a party now, in tenths of points; nil where the party has no sheet.
     ///
-    /// - Parameter terms: what is left out stays as it is now.
+    /// - Parameters:
+    ///   - terms: what is left out stays as it is now.
+    ///   - party: whose sheet it is weighed with.
     public func worth(of terms: [Term], to party: PartyID) -> Int? {
         index.parties[party].flatMap { worth(of: index.positions(of: terms), to: $0)?.worth }
     }

@@ -7,6 +7,7 @@ public struct StateQuestion: Sendable {
     public enum Kind: Sendable {
         /// 0 or 1.
         case truth
+        /// A whole number as the expression gives it, in no unit of its own.
         case number
     }
 
@@ -17,5 +18,6 @@ public struct StateQuestion: Sendable {
         formula = try program.formula(expression, kind == .truth ? .truth : .number)
     }
 
+    /// The state must be of the program that the question was compiled for.
     public func answer(in state: SessionState) -> Int { state.value(formula) }
 }

@@ -11,6 +11,7 @@ extension SessionState {
     /// A draw of a party's automated delegation, from the session's seed under a name of its own.
     ///
     /// - Parameters:
+    ///   - party: whose automated delegation draws.
     ///   - name: which of its draws; the same name gives the same number.
     ///   - of: at least 1; the number lies from 0 to less.
     public func draw(forBotOf party: PartyID, _ name: String, of: Int) -> Int {

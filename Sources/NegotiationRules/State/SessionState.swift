@@ -16,6 +16,7 @@ public struct SessionState: Sendable {
 
     /// A session that has not started.
     /// - Parameters:
+    ///   - program: the exercise that is played.
     ///   - seed: 32 bytes; every draw follows from it.
     ///   - seats: in the session's order.
     public init(program: RuleProgram, seed: [UInt8], seats: [Seat] = []) {
@@ -30,7 +31,9 @@ public struct SessionState: Sendable {
     var exercise: Exercise { program.exercise }
     var index: ExerciseIndex { program.index }
 
+    /// Not begun, running, paused or over.
     public var status: PlayStatus { play.status }
+    /// The round and phase that play is in; nil before STARTEX.
     public var point: PhasePoint? { play.point }
     /// What can be done now; nil before the first phase.
     public var phaseKind: PhaseKind? { play.point.map { phase(at: $0).kind } }
@@ -54,12 +57,16 @@ public struct SessionState: Sendable {
 public struct Dice: Sendable {
     let seed: [UInt8]
 
+    /// 32 bytes of chance; whoever knows them knows every draw.
     public init(seed: [UInt8]) { self.seed = seed }
 
+    /// SHA-256 of the seed: shows later that it was this one, and gives none of it away.
     public var commitment: SHA256Digest { SHA256Digest(of: seed) }
 
     /// The draw of this name: the first 8 bytes of HMAC-SHA-256(seed, name), big-endian, modulo `of`.
-    /// - Parameter of: at least 1.
+    /// - Parameters:
+    ///   - name: what is drawn, such as `draw/intent`; as UTF-8.
+    ///   - of: at least 1; the value lies from 0 to less.
     public func value(_ name: String, of: Int) -> Int {
         let bits = hmacSHA256(key: seed, message: Array(name.utf8)).firstEightBytesBigEndian
         return Int(bits % UInt64(max(1, of)))

@@ -20,6 +20,7 @@ public struct PackageBinding: Hashable, Sendable {
         (self.parties, self.always, sides, departs) = (parties, always, 1 << side, true)
     }
 
+    /// Afterwards it is the binding of a package that has the terms of both.
     public mutating func join(_ other: PackageBinding) {
         parties = parties.union(other.parties)
         always = always.union(other.always)

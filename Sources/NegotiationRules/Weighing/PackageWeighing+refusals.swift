@@ -6,6 +6,7 @@ import RulePrograms
 public struct RefusalPart: Sendable {
     /// Position of the rule.
     public let rule: Int
+    /// The clause among those of the rule.
     public let clause: ClauseID
     /// What it refuses.
     public internal(set) var refused: [RefusedDeed]
@@ -18,8 +19,11 @@ public struct RefusalPart: Sendable {
 
 /// What a clause can refuse in the way of a package.
 public enum RefusedDeed: Hashable, Sendable {
+    /// That this party puts it forward; parties by position.
     case puttingForward(author: Int)
+    /// That this party consents to what that author put forward.
     case consent(author: Int, party: Int)
+    /// That what this author put forward comes into force, at the last consent.
     case comingIntoForce(author: Int)
 }
 
@@ -72,7 +76,10 @@ extension PackageWeighing {
 
     /// Whether a clause refuses a package.
     ///
-    /// - Parameter consents: who must consent, as bits; read only where the part says so.
+    /// - Parameters:
+    ///   - part: the clause, as `refusals` gives it.
+    ///   - package: for each issue the position of its option.
+    ///   - consents: who must consent, as bits; read only where the part says so.
     public func isRefused(_ part: RefusalPart, _ package: [Int], consents: Int) -> Bool {
         var context = Context()
         context.package = package

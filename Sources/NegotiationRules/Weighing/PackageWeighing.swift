@@ -10,8 +10,10 @@ import RulePrograms
 public struct PackageWeighing: Sendable {
     let state: SessionState
 
+    /// At this moment of the session; what happens to it later is not seen.
     public init(_ state: SessionState) { self.state = state }
 
+    /// The session's, whose order positions follow.
     public var exercise: Exercise { state.exercise }
     /// The option of every issue as things are now.
     public var now: [Int] { exercise.issues.indices.map { state.now($0) } }
@@ -70,6 +72,7 @@ public struct PackageWeighing: Sendable {
 
 /// One addend of what packages are worth to a party.
 public struct WorthPart: Sendable {
+    /// By position.
     public let party: Int
     /// The issues that it reads, ascending.
     public let issues: [Int]

@@ -5,7 +5,9 @@ import RulePrograms
 extension SessionState {
     /// A session just after STARTEX, with these outcomes of its draws; dice that the start throws come from a seed of zeros.
     ///
-    /// - Parameter outcomes: by the exercise's order of draws; positions among the draw's outcomes.
+    /// - Parameters:
+    ///   - program: the exercise that is played.
+    ///   - outcomes: by the exercise's order of draws; positions among the draw's outcomes.
     public static func started(_ program: RuleProgram, outcomes: [Int]) -> SessionState {
         var state = SessionState(program: program, seed: [UInt8](repeating: 0, count: 32))
         state.play = Play(program: program, outcomes: outcomes)

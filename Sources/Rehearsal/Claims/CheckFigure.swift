@@ -3,13 +3,17 @@ import NegotiationModel
 
 /// What one check found in one way.
 public struct CheckFigure: Sendable, Equatable {
+    /// What was asked: measures, and what is expected of them.
     public var check: Check
     /// Sessions of each arm; how many of them settled.
     public var sessions: Int
+    /// How many of those of the arm as it is settled.
     public var settledInBase: Int
+    /// How many of those of the changed arm settled.
     public var settledInChanged: Int
     /// Means in millionths; nil where no seed counts.
     public var base: Estimate?
+    /// The mean of the changed arm, in millionths; nil where no seed counts.
     public var changed: Estimate?
     /// Changed less base, on the same seeds.
     public var difference: Estimate?

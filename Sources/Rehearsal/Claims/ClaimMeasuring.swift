@@ -3,14 +3,21 @@ import NegotiationModel
 
 /// Measures what an exercise claims: says which sessions that takes, and reads what they came to.
 public struct ClaimMeasuring {
+    /// As it was read, under no variation.
     public let exercise: Exercise
+    /// What is measured.
     public let claims: Claims
+    /// With how many sessions.
     public let extent: ClaimExtent
     private let sample: RehearsalSample
     private let reported: ArmBook
     private let perturbed: [ArmBook]
 
-    /// - Parameter calibrating: with the seeds and delegations that numbers are set with, not with those held out.
+    /// - Parameters:
+    ///   - exercise: as it is read, under no variation.
+    ///   - claims: what is measured; they name what `exercise` has.
+    ///   - extent: with how many sessions.
+    ///   - calibrating: with the seeds and delegations that numbers are set with, not with those held out.
     public init(_ exercise: Exercise, _ claims: Claims, _ extent: ClaimExtent, calibrating: Bool = false) {
         self.exercise = exercise
         self.claims = claims

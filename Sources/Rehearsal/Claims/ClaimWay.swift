@@ -10,6 +10,7 @@ public enum ClaimWay: Int, Sendable, CaseIterable {
     /// With half of the claim's weights, and with double.
     case halved, doubled
 
+    /// One word, as tables and `--json` have it.
     public var name: String {
         switch self {
         case .on: "on"

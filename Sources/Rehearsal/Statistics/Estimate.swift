@@ -9,7 +9,9 @@ public struct Estimate: Sendable, Equatable {
 
     /// Half of the 95% interval, in millionths.
     public var margin: Int { Int(Int128(error) * Int128(CriticalValues.single) / 1_000_000) }
+    /// Where the 95% interval begins, in millionths.
     public var lower: Int { mean - margin }
+    /// Where the 95% interval ends, in millionths.
     public var upper: Int { mean + margin }
 
     /// The distance from 0 in standard errors, in millionths; where nothing varies, as far as numbers go.

@@ -16,6 +16,7 @@ public struct ClaimPageSection: Sendable, Equatable {
     static let closing = "<!-- rehearsal: end -->"
     private static let unwritten = "(why?)"
 
+    /// Reasons for claims that didn't fail are left out; the day is year, month and day.
     public init(_ report: ClaimReport, date: String, reasons: [ClaimID: String] = [:]) {
         self.date = date
         lines = ClaimPageSection.lines(report)

@@ -4,8 +4,10 @@ import NegotiationModel
 public struct ClaimTable {
     private let report: ClaimReport
 
+    /// A report that the exercise it measured belongs to.
     public init(_ report: ClaimReport) { self.report = report }
 
+    /// Without line feeds; an empty line stands between claims.
     public var lines: [String] {
         Figures.wrapped(report.sampleText, 80) + report.claims.flatMap(claim)
             + (report.conditions.isEmpty ? [] : ["", "It must not be rigged:"]) + report.conditions.flatMap(condition)

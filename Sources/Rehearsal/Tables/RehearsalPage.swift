@@ -9,7 +9,12 @@ public struct RehearsalPage {
     private let claims: ClaimReport?
     private let title: String
 
-    /// - Parameter title: what was played, in a line.
+    /// - Parameters:
+    ///   - exercise: as it was played.
+    ///   - tally: all sessions of the unvaried exercise.
+    ///   - title: what was played, in a line.
+    ///   - varied: what a variation changed; nil leaves that part out.
+    ///   - claims: what was measured of its claims; nil leaves that part out.
     public init(
         _ exercise: Exercise, _ tally: RehearsalTally, title: String, varied: VariedTable? = nil,
         claims: ClaimReport? = nil
@@ -21,6 +26,7 @@ public struct RehearsalPage {
         self.claims = claims
     }
 
+    /// HTML 5 as UTF-8, with its style and pictures in it; what authors wrote is escaped.
     public var html: String {
         let name = Self.escaped(exercise.title)
         return """

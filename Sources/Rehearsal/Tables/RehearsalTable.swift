@@ -6,11 +6,13 @@ public struct RehearsalTable {
     private let exercise: Exercise
     private let tally: RehearsalTally
 
+    /// The tally must be of this exercise: it counts by position.
     public init(_ exercise: Exercise, _ tally: RehearsalTally) {
         self.exercise = exercise
         self.tally = tally
     }
 
+    /// Without line feeds; an empty line stands before each heading.
     public var lines: [String] {
         endings + rounds + outcomes + terms + parties + rules
     }

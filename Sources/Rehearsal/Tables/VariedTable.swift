@@ -13,12 +13,14 @@ public struct VariedTable {
             + exercise.parties.filter { exercise.sheets[$0.id] != nil }.flatMap { [.result($0.id), .gain($0.id)] }
     }
 
+    /// Two arms on the same seeds, as it is and varied, and what each came to.
     public init(_ arms: [RehearsalArm], _ outcomes: [ArmOutcome]) {
         base = PlayedArm(measures: arms[0].measures, outcome: outcomes[0])
         changed = PlayedArm(measures: arms[1].measures, outcome: outcomes[1])
         figures = arms[0].measures
     }
 
+    /// Without line feeds.
     public var lines: [String] {
         let settled = zip(base.settled, changed.settled).count { $0 && $1 }
         return ["", "With the variation, on the same seeds (\(settled) settle in both arms)"]

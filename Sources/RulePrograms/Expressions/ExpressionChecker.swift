@@ -6,6 +6,7 @@ public struct ExpressionChecker: Sendable {
     let index: ExerciseIndex
     let computed: ComputedParts
 
+    /// Looks up the exercise's names once; expressions of another exercise would be judged by these.
     public init(_ exercise: Exercise) { self.init(index: ExerciseIndex(exercise)) }
 
     init(index: ExerciseIndex) {
@@ -19,8 +20,11 @@ public struct ExpressionChecker: Sendable {
         case truth
         /// An amount.
         case number
+        /// A party, by its name or by a name that stands for one, such as `author`.
         case party
+        /// A set of parties.
         case parties
+        /// A set of issues.
         case issues
         /// The place of a track that an effect moves: `heat[author]`.
         case place

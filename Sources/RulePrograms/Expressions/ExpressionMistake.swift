@@ -9,6 +9,7 @@ public struct ExpressionMistake: Error, Equatable, Sendable {
     /// Whether a name is used that nothing has: a mistake that is often made in many places at once.
     public var isUnknownName: Bool
 
+    /// The offset counts UTF-8 bytes from the start of the expression's text.
     public init(offset: Int, sentence: String, instead: String = "", isUnknownName: Bool = false) {
         self.offset = offset
         self.sentence = sentence

@@ -3,17 +3,25 @@ import NegotiationModel
 
 /// What an expression yields. Every value is a whole number inside; types keep unlike things apart.
 public enum ExpressionType: Hashable, Sendable {
+    /// A whole number, negative ones too.
     case number
+    /// 0 or 1.
     case truth
+    /// Its position among the exercise's parties.
     case party
+    /// Its position among the exercise's issues.
     case issue
+    /// Its position among the exercise's sides.
     case side
     /// An option of the subject at this position.
     case option(issue: Int)
     /// A named state of the track at this position.
     case state(track: Int)
+    /// An outcome of the draw at this position.
     case outcome(draw: Int)
+    /// A set of parties, as bits by position.
     case parties
+    /// A set of issues, as bits by position.
     case issues
 
     var element: ExpressionType? {
@@ -27,20 +35,34 @@ public enum ExpressionType: Hashable, Sendable {
 
 /// Which names an expression may use besides those that are always there.
 public struct ExpressionScope: Sendable {
+    /// `party`: whoever acts, consents or is spoken of.
     public var hasParty = false
+    /// What is read of an offer: `author`, `addressees`, its terms.
     public var hasOffer = false
+    /// `counterpart`: the addressee that is looked at.
     public var hasCounterpart = false
+    /// `run`: how many concessions in a row there were.
     public var hasRun = false
+    /// `missing`: the parties whose consent an offer lacks.
     public var hasMissing = false
+    /// `members`: the parties that read a message.
     public var hasMembers = false
+    /// The names of one step that an offer makes on an issue.
     public var hasStep = false
+    /// `each`: one party after the other.
     public var hasEach = false
+    /// What was revealed in the last decision phase.
     public var hasChoices = false
+    /// `points`: what the sheet gives for the term before it is adjusted.
     public var hasPoints = false
+    /// The names of what is being weighed: package, issue and option.
     public var hasValued = false
+    /// `no_deal`: what going on is worth to the sheet's party, in tenths.
     public var hasNoDeal = false
+    /// An action's parameters, each usable by its name.
     public var parameters: [ActionParameter] = []
 
+    /// Names that are always there; as `general`.
     public init() {}
 
     /// Names that are always there, and no others.

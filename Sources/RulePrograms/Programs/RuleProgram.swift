@@ -5,6 +5,7 @@ import NegotiationModel
 ///
 /// Immutable and shared by all sessions of an exercise.
 public final class RuleProgram: Sendable {
+    /// As it was read; positions are its order.
     public let exercise: Exercise
     package let index: ExerciseIndex
     /// The clauses tried at each moment, in the exercise's order of rules.
@@ -68,7 +69,9 @@ public final class RuleProgram: Sendable {
 public struct ProgramFault: Error, Sendable, Equatable {
     /// Which part of the exercise it stands in.
     public var place: String
+    /// Its text, as the exercise has it.
     public var expression: Expression
+    /// What is wrong in that text, and where in it.
     public var mistake: ExpressionMistake
 }
 
