@@ -143,6 +143,9 @@ let package = Package(
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["SeededChance", "StrictJSON"]),
         .testTarget(
+            name: "RuleProgramsTests",
+            dependencies: ["RulePrograms", "NegotiationModel", "ExerciseModel", "TestedExercises"]),
+        .testTarget(
             name: "NegotiationRulesTests",
             dependencies: [
                 "SeededChance", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",

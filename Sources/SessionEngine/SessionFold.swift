@@ -154,7 +154,7 @@ public struct SessionFold: Sendable {
         do {
             return try RuleProgram(exercise)
         } catch {
-            throw fault("An expression of the exercise can't be used, in \(error.place): \(error.mistake.sentence).")
+            throw fault("An expression of the exercise can't be used, in \(error.part): \(error.mistake.sentence).")
         }
     }
 

@@ -22,7 +22,7 @@ struct GoingBackTests {
             // Levels go on, and with them the numbers that they rule.
             if case .setLevel = given.command { given.command = .note(text: "not now") }
             let isDue = step % 40 == 39 && state.point != nil
-            let back = isDue ? player.random.pick(state.checkpoints.compactMap(\.point)) : nil
+            let back = isDue ? player.random.pick(state.snapshots.compactMap(\.point)) : nil
             if let back { given = (.goBack(to: back, reason: "to see"), .seat(role: .control)) }
             let before = sections(state)
             let events = try? state.decide(given.command, by: given.actor, person: "Ada", at: step * 20_000)
@@ -73,7 +73,7 @@ struct GoingBackTests {
         var names: Set<String> = []
         for step in 0..<400 where state.status != .ended {
             var given = player.next(in: state)
-            if step % 30 == 29, let point = player.random.pick(state.checkpoints.compactMap(\.point)) {
+            if step % 30 == 29, let point = player.random.pick(state.snapshots.compactMap(\.point)) {
                 given = (.goBack(to: point, reason: "to see"), .seat(role: .control))
             }
             let events = try? state.decide(given.command, by: given.actor, person: "Ada", at: step * 20_000)

@@ -41,7 +41,7 @@ extension Deciding {
             return emit(.committed(party: id, choice: choice))
         }
         emit(.actionTaken(party: id, choice: choice))
-        try take(program, context, party)
+        carryOut(program, context, party)
     }
 
     private func demandSlot(_ action: Action) throws(Refusal) {
@@ -90,7 +90,7 @@ extension Deciding {
             else {
                 throw wrongArgument(parameter, action, among.map(\.rawValue))
             }
-            return Positions(positions).bits
+            return BitSet(positions).bits
         case .value(let track):
             let definition = index.tracks[track].map { exercise.tracks[$0] }
             guard words.count == 1, let definition,
@@ -107,14 +107,14 @@ extension Deciding {
     }
 
     /// Carries out an action's effects.
-    mutating func take(_ program: ActionProgram, _ context: Context, _ party: Int) throws(Refusal) {
+    mutating func carryOut(_ program: ActionProgram, _ context: Context, _ party: Int) {
         var subject = publicSubject
         subject.context = context
         subject.acting = party
-        if program.action.slot == .immediate { subject.sight = index.sight(of: Positions([party])) }
+        if program.action.slot == .immediate { subject.sight = index.sight(of: BitSet([party])) }
         let cause = Cause.action(party: exercise.parties[party].id, id: program.action.id)
-        var run = EffectRun(cause: cause, clause: nil, subject: subject, key: "")
-        try perform(program.effects, &run)
+        var run = EffectRun(cause: cause, clause: nil, subject: subject, key: "", mayRefuse: false)
+        carryOut(program.effects, &run)
     }
 
     // MARK: Performing and suspending
@@ -181,7 +181,7 @@ extension Deciding {
         }
         for reason in reasons { try demandText(reason, "reason", most: 1_000) }
         let id = exercise.parties[party].id
-        let number = (state.play.counts["proposal \(id)"] ?? 0) + 1
+        let number = state.play.next(.proposals(of: id))
         emit(.proposed(proposal: Proposal(number: number, party: id, what: what, effect: effect, reasons: reasons)))
     }
 }

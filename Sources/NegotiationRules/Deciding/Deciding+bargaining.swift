@@ -77,22 +77,22 @@ extension Deciding {
         try demandText(draft.note, "note", most: 1_000, mayBeEmpty: true)
         let votes = state.votingRule(on: terms)
         let consentSet =
-            votes.map { index.positions(of: $0.among).intersection(addressees.union(Positions([author]))) }
+            votes.map { index.positions(of: $0.among).intersection(addressees.union(BitSet([author]))) }
             ?? consentSet(author, addressees, terms, departing)
-        let key = index.offerKey(
+        let route = OfferRoute(
             author: exercise.parties[author].id, addressees: index.ids(of: addressees), isPublic: draft.isPublic)
-        let number = (state.play.counts[key] ?? 0) + 1
         let offer = Offer(
-            id: OfferID("\(key) \(number)"), author: exercise.parties[author].id, addressees: index.ids(of: addressees),
-            isPublic: draft.isPublic, terms: index.terms(terms), note: draft.note,
+            id: index.name(of: route, state.play.next(.offers(route))), author: exercise.parties[author].id,
+            addressees: index.ids(of: addressees), isPublic: draft.isPublic, terms: index.terms(terms),
+            note: draft.note,
             lapsesAfterRound: draft.thisPhaseOnly ? round : min(round + 1, max(round, exercise.schedule.rounds)),
             counters: old, consentSet: index.ids(of: consentSet), votes: votes,
-            askedLate: index.ids(of: consentSet.subtracting(addressees).subtracting(Positions([author]))))
+            askedLate: index.ids(of: consentSet.subtracting(addressees).subtracting(BitSet([author]))))
         return (offer, departing)
     }
 
-    func addressees(_ draft: OfferDraft, _ author: Int) throws(Refusal) -> Positions {
-        var addressees = Positions()
+    func addressees(_ draft: OfferDraft, _ author: Int) throws(Refusal) -> BitSet {
+        var addressees = BitSet()
         for id in draft.addressees {
             guard let party = index.parties[id] else { throw unknownParty(id) }
             guard party != author else {
@@ -138,25 +138,25 @@ extension Deciding {
 
     /// The author, whom the departing terms bind, whose consent some issues always need, and who consented to what changes.
     func consentSet(
-        _ author: Int, _ addressees: Positions, _ terms: [TermPosition], _ departing: [TermPosition]
-    ) -> Positions {
-        let own = Positions([author])
+        _ author: Int, _ addressees: BitSet, _ terms: [TermPosition], _ departing: [TermPosition]
+    ) -> BitSet {
+        let own = BitSet([author])
         let set = own.union(state.consentsNeeded(terms, departing, present: addressees.union(own)))
         if !state.isOn(exercise.consents.rule) { return set.union(addressees) }
         return set.count == 1 ? set.union(takers(of: departing, among: addressees)) : set
     }
 
     /// What binds its author alone needs somebody to take it: those addressed whose side it favours; else all of them.
-    private func takers(of departing: [TermPosition], among addressees: Positions) -> Positions {
+    private func takers(of departing: [TermPosition], among addressees: BitSet) -> BitSet {
         let sides = departing.map { favoured(on: $0.issue, upwards: $0.option > state.now($0.issue)) }
         let takers = addressees.elements.filter { sides.contains(index.sideOfParty[$0]) }
-        return takers.isEmpty ? addressees : Positions(takers)
+        return takers.isEmpty ? addressees : BitSet(takers)
     }
 
     /// Whoever must consent is addressed, or may be asked late: as a backer, or under a mandate that it gave.
     private func demandAddressed(_ offer: StandingOffer, _ departing: [TermPosition]) throws(Refusal) {
         if let votes = offer.offer.votes { return try demandVoters(offer, votes) }
-        let absent = offer.consentSet.subtracting(offer.addressees).subtracting(Positions([offer.author]))
+        let absent = offer.consentSet.subtracting(offer.addressees).subtracting(BitSet([offer.author]))
         for party in absent.elements where !mayBeAskedLate(party, offer, departing) {
             let name = exercise.parties[party].name
             throw Refusal(
@@ -224,7 +224,7 @@ extension Deciding {
             guard concedes else { continue }
             subject.context.run = run
             subject.sight =
-                offer.offer.isPublic ? index.publicSight : index.sight(of: Positions([offer.author, addressee]))
+                offer.offer.isPublic ? index.publicSight : index.sight(of: BitSet([offer.author, addressee]))
             fireQuietly(.concession, subject)
         }
     }

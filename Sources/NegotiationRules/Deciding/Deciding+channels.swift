@@ -22,7 +22,7 @@ extension Deciding {
         guard state.people.channels.count < Self.channelsMaximum else {
             throw Refusal(.argumentInvalid, "\(Self.channelsMaximum) channels were opened, and that is the most.")
         }
-        var members = Positions()
+        var members = BitSet()
         for party in parties {
             guard let position = index.parties[party] else { throw unknownParty(party) }
             members.insert(position)

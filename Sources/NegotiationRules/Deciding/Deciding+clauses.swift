@@ -14,31 +14,50 @@ struct MomentSubject {
 
 extension Deciding {
     /// Tries every clause of a moment, in the exercise's order of rules.
+    ///
+    /// - Throws: what the first clause that refuses says. The command is refused with it, and nothing of it remains.
     mutating func fire(_ moment: Moment, _ subject: MomentSubject) throws(Refusal) {
-        for clause in program.clauses(at: moment) where clause.works(at: state.play.levels[clause.rule]) {
-            switch clause.clause.each {
-            case nil: try apply(clause, subject)
-            case .addressee:
-                for addressee in Positions(bits: subject.context.addressees).elements {
-                    var one = subject
-                    one.context.counterpart = addressee
-                    try apply(clause, one)
-                }
-            case .party:
-                for party in exercise.parties.indices {
-                    var one = subject
-                    one.context.each = party
-                    try apply(clause, one, key: "/\(exercise.parties[party].id)")
-                }
-            case .step: try applyBySteps(clause, subject)
-            }
-        }
+        if let refusal = tryClauses(of: moment, subject, mayRefuse: true) { throw refusal }
     }
 
     /// As `fire`, at moments where nothing can be refused.
+    ///
+    /// The format admits no `refuse` at these; an exercise from elsewhere may hold one. It does nothing, and all else that
+    /// its clause and the others do is done: nothing is left half done.
     mutating func fireQuietly(_ moment: Moment, _ subject: MomentSubject) {
-        do { try fire(moment, subject) } catch {
-            // The format refuses `refuse` at these moments; a log from elsewhere may hold one. It does nothing.
+        _ = tryClauses(of: moment, subject, mayRefuse: false)
+    }
+
+    private mutating func tryClauses(of moment: Moment, _ subject: MomentSubject, mayRefuse: Bool) -> Refusal? {
+        for clause in program.clauses(at: moment) where clause.works(at: state.play.levels[clause.rule]) {
+            guard clause.clause.each != nil else {
+                if let refusal = apply(clause, subject, "", mayRefuse: mayRefuse) { return refusal }
+                continue
+            }
+            for (one, key) in trials(of: clause, subject) {
+                if let refusal = apply(clause, one, key, mayRefuse: mayRefuse) { return refusal }
+            }
+        }
+        return nil
+    }
+
+    /// What a clause is tried for, one by one, and what tells each apart in `once`.
+    private func trials(of clause: ClauseProgram, _ subject: MomentSubject) -> [(MomentSubject, key: String)] {
+        switch clause.clause.each {
+        case nil: return [(subject, "")]
+        case .addressee:
+            return BitSet(bits: subject.context.addressees).elements.map { addressee in
+                var one = subject
+                one.context.counterpart = addressee
+                return (one, "")
+            }
+        case .party:
+            return exercise.parties.indices.map { party in
+                var one = subject
+                one.context.each = party
+                return (one, "/\(exercise.parties[party].id)")
+            }
+        case .step: return steps(of: subject)
         }
     }
 
@@ -47,17 +66,18 @@ extension Deciding {
         MomentSubject(context: Context(), sight: index.publicSight, offer: nil, acting: nil)
     }
 
-    private mutating func applyBySteps(_ clause: ClauseProgram, _ subject: MomentSubject) throws(Refusal) {
+    /// Every step by which the package departs from what is in force.
+    private func steps(of subject: MomentSubject) -> [(MomentSubject, key: String)] {
         let package = subject.context.package
-        for issue in Positions(bits: subject.context.terms).elements {
+        return BitSet(bits: subject.context.terms).elements.flatMap { issue in
             let (now, then) = (state.now(issue), package[issue])
-            let term = TermPosition(issue: issue, option: then)
-            for position in stride(from: now, to: then, by: then < now ? -1 : 1) {
+            let bound = index.bound(by: TermPosition(issue: issue, option: then)).bits
+            return stride(from: now, to: then, by: then < now ? -1 : 1).map { position in
                 var one = subject
                 one.context.stepIssue = issue
                 one.context.stepFavours = favoured(on: issue, upwards: then > now)
-                one.context.stepBinds = index.bound(by: term).bits
-                try apply(clause, one, key: "/\(exercise.issues[issue].id)/\(then > now ? position + 1 : position - 1)")
+                one.context.stepBinds = bound
+                return (one, "/\(exercise.issues[issue].id)/\(then > now ? position + 1 : position - 1)")
             }
         }
     }
@@ -65,18 +85,18 @@ extension Deciding {
     /// The side that a step favours: upwards the subject's, downwards the first other one.
     func favoured(on issue: Int, upwards: Bool) -> Int { index.favoured(on: issue, upwards: upwards) }
 
-    private mutating func apply(_ clause: ClauseProgram, _ subject: MomentSubject, key: String = "") throws(Refusal) {
-        guard state.holds(clause.when, subject.context) else { return }
-        var run = EffectRun(cause: clause.cause, clause: clause, subject: subject, key: key)
-        try perform(clause.effects, &run)
-        guard run.hasBitten else { return }
+    private mutating func apply(
+        _ clause: ClauseProgram, _ subject: MomentSubject, _ key: String, mayRefuse: Bool
+    ) -> Refusal? {
+        guard state.holds(clause.when, subject.context) else { return nil }
+        var run = EffectRun(cause: clause.cause, clause: clause, subject: subject, key: key, mayRefuse: mayRefuse)
+        carryOut(clause.effects, &run)
+        guard run.refusal == nil, run.hasBitten else { return run.refusal }
         let sight = subject.sight.intersection(run.sight).union(run.toldSight)
         let sentence =
             run.sentences.isEmpty ? filled(clause.clause.text, subject.context) : run.sentences.joined(separator: " ")
-        emit(
-            .bit(
-                bite: Bite(
-                    rule: clause.ruleID, clause: clause.clause.id, sentence: sentence, seenBy: index.viewers(sight))))
+        bite(clause.ruleID, clause.clause.id, sentence, sight)
+        return nil
     }
 
     /// Records that a mechanism did something in a rule's name.
@@ -93,6 +113,10 @@ struct EffectRun {
     let subject: MomentSubject
     /// Tells apart what a clause is tried for, in `once`.
     let key: String
+    /// Whether the command can still be refused.
+    let mayRefuse: Bool
+    /// Why the command is refused. No effect follows then, and none that came before remains.
+    var refusal: Refusal?
     /// Whether anything happened.
     var hasBitten = false
     /// Who may see what happened.

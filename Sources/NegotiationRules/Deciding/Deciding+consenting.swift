@@ -80,17 +80,17 @@ extension Deciding {
         let others = index.everyone.subtracting(offer.consented)
         let isVoted = offer.offer.votes != nil
         let agreement = Agreement(
-            number: (state.play.counts[Play.agreementKey] ?? 0) + 1,
+            number: state.play.next(.agreements),
             parties: isVoted ? index.ids(of: index.everyone) : offer.offer.consentSet,
             without: isVoted && !others.isEmpty ? index.ids(of: others) : nil, terms: offer.offer.terms,
             round: round)
         emit(.agreed(agreement: agreement, offer: id))
         makeObligations(departing, agreement)
-        lapseOffers(on: Positions(departing.map(\.issue)))
+        lapseOffers(on: BitSet(departing.map(\.issue)))
     }
 
     /// Offers lapse when what is in force changes on an issue that they hold; nobody declines them thereby.
-    mutating func lapseOffers(on changed: Positions) {
+    mutating func lapseOffers(on changed: BitSet) {
         for other in state.play.offers where other.isOpen && !other.issues.intersection(changed).isEmpty {
             emit(.offerClosed(offer: other.offer.id, how: .lapsed(reason: .inForceChanged)))
         }

@@ -84,14 +84,14 @@ extension Deciding {
         guard let author = index.parties[opening.author] else { return }
         let addressees = index.positions(of: opening.addressees)
         let terms = index.positions(of: opening.terms)
-        let key = index.offerKey(author: opening.author, addressees: index.ids(of: addressees), isPublic: true)
+        let route = OfferRoute(author: opening.author, addressees: [], isPublic: true)
         let votes = state.votingRule(on: terms)
-        let asked = addressees.union(Positions([author]))
+        let asked = addressees.union(BitSet([author]))
         let consentSet =
             votes.map { index.positions(of: $0.among).intersection(asked) }
             ?? consentSet(author, addressees, terms, terms)
         let offer = Offer(
-            id: OfferID("\(key) \((state.play.counts[key] ?? 0) + 1)"), author: opening.author,
+            id: index.name(of: route, state.play.next(.offers(route))), author: opening.author,
             addressees: index.ids(of: addressees), isPublic: true, terms: index.terms(terms), note: opening.note,
             lapsesAfterRound: exercise.schedule.rounds, counters: nil,
             consentSet: index.ids(of: consentSet), votes: votes, askedLate: [])

@@ -39,8 +39,5 @@ extension Deciding {
 
 extension SessionState {
     /// The phase at a point of the schedule.
-    func phase(at point: PhasePoint) -> Phase {
-        let phases = point.inEpilogue ? exercise.schedule.epilogue : exercise.schedule.phases
-        return phases[min(point.index, phases.count - 1)]
-    }
+    func phase(at point: PhasePoint) -> Phase { index.phase(at: point) }
 }

@@ -2,14 +2,14 @@ import NegotiationModel
 import RulePrograms
 
 extension Deciding {
-    mutating func perform(_ effects: [EffectProgram], _ run: inout EffectRun) throws(Refusal) {
-        for effect in effects { try perform(effect, &run) }
+    mutating func carryOut(_ effects: [EffectProgram], _ run: inout EffectRun) {
+        for effect in effects where run.refusal == nil { carryOut(effect, &run) }
     }
 
-    private mutating func perform(_ effect: EffectProgram, _ run: inout EffectRun) throws(Refusal) {
+    private mutating func carryOut(_ effect: EffectProgram, _ run: inout EffectRun) {
         let context = run.subject.context
         switch effect {
-        case .refuse(let sentence, let instead): try refuse(sentence, instead, &run)
+        case .refuse(let sentence, let instead): refuse(sentence, instead, &run)
         case .warn(let sentence): warn(filled(sentence, context), &run)
         case .move(let place, let by, let once): move(place, by: state.value(by, context), once: once, &run)
         case .set(let place, let to): set(place, to: state.value(to, context), &run)
@@ -17,12 +17,12 @@ extension Deciding {
             addToLedger(of: state.value(party, context), state.value(by, context), once: once, &run)
         case .roll(let name, let of, let below, let then, let otherwise):
             let isBelow = roll(name, of: state.value(of, context), below: state.value(below, context), run)
-            try perform(isBelow ? then : otherwise, &run)
+            carryOut(isBelow ? then : otherwise, &run)
         case .choose(let when, let then, let otherwise):
-            try perform(state.holds(when, context) ? then : otherwise, &run)
+            carryOut(state.holds(when, context) ? then : otherwise, &run)
         case .copy, .tellMissing, .keepOpen, .publishDeclined: disclose(effect, &run)
         case .mandate(let to, let issues):
-            let issues = Positions(bits: state.value(issues, context)).elements.map { exercise.issues[$0].id }
+            let issues = BitSet(bits: state.value(issues, context)).elements.map { exercise.issues[$0].id }
             emit(.mandateGiven(from: party(context.party), to: party(state.value(to, context)), issues: issues))
         case .withdrawMandate(let to):
             emit(.mandateWithdrawn(from: party(context.party), to: party(state.value(to, context))))
@@ -34,23 +34,23 @@ extension Deciding {
 
     // MARK: Refusing and warning
 
-    private mutating func refuse(_ sentence: String, _ instead: String, _ run: inout EffectRun) throws(Refusal) {
+    private mutating func refuse(_ sentence: String, _ instead: String, _ run: inout EffectRun) {
         guard let clause = run.clause else { return }
         let sentence = filled(sentence, run.subject.context)
         switch state.play.levels[clause.rule] {
-        case .enforce:
-            throw Refusal(
+        case .enforce where run.mayRefuse:
+            run.refusal = Refusal(
                 .rule, sentence, instead: filled(instead, run.subject.context), rule: clause.ruleID,
                 clause: clause.clause.id, citation: clause.clause.citation)
         case .advise: warn(sentence, &run)
-        case .score, .off: break
+        case .enforce, .score, .off: break
         }
     }
 
     private mutating func warn(_ sentence: String, _ run: inout EffectRun) {
         warnings.append(sentence)
         run.hasBitten = true
-        let told = index.sight(of: Positions(run.subject.acting.map { [$0] } ?? []))
+        let told = index.sight(of: BitSet(run.subject.acting.map { [$0] } ?? []))
         if run.clause == nil { return emit(.announced(sentence: sentence, seenBy: index.viewers(told))) }
         run.sentences.append(sentence)
         run.toldSight = run.toldSight.union(told)
@@ -109,22 +109,24 @@ extension Deciding {
     }
 
     private mutating func addToLedger(of party: Int, _ by: Int, once: String?, _ run: inout EffectRun) {
-        let place = "ledger \(party)"
-        guard by != 0, isFirst(once, place, run) else { return }
+        let target = "ledger \(party)"
+        guard by != 0, isFirst(once, target, run) else { return }
         emit(.ledgerMoved(party: self.party(party), by: by, cause: run.cause))
-        spend(once, place, run)
+        spend(once, target, run)
         run.hasBitten = true
-        run.sight = run.sight.union(index.sight(of: Positions([party])))
+        run.sight = run.sight.union(index.sight(of: BitSet([party])))
     }
 
-    private func onceKey(_ once: String, _ place: String, _ run: EffectRun) -> String { "\(once)\(run.key)@\(place)" }
-
-    private func isFirst(_ once: String?, _ place: String, _ run: EffectRun) -> Bool {
-        once.map { !state.play.spent.contains(onceKey($0, place, run)) } ?? true
+    private func onceKey(_ once: String, _ target: String, _ run: EffectRun) -> String {
+        "\(once)\(run.key)@\(target)"
     }
 
-    private mutating func spend(_ once: String?, _ place: String, _ run: EffectRun) {
-        if let once { emit(.onceSpent(key: onceKey(once, place, run))) }
+    private func isFirst(_ once: String?, _ target: String, _ run: EffectRun) -> Bool {
+        once.map { !state.play.spent.contains(onceKey($0, target, run)) } ?? true
+    }
+
+    private mutating func spend(_ once: String?, _ target: String, _ run: EffectRun) {
+        if let once { emit(.onceSpent(key: onceKey(once, target, run))) }
     }
 
     /// Draws a named die; true where its value is below the mark.
@@ -154,7 +156,7 @@ extension Deciding {
         run.hasBitten = true
         switch effect {
         case .copy(let to):
-            let copied = Positions(bits: state.value(to, run.subject.context)).subtracting(offer.known)
+            let copied = BitSet(bits: state.value(to, run.subject.context)).subtracting(offer.known)
             run.hasBitten = !copied.isEmpty
             for copy in copied.elements {
                 emit(.offerCopied(offer: id, to: party(copy), rule: clause.ruleID, clause: clause.clause.id))
@@ -183,5 +185,5 @@ extension Deciding {
 }
 
 extension SessionState {
-    func standing(_ id: OfferID) -> StandingOffer? { play.offerIndex(id).map { play.offers[$0] } }
+    func standing(_ id: OfferID) -> StandingOffer? { play.standing(id) }
 }

@@ -11,7 +11,7 @@ extension Deciding {
         case .notStarted, .ended: try demandRunning()
         }
         try demandText(reason, "reason", most: 1_000)
-        guard state.checkpoints.contains(where: { $0.point == point }) else {
+        guard state.snapshots.contains(where: { $0.point == point }) else {
             throw Refusal(
                 .argumentInvalid, "\(state.named(point)) has not begun, so nothing can go back to it.",
                 instead: "What has begun: \(joined(begunPhases)).")
@@ -27,7 +27,7 @@ extension Deciding {
 
     /// Phase by phase would be a long list: the first and the last say it.
     private var begunPhases: [String] {
-        let points = state.checkpoints.compactMap(\.point)
+        let points = state.snapshots.compactMap(\.point)
         guard points.count > 4, let first = points.first, let last = points.last else { return points.map(state.named) }
         return ["the phases from \(state.named(first)) to \(state.named(last))"]
     }

@@ -21,7 +21,7 @@ extension Deciding {
         emit(.mselImported(new: new, changed: changed, retired: retired.map(\.id)))
     }
 
-    // Whoever reads the file has found all of it, with the places; this keeps play whole whoever asks.
+    // Whoever reads the file has found all of it, with where it stands; this keeps play whole whoever asks.
     private func demandImportable(_ rows: [Inject]) throws(Refusal) {
         var numbers: Set<InjectID> = []
         for row in rows {

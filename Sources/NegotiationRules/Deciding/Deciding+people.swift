@@ -11,7 +11,7 @@ extension Deciding {
         case .reissue(let seat, let digest): try reissue(seat, digest)
         case .revoke(let seat): try revoke(seat)
         case .handOver(let seat, let from, let to):
-            guard state.people.place(of: seat) != nil else { throw unknownSeat(seat, of: nil) }
+            guard state.people.occupancy(of: seat) != nil else { throw unknownSeat(seat, of: nil) }
             emitLast(.seatHandedOver(seat: seat, from: from, to: to))
         default: break
         }
@@ -20,15 +20,18 @@ extension Deciding {
     // MARK: Delegations
 
     private mutating func appoint(_ seat: SeatID, by actor: Actor) throws(Refusal) {
-        guard let place = state.people.place(of: seat), actor.isControl || place.role.party == actor.party else {
+        guard let occupancy = state.people.occupancy(of: seat), actor.isControl || occupancy.role.party == actor.party
+        else {
             throw unknownSeat(seat, of: actor.party)
         }
-        guard let party = place.role.party else {
+        guard let party = occupancy.role.party else {
             throw Refusal(
                 .argumentInvalid, "\(seat) is no seat of a delegation, so it can't be its head.",
                 instead: "Name a seat of a party.")
         }
-        guard !place.role.isHead else { throw Refusal(.alreadyDone, "\(seat) is the head of its delegation already.") }
+        guard !occupancy.role.isHead else {
+            throw Refusal(.alreadyDone, "\(seat) is the head of its delegation already.")
+        }
         emitLast(.headAppointed(party: party, seat: seat))
     }
 
@@ -44,7 +47,7 @@ extension Deciding {
     // MARK: Codes
 
     private mutating func reissue(_ seat: SeatID, _ digest: SHA256Digest) throws(Refusal) {
-        guard state.people.place(of: seat) != nil else { throw unknownSeat(seat, of: nil) }
+        guard state.people.occupancy(of: seat) != nil else { throw unknownSeat(seat, of: nil) }
         guard !state.people.knows(digest) else {
             throw Refusal(
                 .argumentInvalid, "This code opens a seat of the session, or opened one before.",
@@ -54,19 +57,19 @@ extension Deciding {
     }
 
     private mutating func revoke(_ seat: SeatID) throws(Refusal) {
-        guard let place = state.people.place(of: seat) else { throw unknownSeat(seat, of: nil) }
-        guard place.role != .control else {
+        guard let occupancy = state.people.occupancy(of: seat) else { throw unknownSeat(seat, of: nil) }
+        guard occupancy.role != .control else {
             throw Refusal(
                 .argumentInvalid, "Without a code for control nobody could steer the session.",
                 instead: "Give the seat a new code.")
         }
-        guard place.codeDigest != nil else { throw Refusal(.alreadyDone, "\(seat) has no code already.") }
+        guard occupancy.codeDigest != nil else { throw Refusal(.alreadyDone, "\(seat) has no code already.") }
         emitLast(.codeRevoked(seat: seat))
     }
 
     /// Of the seats a member of a delegation is told its own alone.
     private func unknownSeat(_ seat: SeatID, of party: PartyID?) -> Refusal {
-        let seats = party.map { state.people.members(of: $0) } ?? state.people.places
+        let seats = party.map { state.people.members(of: $0) } ?? state.people.seats
         return Refusal(
             .unknownSeat, "No seat\(party == nil ? "" : " of your delegation") is called “\(seat)”.",
             instead: seats.isEmpty ? "" : "The seats are \(joined(seats.map(\.seat.rawValue))).")

@@ -44,10 +44,10 @@ extension Deciding {
 
     private func waiting(_ party: PartyID, _ number: Int) throws(Refusal) -> InformationRequest {
         guard index.parties[party] != nil else { throw unknownParty(party) }
-        guard let place = state.people.request(party, number) else {
+        guard let position = state.people.request(party, number) else {
             throw Refusal(.unknownRequest, "\(name(party)) has made no request number \(number).")
         }
-        let request = state.people.requests[place]
+        let request = state.people.requests[position]
         guard request.state.isWaiting else {
             throw Refusal(
                 .alreadyDone, "Request \(number) of \(name(party)) was \(request.state.rawValue) already.",

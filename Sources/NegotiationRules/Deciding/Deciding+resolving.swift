@@ -54,10 +54,10 @@ extension Deciding {
         for choice in state.play.revealed[party].choices {
             guard let position = index.actions[choice.action], step.actions.contains(position) else { continue }
             let action = program.actions[position]
+            // It was checked when it was committed; what can't be carried out now is not taken at all.
+            guard let context = try? context(of: choice, action, party) else { continue }
             emit(.actionTaken(party: exercise.parties[party].id, choice: choice))
-            do { try take(action, try context(of: choice, action, party), party) } catch {
-                // It was checked when it was committed, and an action's effects refuse nothing.
-            }
+            carryOut(action, context, party)
         }
     }
 
@@ -186,7 +186,7 @@ extension Deciding {
             let isDead = obligations.allSatisfy { $0.state == .snappedBack || $0.state == .breached }
             if !obligations.isEmpty, isDead, obligations.contains(where: { $0.state == .snappedBack }) {
                 emit(.termReturned(issue: exercise.issues[issue].id, agreement: term.agreement))
-                lapseOffers(on: Positions([issue]))
+                lapseOffers(on: BitSet([issue]))
             }
         }
     }

@@ -13,7 +13,7 @@ extension Deciding {
             try demandChannel(among: others + [author], by: author)
         }
         var message = Message(author: actor.party, person: person, audience: audience, number: 0, text: text)
-        message.number = (state.play.counts[message.numberingKey(tags: index)] ?? 0) + 1
+        message.number = state.play.next(.messages(MessageRoute(message)))
         emitLast(.said(message: message))
     }
 
@@ -34,7 +34,7 @@ extension Deciding {
             _ = try openChannel(id, heardBy: actor)
             return audience
         case .parties(let parties):
-            var set = Positions()
+            var set = BitSet()
             for party in parties {
                 guard let position = index.parties[party] else { throw unknownParty(party) }
                 if party != actor.party { set.insert(position) }
@@ -55,7 +55,7 @@ extension Deciding {
         try fire(
             .message,
             MomentSubject(
-                context: context, sight: index.sight(of: Positions(bits: context.members)), offer: nil,
+                context: context, sight: index.sight(of: BitSet(bits: context.members)), offer: nil,
                 acting: context.party))
     }
 

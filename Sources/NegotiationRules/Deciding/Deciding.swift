@@ -6,7 +6,8 @@ import RulePrograms
 ///
 /// A refusal throws the copy away; nothing of it remains.
 struct Deciding {
-    var state: SessionState
+    /// Written by `emit` alone.
+    private(set) var state: SessionState
     let time: Int
     let person: String
     /// Whether control gives the command, for sentences.
@@ -43,7 +44,7 @@ struct Deciding {
     // MARK: Names for sentences
 
     func name(_ party: PartyID) -> String { state.name(party) }
-    func names(_ parties: Positions) -> String { state.names(index.ids(of: parties)) }
+    func names(_ parties: BitSet) -> String { state.names(index.ids(of: parties)) }
     func joined(_ words: [String]) -> String { words.joinedAsText }
 
     func text(_ term: TermPosition) -> String {
@@ -58,7 +59,7 @@ struct Deciding {
         return sentence.replacing("{author}", with: party(context.author))
             .replacing("{party}", with: party(context.party))
             .replacing("{counterpart}", with: party(context.counterpart))
-            .replacing("{missing}", with: names(Positions(bits: context.missing)))
+            .replacing("{missing}", with: names(BitSet(bits: context.missing)))
             .replacing("{issue}", with: exercise.issues[context.stepIssue].name)
     }
 }

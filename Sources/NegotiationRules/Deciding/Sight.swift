@@ -3,10 +3,10 @@ import RulePrograms
 
 /// Who may see something, besides control, who sees everything.
 struct Sight: Equatable {
-    var parties: Positions
+    var parties: BitSet
     var observers: Bool
 
-    static let nobody = Sight(parties: Positions(), observers: false)
+    static let nobody = Sight(parties: BitSet(), observers: false)
 
     func intersection(_ other: Sight) -> Sight {
         Sight(parties: parties.intersection(other.parties), observers: observers && other.observers)
@@ -28,14 +28,14 @@ struct Sight: Equatable {
 extension ExerciseIndex {
     var publicSight: Sight { Sight(parties: everyone, observers: true) }
 
-    func sight(of parties: Positions) -> Sight { Sight(parties: parties, observers: false) }
+    func sight(of parties: BitSet) -> Sight { Sight(parties: parties, observers: false) }
 
     /// Who sees the number of a track's place.
     func sight(of track: Int, owners: [Int]) -> Sight {
         switch exercise.tracks[track].seenBy {
         case .all: publicSight
         case .parties(let parties): sight(of: positions(of: parties))
-        case .owners: sight(of: Positions(owners))
+        case .owners: sight(of: BitSet(owners))
         case .control: .nobody
         }
     }

@@ -71,24 +71,24 @@ public struct BotEyes: Sendable {
         sight.isBroken = !state.play.obligations.isEmpty && state.isBrokenByOthers(party)
     }
 
-    /// Offers keep their order, so what was seen of one before stands in the same place, or further on.
+    /// Offers keep their order, so what was seen of one before stands at the same position, or further on.
     private mutating func lookAtOffers(_ state: SessionState) {
         if isTableStale { sight.offers.removeAll(keepingCapacity: true) }
-        var place = 0
+        var position = 0
         for standing in state.play.offers where standing.known.contains(party) {
-            if place < sight.offers.count, sight.offers[place].offer.id == standing.offer.id,
-                sight.offers[place].offer.lapsesAfterRound == standing.offer.lapsesAfterRound
+            if position < sight.offers.count, sight.offers[position].offer.id == standing.offer.id,
+                sight.offers[position].offer.lapsesAfterRound == standing.offer.lapsesAfterRound
             {
-                sight.offers[place].consented = UInt64(truncatingIfNeeded: standing.consented.bits)
-                sight.offers[place].isBound = standing.isBound
-                sight.offers[place].isOpen = standing.isOpen
+                sight.offers[position].consented = UInt64(truncatingIfNeeded: standing.consented.bits)
+                sight.offers[position].isBound = standing.isBound
+                sight.offers[position].isOpen = standing.isOpen
             } else {
-                sight.offers.insert(seen(standing, state), at: place)
+                sight.offers.insert(seen(standing, state), at: position)
             }
-            place += 1
+            position += 1
         }
-        // What is left was seen before in another place, or is forgotten.
-        sight.offers.removeSubrange(place...)
+        // What is left was seen before at another position, or is forgotten.
+        sight.offers.removeSubrange(position...)
     }
 
     private func seen(_ standing: StandingOffer, _ state: SessionState) -> BotSight.Offer {
@@ -133,21 +133,19 @@ extension SessionState {
     /// The numbers of a state as a party sees them: what it doesn't see stands at its lowest, what it wasn't told as if the
     /// draw's rule were off, and mandates between others aren't there.
     private func asSeen(by party: Int) -> SessionState {
-        var seen = self
+        var (slots, outcomes, mandates) = (play.slots, play.outcomes, play.mandates)
         for (track, layout) in zip(exercise.tracks.indices, index.trackLayouts) {
             for owners in owners(of: track) where !index.sight(of: track, owners: owners).parties.contains(party) {
-                if let slot = layout.slot(owners) { seen.play.slots[slot] = exercise.tracks[track].minimum }
+                if let slot = layout.slot(owners) { slots[slot] = exercise.tracks[track].minimum }
             }
         }
         for (draw, definition) in exercise.draws.enumerated()
         where !definition.told.contains(exercise.parties[party].id) {
-            seen.play.outcomes[draw] = index.outcomes[draw][definition.off] ?? 0
+            outcomes[draw] = index.outcomes[draw][definition.off] ?? 0
         }
         let count = exercise.parties.count
-        for record in seen.play.mandates.indices where record / count != party && record % count != party {
-            seen.play.mandates[record] = Positions()
-        }
-        return seen
+        for pair in mandates.indices where pair / count != party && pair % count != party { mandates[pair] = BitSet() }
+        return supposing(slots: slots, outcomes: outcomes, mandates: mandates)
     }
 
     /// What the exercise says that a party's automated delegation leans to, of what it can do now.

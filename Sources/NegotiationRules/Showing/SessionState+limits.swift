@@ -34,9 +34,9 @@ extension SessionState {
         for number in 0..<total {
             var rest = number
             context.terms = 0
-            for place in issues.indices.reversed() {
-                let (issue, option) = (issues[place], rest % counts[place])
-                rest /= counts[place]
+            for position in issues.indices.reversed() {
+                let (issue, option) = (issues[position], rest % counts[position])
+                rest /= counts[position]
                 context.package[issue] = option
                 if option != index.statusQuo[issue] { context.terms |= 1 << issue }
             }

@@ -16,7 +16,7 @@ extension SessionState {
             return own(party, viewer, .draft, "Draft \(number) of \(name(party)) \(how).")
         case .seatHandedOver(let seat, let from, let to):
             let text = "\(to) has the seat \(seat) now; \(from) had it before."
-            guard let party = people.place(of: seat)?.role.party else {
+            guard let party = people.occupancy(of: seat)?.role.party else {
                 return viewer == .control ? [Notice(.seat, text)] : []
             }
             return own(party, viewer, .seat, text)

@@ -97,8 +97,8 @@ extension SessionState {
             return [Notice(.play, "The server was restarted; nothing was lost.\(tail)")]
         case .phaseBegan(let point, _):
             let phase = phase(at: point)
-            let place = point.inEpilogue ? "Epilogue" : "Round \(point.round) of \(exercise.schedule.rounds)"
-            let title = phase.name.hasPrefix(place) ? phase.name : "\(place), \(phase.name)"
+            let part = point.inEpilogue ? "Epilogue" : "Round \(point.round) of \(exercise.schedule.rounds)"
+            let title = phase.name.hasPrefix(part) ? phase.name : "\(part), \(phase.name)"
             let due = viewer.party.flatMap { phase.due[$0] }.map { " Due from you: \($0)" } ?? ""
             return [Notice(.phase, "\(title): \(Self.minutes(phase.minutes)).\(due)")]
         case .deadlineMoved(_, let remaining, let by):

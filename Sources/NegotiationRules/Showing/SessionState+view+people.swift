@@ -16,8 +16,8 @@ extension SessionState {
 
     func requests(for viewer: Viewer) -> [InformationRequest] {
         let known = people.requests.filter { isOwn($0.party, viewer) }
-        return known.enumerated().filter { place, request in
-            let isLatest = known[(place + 1)...].count { $0.party == request.party } < Self.requestsShown
+        return known.enumerated().filter { position, request in
+            let isLatest = known[(position + 1)...].count { $0.party == request.party } < Self.requestsShown
             return request.state.isWaiting || isLatest
         }.map(\.element)
     }

@@ -4,7 +4,7 @@ import NegotiationModel
 /// Who sits where, and what delegations and control work on beside play: going back to an earlier phase changes none of it.
 struct People: Sendable {
     /// A seat as it stands now.
-    struct Place: Sendable {
+    struct Occupancy: Sendable {
         let seat: SeatID
         var role: SeatRole
         /// Nil: its code was revoked.
@@ -14,7 +14,7 @@ struct People: Sendable {
     }
 
     /// In the session's order.
-    private(set) var places: [Place]
+    private(set) var seats: [Occupancy]
     /// Parties for which any member acts.
     var anyMemberActs: Set<PartyID> = []
     var drafts: [PartyID: [SharedDraft]] = [:]
@@ -26,12 +26,12 @@ struct People: Sendable {
     var requestCounts: [PartyID: Int] = [:]
 
     init(seats: [Seat]) {
-        places = seats.map { Place(seat: $0.id, role: $0.role, codeDigest: $0.codeDigest) }
+        self.seats = seats.map { Occupancy(seat: $0.id, role: $0.role, codeDigest: $0.codeDigest) }
     }
 
-    func place(of seat: SeatID) -> Place? { places.first { $0.seat == seat } }
+    func occupancy(of seat: SeatID) -> Occupancy? { seats.first { $0.seat == seat } }
 
-    func members(of party: PartyID) -> [Place] { places.filter { $0.role.party == party } }
+    func members(of party: PartyID) -> [Occupancy] { seats.filter { $0.role.party == party } }
 
     func request(_ party: PartyID, _ number: Int) -> Int? {
         requests.firstIndex { $0.party == party && $0.number == number }
@@ -45,19 +45,19 @@ struct People: Sendable {
 
     /// Whether the code opens, or once opened, one of the seats.
     func knows(_ digest: SHA256Digest) -> Bool {
-        places.contains { $0.codeDigest == digest || $0.oldCodeDigests.contains(digest) }
+        seats.contains { $0.codeDigest == digest || $0.oldCodeDigests.contains(digest) }
     }
 
     mutating func makeHead(_ seat: SeatID, of party: PartyID) {
-        for place in places.indices where places[place].role.party == party {
-            places[place].role = .party(id: party, head: places[place].seat == seat)
+        for position in seats.indices where seats[position].role.party == party {
+            seats[position].role = .party(id: party, head: seats[position].seat == seat)
         }
     }
 
     mutating func setCode(of seat: SeatID, to digest: SHA256Digest?) {
-        guard let place = places.firstIndex(where: { $0.seat == seat }) else { return }
-        if let old = places[place].codeDigest { places[place].oldCodeDigests.append(old) }
-        places[place].codeDigest = digest
+        guard let position = seats.firstIndex(where: { $0.seat == seat }) else { return }
+        if let old = seats[position].codeDigest { seats[position].oldCodeDigests.append(old) }
+        seats[position].codeDigest = digest
     }
 }
 
@@ -76,7 +76,7 @@ extension SeatRole {
 // Who sits where, for the session's machine.
 extension SessionState {
     /// What a seat may do now; nil if there is no such seat.
-    public func role(of seat: SeatID) -> SeatRole? { people.place(of: seat)?.role }
+    public func role(of seat: SeatID) -> SeatRole? { people.occupancy(of: seat)?.role }
 
     /// Whether a seat commits its party now.
     public func commits(_ seat: SeatID) -> Bool {
@@ -85,18 +85,20 @@ extension SessionState {
     }
 
     /// The digests of the codes that open seats now.
-    public var codeDigests: [SHA256Digest] { people.places.compactMap(\.codeDigest) }
+    public var codeDigests: [SHA256Digest] { people.seats.compactMap(\.codeDigest) }
 
     /// The seat that a code opens now. Every seat is looked at, whether or not one before it fits.
     public func seat(openedBy digest: SHA256Digest) -> SeatID? {
         var found: SeatID?
-        for place in people.places where place.codeDigest == digest { found = place.seat }
+        for seat in people.seats where seat.codeDigest == digest { found = seat.seat }
         return found
     }
 
     /// The digest of the code that opens a seat now; nil where its code was revoked.
-    public func codeDigest(of seat: SeatID) -> SHA256Digest? { people.place(of: seat)?.codeDigest }
+    public func codeDigest(of seat: SeatID) -> SHA256Digest? { people.occupancy(of: seat)?.codeDigest }
 
     /// The digest of the code that opened a seat before the one that does now, or that was revoked.
-    public func withdrawnCodeDigest(of seat: SeatID) -> SHA256Digest? { people.place(of: seat)?.oldCodeDigests.last }
+    public func withdrawnCodeDigest(of seat: SeatID) -> SHA256Digest? {
+        people.occupancy(of: seat)?.oldCodeDigests.last
+    }
 }

@@ -2,14 +2,14 @@ import NegotiationModel
 
 extension Play {
     /// Play to return to later, without what goes on all the same. A copy that shares its storage until it changes.
-    var checkpoint: Play {
+    var snapshot: Play {
         var play = self
         (play.counts, play.channels, play.messageCount) = ([:], [:], 0)
         (play.rows, play.delivered, play.observations) = ([], [], [])
         return play
     }
 
-    /// This checkpoint as the state of play after the present one: all that the table did since is undone.
+    /// This snapshot as the state of play after the present one: all that the table did since is undone.
     ///
     /// What was said goes on, and so do the numbers of messages, offers, agreements and proposals, since a name that was
     /// read once must never mean another thing. So do the MSEL, since what was delivered was read, and observations; and

@@ -24,7 +24,7 @@ struct Play: Sendable {
     /// By author and addressee.
     var records: [OfferRecord]
     /// Issues mandated, by giver and holder.
-    var mandates: [Positions]
+    var mandates: [BitSet]
     /// By party position.
     var commitments: [Commitment]
     /// What was revealed in the decision phase that closed last.
@@ -55,11 +55,11 @@ struct Play: Sendable {
     var outOfReach: [Int] = []
     /// How often control went back.
     var branch = 0
-    /// How many offers, messages and proposals were numbered, by author and audience.
-    var counts: [String: Int] = [:]
+    /// How many there were of what is numbered.
+    var counts: [Numbering: Int] = [:]
     /// The latest messages of every channel, for those who join. Channels are kept apart, so that what is said in one
     /// never shows in another by what is forgotten there.
-    var channels: [String: [KeptMessage]] = [:]
+    var channels: [MessageRoute: [KeptMessage]] = [:]
     /// How many messages there were; orders those of all channels.
     var messageCount = 0
 
@@ -78,7 +78,7 @@ struct Play: Sendable {
         lastMoves = [LastMove?](repeating: nil, count: slots.count)
         inForce = [TermInForce?](repeating: nil, count: exercise.issues.count)
         records = [OfferRecord](repeating: OfferRecord(), count: parties * parties)
-        mandates = [Positions](repeating: Positions(), count: parties * parties)
+        mandates = [BitSet](repeating: BitSet(), count: parties * parties)
         commitments = [Commitment](repeating: Commitment(), count: parties)
         revealed = commitments
         ledgers = [Int](repeating: 0, count: parties)
@@ -86,9 +86,6 @@ struct Play: Sendable {
         rows = exercise.injects.map { InjectRow(inject: $0) }
         waiting = WaitingRows(rows, triggers: program.triggers)
     }
-
-    /// Agreements are counted for all together; no offer or message is counted under a name with two blanks.
-    static let agreementKey = "agreement of all"
 
     func proposalIndex(_ party: PartyID, _ number: Int) -> Int? {
         proposals.firstIndex { $0.proposal.party == party && $0.proposal.number == number }
@@ -103,8 +100,9 @@ struct Play: Sendable {
         return obligations.filter { $0.id.issue == id && $0.id.agreement == term.agreement && $0.state != .replaced }
     }
 
-    mutating func count(_ key: String) -> Int {
-        counts[key, default: 0] += 1
-        return counts[key]!
-    }
+    /// The offer, open or closed, where it is still known.
+    func standing(_ id: OfferID) -> StandingOffer? { offerIndex(id).map { offers[$0] } }
+
+    /// The position of the option in force on an issue, or of the status quo.
+    func now(_ issue: Int, _ index: ExerciseIndex) -> Int { inForce[issue]?.option ?? index.statusQuo[issue] }
 }

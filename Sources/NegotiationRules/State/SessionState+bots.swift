@@ -23,10 +23,6 @@ extension SessionState {
         bots.map { BotView(party: $0.party, kind: viewer == .control ? $0.kind : nil) }
     }
 
-    mutating func applyBot(_ party: PartyID, _ kind: BotKind?) {
-        if let party = index.parties[party] { botKinds[party] = kind }
-    }
-
     /// Everybody learns who plays a party; how it bargains is control's alone to know.
     func botNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         switch event {

@@ -46,9 +46,9 @@ extension SessionState {
     /// - Parameter present: the parties that take part: where an issue's rule of consent together is off, each is bound for
     ///   its own part.
     func consentsNeeded(
-        _ terms: [TermPosition], _ departing: [TermPosition], present: Positions
-    ) -> Positions {
-        var set = Positions()
+        _ terms: [TermPosition], _ departing: [TermPosition], present: BitSet
+    ) -> BitSet {
+        var set = BitSet()
         for term in departing {
             let bound = index.bound(by: term)
             let part = bound.intersection(present)

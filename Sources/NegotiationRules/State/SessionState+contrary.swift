@@ -4,9 +4,12 @@ import RulePrograms
 /// What breaks a term though nothing is overdue.
 extension SessionState {
     /// Whether what is revealed is contrary to an obligation: where breaches are found, it is one.
-    func isContrary(to obligation: Obligation) -> Bool {
+    ///
+    /// - Parameter chosen: what shall be revealed instead, by party as positions of actions; nil: what is.
+    func isContrary(to obligation: Obligation, chosen: [[Int]]? = nil) -> Bool {
         guard let contrary = contrary(of: obligation) else { return false }
         var context = Context()
+        context.chosen = chosen
         context.party = index.parties[obligation.id.party] ?? 0
         return holds(contrary, context)
     }
@@ -32,7 +35,7 @@ extension SessionState {
         return actions.compactMap { action in
             // Alone, for a party that takes back the rest; and beside the rest, which may be what makes it contrary.
             let beside = play.commitments[party].choices.filter {
-                !self.actions(replacedBy: action).contains($0.action)
+                !index.actions(replacedBy: action).contains($0.action)
             }
             let broken = bound.filter { obligation in
                 close.breaks(obligation, action, beside: [], party)
@@ -44,23 +47,22 @@ extension SessionState {
 
     /// Whether it is the action that breaks the obligation, and nothing that stands without it.
     private func breaks(_ obligation: Obligation, _ action: ActionID, beside others: [Choice], _ party: Int) -> Bool {
-        var trial = self
-        trial.play.revealed[party].choices = others
-        guard !trial.isContrary(to: obligation) else { return false }
-        trial.play.revealed[party].choices.append(Choice(action: action))
-        return trial.isContrary(to: obligation)
+        // Nothing is revealed of the others.
+        var chosen = exercise.parties.indices.map { _ in [Int]() }
+        chosen[party] = others.compactMap { index.actions[$0.action] }
+        guard !isContrary(to: obligation, chosen: chosen), let position = index.actions[action] else { return false }
+        chosen[party].append(position)
+        return isContrary(to: obligation, chosen: chosen)
     }
 
-    /// As when the phase closes, with nothing revealed yet, and performed what the party has committed to perform.
+    /// As when the phase closes, with what the party has committed to perform performed.
     private func close(for party: Int) -> SessionState {
         var close = self
-        close.play.revealed = close.play.revealed.map { _ in Commitment() }
         let performs = play.commitments[party].performs
-        for place in play.obligations.indices where performs.contains(play.obligations[place].id.issue) {
-            let obligation = play.obligations[place]
-            if obligation.id.party == exercise.parties[party].id, canBePerformed(obligation) {
-                close.play.obligations[place].state = .performed
-            }
+        for obligation in play.obligations
+        where performs.contains(obligation.id.issue) && obligation.id.party == exercise.parties[party].id {
+            guard canBePerformed(obligation) else { continue }
+            close.apply(.obligationMoved(id: obligation.id, to: .performed, cause: .performed))
         }
         return close
     }

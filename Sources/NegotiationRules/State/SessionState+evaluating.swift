@@ -32,7 +32,7 @@ extension SessionState {
         case .owes(let party, let issue): owes(value(party, context), value(issue, context)) ? 1 : 0
         case .mandated(let giver, let holder, let issue):
             isMandated(value(giver, context), value(holder, context), issue.map { value($0, context) }) ? 1 : 0
-        case .chose(let party, let action): chose(value(party, context), action) ? 1 : 0
+        case .chose(let party, let action): chose(value(party, context), action, context) ? 1 : 0
         case .package(let issue): context.package.isEmpty ? now(issue) : context.package[issue]
         case .has(let issue): context.terms >> issue & 1
         case .context(let name): context[name]
@@ -55,7 +55,7 @@ extension SessionState {
     private func elements(_ list: Formula, _ context: Context, _ test: (Context) -> Bool) -> Bool {
         var inner = context
         inner.locals.append(0)
-        return Positions(bits: value(list, context)).elements.contains { element in
+        return BitSet(bits: value(list, context)).elements.contains { element in
             inner.locals[inner.locals.count - 1] = element
             return test(inner)
         }
@@ -70,7 +70,7 @@ extension SessionState {
     // MARK: The table
 
     /// The position of the option in force, or of the status quo.
-    func now(_ issue: Int) -> Int { play.inForce[issue]?.option ?? index.statusQuo[issue] }
+    func now(_ issue: Int) -> Int { play.now(issue, index) }
 
     /// What would hold with these terms, by issue.
     func package(_ terms: [TermPosition]) -> [Int] {
@@ -129,7 +129,8 @@ extension SessionState {
         return issue.map(issues.contains) ?? !issues.isEmpty
     }
 
-    private func chose(_ party: Int, _ action: Int) -> Bool {
-        play.revealed[party].choices.contains { $0.action == exercise.actions[action].id }
+    private func chose(_ party: Int, _ action: Int, _ context: Context) -> Bool {
+        if let chosen = context.chosen { return chosen[party].contains(action) }
+        return play.revealed[party].choices.contains { $0.action == exercise.actions[action].id }
     }
 }

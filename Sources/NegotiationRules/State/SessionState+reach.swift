@@ -23,7 +23,7 @@ extension SessionState {
         var canBargain = false
         var point: PhasePoint? = start
         while let here = point {
-            play.point = here
+            if here != start { apply(.phaseBegan(at: here, deadline: 0)) }
             switch phase(at: here).kind {
             case .negotiation: canBargain = true
             case .decision: performAll(makingDue: here != start)
@@ -36,17 +36,15 @@ extension SessionState {
 
     // What falls due does so when a decision phase begins; that which is open now has begun.
     private mutating func performAll(makingDue isBeginning: Bool) {
-        for place in play.obligations.indices where isBeginning && play.obligations[place].state == .waiting {
-            if isDue(play.obligations[place]) { play.obligations[place].state = .owed }
+        for obligation in play.obligations where isBeginning && obligation.state == .waiting && isDue(obligation) {
+            apply(.obligationMoved(id: obligation.id, to: .owed, cause: .due))
         }
         let before = self
-        for place in play.obligations.indices {
-            let obligation = play.obligations[place]
-            if before.canBePerformed(obligation) || obligation.state == .performed {
-                play.obligations[place].state = .certified
-            }
+        for obligation in before.play.obligations
+        where before.canBePerformed(obligation) || obligation.state == .performed {
+            apply(.obligationMoved(id: obligation.id, to: .certified, cause: .certifiedByRule))
         }
-        if isSettlementCarriedOut { play.isImplemented = true }
+        if isSettlementCarriedOut { apply(.settlementImplemented) }
     }
 
     /// The point that follows in the schedule as things stand; nil after the last.

@@ -7,12 +7,13 @@ import RulePrograms
 public struct SessionState: Sendable {
     let program: RuleProgram
     let dice: Dice
-    var play: Play
+    // Everybody may read these here; nobody but `apply`, in this file, can write them.
+    private(set) var play: Play
     /// Play at the start of every phase that has begun, in order.
-    var checkpoints: [Play] = []
-    var people: People
+    private(set) var snapshots: [Play] = []
+    private(set) var people: People
     /// By party position: how the automated delegation bargains that plays it. No part of play: going back changes none.
-    var botKinds: [BotKind?]
+    private(set) var botKinds: [BotKind?]
 
     /// A session that has not started.
     /// - Parameters:
@@ -20,13 +21,53 @@ public struct SessionState: Sendable {
     ///   - seed: 32 bytes; every draw follows from it.
     ///   - seats: in the session's order.
     public init(program: RuleProgram, seed: [UInt8], seats: [Seat] = []) {
+        let dice = Dice(seed: seed)
+        self.init(
+            program: program, dice: dice, seats: seats,
+            outcomes: program.exercise.draws.map { Self.outcome(of: $0, dice: dice) })
+    }
+
+    /// - Parameter outcomes: of the exercise's draws, in its order.
+    init(program: RuleProgram, dice: Dice, seats: [Seat], outcomes: [Int]) {
         self.program = program
+        self.dice = dice
         people = People(seats: seats)
-        dice = Dice(seed: seed)
-        let outcomes = program.exercise.draws.map { Self.outcome(of: $0, dice: Dice(seed: seed)) }
         play = Play(program: program, outcomes: outcomes)
         botKinds = program.exercise.parties.map { _ in nil }
     }
+
+    // MARK: Changing
+
+    /// Makes an event part of the state. Never fails and decides nothing.
+    public mutating func apply(_ event: Event) {
+        switch event {
+        case .phaseBegan:
+            play.apply(event, in: program)
+            snapshots.append(play.snapshot)
+        case .wentBack(let point, let branch, let remaining, _): goBack(to: point, branch, remaining)
+        case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
+            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked:
+            people.apply(event)
+        case .botSeated(let party, let kind): if let party = index.parties[party] { botKinds[party] = kind }
+        case .botUnseated(let party, _): if let party = index.parties[party] { botKinds[party] = nil }
+        default: play.apply(event, in: program)
+        }
+    }
+
+    private mutating func goBack(to point: PhasePoint, _ branch: Int, _ remaining: Int) {
+        guard let position = snapshots.lastIndex(where: { $0.point == point }) else { return }
+        play = snapshots[position].continued(from: play, branch: branch, remaining: remaining)
+        snapshots.removeSubrange((position + 1)...)
+    }
+
+    /// A copy with other numbers: what somebody takes them for who isn't shown all of them. To look at, never to play on.
+    func supposing(slots: [Int], outcomes: [Int], mandates: [BitSet]) -> SessionState {
+        var supposed = self
+        (supposed.play.slots, supposed.play.outcomes, supposed.play.mandates) = (slots, outcomes, mandates)
+        return supposed
+    }
+
+    // MARK: Reading
 
     var exercise: Exercise { program.exercise }
     var index: ExerciseIndex { program.index }
@@ -50,33 +91,5 @@ public struct SessionState: Sendable {
             if rest < 0 { return position }
         }
         return 0
-    }
-}
-
-/// Named draws from a session's seed, which anyone can check once the seed is known.
-public struct Dice: Sendable {
-    let seed: [UInt8]
-
-    /// 32 bytes of chance; whoever knows them knows every draw.
-    public init(seed: [UInt8]) { self.seed = seed }
-
-    /// SHA-256 of the seed: shows later that it was this one, and gives none of it away.
-    public var commitment: SHA256Digest { SHA256Digest(of: seed) }
-
-    /// The draw of this name: the first 8 bytes of HMAC-SHA-256(seed, name), big-endian, modulo `of`.
-    /// - Parameters:
-    ///   - name: what is drawn, such as `draw/intent`; as UTF-8.
-    ///   - of: at least 1; the value lies from 0 to less.
-    public func value(_ name: String, of: Int) -> Int {
-        let bits = hmacSHA256(key: seed, message: Array(name.utf8)).firstEightBytesBigEndian
-        return Int(bits % UInt64(max(1, of)))
-    }
-}
-
-extension Dice {
-    /// The seed in lower-case hexadecimal, published at the close.
-    var seedHex: String {
-        let digits = Array("0123456789abcdef")
-        return String(seed.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 }

@@ -5,30 +5,30 @@ import RulePrograms
 struct StandingOffer: Sendable {
     var offer: Offer
     let author: Int
-    let addressees: Positions
-    /// Positions of the terms, in the exercise's order of issues.
+    let addressees: BitSet
+    /// BitSet of the terms, in the exercise's order of issues.
     let terms: [TermPosition]
-    let consentSet: Positions
+    let consentSet: BitSet
     /// Those of the consent set without whom no number is enough.
-    let needed: Positions
-    var consented: Positions
+    let needed: BitSet
+    var consented: BitSet
     /// Those who spoke against it, where it is voted on.
-    var against = Positions()
+    var against = BitSet()
     /// The parties that know of it.
-    var known: Positions
+    var known: BitSet
     /// Consents can't be withdrawn.
     var isBound = false
     /// Those whose consent alone was missing have been asked.
     var isAskedLate = false
     var closing: OfferClosing?
     /// The parties that knew the offer that it counters; to others that one's name would betray it.
-    var linkKnown = Positions()
+    var linkKnown = BitSet()
 
     var isOpen: Bool { closing == nil }
-    var missing: Positions { consentSet.subtracting(consented) }
+    var missing: BitSet { consentSet.subtracting(consented) }
     var isAgreed: Bool { suffices(consented) }
 
-    func suffices(_ consents: Positions) -> Bool {
+    func suffices(_ consents: BitSet) -> Bool {
         needed.isSubset(of: consents)
             && consents.intersection(consentSet).count >= offer.votes?.atLeast ?? consentSet.count
     }
@@ -38,10 +38,10 @@ struct StandingOffer: Sendable {
 
     /// Whether it can still come into force without this party.
     func canPass(without party: Int) -> Bool {
-        suffices(consentSet.subtracting(against).subtracting(Positions([party])))
+        suffices(consentSet.subtracting(against).subtracting(BitSet([party])))
     }
 
-    var issues: Positions { Positions(terms.map(\.issue)) }
+    var issues: BitSet { BitSet(terms.map(\.issue)) }
 
     init(_ offer: Offer, index: ExerciseIndex) {
         self.offer = offer
@@ -50,8 +50,8 @@ struct StandingOffer: Sendable {
         terms = index.positions(of: offer.terms)
         consentSet = index.positions(of: offer.consentSet)
         needed = offer.votes.map { index.positions(of: $0.with) } ?? consentSet
-        consented = Positions([author])
-        known = offer.isPublic ? index.everyone : addressees.union(Positions([author]))
+        consented = BitSet([author])
+        known = offer.isPublic ? index.everyone : addressees.union(BitSet([author]))
     }
 }
 
@@ -66,7 +66,7 @@ struct TermInForce: Sendable {
     var option: Int
     var agreement: Int
     /// The parties that consented to it.
-    var parties: Positions
+    var parties: BitSet
 }
 
 /// What a party has committed in a decision phase.
@@ -98,11 +98,11 @@ struct LastMove: Sendable {
 }
 
 extension ExerciseIndex {
-    var everyone: Positions { Positions(bits: (1 << exercise.parties.count) - 1) }
+    var everyone: BitSet { BitSet(bits: (1 << exercise.parties.count) - 1) }
 
-    func positions(of parties: [PartyID]) -> Positions { Positions(parties.compactMap { self.parties[$0] }) }
+    func positions(of parties: [PartyID]) -> BitSet { BitSet(parties.compactMap { self.parties[$0] }) }
 
-    func ids(of positions: Positions) -> [PartyID] { positions.elements.map { exercise.parties[$0].id } }
+    func ids(of positions: BitSet) -> [PartyID] { positions.elements.map { exercise.parties[$0].id } }
 
     /// In the exercise's order; unknown ones are left out.
     func positions(of terms: [Term]) -> [TermPosition] {
@@ -120,7 +120,7 @@ extension ExerciseIndex {
     }
 
     /// Whom a term binds.
-    func bound(by term: TermPosition) -> Positions {
+    func bound(by term: TermPosition) -> BitSet {
         let issue = exercise.issues[term.issue]
         return positions(of: issue.options[term.option].binds ?? issue.binds)
     }

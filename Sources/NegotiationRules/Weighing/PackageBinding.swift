@@ -5,9 +5,9 @@ import RulePrograms
 /// binding need the same consents.
 public struct PackageBinding: Hashable, Sendable {
     /// Whom the terms bind, and who consented to what they change.
-    private var parties = Positions()
+    private var parties = BitSet()
     /// Whose consent the terms always need.
-    private var always = Positions()
+    private var always = BitSet()
     /// The sides that the terms favour, as bits.
     private var sides = 0
     /// Whether any term departs from what is in force.
@@ -16,7 +16,7 @@ public struct PackageBinding: Hashable, Sendable {
     /// Of a package without terms.
     public init() {}
 
-    fileprivate init(parties: Positions, always: Positions, side: Int) {
+    fileprivate init(parties: BitSet, always: BitSet, side: Int) {
         (self.parties, self.always, sides, departs) = (parties, always, 1 << side, true)
     }
 
@@ -44,14 +44,14 @@ extension PackageWeighing {
     /// Whether a package comes into force when these parties, as bits, consent and nobody else does. More consents never
     /// do less.
     public func suffices(_ consents: Int, for package: [Int]) -> Bool {
-        state.suffices(state.index.ids(of: Positions(bits: consents)), for: state.index.terms(terms(of: package)))
+        state.suffices(state.index.ids(of: BitSet(bits: consents)), for: state.index.terms(terms(of: package)))
     }
 
     /// Who would be asked to consent, as bits, if this party put the package forward to all others.
     public func consentSet(of package: [Int], by author: Int) -> Int {
         let terms = terms(of: package)
         if let votes = state.votingRule(on: terms) { return state.index.positions(of: votes.among).bits }
-        let others = state.index.everyone.subtracting(Positions([author]))
+        let others = state.index.everyone.subtracting(BitSet([author]))
         return Deciding(state, at: 0, person: "").consentSet(author, others, terms, terms).bits
     }
 

@@ -46,10 +46,10 @@ extension PackageWeighing {
     private func add(
         _ clause: ClauseProgram, _ condition: Formula, _ deed: RefusedDeed, to parts: inout [RefusalPart]
     ) {
-        let place = parts.firstIndex {
+        let position = parts.firstIndex {
             $0.rule == clause.rule && $0.clause == clause.clause.id && $0.condition == condition
         }
-        if let place { return parts[place].refused.append(deed) }
+        if let position { return parts[position].refused.append(deed) }
         parts.append(
             RefusalPart(
                 rule: clause.rule, clause: clause.clause.id, refused: [deed],
@@ -83,7 +83,7 @@ extension PackageWeighing {
     public func isRefused(_ part: RefusalPart, _ package: [Int], consents: Int) -> Bool {
         var context = Context()
         context.package = package
-        context.terms = Positions(package.indices.filter { package[$0] != state.now($0) }).bits
+        context.terms = BitSet(package.indices.filter { package[$0] != state.now($0) }).bits
         context.consents = consents
         return state.holds(part.condition, context)
     }
@@ -114,7 +114,7 @@ extension PackageWeighing {
         case .consent(let author, let party): (context.author, context.party) = (author, party)
         case .comingIntoForce(let author): context.author = author
         }
-        context.addressees = state.index.everyone.subtracting(Positions([context.author])).bits
+        context.addressees = state.index.everyone.subtracting(BitSet([context.author])).bits
         return context
     }
 
@@ -131,7 +131,7 @@ extension PackageWeighing {
         case nil: return reduced(context)
         case .addressee:
             return any(
-                Positions(bits: context.addressees).elements.map { addressee in
+                BitSet(bits: context.addressees).elements.map { addressee in
                     var one = context
                     one.counterpart = addressee
                     return reduced(one)

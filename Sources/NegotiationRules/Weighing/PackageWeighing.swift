@@ -44,15 +44,15 @@ public struct PackageWeighing: Sendable {
         state.worth(part.content, of: package, to: part.party)
     }
 
-    private func issues(_ sheet: SheetProgram, _ issue: Int) -> Positions {
+    private func issues(_ sheet: SheetProgram, _ issue: Int) -> BitSet {
         let adjustments = sheet.adjustments.filter { $0.issues.contains(issue) }
         let formulas = sheet.points[issue].compactMap { $0 } + adjustments.compactMap(\.when) + adjustments.map(\.value)
-        return issues(in: formulas).union(Positions([issue]))
+        return issues(in: formulas).union(BitSet([issue]))
     }
 
-    private func issues(in formulas: [Formula]) -> Positions {
+    private func issues(in formulas: [Formula]) -> BitSet {
         let residue = Residue(state: state, context: Context(), isValued: true)
-        return formulas.reduce(Positions()) {
+        return formulas.reduce(BitSet()) {
             $0.union(residue.reduced($1).issuesRead(of: exercise.issues.count))
         }
     }

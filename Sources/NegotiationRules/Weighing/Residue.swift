@@ -87,7 +87,7 @@ struct Residue {
 
     /// What a list may hold, each with whether it does.
     private func elements(of list: Formula) -> [(position: Int, isIn: Formula)] {
-        if let bits = list.constantValue { return Positions(bits: bits).elements.map { ($0, .constant(1)) } }
+        if let bits = list.constantValue { return BitSet(bits: bits).elements.map { ($0, .constant(1)) } }
         let count = max(state.exercise.issues.count, state.exercise.parties.count)
         return (0..<count).map { ($0, contains(.constant($0), in: list)) }
     }

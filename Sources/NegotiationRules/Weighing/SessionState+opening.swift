@@ -9,8 +9,8 @@ extension SessionState {
     ///   - program: the exercise that is played.
     ///   - outcomes: by the exercise's order of draws; positions among the draw's outcomes.
     public static func started(_ program: RuleProgram, outcomes: [Int]) -> SessionState {
-        var state = SessionState(program: program, seed: [UInt8](repeating: 0, count: 32))
-        state.play = Play(program: program, outcomes: outcomes)
+        var state = SessionState(
+            program: program, dice: Dice(seed: [UInt8](repeating: 0, count: 32)), seats: [], outcomes: outcomes)
         do throws(Refusal) {
             for event in try state.decide(.start, by: .seat(role: .control), person: "", at: 0) { state.apply(event) }
         } catch {

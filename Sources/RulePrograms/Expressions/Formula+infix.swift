@@ -1,9 +1,9 @@
 extension Formula.Infix {
     /// Beyond this, results are cut off.
-    private static let limit = Formula.numberLimit
+    @usableFromInline static var limit: Int { Formula.numberLimit }
 
     /// What it makes of two numbers. Total: what would overflow is cut off, and whatever is divided by zero is zero.
-    package func result(_ left: Int, _ right: Int) -> Int {
+    @inlinable package func result(_ left: Int, _ right: Int) -> Int {
         switch self {
         case .equal: left == right ? 1 : 0
         case .unequal: left != right ? 1 : 0
@@ -21,5 +21,5 @@ extension Formula.Infix {
         }
     }
 
-    private static func cut(_ value: Int) -> Int { min(max(value, -limit), limit) }
+    @inlinable static func cut(_ value: Int) -> Int { min(max(value, -limit), limit) }
 }

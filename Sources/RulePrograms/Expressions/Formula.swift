@@ -41,7 +41,7 @@ package indirect enum Formula: Hashable, Sendable {
     case all(Formula, local: Int, Formula)
 
     /// Results beyond this, either way, are cut off: the largest whole number that every JSON reader keeps, 2^53 − 1.
-    package static let numberLimit = (1 << 53) - 1
+    @inlinable package static var numberLimit: Int { (1 << 53) - 1 }
 
     /// Its value, where nothing in play can change it.
     package var constantValue: Int? {
@@ -92,12 +92,14 @@ package struct Context {
     package var noDeal = 0
     /// Option positions that `now` shall mean, by issue; empty: what is in force.
     package var hypothesis: [Int] = []
+    /// What `chose` shall mean, by party as positions of actions; nil: what is revealed.
+    package var chosen: [[Int]]?
     package var arguments: [Int] = []
     package var locals: [Int] = []
 
-    package init() {}
+    @inlinable package init() {}
 
-    package subscript(name: ContextName) -> Int {
+    @inlinable package subscript(name: ContextName) -> Int {
         switch name {
         case .party: party
         case .author: author

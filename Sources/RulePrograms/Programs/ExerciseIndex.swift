@@ -1,7 +1,7 @@
 import ExerciseModel
 import NegotiationModel
 
-/// Positions of everything that an exercise names, so that rules work on small whole numbers.
+/// BitSet of everything that an exercise names, so that rules work on small whole numbers.
 ///
 /// Immutable; a class, so that handing it on counts one reference instead of copying every table.
 package final class ExerciseIndex: Sendable {

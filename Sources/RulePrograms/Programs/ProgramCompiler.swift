@@ -15,31 +15,31 @@ struct ProgramCompiler {
         switch part {
         case .track(let position):
             let track = index.exercise.tracks[position]
-            throw ProgramFault(place: "track \(track.id)", expression: track.derived ?? "", mistake: mistake)
+            throw ProgramFault(part: "track \(track.id)", expression: track.derived ?? "", mistake: mistake)
         case .settlement:
-            throw ProgramFault(place: "settlement", expression: index.exercise.settlement.when, mistake: mistake)
+            throw ProgramFault(part: "settlement", expression: index.exercise.settlement.when, mistake: mistake)
         }
     }
 
     func formula(
-        _ expression: Expression, _ type: ExpressionType, _ place: String, _ scope: ExpressionScope = .general
+        _ expression: Expression, _ type: ExpressionType, _ part: String, _ scope: ExpressionScope = .general
     ) throws(ProgramFault) -> Formula {
-        try located(expression, place) { () throws(ExpressionMistake) in
+        try located(expression, part) { () throws(ExpressionMistake) in
             var compiler = ExpressionCompiler(index: index, scope: scope)
             return try compiler.formula(expression, expecting: type).demandingBearable(computed)
         }
     }
 
     func optional(
-        _ expression: Expression?, _ type: ExpressionType, _ place: String, _ scope: ExpressionScope = .general
+        _ expression: Expression?, _ type: ExpressionType, _ part: String, _ scope: ExpressionScope = .general
     ) throws(ProgramFault) -> Formula? {
-        if let expression { try formula(expression, type, place, scope) } else { nil }
+        if let expression { try formula(expression, type, part, scope) } else { nil }
     }
 
     private func located<Result>(
-        _ expression: Expression, _ place: String, _ body: () throws(ExpressionMistake) -> Result
+        _ expression: Expression, _ part: String, _ body: () throws(ExpressionMistake) -> Result
     ) throws(ProgramFault) -> Result {
-        do { return try body() } catch { throw ProgramFault(place: place, expression: expression, mistake: error) }
+        do { return try body() } catch { throw ProgramFault(part: part, expression: expression, mistake: error) }
     }
 
     // MARK: Rules and actions
@@ -48,12 +48,12 @@ struct ProgramCompiler {
         var clauses: [Moment: [ClauseProgram]] = [:]
         for (position, rule) in exercise.rules.enumerated() {
             for clause in rule.clauses where !clause.at.isEmpty {
-                let place = "rule \(rule.id), clause \(clause.id)"
+                let part = "rule \(rule.id), clause \(clause.id)"
                 let scope = ExpressionScope.clause(at: clause.at, each: clause.each)
                 let program = ClauseProgram(
                     rule: position, clause: clause, ruleID: rule.id,
-                    when: try optional(clause.when, .truth, place, scope),
-                    effects: try effects(clause.effects, place, scope))
+                    when: try optional(clause.when, .truth, part, scope),
+                    effects: try effects(clause.effects, part, scope))
                 for moment in clause.at { clauses[moment, default: []].append(program) }
             }
         }
@@ -66,7 +66,7 @@ struct ProgramCompiler {
             let scope = ExpressionScope.action(action)
             programs.append(
                 ActionProgram(
-                    action: action, parties: Positions(action.parties.compactMap { index.parties[$0] }),
+                    action: action, parties: BitSet(action.parties.compactMap { index.parties[$0] }),
                     when: try optional(action.when, .truth, "action \(action.id)", scope),
                     effects: try effects(action.effects, "action \(action.id)", scope)))
         }
@@ -80,53 +80,53 @@ struct ProgramCompiler {
     }
 
     private func effects(
-        _ effects: [Effect], _ place: String, _ scope: ExpressionScope
+        _ effects: [Effect], _ part: String, _ scope: ExpressionScope
     ) throws(ProgramFault) -> [EffectProgram] {
         var programs: [EffectProgram] = []
-        for effect in effects { programs.append(try self.effect(effect, place, scope)) }
+        for effect in effects { programs.append(try self.effect(effect, part, scope)) }
         return programs
     }
 
     private func effect(
-        _ effect: Effect, _ place: String, _ scope: ExpressionScope
+        _ effect: Effect, _ part: String, _ scope: ExpressionScope
     ) throws(ProgramFault) -> EffectProgram {
         switch effect {
         case .refuse(let sentence, let instead): return .refuse(sentence: sentence, instead: instead)
         case .warn(let sentence): return .warn(sentence: sentence)
         case .move(let track, let by, let once):
-            return .move(try self.place(track, place, scope), by: try formula(by, .number, place, scope), once: once)
+            return .move(try self.target(track, part, scope), by: try formula(by, .number, part, scope), once: once)
         case .set(let track, let to):
-            let target = try self.place(track, place, scope)
+            let target = try self.target(track, part, scope)
             let hasStates = !exercise.tracks[target.track].values.isEmpty
-            return .set(target, to: try formula(to, hasStates ? .state(track: target.track) : .number, place, scope))
+            return .set(target, to: try formula(to, hasStates ? .state(track: target.track) : .number, part, scope))
         case .ledger(let party, let by, let once):
             return .ledger(
-                party: try formula(party, .party, place, scope), by: try formula(by, .number, place, scope), once: once)
+                party: try formula(party, .party, part, scope), by: try formula(by, .number, part, scope), once: once)
         case .roll(let name, let of, let below, let then, let otherwise):
             return .roll(
-                name: name, of: try formula(of, .number, place, scope),
-                below: try formula(below, .number, place, scope),
-                then: try effects(then, place, scope), otherwise: try effects(otherwise, place, scope))
-        case .copy(let to): return .copy(to: try formula(to, .parties, place, scope))
+                name: name, of: try formula(of, .number, part, scope),
+                below: try formula(below, .number, part, scope),
+                then: try effects(then, part, scope), otherwise: try effects(otherwise, part, scope))
+        case .copy(let to): return .copy(to: try formula(to, .parties, part, scope))
         case .tellMissing: return .tellMissing
         case .keepOpen: return .keepOpen
         case .publishDeclined: return .publishDeclined
         case .mandate(let to, let issues):
             return .mandate(
-                to: try formula(to, .party, place, scope), issues: try formula(issues, .issues, place, scope))
-        case .withdrawMandate(let to): return .withdrawMandate(to: try formula(to, .party, place, scope))
+                to: try formula(to, .party, part, scope), issues: try formula(issues, .issues, part, scope))
+        case .withdrawMandate(let to): return .withdrawMandate(to: try formula(to, .party, part, scope))
         case .choose(let when, let then, let otherwise):
             return .choose(
-                when: try formula(when, .truth, place, scope), then: try effects(then, place, scope),
-                otherwise: try effects(otherwise, place, scope))
+                when: try formula(when, .truth, part, scope), then: try effects(then, part, scope),
+                otherwise: try effects(otherwise, part, scope))
         case .announce(let sentence): return .announce(sentence: sentence)
         }
     }
 
-    private func place(
-        _ expression: Expression, _ place: String, _ scope: ExpressionScope
+    private func target(
+        _ expression: Expression, _ part: String, _ scope: ExpressionScope
     ) throws(ProgramFault) -> PlaceFormula {
-        try located(expression, place) { () throws(ExpressionMistake) in
+        try located(expression, part) { () throws(ExpressionMistake) in
             var compiler = ExpressionCompiler(index: index, scope: scope)
             return try compiler.place(expression).demandingBearable(computed)
         }
@@ -145,7 +145,7 @@ struct ProgramCompiler {
                 }
                 schedules.append(
                     DueProgram(
-                        options: Positions(schedule.options.compactMap { index.options[position][$0] }),
+                        options: BitSet(schedule.options.compactMap { index.options[position][$0] }),
                         instalments: instalments, schedule: schedule))
             }
             programs.append(schedules)
@@ -168,7 +168,7 @@ struct ProgramCompiler {
             guard let action = exercise.actions.first(where: { $0.id == leaning.action }) else { continue }
             programs.append(
                 LeaningProgram(
-                    parties: Positions(leaning.parties.compactMap { index.parties[$0] }), action: action,
+                    parties: BitSet(leaning.parties.compactMap { index.parties[$0] }), action: action,
                     arguments: leaning.arguments,
                     weight: try formula(leaning.weight, .number, "automated: \(leaning.action)", .leaning)))
         }
@@ -187,30 +187,30 @@ struct ProgramCompiler {
         return programs
     }
 
-    private func sheet(_ sheet: Sheet, _ place: String) throws(ProgramFault) -> SheetProgram {
+    private func sheet(_ sheet: Sheet, _ part: String) throws(ProgramFault) -> SheetProgram {
         var adjustments: [SheetProgram.Adjustment] = []
         for adjustment in sheet.adjustments {
             adjustments.append(
                 SheetProgram.Adjustment(
-                    issues: Positions(adjustment.issues.compactMap { index.issues[$0] }),
-                    when: try optional(adjustment.when, .truth, place, .adjustment),
-                    value: try formula(adjustment.value, .number, place, .adjustment)))
+                    issues: BitSet(adjustment.issues.compactMap { index.issues[$0] }),
+                    when: try optional(adjustment.when, .truth, part, .adjustment),
+                    value: try formula(adjustment.value, .number, part, .adjustment)))
         }
         var endings: [Formula?] = []
-        for ending in exercise.endings { endings.append(try optional(sheet.endings[ending.id], .number, place)) }
+        for ending in exercise.endings { endings.append(try optional(sheet.endings[ending.id], .number, part)) }
         return SheetProgram(
-            points: try points(sheet, place), adjustments: adjustments,
-            noDeal: try lines(sheet.noDeal, place, .general),
-            target: try lines(sheet.target, place, .target), peace: try formula(sheet.peace, .number, place, .peace),
-            peaceWhen: try formula(sheet.peaceWhen, .truth, place, .valued), endings: endings)
+            points: try points(sheet, part), adjustments: adjustments,
+            noDeal: try lines(sheet.noDeal, part, .general),
+            target: try lines(sheet.target, part, .target), peace: try formula(sheet.peace, .number, part, .peace),
+            peaceWhen: try formula(sheet.peaceWhen, .truth, part, .valued), endings: endings)
     }
 
-    private func points(_ sheet: Sheet, _ place: String) throws(ProgramFault) -> [[Formula?]] {
+    private func points(_ sheet: Sheet, _ part: String) throws(ProgramFault) -> [[Formula?]] {
         var points: [[Formula?]] = []
         for issue in exercise.issues {
             var row: [Formula?] = []
             for option in issue.options {
-                row.append(try optional(sheet.points[issue.id]?[option.id], .number, place, .valued))
+                row.append(try optional(sheet.points[issue.id]?[option.id], .number, part, .valued))
             }
             points.append(row)
         }
@@ -218,10 +218,10 @@ struct ProgramCompiler {
     }
 
     private func lines(
-        _ terms: [SheetTerm], _ place: String, _ scope: ExpressionScope
+        _ terms: [SheetTerm], _ part: String, _ scope: ExpressionScope
     ) throws(ProgramFault) -> [SheetProgram.Line] {
         var lines: [SheetProgram.Line] = []
-        for term in terms { lines.append(.init(term: term, value: try formula(term.value, .number, place, scope))) }
+        for term in terms { lines.append(.init(term: term, value: try formula(term.value, .number, part, scope))) }
         return lines
     }
 }

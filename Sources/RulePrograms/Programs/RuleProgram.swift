@@ -68,7 +68,7 @@ public final class RuleProgram: Sendable {
 /// An expression of an exercise that can't be used.
 public struct ProgramFault: Error, Sendable, Equatable {
     /// Which part of the exercise it stands in.
-    public var place: String
+    public var part: String
     /// Its text, as the exercise has it.
     public var expression: Expression
     /// What is wrong in that text, and where in it.
@@ -120,7 +120,7 @@ package indirect enum EffectProgram: Sendable {
 /// An action with its formulas.
 package struct ActionProgram: Sendable {
     package let action: Action
-    package let parties: Positions
+    package let parties: BitSet
     package let when: Formula?
     package let effects: [EffectProgram]
 }
@@ -133,8 +133,8 @@ package struct StepProgram: Sendable {
 
 /// A due schedule with its formulas.
 package struct DueProgram: Sendable {
-    /// Positions of the options that it holds for; empty: all.
-    package let options: Positions
+    /// BitSet of the options that it holds for; empty: all.
+    package let options: BitSet
     package let instalments: [Formula]
     package let schedule: DueSchedule
 }
@@ -147,7 +147,7 @@ package struct SheetProgram: Sendable {
     }
 
     package struct Adjustment: Sendable {
-        package let issues: Positions
+        package let issues: BitSet
         package let when: Formula?
         package let value: Formula
     }
@@ -186,7 +186,7 @@ package struct SheetProgram: Sendable {
 
 /// A leaning with its formula.
 package struct LeaningProgram: Sendable {
-    package let parties: Positions
+    package let parties: BitSet
     package let action: Action
     package let arguments: [String: [String]]
     package let weight: Formula

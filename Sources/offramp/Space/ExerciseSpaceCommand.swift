@@ -28,7 +28,7 @@ struct ExerciseSpaceCommand: ParsableCommand {
         let fixed = try draw.map { try outcome($0, of: found) }
         let pair = try between.map { try parties($0, of: found) }
         let program: RuleProgram
-        do { program = try RuleProgram(found) } catch { throw StaffFault("\(error.place): \(error.mistake.sentence)") }
+        do { program = try RuleProgram(found) } catch { throw StaffFault("\(error.part): \(error.mistake.sentence)") }
         let space: DealSpace
         do { space = try DealSpace(program, fixed: fixed) } catch { throw StaffFault("\(error)") }
         if let page { try OutputFile.write(SpacePage(space, between: pair).text, to: page) }

@@ -62,7 +62,7 @@ extension RandomPlayer {
     }
 
     private mutating func codeCommand(_ state: SessionState) -> Command {
-        guard let seat = random.pick(state.people.places)?.seat else { return .note(text: "no seats") }
+        guard let seat = random.pick(state.people.seats)?.seat else { return .note(text: "no seats") }
         if random.chance(30) { return .revoke(seat: seat) }
         return .reissue(seat: seat, digest: TestSeats.digest(of: "\(random.next())"))
     }

@@ -165,7 +165,7 @@ struct RandomPlayer {
 
     /// To a phase not far behind: whoever went back far each time would never come to an end.
     private mutating func goingBack(_ state: SessionState) -> Command? {
-        let points = state.checkpoints.compactMap(\.point).suffix(4)
+        let points = state.snapshots.compactMap(\.point).suffix(4)
         return random.pick(points).map { .goBack(to: $0, reason: "to try again") }
     }
 

@@ -1,0 +1,32 @@
+import ExerciseModel
+import NegotiationModel
+import RulePrograms
+
+// Where in a session's numbers something stands, and what the exercise says of it.
+extension ExerciseIndex {
+    /// The slot of one number of a track; nil where there is no such number.
+    func slot(of place: TrackPlace) -> Int? {
+        guard let track = tracks[place.track] else { return nil }
+        return trackLayouts[track].slot(place.owners.compactMap { parties[$0] })
+    }
+
+    /// The position of an ordered pair of parties among all pairs.
+    func pair(_ from: PartyID, _ to: PartyID) -> Int? {
+        guard let from = parties[from], let to = parties[to] else { return nil }
+        return from * exercise.parties.count + to
+    }
+
+    /// The phase of the schedule that a point names.
+    func phase(at point: PhasePoint) -> Phase {
+        let phases = point.inEpilogue ? exercise.schedule.epilogue : exercise.schedule.phases
+        return phases[min(point.index, phases.count - 1)]
+    }
+
+    /// A main action replaces another main action, a voice another voice, and every action itself.
+    func actions(replacedBy action: ActionID) -> [ActionID] {
+        guard let slot = exercise.actions.first(where: { $0.id == action })?.slot, slot != .free else {
+            return [action]
+        }
+        return exercise.actions.filter { $0.slot == slot }.map(\.id)
+    }
+}
