@@ -31,7 +31,7 @@ extension [UInt8] {
     }
 
     // Stretches without escapes are copied whole.
-    private mutating func append(escaping content: UnsafeBufferPointer<UInt8>) {
+    mutating func append(escaping content: UnsafeBufferPointer<UInt8>) {
         var pieceStart = 0
         var index = 0
         while index < content.count {

@@ -41,7 +41,7 @@ extension JSON: Codable {
         encoder.shape = .single(self)
     }
 
-    private static var foreignCoder: JSONCodingFault {
-        JSONCodingFault(path: "", complaint: "is a JSON value, which only StrictJSON reads and writes")
+    static var foreignCoder: JSONCodingFault {
+        JSONCodingFault(path: "", complaint: "is a value that only StrictJSON reads and writes")
     }
 }

@@ -5,8 +5,8 @@ extension JSON {
     /// bytes), trailing commas, numbers that are not whole or not in `wholeNumbers`, halves of surrogate pairs, raw
     /// control characters, and whatever goes beyond the limits.
     public init(parsing bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONFault) {
-        var reader = JSONReader(bytes: bytes, limits: limits)
-        self = try reader.readWhole()
+        let places = try JSONReader.places(in: bytes, limits: limits)
+        self = places.of(bytes) { $0.tree(0) }
     }
 
     /// Reads exactly one JSON value from UTF-8 bytes; refuses as `init(parsing:limits:)` over a buffer does.

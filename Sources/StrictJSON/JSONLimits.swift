@@ -15,4 +15,6 @@ public struct JSONLimits: Sendable, Hashable {
     public static let wire = JSONLimits(depth: 32, byteCount: 64 * 1024)
     /// For files and log lines: depth 128, 16 MiB.
     public static let file = JSONLimits(depth: 128, byteCount: 16 * 1024 * 1024)
+    /// For what was written a moment ago.
+    static let unlimited = JSONLimits(depth: .max, byteCount: .max)
 }

@@ -15,6 +15,7 @@ extension JSONReader {
             throw fault(
                 "The number is too large; whole numbers up to 9007199254740991 (2^53 less one) are taken.", at: start)
         }
+        if negative, magnitude == 0 { places.isCanonical = false }
         return negative ? -magnitude : magnitude
     }
 

@@ -1,27 +1,27 @@
 extension JSONReader {
     /// Reads a text; the position is at its opening quote.
-    mutating func readString() throws(JSONFault) -> String {
-        position += 1
+    mutating func readString() throws(JSONFault) {
         let start = position
+        position += 1
         try walkPlainText()
         if bytes[position] == UInt8(ascii: "\"") {
             position += 1
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position - 1]), as: UTF8.self)
+            return leave(.text, from: start, content: -1)
         }
-        return try readStringWithEscapes(from: start)
+        try readStringWithEscapes(from: start)
     }
 
     // Most texts have no escapes; the others are put together piece by piece.
-    private mutating func readStringWithEscapes(from start: Int) throws(JSONFault) -> String {
-        var content: [UInt8] = []
-        var pieceStart = start
+    private mutating func readStringWithEscapes(from start: Int) throws(JSONFault) {
+        let first = places.unescaped.count
+        var pieceStart = start + 1
         while true {
-            content.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[pieceStart..<position]))
+            places.unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[pieceStart..<position]))
             if bytes[position] == UInt8(ascii: "\"") {
                 position += 1
-                return String(decoding: content, as: UTF8.self)
+                return leave(.text, from: start, content: first << 32 | (places.unescaped.count - first))
             }
-            try readEscape(into: &content)
+            try readEscape()
             pieceStart = position
             try walkPlainText()
         }
@@ -67,25 +67,39 @@ extension JSONReader {
         fault("The bytes here are not UTF-8, the only encoding that is taken.")
     }
 
-    private mutating func readEscape(into content: inout [UInt8]) throws(JSONFault) {
+    private mutating func readEscape() throws(JSONFault) {
         guard position + 1 < bytes.count else {
             throw fault("The text ends within an escape.")
         }
+        let start = position
+        let first = places.unescaped.count
         let letter = bytes[position + 1]
-        switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): content.append(letter)
-        case UInt8(ascii: "b"): content.append(0x08)
-        case UInt8(ascii: "f"): content.append(0x0c)
-        case UInt8(ascii: "n"): content.append(0x0a)
-        case UInt8(ascii: "r"): content.append(0x0d)
-        case UInt8(ascii: "t"): content.append(0x09)
-        case UInt8(ascii: "u"): return try readScalarEscape(into: &content)
-        default: throw fault("An unknown escape; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits.")
-        }
         position += 2
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): places.unescaped.append(letter)
+        case UInt8(ascii: "b"): places.unescaped.append(0x08)
+        case UInt8(ascii: "f"): places.unescaped.append(0x0c)
+        case UInt8(ascii: "n"): places.unescaped.append(0x0a)
+        case UInt8(ascii: "r"): places.unescaped.append(0x0d)
+        case UInt8(ascii: "t"): places.unescaped.append(0x09)
+        case UInt8(ascii: "u"):
+            position = start
+            try readScalarEscape()
+        default:
+            throw fault(
+                "An unknown escape; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits.", at: start)
+        }
+        if places.isCanonical { checkSpelling(ofEscapeFrom: start, for: first) }
     }
 
-    private mutating func readScalarEscape(into content: inout [UInt8]) throws(JSONFault) {
+    // What an escape stands for, written canonically, must give the same escape.
+    private mutating func checkSpelling(ofEscapeFrom start: Int, for first: Int) {
+        var spelled: [UInt8] = []
+        places.unescaped[first...].withUnsafeBufferPointer { spelled.append(escaping: $0) }
+        places.isCanonical = spelled.elementsEqual(bytes[start..<position])
+    }
+
+    private mutating func readScalarEscape() throws(JSONFault) {
         let start = position
         var value = try readUnitEscape()
         if 0xd800..<0xdc00 ~= value {
@@ -95,7 +109,7 @@ extension JSONReader {
             value = 0x10000 + (value - 0xd800) << 10 + (low - 0xdc00)
         }
         guard let scalar = Unicode.Scalar(value) else { throw halfPair(at: start) }
-        content.append(contentsOf: Array(UTF8.encode(scalar)!))
+        places.unescaped.append(contentsOf: Array(UTF8.encode(scalar)!))
     }
 
     private func halfPair(at start: Int) -> JSONFault {

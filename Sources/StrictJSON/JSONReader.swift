@@ -1,8 +1,9 @@
-/// Reads one JSON value out of a buffer; a position moves over the bytes once.
+/// Reads one JSON value out of a buffer; a position moves over the bytes once, and each value leaves its place.
 struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let limits: JSONLimits
     var position = 0
+    var places = JSONPlaces()
     private var depth = 0
 
     init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
@@ -10,7 +11,16 @@ struct JSONReader {
         self.limits = limits
     }
 
-    mutating func readWhole() throws(JSONFault) -> JSON {
+    /// The places of the one value that the buffer holds.
+    static func places(
+        in bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
+    ) throws(JSONFault) -> JSONPlaces {
+        var reader = JSONReader(bytes: bytes, limits: limits)
+        try reader.readWhole()
+        return reader.places
+    }
+
+    private mutating func readWhole() throws(JSONFault) {
         guard bytes.count <= limits.byteCount else {
             throw fault(
                 "The text is longer than \(limits.byteCount) bytes, the most that is taken here.", at: limits.byteCount)
@@ -18,112 +28,137 @@ struct JSONReader {
         guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else {
             throw fault("The text starts with a byte order mark; write it as UTF-8 without one.")
         }
+        places.row.reserveCapacity(bytes.count / 12 + 4)
         skipBlanks()
-        let value = try readValue()
+        try readValue()
         skipBlanks()
         guard position == bytes.count else {
             throw fault("After the end of the value there is more text; one value was expected and nothing else.")
         }
-        return value
     }
 
-    mutating func readValue() throws(JSONFault) -> JSON {
+    private mutating func readValue() throws(JSONFault) {
         guard position < bytes.count else {
             throw fault("The text ends where a value was expected.")
         }
         switch bytes[position] {
-        case UInt8(ascii: "\""): return .string(try readString())
-        case UInt8(ascii: "{"): return .object(try readObject())
-        case UInt8(ascii: "["): return .array(try readArray())
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .integer(try readInteger())
-        case UInt8(ascii: "t"): return try readWord("true", meaning: .bool(true))
-        case UInt8(ascii: "f"): return try readWord("false", meaning: .bool(false))
-        case UInt8(ascii: "n"): return try readWord("null", meaning: .null)
+        case UInt8(ascii: "\""): try readString()
+        case UInt8(ascii: "{"): try readObject()
+        case UInt8(ascii: "["): try readArray()
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            let start = position
+            leave(.integer, from: start, content: try readInteger())
+        case UInt8(ascii: "t"): try readWord("true", .yes)
+        case UInt8(ascii: "f"): try readWord("false", .no)
+        case UInt8(ascii: "n"): try readWord("null", .null)
         default: throw fault("A value was expected: text in double quotes, a number, true, false, null, [ or {.")
         }
     }
 
-    private mutating func readWord(_ word: StaticString, meaning: JSON) throws(JSONFault) -> JSON {
+    /// Notes a value that holds no others and ends at the position.
+    mutating func leave(_ kind: JSONPlace.Kind, from start: Int, content: Int) {
+        let next = UInt32(truncatingIfNeeded: places.row.count + 1)
+        places.row.append(
+            JSONPlace(
+                kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
+                next: next, content: content))
+    }
+
+    private mutating func readWord(_ word: StaticString, _ kind: JSONPlace.Kind) throws(JSONFault) {
+        let start = position
         let length = word.utf8CodeUnitCount
         let expected = UnsafeBufferPointer(start: word.utf8Start, count: length)
         guard bytes[position...].starts(with: expected) else {
             throw fault("A bare word was found that is not true, false or null; text stands in double quotes.")
         }
         position += length
-        return meaning
+        leave(kind, from: start, content: 0)
     }
 
-    private mutating func readArray() throws(JSONFault) -> [JSON] {
-        try enter()
-        var elements: [JSON] = []
-        if skip(UInt8(ascii: "]")) {
-            depth -= 1
-            return elements
-        }
+    private mutating func readArray() throws(JSONFault) {
+        let place = try enter(.array)
+        var count = 0
+        if skip(UInt8(ascii: "]")) { return exit(place, holding: 0) }
         while true {
-            elements.append(try readValue())
+            try readValue()
+            count += 1
             skipBlanks()
             if skip(UInt8(ascii: ",")) { continue }
             guard skip(UInt8(ascii: "]")) else {
                 throw fault("In an array, a comma or the closing ] was expected.")
             }
-            depth -= 1
-            return elements
+            return exit(place, holding: count)
         }
     }
 
-    private mutating func readObject() throws(JSONFault) -> JSONObject {
-        let start = position
-        try enter()
-        if skip(UInt8(ascii: "}")) {
-            depth -= 1
-            return JSONObject()
-        }
-        var members: [JSONObject.Member] = []
+    private mutating func readObject() throws(JSONFault) {
+        let place = try enter(.object)
+        var count = 0
+        if skip(UInt8(ascii: "}")) { return exit(place, holding: 0) }
         var ascending = true
+        var last: Int?
         while true {
-            let member = try readMember()
-            if let last = members.last, ascending { ascending = last.key.precedesInUTF8(member.key) }
-            members.append(member)
+            let key = try readMember()
+            if let last, ascending { ascending = placed { $0.content(last).precedes($0.content(key)) } }
+            last = key
+            count += 1
             skipBlanks()
             if skip(UInt8(ascii: ",")) { continue }
             guard skip(UInt8(ascii: "}")) else {
                 throw fault("In an object, a comma or the closing } was expected.")
             }
-            depth -= 1
-            return ascending ? JSONObject(ascending: members) : try unique(members, start: start)
+            exit(place, holding: count)
+            if !ascending { try demandUniqueKeys(in: place) }
+            return
         }
     }
 
-    private mutating func readMember() throws(JSONFault) -> JSONObject.Member {
+    // The place of the member's key.
+    private mutating func readMember() throws(JSONFault) -> Int {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
             throw fault("In an object, a key in double quotes was expected.")
         }
-        let key = try readString()
+        let key = places.row.count
+        try readString()
         skipBlanks()
         guard skip(UInt8(ascii: ":")) else {
-            throw fault("After the key \"\(key.excerpt)\" a colon was expected.")
+            let name = placed { $0.text(key) }
+            throw fault("After the key \"\(name.excerpt)\" a colon was expected.")
         }
-        return JSONObject.Member(key: key, value: try readValue())
+        try readValue()
+        return key
     }
 
-    private func unique(_ members: [JSONObject.Member], start: Int) throws(JSONFault) -> JSONObject {
-        if let object = JSONObject(uniquing: members) { return object }
-        let keys = members.map(\.key).sorted { $0.precedesInUTF8($1) }
-        let twice = zip(keys, keys.dropFirst()).first { $0.equalsInUTF8($1) }?.0 ?? ""
+    private func placed<Result>(_ body: (JSONPlacedText) -> Result) -> Result { places.of(bytes, body) }
+
+    private mutating func demandUniqueKeys(in place: Int) throws(JSONFault) {
+        places.isCanonical = false
+        guard let twice = placed({ text in text.repeatedKey(in: place).map { text.text($0) } }) else { return }
         throw fault(
-            "The object that starts here has the key \"\(twice.excerpt)\" twice; each key may stand once.", at: start)
+            "The object that starts here has the key \"\(twice.excerpt)\" twice; each key may stand once.",
+            at: Int(places.row[place].start))
     }
 
-    // Called at an opening bracket: steps over it and the blanks that follow.
-    private mutating func enter() throws(JSONFault) {
+    // Called at an opening bracket: notes the place, steps over the bracket and the blanks that follow.
+    private mutating func enter(_ kind: JSONPlace.Kind) throws(JSONFault) -> Int {
         depth += 1
         guard depth <= limits.depth else {
             throw fault(
                 "Arrays and objects lie more than \(limits.depth) deep within each other, the most that is taken here.")
         }
+        let place = places.row.count
+        leave(kind, from: position, content: 0)
         position += 1
         skipBlanks()
+        return place
+    }
+
+    // Called behind a closing bracket.
+    private mutating func exit(_ place: Int, holding count: Int) {
+        depth -= 1
+        places.row[place].end = UInt32(truncatingIfNeeded: position)
+        places.row[place].next = UInt32(truncatingIfNeeded: places.row.count)
+        places.row[place].content = count
     }
 
     // Steps over one byte and the blanks after it, if the byte is there.
@@ -137,7 +172,9 @@ struct JSONReader {
     private mutating func skipBlanks() {
         while position < bytes.count {
             switch bytes[position] {
-            case 0x20, 0x0a, 0x0d, 0x09: position += 1
+            case 0x20, 0x0a, 0x0d, 0x09:
+                position += 1
+                places.isCanonical = false
             default: return
             }
         }

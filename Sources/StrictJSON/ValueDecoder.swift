@@ -59,6 +59,8 @@ final class ValueDecoder: Decoder {
             let decoded = try Value(from: self)
             if refusesUnknown { try refuseUnaskedMembers() }
             return decoded
+        } catch let fault as JSONCodingFault where type is any CodableJSONForm.Type {
+            throw fault.within(codingPath)
         } catch let error as DecodingError {
             throw JSONCodingFault(error, decoding: type, from: value, at: codingPath)
         }
@@ -75,6 +77,12 @@ final class ValueDecoder: Decoder {
     func takeWhole() -> JSON {
         isTakenWhole = true
         return value
+    }
+
+    /// The value as a form reads it, all its members included.
+    func takeNode() throws -> JSONNode {
+        let document = try JSONDocument(parsing: takeWhole().canonicalBytes, limits: .unlimited)
+        return document.root(unknownMembers: refusesUnknown ? .refuse : .ignore)
     }
 
     /// The member under a key, which counts as asked for from now on.
