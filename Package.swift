@@ -30,11 +30,11 @@ let package = Package(
         // Without pkgConfig: its flags are none that the package manager takes.
         .systemLibrary(name: "CNCurses", path: "client-cli/CNCurses", providers: [.apt(["libncurses-dev"])]),
         // Pure functions of bytes.
-        .target(name: "Digests", dependencies: ["CLibCrypto"]),
         .target(name: "StrictJSON"),
+        .target(name: "Digests", dependencies: ["CLibCrypto", "StrictJSON"]),
         // Nouns.
         .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
-        .target(name: "ExerciseModel", dependencies: ["NegotiationModel"]),
+        .target(name: "ExerciseModel", dependencies: ["NegotiationModel", "StrictJSON"]),
         // Rules.
         .target(name: "RulePrograms", dependencies: ["NegotiationModel", "ExerciseModel"]),
         .target(
@@ -196,6 +196,13 @@ let package = Package(
                 "SeededChance", "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
                 "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog", "StrictJSON", "Digests",
             ]),
+        .testTarget(
+            name: "SessionReplayTests",
+            dependencies: [
+                "SessionReplay", "SessionEngine", "NegotiationModel", "ExerciseModel", "SessionLog", "StrictJSON",
+                "Digests",
+            ],
+            exclude: ["Stored"]),
         .testTarget(
             name: "RehearsalTests",
             dependencies: [

@@ -8,10 +8,10 @@ extension Exercise {
     /// The exercise as JSON; its canonical bytes are the canonical form.
     ///
     /// Throws where a number is outside JSON's whole numbers, which an exercise that was read from files never holds.
-    public func canonicalJSON() throws(JSONCodingFault) -> JSON { try JSON(encoding: self) }
+    public func canonicalJSON() throws(JSONCodingFault) -> JSON { try JSON(of: self) }
 
     /// SHA-256 of the canonical form: two folders that say the same have the same digest.
     public func digest() throws(JSONCodingFault) -> SHA256Digest {
-        SHA256Digest(of: try canonicalJSON().canonicalBytes)
+        SHA256Digest(of: try canonicalBytes())
     }
 }

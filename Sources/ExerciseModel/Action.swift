@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// What a party can do apart from bargaining.
-public struct Action: Codable, Sendable, Equatable {
+public struct Action: Sendable, Equatable {
     public var id: ActionID
     public var name: String
     /// What it does, in a sentence for players.

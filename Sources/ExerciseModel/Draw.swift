@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A hidden draw, made when the session opens.
-public struct Draw: Codable, Sendable, Equatable {
+public struct Draw: Sendable, Equatable {
     public var id: DrawID
     public var name: String
     public var rule: RuleID
@@ -27,7 +27,7 @@ public struct Draw: Codable, Sendable, Equatable {
 }
 
 /// One outcome of a draw.
-public struct DrawOutcome: Codable, Sendable, Equatable {
+public struct DrawOutcome: Sendable, Equatable {
     public var id: OutcomeID
     public var name: String
     /// What those who are told read.

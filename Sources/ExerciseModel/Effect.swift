@@ -4,7 +4,7 @@ import NegotiationModel
 ///
 /// Amounts are expressions over the state before the effect. Places of tracks are written as in expressions:
 /// `heat[author]`, `need_shown[us][russia]`, `pressure`.
-public indirect enum Effect: Codable, Sendable, Equatable {
+public indirect enum Effect: Sendable, Equatable {
     /// Refuses what is being tried. Under `advise` it warns instead, under `score` it does nothing.
     case refuse(sentence: String, instead: String)
     /// Tells the acting party something, and lets pass.

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A way in which a session ends.
-public struct Ending: Codable, Sendable, Equatable {
+public struct Ending: Sendable, Equatable {
     public var id: EndingID
     public var name: String
     /// What is announced.
@@ -29,11 +29,11 @@ public struct Ending: Codable, Sendable, Equatable {
 /// What brings an ending about.
 public enum EndingKind: String, Codable, Sendable, CaseIterable {
     /// The settlement is implemented and the epilogue over.
-    case implemented
+    case implemented = "implemented"
     /// The settlement was implemented and one of its terms broken in the epilogue.
-    case broken
+    case broken = "broken"
     /// The last round and the epilogue are over.
-    case exhausted
+    case exhausted = "exhausted"
     /// Its condition holds.
-    case condition
+    case condition = "condition"
 }

@@ -3,7 +3,7 @@ import NegotiationModel
 /// An authored scenario: everything that a session of it needs, and nothing that depends on a session.
 ///
 /// Its canonical JSON is embedded in every session's log, so that a log replays without the files it came from.
-public struct Exercise: Codable, Sendable, Equatable {
+public struct Exercise: Sendable, Equatable {
     /// Always `offramp-exercise/1`.
     public var format: String
     public var id: String

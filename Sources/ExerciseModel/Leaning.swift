@@ -3,7 +3,7 @@ import NegotiationModel
 /// What an exercise says that automated delegations lean to, since they can't read what an action is for.
 ///
 /// A leaning rests on nothing in the source, binds nobody and is shown to nobody: people decide for themselves.
-public struct Leaning: Codable, Sendable, Equatable {
+public struct Leaning: Sendable, Equatable {
     /// Whose delegations.
     public var parties: [PartyID]
     public var action: ActionID

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// Late consents: parties bound by a package that are asked once the principals have consented.
-public struct BackingMechanism: Codable, Sendable, Equatable {
+public struct BackingMechanism: Sendable, Equatable {
     public var rule: RuleID
     /// Those who must all have consented before the backers are asked.
     public var principals: [PartyID]
@@ -15,7 +15,7 @@ public struct BackingMechanism: Codable, Sendable, Equatable {
 }
 
 /// How conceding offers are counted.
-public struct ConcessionMechanism: Codable, Sendable, Equatable {
+public struct ConcessionMechanism: Sendable, Equatable {
     /// While it is off nothing is counted.
     public var rule: RuleID
     /// Offers that don't count, tried for each addressee (`counterpart`).
@@ -28,7 +28,7 @@ public struct ConcessionMechanism: Codable, Sendable, Equatable {
 }
 
 /// When a breach makes what the others performed return by itself.
-public struct SnapbackMechanism: Codable, Sendable, Equatable {
+public struct SnapbackMechanism: Sendable, Equatable {
     public var rule: RuleID
     public var clause: ClauseID
     public var when: Expression

@@ -1,4 +1,5 @@
 import NegotiationModel
+import StrictJSON
 
 /// A point of play at which clauses are tried.
 public enum Moment: Hashable, Sendable {
@@ -26,7 +27,7 @@ public enum Moment: Hashable, Sendable {
     case roundEnd
 }
 
-extension Moment: Codable, CustomStringConvertible {
+extension Moment: JSONForm, CustomStringConvertible {
     /// The moments without a step, by the names that exercise files use.
     public static let named: [(name: String, moment: Moment)] = [
         ("start", .start), ("offer", .offer), ("consent", .consent), ("in-force", .inForce),
@@ -51,17 +52,11 @@ extension Moment: Codable, CustomStringConvertible {
         return Moment.named.first { $0.moment == self }?.name ?? ""
     }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let moment = Moment(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no moment is called “\(text)”")
-        }
+    public init(reading node: JSONNode) throws(JSONCodingFault) {
+        let text = try node.text()
+        guard let moment = Moment(text) else { throw node.fault("no moment is called “\(text)”") }
         self = moment
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
+    public func write(to writer: inout JSONWriter) { writer.text(description) }
 }

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// An offer that stands from the start.
-public struct OpeningOffer: Codable, Sendable, Equatable {
+public struct OpeningOffer: Sendable, Equatable {
     /// While it is off at STARTEX there is no such offer.
     public var rule: RuleID
     public var clause: ClauseID

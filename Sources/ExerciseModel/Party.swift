@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A role that a delegation plays.
-public struct Party: Codable, Sendable, Equatable {
+public struct Party: Sendable, Equatable {
     public var id: PartyID
     public var name: String
     /// Short name in offers' names and on narrow screens: two to four lower-case letters.

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A step of what follows when a decision phase closes.
-public struct ResolutionStep: Codable, Sendable, Equatable {
+public struct ResolutionStep: Sendable, Equatable {
     public var id: StepID
     public var name: String
     /// The actions that are resolved in it, party by party in the exercise's order.
@@ -28,5 +28,8 @@ public struct ResolutionStep: Codable, Sendable, Equatable {
 
 /// What the life of an obligation needs done in a resolution.
 public enum ResolutionMechanism: String, Codable, Sendable, CaseIterable {
-    case performance, suspension, certification, breach
+    case performance = "performance"
+    case suspension = "suspension"
+    case certification = "certification"
+    case breach = "breach"
 }

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A rule of an exercise: clauses that watch moments of play.
-public struct Rule: Codable, Sendable, Equatable {
+public struct Rule: Sendable, Equatable {
     public var id: RuleID
     /// Its short name, such as `kyiv-decides`.
     public var name: String
@@ -33,7 +33,7 @@ public struct Rule: Codable, Sendable, Equatable {
 ///
 /// A clause without moments says what a mechanism does in its rule's name (consents, due dates, sheets), so that it can
 /// be cited.
-public struct Clause: Codable, Sendable, Equatable {
+public struct Clause: Sendable, Equatable {
     public var id: ClauseID
     public var text: String
     public var citation: Citation
@@ -64,9 +64,9 @@ public struct Clause: Codable, Sendable, Equatable {
 /// What a clause is tried for, one by one.
 public enum Iteration: String, Codable, Sendable, CaseIterable {
     /// Every step by which the package departs from what is in force (`step.issue`, `step.favours`, `step.binds`).
-    case step
+    case step = "step"
     /// Every addressee of the offer (`counterpart`).
-    case addressee
+    case addressee = "addressee"
     /// Every party (`each`).
-    case party
+    case party = "party"
 }

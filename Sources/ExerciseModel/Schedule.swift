@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// How play runs: rounds of the same phases, then an epilogue.
-public struct Schedule: Codable, Sendable, Equatable {
+public struct Schedule: Sendable, Equatable {
     /// Number of rounds, at least 1.
     public var rounds: Int
     /// The phases of every round, in order.
@@ -17,7 +17,7 @@ public struct Schedule: Codable, Sendable, Equatable {
 }
 
 /// A part of a round.
-public struct Phase: Codable, Sendable, Equatable {
+public struct Phase: Sendable, Equatable {
     public var id: PhaseID
     public var name: String
     public var kind: PhaseKind

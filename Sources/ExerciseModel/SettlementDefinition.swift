@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// What counts as a settlement.
-public struct SettlementDefinition: Codable, Sendable, Equatable {
+public struct SettlementDefinition: Sendable, Equatable {
     /// It is implemented when every term that binds one of these is certified.
     public var parties: [PartyID]
     /// When what is in force is a settlement.

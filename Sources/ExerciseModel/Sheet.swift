@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A party's confidential points, in whole tenths.
-public struct Sheet: Codable, Sendable, Equatable {
+public struct Sheet: Sendable, Equatable {
     /// Points per issue and option; what is left out is worth 0. Expressions may use `track`, `draw` and `rule`.
     public var points: [IssueID: [OptionID: Expression]]
     /// What becomes of the points of some issues (`points`, `performed`).
@@ -34,7 +34,7 @@ public struct Sheet: Codable, Sendable, Equatable {
 }
 
 /// One addend of a sheet, shown to its owner with its rule.
-public struct SheetTerm: Codable, Sendable, Equatable {
+public struct SheetTerm: Sendable, Equatable {
     public var label: String
     public var value: Expression
     public var rule: RuleID?
@@ -49,7 +49,7 @@ public struct SheetTerm: Codable, Sendable, Equatable {
 }
 
 /// A change to what some issues' options are worth.
-public struct SheetAdjustment: Codable, Sendable, Equatable {
+public struct SheetAdjustment: Sendable, Equatable {
     public var issues: [IssueID]
     /// When it holds; absent: always.
     public var when: Expression?

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A number about the world outside the table, or one of a few named states.
-public struct Track: Codable, Sendable, Equatable {
+public struct Track: Sendable, Equatable {
     public var id: TrackID
     public var name: String
     public var shape: TrackShape
@@ -45,7 +45,7 @@ public struct Track: Codable, Sendable, Equatable {
 }
 
 /// How many numbers a track is.
-public enum TrackShape: Codable, Sendable, Equatable {
+public enum TrackShape: Sendable, Equatable {
     /// One number.
     case single
     /// One for each of these parties.
@@ -55,7 +55,7 @@ public enum TrackShape: Codable, Sendable, Equatable {
 }
 
 /// Who sees a track's number. Control sees every number.
-public enum TrackAudience: Codable, Sendable, Equatable {
+public enum TrackAudience: Sendable, Equatable {
     /// Everyone, observers too.
     case all
     /// These parties.
@@ -67,7 +67,7 @@ public enum TrackAudience: Codable, Sendable, Equatable {
 }
 
 /// A rough word for a range of values.
-public struct TrackBand: Codable, Sendable, Equatable {
+public struct TrackBand: Sendable, Equatable {
     /// The highest value that it stands for.
     public var upTo: Int
     public var name: String

@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// A number that an exercise names, so that expressions use it and a rehearsal can vary it.
-public struct Weight: Codable, Sendable, Equatable {
+public struct Weight: Sendable, Equatable {
     public var id: WeightID
     /// What it weighs, and in what it is counted.
     public var name: String

@@ -1,5 +1,5 @@
 /// Something that a party chooses with an action.
-public struct ActionParameter: Codable, Sendable, Equatable {
+public struct ActionParameter: Sendable, Equatable {
     /// The name by which effects refer to it.
     public var id: String
     public var kind: ParameterKind
@@ -11,7 +11,7 @@ public struct ActionParameter: Codable, Sendable, Equatable {
 }
 
 /// What can be chosen.
-public enum ParameterKind: Codable, Sendable, Equatable {
+public enum ParameterKind: Sendable, Equatable {
     /// One of these parties.
     case party(among: [PartyID])
     /// One or more issues.

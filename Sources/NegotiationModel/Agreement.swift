@@ -1,5 +1,5 @@
 /// A package that has the consents that it needs; public from the moment it is in force.
-public struct Agreement: Codable, Sendable, Equatable {
+public struct Agreement: Sendable, Equatable {
     /// Numbered from 1 in the order of coming into force.
     public var number: Int
     /// The parties that consented, in the exercise's order; everyone where it was voted on.
@@ -19,7 +19,7 @@ public struct Agreement: Codable, Sendable, Equatable {
 }
 
 /// What one party owes under a term in force: one instalment of it.
-public struct Obligation: Codable, Sendable, Equatable {
+public struct Obligation: Sendable, Equatable {
     public var id: ObligationID
     public var term: Term
     public var state: ObligationState
@@ -35,7 +35,7 @@ public struct Obligation: Codable, Sendable, Equatable {
 }
 
 /// Which obligation: agreement, subject, party and instalment.
-public struct ObligationID: Codable, Sendable, Hashable {
+public struct ObligationID: Sendable, Hashable {
     public var agreement: Int
     public var issue: IssueID
     public var party: PartyID
@@ -53,18 +53,18 @@ public struct ObligationID: Codable, Sendable, Hashable {
 /// The life of an obligation.
 public enum ObligationState: String, Codable, Sendable, CaseIterable {
     /// In force, and not due yet.
-    case waiting
+    case waiting = "waiting"
     /// To be performed.
-    case owed
+    case owed = "owed"
     /// Done, and not certified yet.
-    case performed
-    case certified
+    case performed = "performed"
+    case certified = "certified"
     /// Held back by its party, or because another broke the agreement.
-    case suspended
+    case suspended = "suspended"
     /// Not done in time, or undone.
-    case breached
+    case breached = "breached"
     /// Performed once, and returned to the status quo.
     case snappedBack = "snapped_back"
     /// Replaced by a later agreement.
-    case replaced
+    case replaced = "replaced"
 }

@@ -1,5 +1,5 @@
 /// A channel that control opened for some parties. They alone, and control, know of it.
-public struct Channel: Codable, Sendable, Equatable {
+public struct Channel: Sendable, Equatable {
     public var id: ChannelID
     /// In the exercise's order.
     public var parties: [PartyID]

@@ -1,5 +1,5 @@
 /// A numbered passage of the source, in the exercise's own words.
-public struct Passage: Codable, Sendable, Hashable {
+public struct Passage: Sendable, Hashable {
     public var id: String
     public var text: String
 
@@ -12,15 +12,15 @@ public struct Passage: Codable, Sendable, Hashable {
 /// What a clause rests on.
 public enum Basis: String, Codable, Sendable, CaseIterable {
     /// The passage says so.
-    case article
+    case article = "article"
     /// It follows from the passage, which does not say it.
-    case inference
+    case inference = "inference"
     /// The exercise needs it to be playable.
-    case design
+    case design = "design"
 }
 
 /// The passages that an element of an exercise rests on, and how.
-public struct Citation: Codable, Sendable, Hashable {
+public struct Citation: Sendable, Hashable {
     /// Identifiers of passages, in the order given; may be empty where the basis is design.
     public var passages: [String]
     public var basis: Basis
@@ -35,7 +35,7 @@ public struct Citation: Codable, Sendable, Hashable {
 }
 
 /// Where an exercise comes from.
-public struct Source: Codable, Sendable, Hashable {
+public struct Source: Sendable, Hashable {
     public var title: String
     public var author: String
     public var publisher: String

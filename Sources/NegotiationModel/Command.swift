@@ -1,7 +1,7 @@
 import Digests
 
 /// Something that a seat, or the clock, asks the session to do. Every accepted one is an entry of the log.
-public enum Command: Codable, Sendable, Equatable {
+public enum Command: Sendable, Equatable {
     // Bargaining.
     case putForward(offer: OfferDraft)
     case counter(offer: OfferID, with: OfferDraft)

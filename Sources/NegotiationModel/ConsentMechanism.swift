@@ -1,5 +1,5 @@
 /// In whose name consents are computed.
-public struct ConsentMechanism: Codable, Sendable, Equatable {
+public struct ConsentMechanism: Sendable, Equatable {
     /// While it is off, everybody addressed must consent as well.
     public var rule: RuleID
     public var clause: ClauseID

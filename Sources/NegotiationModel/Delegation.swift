@@ -33,7 +33,7 @@ public struct DelegateView: Codable, Sendable, Equatable {
 }
 
 /// A package that a delegation works on: its own and control's to read, nobody else's.
-public struct SharedDraft: Codable, Sendable, Equatable {
+public struct SharedDraft: Sendable, Equatable {
     /// Counted per party.
     public var number: Int
     /// 1 as first written, one more each time that it is written anew.

@@ -1,7 +1,7 @@
 import Digests
 
 /// One thing that happened. Events say everything that `apply` needs; it decides nothing.
-public enum Event: Codable, Sendable, Equatable {
+public enum Event: Sendable, Equatable {
     // The course of play. Times are UTC milliseconds, lengths exercise milliseconds.
     case started
     case paused(reason: String, remaining: Int)
@@ -97,7 +97,7 @@ public enum Event: Codable, Sendable, Equatable {
 }
 
 /// Where in the schedule play is.
-public struct PhasePoint: Codable, Sendable, Hashable {
+public struct PhasePoint: Sendable, Hashable {
     /// Counted from 1; the epilogue goes on counting.
     public var round: Int
     /// The index of the phase in its round, or of the epilogue's phase.
@@ -112,7 +112,7 @@ public struct PhasePoint: Codable, Sendable, Hashable {
 }
 
 /// One number of a track.
-public struct TrackPlace: Codable, Sendable, Hashable {
+public struct TrackPlace: Sendable, Hashable {
     public var track: TrackID
     /// None, one or two parties, as the track's shape says.
     public var owners: [PartyID]
@@ -124,7 +124,7 @@ public struct TrackPlace: Codable, Sendable, Hashable {
 }
 
 /// Why a number moved.
-public enum Cause: Codable, Sendable, Hashable {
+public enum Cause: Sendable, Hashable {
     case rule(id: RuleID, clause: ClauseID)
     case action(party: PartyID, id: ActionID)
     case control(reason: String)
@@ -133,19 +133,22 @@ public enum Cause: Codable, Sendable, Hashable {
 }
 
 /// Why an obligation changed its state.
-public enum ObligationCause: String, Codable, Sendable {
-    case due, performed
+public enum ObligationCause: String, Codable, Sendable, CaseIterable {
+    case due = "due"
+    case performed = "performed"
     case notInTime = "not_in_time"
-    case suspended
+    case suspended = "suspended"
     case certifiedByRule = "certified_by_rule"
     case certifiedByControl = "certified_by_control"
     case notAccepted = "not_accepted"
     case anotherBroke = "another_broke"
-    case snapback, contrary, replaced
+    case snapback = "snapback"
+    case contrary = "contrary"
+    case replaced = "replaced"
 }
 
 /// An action with what was chosen for it.
-public struct Choice: Codable, Sendable, Hashable {
+public struct Choice: Sendable, Hashable {
     public var action: ActionID
     /// What was chosen for each parameter: one word, or several issues.
     public var arguments: [String: [String]]
@@ -157,7 +160,7 @@ public struct Choice: Codable, Sendable, Hashable {
 }
 
 /// What one party had committed when a decision phase closed.
-public struct RevealedChoices: Codable, Sendable, Hashable {
+public struct RevealedChoices: Sendable, Hashable {
     public var party: PartyID
     public var choices: [Choice]
     public var performs: [IssueID]
@@ -172,7 +175,7 @@ public struct RevealedChoices: Codable, Sendable, Hashable {
 }
 
 /// A named draw: anyone can check it against the seed at the close.
-public struct Die: Codable, Sendable, Hashable {
+public struct Die: Sendable, Hashable {
     /// Such as `round/3/front`.
     public var name: String
     public var of: Int
@@ -191,7 +194,7 @@ public struct Die: Codable, Sendable, Hashable {
 }
 
 /// A rule's clause that did something.
-public struct Bite: Codable, Sendable, Hashable {
+public struct Bite: Sendable, Hashable {
     public var rule: RuleID
     public var clause: ClauseID
     /// What it did, in a sentence.
@@ -208,7 +211,7 @@ public struct Bite: Codable, Sendable, Hashable {
 }
 
 /// A free action that a party asks control to rule on.
-public struct Proposal: Codable, Sendable, Hashable {
+public struct Proposal: Sendable, Hashable {
     /// Counted per party.
     public var number: Int
     public var party: PartyID
@@ -226,7 +229,7 @@ public struct Proposal: Codable, Sendable, Hashable {
 }
 
 /// An inject as it was delivered.
-public struct DeliveredInject: Codable, Sendable, Hashable {
+public struct DeliveredInject: Sendable, Hashable {
     /// Its row's number; one of its own for what was written on the spot.
     public var id: InjectID
     /// Whether it was written on the spot, and so makes a new row.

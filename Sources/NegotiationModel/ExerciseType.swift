@@ -1,4 +1,7 @@
 /// What kind of exercise the documents call this one.
 public enum ExerciseType: String, Codable, Sendable, CaseIterable {
-    case tabletop, game, simulation, seminar
+    case tabletop = "tabletop"
+    case game = "game"
+    case simulation = "simulation"
+    case seminar = "seminar"
 }

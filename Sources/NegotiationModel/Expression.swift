@@ -1,7 +1,9 @@
+import StrictJSON
+
 /// A condition or an amount, written in the expression language of exercises (a subset of CEL).
 ///
 /// The text is kept as written; `NegotiationRules` reads, checks and evaluates it.
-public struct Expression: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral,
+public struct Expression: RawRepresentable, Hashable, Codable, Sendable, JSONForm, ExpressibleByStringLiteral,
     CustomStringConvertible
 {
     public var rawValue: String
@@ -9,6 +11,9 @@ public struct Expression: RawRepresentable, Hashable, Codable, Sendable, Express
     public init(_ text: String) { rawValue = text }
     public init(stringLiteral text: String) { rawValue = text }
     public var description: String { rawValue }
+
+    public init(reading node: JSONNode) throws(JSONCodingFault) { rawValue = try node.text() }
+    public func write(to writer: inout JSONWriter) { writer.text(rawValue) }
 
     public init(from decoder: any Decoder) throws { rawValue = try decoder.singleValueContainer().decode(String.self) }
 

@@ -1,9 +1,11 @@
+import StrictJSON
+
 /// A name that an exercise or a session gives to something, compared byte for byte.
 ///
 /// Exercise files allow lower-case ASCII letters, digits, `_` and `-` in identifiers, so that two identifiers
 /// that look the same are the same.
 public protocol Identifier: RawRepresentable, Hashable, Comparable, Codable, Sendable, CodingKeyRepresentable,
-    ExpressibleByStringLiteral, CustomStringConvertible
+    JSONForm, JSONKey, ExpressibleByStringLiteral, CustomStringConvertible
 where RawValue == String {
     init(rawValue: String)
 }
@@ -18,6 +20,11 @@ extension Identifier {
     public static func < (left: Self, right: Self) -> Bool {
         left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
     }
+
+    public init(reading node: JSONNode) throws(JSONCodingFault) { self.init(rawValue: try node.text()) }
+    public func write(to writer: inout JSONWriter) { writer.text(rawValue) }
+    public init(key: String) { self.init(rawValue: key) }
+    public var key: String { rawValue }
 
     public init(from decoder: any Decoder) throws {
         self.init(rawValue: try decoder.singleValueContainer().decode(String.self))

@@ -1,5 +1,5 @@
 /// A question to control (an RFI), and how far its answer is.
-public struct InformationRequest: Codable, Sendable, Equatable {
+public struct InformationRequest: Sendable, Equatable {
     public var party: PartyID
     /// Counted per party.
     public var number: Int
@@ -31,12 +31,12 @@ public struct InformationRequest: Codable, Sendable, Equatable {
 
 /// How far a question to control is.
 public enum RequestState: String, Codable, Sendable, CaseIterable {
-    case open
+    case open = "open"
     /// Control works on it.
-    case taken
-    case answered
+    case taken = "taken"
+    case answered = "answered"
     /// Closed without an answer.
-    case dismissed
+    case dismissed = "dismissed"
 
     /// Whether control still owes something.
     public var isWaiting: Bool { self == .open || self == .taken }

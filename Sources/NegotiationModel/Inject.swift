@@ -1,5 +1,5 @@
 /// A planned row of the MSEL: something the world, or control, brings in.
-public struct Inject: Codable, Sendable, Equatable {
+public struct Inject: Sendable, Equatable {
     public var id: InjectID
     public var kind: InjectKind
     public var status: InjectStatus
@@ -61,29 +61,29 @@ public struct Inject: Codable, Sendable, Equatable {
 /// What an inject is for.
 public enum InjectKind: String, Codable, Sendable, CaseIterable {
     /// Asks for something to be done: an expected-action inject.
-    case inject
+    case inject = "inject"
     /// Sets the scene: a contextual inject.
-    case information
+    case information = "information"
     /// Kept back until its trigger holds.
-    case contingency
+    case contingency = "contingency"
     /// Helps the exercise along.
-    case facilitation
+    case facilitation = "facilitation"
 }
 
 /// Where a row of the MSEL stands.
 public enum InjectStatus: String, Codable, Sendable, CaseIterable {
     /// Not to be delivered before somebody approves it.
-    case draft
+    case draft = "draft"
     /// To be delivered when its moment comes.
-    case approved
+    case approved = "approved"
     /// Kept back: control delivers it if it wants to, and the clock doesn't.
-    case held
+    case held = "held"
     /// Done, once and for good.
-    case delivered
+    case delivered = "delivered"
     /// Passed over in this session; control can approve it again.
-    case skipped
+    case skipped = "skipped"
     /// Out of use for good, unless an imported MSEL has the row again. Its number is never given to another row.
-    case retired
+    case retired = "retired"
 
     /// Those that a plan can have; the others come about in play.
     public static let planned: [InjectStatus] = [.draft, .approved, .held, .retired]
@@ -95,7 +95,7 @@ public enum InjectStatus: String, Codable, Sendable, CaseIterable {
 /// Who delivers a row.
 public enum InjectDeliverer: String, Codable, Sendable, CaseIterable {
     /// Control, who is shown what is due.
-    case control
+    case control = "control"
     /// The session's clock, by itself, at the row's moment.
-    case clock
+    case clock = "clock"
 }

@@ -18,7 +18,7 @@ public struct InjectRow: Codable, Sendable, Equatable {
 }
 
 /// What control changes of a row before it is delivered; what is nil stays as it is.
-public struct InjectEdit: Codable, Sendable, Hashable {
+public struct InjectEdit: Sendable, Hashable {
     public var from: String?
     /// Empty: everyone.
     public var to: [PartyID]?

@@ -1,5 +1,5 @@
 /// A subject of the negotiation, with options in order.
-public struct Issue: Codable, Sendable, Equatable {
+public struct Issue: Sendable, Equatable {
     public var id: IssueID
     public var name: String
     /// In order; the position of an option is what expressions compare.
@@ -46,7 +46,7 @@ public struct Issue: Codable, Sendable, Equatable {
 }
 
 /// One of the choices within an issue.
-public struct IssueOption: Codable, Sendable, Equatable {
+public struct IssueOption: Sendable, Equatable {
     public var id: OptionID
     public var name: String
     /// Whom this option binds, where not those of its issue.
@@ -63,7 +63,7 @@ public struct IssueOption: Codable, Sendable, Equatable {
 }
 
 /// When the instalments of some options fall due, and by which rule.
-public struct DueSchedule: Codable, Sendable, Equatable {
+public struct DueSchedule: Sendable, Equatable {
     /// The options that it holds for; empty: every option.
     public var options: [OptionID]
     /// Each instalment falls due from the decision phase after its condition first holds. At least one.

@@ -1,5 +1,5 @@
 /// To whom something is said.
-public enum Audience: Codable, Sendable, Hashable {
+public enum Audience: Sendable, Hashable {
     /// Plenary: every party, control and observers.
     case plenary
     /// Exactly these parties and the author; control reads along.
@@ -13,7 +13,7 @@ public enum Audience: Codable, Sendable, Hashable {
 }
 
 /// A message in a channel.
-public struct Message: Codable, Sendable, Equatable {
+public struct Message: Sendable, Equatable {
     /// Nil: control, or an evaluator on the line to control.
     public var author: PartyID?
     public var person: String

@@ -1,5 +1,5 @@
 /// What control or an evaluator saw, bound to something that happened. Players and observers never read it.
-public struct Observation: Codable, Sendable, Hashable {
+public struct Observation: Sendable, Hashable {
     /// Counted through the session.
     public var number: Int
     /// Who saw it.
@@ -28,7 +28,7 @@ public struct Observation: Codable, Sendable, Hashable {
 }
 
 /// What an observation is about.
-public enum ObservationSubject: Codable, Sendable, Hashable {
+public enum ObservationSubject: Sendable, Hashable {
     /// The moment in which it was made.
     case moment
     case offer(id: OfferID)
@@ -38,7 +38,7 @@ public enum ObservationSubject: Codable, Sendable, Hashable {
 }
 
 /// A step of the scale on which an exercise lets people rate.
-public struct Rating: Codable, Sendable, Hashable {
+public struct Rating: Sendable, Hashable {
     /// What is typed, such as `P`.
     public var id: String
     /// What it says, such as `performed without challenges`.

@@ -2,7 +2,7 @@ import Digests
 import StrictJSON
 
 /// A package put forward by one party to others.
-public struct Offer: Codable, Sendable, Equatable {
+public struct Offer: Sendable, Equatable {
     public var id: OfferID { didSet { digest = makeDigest() } }
     public let author: PartyID
     /// In the exercise's order of parties.
@@ -27,10 +27,6 @@ public struct Offer: Codable, Sendable, Equatable {
     /// Kept, since every view of the offer shows it, and not written: whoever reads the offer makes it anew.
     public private(set) var digest: SHA256Digest
 
-    enum CodingKeys: CodingKey {
-        case id, author, addressees, isPublic, terms, note, lapsesAfterRound, counters, consentSet, votes, askedLate
-    }
-
     public init(
         id: OfferID, author: PartyID, addressees: [PartyID], isPublic: Bool, terms: [Term], note: String,
         lapsesAfterRound: Int, counters: OfferID?, consentSet: [PartyID], votes: VotingRule? = nil,
@@ -48,22 +44,6 @@ public struct Offer: Codable, Sendable, Equatable {
         self.votes = votes
         self.askedLate = askedLate
         digest = Self.digest(id, author, addressees, terms, note, lapsesAfterRound)
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            id: try container.decode(OfferID.self, forKey: .id),
-            author: try container.decode(PartyID.self, forKey: .author),
-            addressees: try container.decode([PartyID].self, forKey: .addressees),
-            isPublic: try container.decode(Bool.self, forKey: .isPublic),
-            terms: try container.decode([Term].self, forKey: .terms),
-            note: try container.decode(String.self, forKey: .note),
-            lapsesAfterRound: try container.decode(Int.self, forKey: .lapsesAfterRound),
-            counters: try container.decodeIfPresent(OfferID.self, forKey: .counters),
-            consentSet: try container.decode([PartyID].self, forKey: .consentSet),
-            votes: try container.decodeIfPresent(VotingRule.self, forKey: .votes),
-            askedLate: try container.decode([PartyID].self, forKey: .askedLate))
     }
 
     private func makeDigest() -> SHA256Digest {
@@ -88,7 +68,7 @@ public struct Offer: Codable, Sendable, Equatable {
 }
 
 /// How an offer stopped standing.
-public enum OfferClosing: Codable, Sendable, Equatable {
+public enum OfferClosing: Sendable, Equatable {
     case agreed
     case rejected(by: PartyID, reason: String)
     case countered(by: PartyID, with: OfferID)
@@ -99,10 +79,10 @@ public enum OfferClosing: Codable, Sendable, Equatable {
 }
 
 /// Why an offer lapsed.
-public enum LapseReason: String, Codable, Sendable {
+public enum LapseReason: String, Codable, Sendable, CaseIterable {
     case timeOver = "time_over"
     case inForceChanged = "in_force_changed"
-    case ended
+    case ended = "ended"
     /// Control went back to before it was made.
     case wentBack = "went_back"
 }

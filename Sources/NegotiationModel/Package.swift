@@ -1,5 +1,5 @@
 /// One issue's chosen option.
-public struct Term: Codable, Sendable, Hashable {
+public struct Term: Sendable, Hashable {
     public var issue: IssueID
     public var option: OptionID
 
@@ -10,7 +10,7 @@ public struct Term: Codable, Sendable, Hashable {
 }
 
 /// What a party writes when it puts an offer forward or counters.
-public struct OfferDraft: Codable, Sendable, Hashable {
+public struct OfferDraft: Sendable, Hashable {
     /// To whom; public offers are addressed too.
     public var addressees: [PartyID]
     /// Whether everyone may read it.
@@ -28,20 +28,5 @@ public struct OfferDraft: Codable, Sendable, Hashable {
         self.terms = terms
         self.note = note
         self.thisPhaseOnly = thisPhaseOnly
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case addressees = "to"
-        case isPublic = "public"
-        case terms, note, thisPhaseOnly
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        addressees = try container.decode([PartyID].self, forKey: .addressees)
-        isPublic = try container.decodeIfPresent(Bool.self, forKey: .isPublic) ?? false
-        terms = try container.decode([Term].self, forKey: .terms)
-        note = try container.decodeIfPresent(String.self, forKey: .note) ?? ""
-        thisPhaseOnly = try container.decodeIfPresent(Bool.self, forKey: .thisPhaseOnly) ?? false
     }
 }

@@ -1,9 +1,9 @@
 /// What can be done in a phase.
 public enum PhaseKind: String, Codable, Sendable, CaseIterable {
     /// Offers are exchanged.
-    case negotiation
+    case negotiation = "negotiation"
     /// Actions are committed in secret; closing the phase reveals and resolves them.
-    case decision
+    case decision = "decision"
     /// Control rules; endings are tested when it closes.
-    case adjudication
+    case adjudication = "adjudication"
 }

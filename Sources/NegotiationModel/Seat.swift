@@ -1,7 +1,7 @@
 import Digests
 
 /// One person's place in a session.
-public struct Seat: Codable, Sendable, Equatable {
+public struct Seat: Sendable, Equatable {
     public var id: SeatID
     public var role: SeatRole
     /// SHA-256 of the join code's bytes; the code itself is stored nowhere.
@@ -15,7 +15,7 @@ public struct Seat: Codable, Sendable, Equatable {
 }
 
 /// What a seat may do.
-public enum SeatRole: Codable, Sendable, Hashable {
+public enum SeatRole: Sendable, Hashable {
     /// A place in a delegation; the head commits the party, advisers read and write to their own.
     case party(id: PartyID, head: Bool)
     case control
@@ -84,7 +84,7 @@ extension Viewer: Codable, CustomStringConvertible {
 }
 
 /// Who gives a command.
-public enum Actor: Codable, Sendable, Hashable {
+public enum Actor: Sendable, Hashable {
     case seat(role: SeatRole)
     /// The session's clock: deadlines and restarts.
     case clock

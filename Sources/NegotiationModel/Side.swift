@@ -1,5 +1,5 @@
 /// A side whose favour steps on issues are counted in.
-public struct Side: Codable, Sendable, Equatable {
+public struct Side: Sendable, Equatable {
     public var id: SideID
     public var name: String
 

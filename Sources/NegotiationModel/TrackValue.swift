@@ -1,5 +1,5 @@
 /// A named state of a track.
-public struct TrackValue: Codable, Sendable, Equatable {
+public struct TrackValue: Sendable, Equatable {
     public var id: String
     public var name: String
 

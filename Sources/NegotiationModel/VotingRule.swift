@@ -1,5 +1,5 @@
 /// How many consents bring a package into force, and whose must be among them.
-public struct VotingRule: Codable, Sendable, Hashable {
+public struct VotingRule: Sendable, Hashable {
     /// So many of those who vote, at least.
     public var atLeast: Int
     /// Who votes.

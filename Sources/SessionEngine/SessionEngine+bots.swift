@@ -1,8 +1,6 @@
 import Bots
-import Digests
 import NegotiationModel
 import NegotiationRules
-import StrictJSON
 
 extension SessionEngine {
     /// Lets the automated delegations move, if it is time.
@@ -55,16 +53,15 @@ extension SessionEngine {
     /// Enters a delegation's command as its party's head would give it. A refusal is the delegation's to read.
     private mutating func enter(_ command: Command, of place: Int) {
         let player = bots.players[place]
-        guard let seat = fold.head(of: player.party), let json = try? JSON(encoding: command) else { return }
+        guard let seat = fold.head(of: player.party), let written = WrittenCommand(command) else { return }
         let actor = Actor.seat(role: fold.role(seat))
         let giver = Giver(seat: fold.seats[seat].id, person: player.person, key: "")
-        let digest = SHA256Digest(of: json.canonicalBytes)
         do throws(Refusal) {
             let events = try fold.state.decide(command, by: actor, person: giver.person, at: timeMs)
-            _ = enter(command, json, digest, events, giver, fault: nil)
+            _ = enter(written, events, giver, fault: nil)
         } catch {
             let trace = fold.state.events(of: error, by: actor)
-            if !trace.isEmpty { _ = enter(command, json, digest, trace, giver, fault: nil) }
+            if !trace.isEmpty { _ = enter(written, trace, giver, fault: nil) }
             bots.players[place].refusal = error
         }
     }

@@ -1,7 +1,6 @@
 import Digests
 import NegotiationModel
 import SessionLog
-import StrictJSON
 import WireMessages
 
 extension SessionEngine {
@@ -9,12 +8,11 @@ extension SessionEngine {
         _ command: Command, _ key: CommandKey, _ id: RequestID, _ connection: ConnectionNumber,
         _ member: SeatTable.Member
     ) {
-        guard let json = try? JSON(encoding: command) else {
+        guard let written = WrittenCommand(command) else {
             return fail(id, WireError(.paramsInvalid, "A number in the command is too large."), to: connection)
         }
-        let digest = SHA256Digest(of: json.canonicalBytes)
         if let record = fold.keys[member.seat][key.text] {
-            return repeatAnswer(record, digest, id, connection)
+            return repeatAnswer(record, written.digest, id, connection)
         }
         guard standing == .open else {
             return fail(id, WireError(.sessionStopped, "The session is closed; it takes no commands."), to: connection)
@@ -24,7 +22,7 @@ extension SessionEngine {
         do throws(Refusal) {
             try demandEmptyHead(command)
             let events = try fold.state.decide(command, by: .seat(role: role), person: member.person, at: timeMs)
-            guard enter(command, json, digest, events, giver, fault: (id, connection)) else { return }
+            guard enter(written, events, giver, fault: (id, connection)) else { return }
             let answer = CommandAnswer(
                 through: fold.through(member.viewer), repeated: false, offer: fold.offerMade(by: key, member.seat))
             send(.answer(id: id, .done(answer)), to: connection)
@@ -32,7 +30,7 @@ extension SessionEngine {
         } catch {
             let trace = fold.state.events(of: error, by: .seat(role: role))
             if !trace.isEmpty {
-                guard enter(command, json, digest, trace, giver, fault: (id, connection)) else { return }
+                guard enter(written, trace, giver, fault: (id, connection)) else { return }
             }
             fail(id, WireError(error), to: connection)
         }
@@ -59,9 +57,9 @@ extension SessionEngine {
     mutating func enterByClock(_ command: Command) -> Bool {
         let giver = Giver(seat: SessionEntry.clockSeat, person: "", key: "")
         guard let events = try? fold.state.decide(command, by: .clock, person: "", at: timeMs),
-            let json = try? JSON(encoding: command)
+            let written = WrittenCommand(command)
         else { return false }
-        return enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
+        return enter(written, events, giver, fault: nil)
     }
 
     /// Puts a command and its events into the log and into play, and tells everybody their news of it.
@@ -69,18 +67,16 @@ extension SessionEngine {
     /// - Parameter fault: whom to answer if it can't be written down.
     /// - Returns: false if it can't; nothing has happened then.
     mutating func enter(
-        _ command: Command, _ json: JSON, _ digest: SHA256Digest, _ events: [Event], _ giver: Giver,
+        _ written: WrittenCommand, _ events: [Event], _ giver: Giver,
         fault: (id: RequestID, connection: ConnectionNumber)?
     ) -> Bool {
         do {
             let draft = LogDraft(
-                timeMs: timeMs, seat: giver.seat.rawValue, person: giver.person, key: giver.key, command: json,
-                events: try events.map { try JSON(encoding: $0) })
-            let (written, line) = try chain.append(draft)
+                timeMs: timeMs, seat: giver.seat.rawValue, person: giver.person, key: giver.key, command: written.form,
+                events: events)
+            let (number, line) = try chain.append(draft)
             takeIn(
-                SessionEntry(
-                    number: written.number, timeMs: timeMs, seat: giver.seat, person: giver.person, key: giver.key,
-                    command: command, commandDigest: digest, events: events), line)
+                SessionEntry(number: number, timeMs: timeMs, giver: giver, written: written, events: events), line)
             return true
         } catch {
             if let fault {

@@ -1,6 +1,4 @@
-import Digests
 import NegotiationModel
-import StrictJSON
 import WireMessages
 
 extension SessionEngine {
@@ -28,9 +26,9 @@ extension SessionEngine {
         let command = Command.end(reason: reason)
         let giver = Giver(seat: seat.id, person: Self.staffPerson, key: "")
         guard let events = try? fold.state.decide(command, by: .seat(role: .control), person: giver.person, at: timeMs),
-            let json = try? JSON(encoding: command)
+            let written = WrittenCommand(command)
         else { return }
-        _ = enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil)
+        _ = enter(written, events, giver, fault: nil)
     }
 
     /// Stops for good: what waits in the gate is thrown away, since it follows from what may be lost.

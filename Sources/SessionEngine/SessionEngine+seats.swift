@@ -1,7 +1,6 @@
 import Digests
 import NegotiationModel
 import NegotiationRules
-import StrictJSON
 import WireMessages
 
 // Who sits where: handing seats over, codes, and orders of staff's program.
@@ -49,14 +48,14 @@ extension SessionEngine {
             return perform(
                 .ordered(number: number, .refused("The session is closed or stopped; it takes no orders.")))
         }
-        guard let seat = fold.seats.first(where: { $0.role == .control }), let json = try? JSON(encoding: command)
+        guard let seat = fold.seats.first(where: { $0.role == .control }), let written = WrittenCommand(command)
         else { return perform(.ordered(number: number, .refused("The order can't be given in this session."))) }
         do throws(Refusal) {
             try demandEmptyHead(command)
             let events = try fold.state.decide(
                 command, by: .seat(role: .control), person: Self.staffPerson, at: timeMs)
             let giver = Giver(seat: seat.id, person: Self.staffPerson, key: "")
-            guard enter(command, json, SHA256Digest(of: json.canonicalBytes), events, giver, fault: nil) else {
+            guard enter(written, events, giver, fault: nil) else {
                 return refuse(number, "The order can't be written down.")
             }
             followSeats(events)

@@ -31,10 +31,8 @@ public struct SessionEntry: Sendable {
         key = entry.key
         commandDigest = SHA256Digest(of: entry.command.canonicalBytes)
         do {
-            command = try entry.command.decode(Command.self, unknownMembers: .refuse)
-            events = try entry.events.map { (event) throws(JSONCodingFault) in
-                try event.decode(Event.self, unknownMembers: .refuse)
-            }
+            command = try Command(reading: entry.command)
+            events = try entry.events.map { (event) throws(JSONCodingFault) in try Event(reading: event) }
         } catch {
             throw LogFault(
                 line: entry.number + 1, entry: entry.number, offset: nil,
@@ -42,17 +40,14 @@ public struct SessionEntry: Sendable {
         }
     }
 
-    init(
-        number: Int, timeMs: Int, seat: SeatID, person: String, key: String, command: Command,
-        commandDigest: SHA256Digest, events: [Event]
-    ) {
+    init(number: Int, timeMs: Int, giver: Giver, written: WrittenCommand, events: [Event]) {
         self.number = number
         self.timeMs = timeMs
-        self.seat = seat
-        self.person = person
-        self.key = key
-        self.command = command
-        self.commandDigest = commandDigest
+        seat = giver.seat
+        person = giver.person
+        key = giver.key
+        command = written.command
+        commandDigest = written.digest
         self.events = events
     }
 

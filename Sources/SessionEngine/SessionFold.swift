@@ -147,7 +147,7 @@ public struct SessionFold: Sendable {
     private static func program(of header: LogHeader) throws(LogFault) -> RuleProgram {
         let exercise: Exercise
         do {
-            exercise = try header.exercise.decode(Exercise.self, unknownMembers: .refuse)
+            exercise = try Exercise(reading: header.exercise)
         } catch {
             throw fault("The exercise can't be read: \(error)")
         }
@@ -161,7 +161,7 @@ public struct SessionFold: Sendable {
     private static func seats(of header: LogHeader, _ exercise: Exercise) throws(LogFault) -> [Seat] {
         let seats: [Seat]
         do {
-            seats = try header.seats.decode([Seat].self, unknownMembers: .refuse)
+            seats = try [Seat](reading: header.seats)
         } catch {
             throw fault("The seats can't be read: \(error)")
         }

@@ -68,9 +68,9 @@ public struct SessionOpening: Sendable {
     ) throws(HostRefusal) -> LogHeader {
         let seats = slips.map { Seat(id: $0.seat, role: $0.role, codeDigest: $0.code.digest) }
         do {
-            return LogHeader(
-                session: session, openedAtMs: nowMs, exercise: try JSON(encoding: exercise),
-                seats: try JSON(encoding: seats), seedCommitment: SHA256Digest(of: seed),
+            return try LogHeader(
+                session: session, openedAtMs: nowMs, exercise: exercise, seats: seats,
+                seedCommitment: SHA256Digest(of: seed),
                 seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
         } catch {
             throw HostRefusal("The exercise can't be written into a log: \(error)")

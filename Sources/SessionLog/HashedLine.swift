@@ -1,41 +1,56 @@
 import Digests
 import StrictJSON
 
-/// The canonical spelling of members and the hash over them, with the hash put in its sorted place.
+/// A line of a log: members in the canonical spelling, and among them, in its sorted place, the hash over the others.
 struct HashedLine {
-    static let hashKey = "hash"
+    static let hashKey: StaticString = "hash"
 
     /// The line without its line feed.
     let bytes: [UInt8]
     /// SHA-256 over the canonical JSON of the members without the hash.
     let hash: SHA256Digest
 
-    /// Spells the members; a `hash` among them is left out and made anew.
-    init(of members: JSONObject) {
-        var bytes = [UInt8(ascii: "{")]
-        bytes.reserveCapacity(1024)
-        // Written once, hashed, and the hash then slipped in: spelling it all twice would cost twice.
-        var place: Int?
-        for member in members.members where member.key != Self.hashKey {
-            if place == nil, member.key > Self.hashKey { place = bytes.count }
-            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-            JSON.string(member.key).write(to: &bytes)
-            bytes.append(UInt8(ascii: ":"))
-            member.value.write(to: &bytes)
-        }
-        let end = bytes.count
-        bytes.append(UInt8(ascii: "}"))
+    /// Writes the members, and hashes them.
+    ///
+    /// - Parameter members: writes them in order; calls its second argument where the hash belongs.
+    init(_ members: (_ writer: inout JSONWriter, _ hash: (inout JSONWriter) -> Void) -> Void) throws(JSONCodingFault) {
+        // Written once, hashed, and the hash then slipped in: writing it all twice would cost twice.
+        var place = 1
+        var writer = JSONWriter(reserving: 1024)
+        writer.object { members(&$0) { place = $0.byteCount } }
+        var bytes = try writer.finish()
         hash = SHA256Digest(of: bytes)
-        Self.insert(hash, at: place ?? end, into: &bytes)
+        bytes.insert(contentsOf: Self.member(hash, at: place, isLast: place == bytes.count - 1).utf8, at: place)
         self.bytes = bytes
     }
 
-    private static func insert(_ hash: SHA256Digest, at place: Int, into bytes: inout [UInt8]) {
+    // Every record has other members too, so that there is one comma more.
+    private static func member(_ hash: SHA256Digest, at place: Int, isLast: Bool) -> String {
         let member = "\"\(hashKey)\":\"\(hash.hex)\""
-        if place == 1 {
-            bytes.insert(contentsOf: (member + (bytes.count > 2 ? "," : "")).utf8, at: place)
-        } else {
-            bytes.insert(contentsOf: ("," + member).utf8, at: place)
+        return place == 1 && !isLast ? member + "," : "," + member
+    }
+
+    /// Whether a line that was read is, byte for byte, what its members give: canonical, with the hash that fits.
+    static func isWhole(_ line: JSONNode) -> Bool {
+        guard line.isCanonical, let member = line[hashKey], let stated = try? SHA256Digest(reading: member) else {
+            return false
         }
+        return member.withBytes { text, value in
+            var start = value.lowerBound - hashKey.utf8CodeUnitCount - 3
+            var end = value.upperBound
+            if text[start - 1] == UInt8(ascii: ",") { start -= 1 } else if text[end] == UInt8(ascii: ",") { end += 1 }
+            var others: [UInt8] = []
+            others.reserveCapacity(text.count)
+            others += text[..<start]
+            others += text[end...]
+            return SHA256Digest(of: others) == stated
+        }
+    }
+
+    /// The hash that members read from a line have, whatever the line says.
+    static func hash(of members: JSONObject) -> SHA256Digest {
+        var others = members
+        others["\(hashKey)"] = nil
+        return SHA256Digest(of: JSON.object(others).canonicalBytes)
     }
 }

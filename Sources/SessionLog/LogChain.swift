@@ -20,26 +20,28 @@ public struct LogChain: Sendable, Hashable {
         let line = try header.sealedLine(lineNumber: 1, entry: nil)
         // An exercise comes from outside; a header that no reader takes back must not become a log.
         do {
-            _ = try JSON(parsing: line, limits: .file)
+            _ = try JSONDocument(parsing: line, limits: .file)
         } catch {
             throw LogFault(line: 1, entry: nil, offset: nil, "The header could not be read again: \(error)")
         }
         return (LogChain(entryCount: 0, head: header.hash, isSealed: false), line)
     }
 
-    /// Appends an entry: gives it with its number and hashes, and its line, line feed included.
+    /// Appends an entry: gives its number and its line, line feed included.
     ///
     /// Throws, and leaves the chain as it was, if the line would be too long, holds a number that no reader takes, or
     /// the log is sealed.
-    public mutating func append(_ draft: LogDraft) throws(LogFault) -> (entry: LogEntry, line: [UInt8]) {
+    public mutating func append(
+        _ draft: LogDraft<some JSONForm, some JSONForm>
+    ) throws(LogFault) -> (number: Int, line: [UInt8]) {
         try requireOpen()
-        var entry = LogEntry(
-            number: entryCount + 1, timeMs: draft.timeMs, seat: draft.seat, person: draft.person, key: draft.key,
-            command: draft.command, events: draft.events, previous: head, hash: head)
-        let line = try entry.sealedLine(lineNumber: entryCount + 2, entry: entry.number)
-        entryCount = entry.number
-        head = entry.hash
-        return (entry, line)
+        let (number, previous) = (entryCount + 1, head)
+        let (line, hash) = try LogLine.make(entryCount + 2, number) {
+            draft.writeMembers(to: &$0, number: number, previous: previous, hash: $1)
+        }
+        entryCount = number
+        head = hash
+        return (number, line)
     }
 
     /// Closes the log: gives the seal and its line, line feed included.

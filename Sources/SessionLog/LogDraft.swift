@@ -1,7 +1,8 @@
+import Digests
 import StrictJSON
 
-/// An entry before it has its place in the chain.
-public struct LogDraft: Sendable, Hashable {
+/// An entry before it has its place in the chain: a command and its events, whatever has their forms.
+public struct LogDraft<Command: JSONForm, Event: JSONForm> {
     /// When the command was accepted: UTC, in milliseconds since 1970.
     public var timeMs: Int
     /// The seat that gave the command.
@@ -11,17 +12,36 @@ public struct LogDraft: Sendable, Hashable {
     /// The key under which the client sends the command again; may be empty.
     public var key: String
     /// The command.
-    public var command: JSON
+    public var command: Command
     /// What happened by it, in order.
-    public var events: [JSON]
+    public var events: [Event]
 
     /// A draft of all its parts.
-    public init(timeMs: Int, seat: String, person: String, key: String, command: JSON, events: [JSON]) {
+    public init(timeMs: Int, seat: String, person: String, key: String, command: Command, events: [Event]) {
         self.timeMs = timeMs
         self.seat = seat
         self.person = person
         self.key = key
         self.command = command
         self.events = events
+    }
+}
+
+extension LogDraft: Sendable where Command: Sendable, Event: Sendable {}
+
+extension LogDraft {
+    /// Writes the members of the entry that this becomes.
+    func writeMembers(
+        to writer: inout JSONWriter, number: Int, previous: SHA256Digest, hash: (inout JSONWriter) -> Void
+    ) {
+        writer.member("command", command)
+        writer.member("events", events)
+        hash(&writer)
+        writer.member("key", key)
+        writer.member("number", number)
+        writer.member("person", person)
+        writer.member("previous", previous)
+        writer.member("seat", seat)
+        writer.member("timeMs", timeMs)
     }
 }

@@ -2,26 +2,31 @@ import Digests
 import StrictJSON
 
 /// The first line of a log: everything that a replay needs before the first entry.
-public struct LogHeader: Codable, Hashable, Sendable {
+public struct LogHeader: Hashable, Sendable {
     /// What the `format` member says in every log.
     public static let format = "offramp-log"
-    /// The version that this code writes, and the only one it reads.
-    public static let version = 1
+    /// The version that a new log is written in. `docs/log.md` says what each version is.
+    public static let currentVersion = 2
+    /// The versions that are read. A log goes on in the version that it was begun in.
+    public static let readableVersions = 1...currentVersion
 
-    /// Always `LogHeader.format`.
-    public let format: String
+    /// How this program names itself in the logs that it begins.
+    public static let ownProgram = "offramp \(Offramp.version)"
+
     /// The version of the form in which the log is written.
     public let version: Int
+    /// What program began the log, such as `offramp 0.9.0`; nil in version 1, which doesn't say.
+    public let program: String?
     /// The session's id, which is also the name of its file.
     public let session: String
     /// When the session was opened: UTC, in milliseconds since 1970.
     public let openedAtMs: Int
     /// The whole exercise, so that a log replays without the files it came from.
-    public let exercise: JSON
+    public let exercise: JSONNode
     /// SHA-256 over the canonical JSON of the exercise.
     public let exerciseDigest: SHA256Digest
     /// The seats, with the digests of their codes.
-    public let seats: JSON
+    public let seats: JSONNode
     /// What all seats are told of the seed at the start.
     public let seedCommitment: SHA256Digest
     /// The seed of the dice in hexadecimal; control's, like the file.
@@ -30,20 +35,26 @@ public struct LogHeader: Codable, Hashable, Sendable {
     public internal(set) var hash: SHA256Digest
 
     /// A header for a session that opens now; its hash is set when `LogChain` opens the log with it.
+    ///
+    /// Throws if the exercise or the seats hold a number that no reader takes.
+    ///
+    /// - Parameters:
+    ///   - exercise: whatever has an exercise's form.
+    ///   - seats: whatever has the seats' form.
+    ///   - program: what begins the log.
     public init(
-        session: String, openedAtMs: Int, exercise: JSON, seats: JSON, seedCommitment: SHA256Digest, seedHex: String
-    ) {
-        format = Self.format
-        version = Self.version
+        session: String, openedAtMs: Int, exercise: some JSONForm, seats: some JSONForm, seedCommitment: SHA256Digest,
+        seedHex: String, program: String = Self.ownProgram
+    ) throws(JSONCodingFault) {
+        version = Self.currentVersion
+        self.program = program
         self.session = session
         self.openedAtMs = openedAtMs
-        self.exercise = exercise
-        exerciseDigest = SHA256Digest(of: exercise.canonicalBytes)
-        self.seats = seats
+        self.exercise = try JSONNode(of: exercise)
+        exerciseDigest = SHA256Digest(of: self.exercise.canonicalBytes)
+        self.seats = try JSONNode(of: seats)
         self.seedCommitment = seedCommitment
         self.seedHex = seedHex
         hash = exerciseDigest
     }
 }
-
-extension LogHeader: HashedRecord {}

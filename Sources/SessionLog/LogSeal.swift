@@ -1,7 +1,7 @@
 import Digests
 
 /// The last line of a log whose session was closed: nothing may follow it.
-public struct LogSeal: Codable, Hashable, Sendable {
+public struct LogSeal: Hashable, Sendable {
     /// The number of entries in the log.
     public let entries: Int
     /// The hash of the last entry, or of the header if there is none.
@@ -9,5 +9,3 @@ public struct LogSeal: Codable, Hashable, Sendable {
     /// SHA-256 over the canonical JSON of the seal without this member.
     public internal(set) var hash: SHA256Digest
 }
-
-extension LogSeal: HashedRecord {}

@@ -19,10 +19,10 @@ struct LogVerifier: Sendable {
     /// Takes the next line, without its line feed.
     mutating func take(_ line: UnsafeBufferPointer<UInt8>, at offset: Int) throws(LogFault) -> LogRecord {
         guard !isSealed else { throw fault("Something follows the seal, which is the last line of a log.", at: offset) }
-        let members = try checkedMembers(of: line, at: offset)
-        guard let previous else { return .header(try takeHeader(members, at: offset)) }
-        if members["number"] != nil { return .entry(try takeEntry(members, after: previous, at: offset)) }
-        if members["entries"] != nil { return .seal(try takeSeal(members, after: previous, at: offset)) }
+        let record = try checked(line, at: offset)
+        guard let previous else { return .header(try takeHeader(record, at: offset)) }
+        if record["number"] != nil { return .entry(try takeEntry(record, after: previous, at: offset)) }
+        if record["entries"] != nil { return .seal(try takeSeal(record, after: previous, at: offset)) }
         throw fault("The line is neither an entry nor the seal.", at: offset)
     }
 
@@ -52,40 +52,37 @@ struct LogVerifier: Sendable {
     }
 
     // The line must be, byte for byte, what its own contents give.
-    private func checkedMembers(of line: UnsafeBufferPointer<UInt8>, at offset: Int) throws(LogFault) -> JSONObject {
-        guard let members = try parsed(line, at: offset).object else {
-            throw fault("The line is JSON, but not an object.", at: offset)
-        }
-        let expected = HashedLine(of: members)
-        guard !expected.bytes.elementsEqual(line) else { return members }
-        guard let stated = members[HashedLine.hashKey]?.text else {
+    private func checked(_ line: UnsafeBufferPointer<UInt8>, at offset: Int) throws(LogFault) -> JSONNode {
+        let record = try parsed(line, at: offset)
+        guard record.isObject else { throw fault("The line is JSON, but not an object.", at: offset) }
+        guard !HashedLine.isWhole(record) else { return record }
+        let members = record.json.object ?? JSONObject()
+        guard let stated = record[HashedLine.hashKey]?.json.text else {
             throw fault("The line has no hash.", at: offset)
         }
-        guard stated == expected.hash.hex else {
+        let hash = HashedLine.hash(of: members)
+        guard stated == hash.hex else {
             throw fault(
-                "The hash doesn't fit: the line says \(stated), but its contents give \(expected.hash).", at: offset)
+                "The hash doesn't fit: the line says \(stated), but its contents give \(hash).", at: offset)
         }
         throw fault("The line is not in the canonical spelling of JSON.", at: offset)
     }
 
-    private func parsed(_ line: UnsafeBufferPointer<UInt8>, at offset: Int) throws(LogFault) -> JSON {
+    private func parsed(_ line: UnsafeBufferPointer<UInt8>, at offset: Int) throws(LogFault) -> JSONNode {
         do {
-            return try JSON(parsing: line, limits: .file)
+            return try JSONDocument(parsing: Array(line), limits: .file).root()
         } catch {
             throw fault("The line is not JSON. At its column \(error.column): \(error.sentence)", at: offset)
         }
     }
 
-    private mutating func takeHeader(_ members: JSONObject, at offset: Int) throws(LogFault) -> LogHeader {
-        guard members["format"] == .string(LogHeader.format) else {
+    private mutating func takeHeader(_ record: JSONNode, at offset: Int) throws(LogFault) -> LogHeader {
+        guard record["format"]?.json == .string(LogHeader.format) else {
             throw fault(
                 "This is not a session's log: its first line has no format \"\(LogHeader.format)\".", at: offset)
         }
-        guard members["version"] == .integer(LogHeader.version) else {
-            let version = members["version"] ?? .null
-            throw fault("The log has version \(version); only \(LogHeader.version) can be read.", at: offset)
-        }
-        let header: LogHeader = try decode(members, at: offset)
+        try demandReadableVersion(of: record, at: offset)
+        let header: LogHeader = try read(record, at: offset)
         let digest = SHA256Digest(of: header.exercise.canonicalBytes)
         guard header.exerciseDigest == digest else {
             throw fault(
@@ -99,9 +96,9 @@ struct LogVerifier: Sendable {
     }
 
     private mutating func takeEntry(
-        _ members: JSONObject, after previous: SHA256Digest, at offset: Int
+        _ record: JSONNode, after previous: SHA256Digest, at offset: Int
     ) throws(LogFault) -> LogEntry {
-        let entry: LogEntry = try decode(members, at: offset)
+        let entry: LogEntry = try read(record, at: offset)
         guard entry.number == entryCount + 1 else {
             throw fault("Entry \(entryCount + 1) was expected, but entry \(entry.number) was found.", at: offset)
         }
@@ -117,9 +114,9 @@ struct LogVerifier: Sendable {
     }
 
     private mutating func takeSeal(
-        _ members: JSONObject, after previous: SHA256Digest, at offset: Int
+        _ record: JSONNode, after previous: SHA256Digest, at offset: Int
     ) throws(LogFault) -> LogSeal {
-        let seal: LogSeal = try decode(members, at: offset)
+        let seal: LogSeal = try read(record, at: offset)
         guard seal.entries == entryCount, seal.head == previous else {
             throw fault(
                 "The seal is for \(seal.entries) entries that end with \(seal.head), "
@@ -136,11 +133,26 @@ struct LogVerifier: Sendable {
                 + "this is not the log that was kept with it.", at: offset)
     }
 
-    private func decode<Record: Decodable>(_ members: JSONObject, at offset: Int) throws(LogFault) -> Record {
+    private func read<Record: JSONForm>(_ record: JSONNode, at offset: Int) throws(LogFault) -> Record {
         do {
-            return try JSON.object(members).decode(Record.self, unknownMembers: .refuse)
+            return try Record(reading: record)
         } catch {
             throw fault("\(error)", at: offset)
         }
+    }
+
+    // What a later version holds nobody here can know, but by which program it was written it should still say.
+    private func demandReadableVersion(of record: JSONNode, at offset: Int) throws(LogFault) {
+        let version = record["version"]?.json ?? .null
+        let readable = LogHeader.readableVersions
+        if let number = version.wholeNumber, readable.contains(number) { return }
+        let own = "Offramp \(Offramp.version) reads versions \(readable.lowerBound) to \(readable.upperBound)"
+        guard let number = version.wholeNumber, number > readable.upperBound else {
+            throw fault("The log has version \(version); \(own).", at: offset)
+        }
+        let writer = record["program"]?.json.text.map { "\($0), which wrote it," } ?? "the program that wrote it"
+        throw fault(
+            "The log has version \(number), which is newer than this program: \(own). Read it with \(writer) or a later "
+                + "one.", at: offset)
     }
 }

@@ -14,12 +14,17 @@ public struct LogVerification: Sendable {
     public private(set) var diceCount = 0
     public private(set) var isSealed = false
 
+    /// The first line, once it was taken.
+    public private(set) var header: LogHeader?
     /// Play up to here, read on; nil before the header, and after a fault.
     public private(set) var fold: SessionFold?
     private var dice: Dice?
     private var keys: [SeatID: Set<String>] = [:]
 
     public init() {}
+
+    /// Whether it stopped at a header or an entry that this program's rules don't give again.
+    public var isDecidedOtherwise: Bool { header != nil && fold == nil }
 
     /// Takes the next record; throws the first difference, with where it is.
     ///
@@ -28,6 +33,7 @@ public struct LogVerification: Sendable {
     public mutating func take(_ record: LogRecord) throws(LogFault) -> CheckedEntry? {
         switch record {
         case .header(let header):
+            self.header = header
             fold = try SessionFold(header)
             dice = SHA256Digest(hex: header.seedHex).map { Dice(seed: $0.bytes) }
         case .entry(let entry): return try take(SessionEntry(entry))

@@ -7,39 +7,39 @@ extension ClientRequest {
         "session.join", "session.news", "session.watch", "offer.preview", "log.lines",
     ]
 
-    init(method: String, parameters: JSON?) throws(WireError) {
+    init(method: String, parameters: JSONNode?) throws(WireError) {
         let parameters = try Self.object(parameters)
         switch method {
         case "session.join": self = .join(try Self.join(parameters))
         case "session.news": self = .news(try Self.news(parameters))
-        case "session.watch": self = .watch(try Self.decode(WatchRequest.self, parameters))
+        case "session.watch": self = .watch(try Self.read(parameters))
         case "offer.preview": self = .preview(try Self.preview(parameters))
         case "log.lines": self = .logLines(try Self.logLines(parameters))
         default: self = try Self.command(method, parameters)
         }
     }
 
-    private static func object(_ parameters: JSON?) throws(WireError) -> JSONObject {
-        guard let parameters else { return JSONObject() }
-        guard let object = parameters.object else {
+    private static func object(_ parameters: JSONNode?) throws(WireError) -> JSONNode {
+        guard let parameters = parameters ?? none else { throw WireError(.paramsInvalid, "params is missing.") }
+        guard parameters.isObject else {
             throw WireError(.paramsInvalid, "params must be an object, but \(parameters.kindInWords) was found.")
         }
-        return object
+        return parameters
     }
 
-    private static func decode<Value: Decodable>(
-        _ type: Value.Type, _ parameters: JSONObject
-    ) throws(WireError) -> Value {
+    // What stands where a request has no parameters; paths in faults begin at the frame.
+    private static let none = try? JSONDocument(parsing: Array(#"{"params":{}}"#.utf8), limits: .wire).root()["params"]
+
+    private static func read<Value: JSONForm>(_ parameters: JSONNode) throws(WireError) -> Value {
         do {
-            return try JSON.object(parameters).decode(type, unknownMembers: .refuse)
+            return try Value(reading: parameters)
         } catch {
-            let separator = error.path.isEmpty || error.path.hasPrefix("[") ? "" : "."
-            throw WireError(.paramsInvalid, "params\(separator)\(error.path) \(error.complaint).")
+            throw WireError(.paramsInvalid, "\(error)")
         }
     }
 
-    private static func join(_ parameters: JSONObject) throws(WireError) -> JoinRequest {
-        let request = try decode(JoinRequest.self, parameters)
+    private static func join(_ parameters: JSONNode) throws(WireError) -> JoinRequest {
+        let request: JoinRequest = try read(parameters)
         guard 1...64 ~= request.code.unicodeScalars.count else {
             throw WireError(.paramsInvalid, "params.code must be a join code, 1 to 64 characters long.")
         }
@@ -50,8 +50,8 @@ extension ClientRequest {
         return request
     }
 
-    private static func news(_ parameters: JSONObject) throws(WireError) -> NewsRequest {
-        let request = try decode(NewsRequest.self, parameters)
+    private static func news(_ parameters: JSONNode) throws(WireError) -> NewsRequest {
+        let request: NewsRequest = try read(parameters)
         guard request.after >= 0 else {
             throw WireError(
                 .paramsInvalid, "params.after must be a news number, 0 or more, but \(request.after) was found.")
@@ -63,8 +63,8 @@ extension ClientRequest {
         return request
     }
 
-    private static func logLines(_ parameters: JSONObject) throws(WireError) -> LogLinesRequest {
-        let request = try decode(LogLinesRequest.self, parameters)
+    private static func logLines(_ parameters: JSONNode) throws(WireError) -> LogLinesRequest {
+        let request: LogLinesRequest = try read(parameters)
         guard request.after >= 0 else {
             throw WireError(
                 .paramsInvalid, "params.after must be a number of lines, 0 or more, but \(request.after) was found.")
@@ -72,20 +72,21 @@ extension ClientRequest {
         return request
     }
 
-    private static func preview(_ parameters: JSONObject) throws(WireError) -> PreviewRequest {
-        let request = try decode(PreviewRequest.self, parameters)
+    private static func preview(_ parameters: JSONNode) throws(WireError) -> PreviewRequest {
+        let request: PreviewRequest = try read(parameters)
         try TextRule.note.check(request.offer.note, at: "params.offer.note")
         return request
     }
 
-    private static func command(_ name: String, _ parameters: JSONObject) throws(WireError) -> ClientRequest {
+    private static func command(_ name: String, _ parameters: JSONNode) throws(WireError) -> ClientRequest {
         guard let method = CommandMethod(name: name) else { throw unknown(name) }
         let key = try key(parameters["key"])
-        var values = parameters
-        values["key"] = nil
         let command: Command
         do {
-            command = try method.command(from: values)
+            var members = try parameters.members()
+            _ = members.find("key")
+            command = try Command.reading(method.kind, &members)
+            try members.end()
         } catch {
             throw WireError(.paramsInvalid, "\(error)")
         }
@@ -93,8 +94,8 @@ extension ClientRequest {
         return .command(command, key: key)
     }
 
-    private static func key(_ json: JSON?) throws(WireError) -> CommandKey {
-        guard let key = json?.text.flatMap(CommandKey.init) else {
+    private static func key(_ node: JSONNode?) throws(WireError) -> CommandKey {
+        guard let key = (try? node?.text()).flatMap(CommandKey.init) else {
             throw WireError(
                 .keyInvalid,
                 "params.key must be there: 1 to 64 of A–Z, a–z, 0–9, _ and -, new for each command, and the same when "

@@ -4,19 +4,29 @@ import StrictJSON
 extension FromClient {
     /// Reads one text frame. Whatever of the request's identifier could be read goes into the fault.
     public init(frame: [UInt8]) throws(WireFault) {
-        let json: JSON
+        let document: JSONDocument
         do {
-            json = try JSON(parsing: frame, limits: .wire)
+            document = try JSONDocument(parsing: frame, limits: .wire)
         } catch {
             throw WireFault(nil, .frameMalformed, "The frame is not JSON as it is taken here. \(error)")
         }
-        try self.init(json: json)
+        try self.init(message: document.root())
     }
 
     /// Reads a request that has been read as JSON.
     public init(json: JSON) throws(WireFault) {
-        guard let message = json.object else { throw Self.notAnObject(json) }
-        let id = message["id"].flatMap(RequestID.init)
+        let message: JSONNode
+        do {
+            message = try JSONNode(of: json)
+        } catch {
+            throw WireFault(nil, .frameMalformed, "The frame is not JSON as it is taken here. \(error)")
+        }
+        try self.init(message: message)
+    }
+
+    private init(message: JSONNode) throws(WireFault) {
+        guard message.isObject else { throw Self.notAnObject(message.json) }
+        let id = message["id"].flatMap { RequestID($0.json) }
         do {
             try self.init(envelope: message, id: id)
         } catch {
@@ -24,8 +34,8 @@ extension FromClient {
         }
     }
 
-    private init(envelope message: JSONObject, id: RequestID?) throws(WireError) {
-        guard message["jsonrpc"] == "2.0" else {
+    private init(envelope message: JSONNode, id: RequestID?) throws(WireError) {
+        guard (try? message["jsonrpc"]?.text()) == "2.0" else {
             throw WireError(.requestInvalid, "jsonrpc must be \"2.0\": every frame is one JSON-RPC 2.0 message.")
         }
         guard message["result"] == nil, message["error"] == nil else {
@@ -35,8 +45,8 @@ extension FromClient {
             throw WireError(
                 .requestInvalid, "\(JSON.string(key)) is not known in a request; known are id, method, params.")
         }
-        guard let id else { throw Self.identifierFault(message["id"]) }
-        guard let method = message["method"]?.text else {
+        guard let id else { throw Self.identifierFault(message["id"]?.json) }
+        guard let method = try? message["method"]?.text() else {
             throw WireError(.requestInvalid, "method must be there, and be text such as \"words.say\".")
         }
         self.init(id: id, request: try ClientRequest(method: method, parameters: message["params"]))

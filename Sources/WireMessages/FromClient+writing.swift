@@ -43,7 +43,7 @@ extension ClientRequest {
         }
     }
 
-    private static func plain(_ method: String, _ request: some Encodable) -> (String, JSONObject)? {
-        (try? JSON(encoding: request))?.object.map { (method, $0) }
+    private static func plain(_ method: String, _ request: some JSONForm) -> (String, JSONObject)? {
+        (try? JSON(of: request))?.object.map { (method, $0) }
     }
 }

@@ -1,5 +1,5 @@
 /// `session.join`: takes the seat that a code opens. The first request of every connection.
-public struct JoinRequest: Codable, Sendable, Equatable {
+public struct JoinRequest: Sendable, Equatable {
     /// The seat's join code, as people type it; the server reads past case, blanks and hyphens.
     public var code: String
     /// The person's name, at most 60 characters.

@@ -1,5 +1,5 @@
 /// `log.lines`: the next lines of a log that is served.
-public struct LogLinesRequest: Codable, Sendable, Equatable {
+public struct LogLinesRequest: Sendable, Equatable {
     /// How many lines the follower has; 0 for the first.
     public var after: Int
 

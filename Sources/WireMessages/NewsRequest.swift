@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// `session.news`: the seat's news after a number.
-public struct NewsRequest: Codable, Sendable, Equatable {
+public struct NewsRequest: Sendable, Equatable {
     /// The number of the last news that the client has; 0 for all.
     public var after: Int
     /// How many at most, 1 to 500.

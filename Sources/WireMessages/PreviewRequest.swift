@@ -1,7 +1,7 @@
 import NegotiationModel
 
 /// `offer.preview`: what would happen if this offer were put forward now. Nothing is recorded.
-public struct PreviewRequest: Codable, Sendable, Equatable {
+public struct PreviewRequest: Sendable, Equatable {
     /// As it would be put forward.
     public var offer: OfferDraft
     /// The offer that it would counter.

@@ -1,9 +1,12 @@
 import NegotiationModel
 
 /// The kinds of seat, as a join says which it needs.
-public enum SeatKind: String, Codable, Sendable, CaseIterable {
+public enum SeatKind: String, Sendable, CaseIterable {
     /// A party's seat, head or not; one of those of staff; one that sees what is public.
-    case party, control, evaluator, observer
+    case party = "party"
+    case control = "control"
+    case evaluator = "evaluator"
+    case observer = "observer"
 
     /// Which party it is of, and whether it is the head, is left out.
     public init(of role: SeatRole) {

@@ -12,7 +12,16 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         var verification = LogVerification()
-        let ending = try LogFile(path: file).read { (record) throws(LogFault) in try verification.take(record) }
+        let ending: LogEnding
+        do {
+            ending = try LogFile(path: file).read { (record) throws(LogFault) in try verification.take(record) }
+        } catch let fault as StaffFault {
+            // Taken after its chain was checked: what differs then are rules, or what they were given.
+            guard verification.isDecidedOtherwise, let remark = verification.header?.remarkOnDifferences else {
+                throw fault
+            }
+            throw StaffFault("\(fault) \(remark)")
+        }
         if let tail = ending.tornTail {
             Terminal.complain(
                 "After byte \(tail.offset) stand \(tail.byteCount) bytes of a write that never became durable; "
@@ -21,6 +30,7 @@ struct VerifyCommand: ParsableCommand {
         Terminal.write(
             """
             Session \(ending.header.session): whole and unaltered.
+            Form: \(ending.header.formInWords).
             Entries: \(verification.entryCount), each decided anew to the same events; \(verification.refusedCount) \
             of them record what a rule refused.
             Dice: \(verification.diceCount), each as the seed gives it; the seed fits its commitment.

@@ -5,7 +5,8 @@
 enum House {
     static let floors = [
         Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets", "CNCurses"]),
-        Floor("bytes", rooms: ["Digests", "StrictJSON"]),
+        Floor("bytes: texts", rooms: ["StrictJSON"]),
+        Floor("bytes: digests", rooms: ["Digests"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
         Floor("nouns of authors and rules", rooms: ["ExerciseModel"]),
         Floor("rules: programs", rooms: ["RulePrograms"]),

@@ -180,9 +180,9 @@ struct LogModelTests {
         guard case .entry(let entry) = log.records[1], case .header(let header) = log.records[0] else { return }
         var altered = header
         var (chain, _) = try LogChain.open(&altered)
-        let draft = LogDraft(
-            timeMs: entry.timeMs, seat: entry.seat, person: entry.person, key: "", command: entry.command, events: [])
-        let (forged, _) = try chain.append(draft)
+        var draft = entry.draft
+        draft.events = []
+        let forged = try LogEntry(line: try chain.append(draft).line)
         var kept = KeptLog()
         try kept.take(.header(altered))
         #expect(throws: LogFault.self) { try kept.take(.entry(forged)) }

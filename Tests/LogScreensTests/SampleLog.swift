@@ -31,9 +31,9 @@ struct SampleLog {
             Seat(id: id, role: role, codeDigest: SHA256Digest(of: Array(id.rawValue.utf8)))
         }
         let seed = [UInt8](repeating: 7, count: 32)
-        var header = LogHeader(
-            session: "harbour", openedAtMs: Self.openedAtMs, exercise: try JSON(encoding: try Self.exercise()),
-            seats: try JSON(encoding: seats), seedCommitment: SHA256Digest(of: seed),
+        var header = try LogHeader(
+            session: "harbour", openedAtMs: Self.openedAtMs, exercise: try Self.exercise(), seats: seats,
+            seedCommitment: SHA256Digest(of: seed),
             seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
         let line: [UInt8]
         (chain, line) = try LogChain.open(&header)
@@ -62,9 +62,9 @@ struct SampleLog {
         guard let actor = fold.actor(seat) else { return }
         let events = try fold.state.decide(command, by: actor, person: person, at: timeMs)
         let draft = LogDraft(
-            timeMs: timeMs, seat: seat.rawValue, person: person, key: "", command: try JSON(encoding: command),
-            events: try events.map { try JSON(encoding: $0) })
-        let (entry, line) = try chain.append(draft)
+            timeMs: timeMs, seat: seat.rawValue, person: person, key: "", command: command, events: events)
+        let line = try chain.append(draft).line
+        let entry = try LogEntry(line: line)
         _ = fold.take(try SessionEntry(entry))
         records.append(.entry(entry))
         bytes += line

@@ -234,7 +234,7 @@ struct MSELClockTests {
     private func commands(_ table: Table) throws -> [String] {
         var names: [String] = []
         _ = try table.store.read(table.session, head: .mustHold) { (record) throws(LogFault) in
-            if case .entry(let entry) = record { names += entry.command.object?.keys ?? [] }
+            if case .entry(let entry) = record { names += entry.command.keys }
         }
         return names
     }

@@ -16,7 +16,7 @@ struct ReplayTests {
     }
 
     /// The same log with one entry changed, and a chain that fits all the same.
-    private func forged(_ records: [LogRecord], _ change: (inout LogDraft) -> Void, at number: Int) throws
+    private func forged(_ records: [LogRecord], _ change: (inout LogDraft<JSON, JSON>) -> Void, at number: Int) throws
         -> [LogRecord]
     {
         guard case .header(var header) = records[0] else { return [] }
@@ -24,10 +24,10 @@ struct ReplayTests {
         var forged: [LogRecord] = [.header(header)]
         for case .entry(let entry) in records {
             var draft = LogDraft(
-                timeMs: entry.timeMs, seat: entry.seat, person: entry.person, key: entry.key, command: entry.command,
-                events: entry.events)
+                timeMs: entry.timeMs, seat: entry.seat, person: entry.person, key: entry.key,
+                command: entry.command.json, events: entry.events.map(\.json))
             if entry.number == number { change(&draft) }
-            forged.append(.entry(try chain.append(draft).entry))
+            forged.append(.entry(try LogEntry(line: try chain.append(draft).line)))
         }
         return forged
     }

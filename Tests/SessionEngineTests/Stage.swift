@@ -65,9 +65,9 @@ struct Stage: Sendable {
         }
         let seed = [UInt8](repeating: seed, count: 32)
         do {
-            return LogHeader(
-                session: session, openedAtMs: HarbourHours.openedAtMs, exercise: try JSON(encoding: exercise),
-                seats: try JSON(encoding: seats), seedCommitment: SHA256Digest(of: seed),
+            return try LogHeader(
+                session: session, openedAtMs: HarbourHours.openedAtMs, exercise: exercise, seats: seats,
+                seedCommitment: SHA256Digest(of: seed),
                 seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
         } catch {
             fatalError("\(error)")

@@ -51,8 +51,8 @@ struct LogBackendPromises<Store: LogStore> {
         var (log, chain) = try store.create(LogSamples.header("run")) { record.take($0) }
         var entries: [LogEntry] = []
         for number in 1...20 {
-            let (entry, line) = try chain.append(LogSamples.draft(number))
-            entries.append(entry)
+            let line = try chain.append(LogSamples.draft(number)).line
+            entries.append(try LogEntry(line: line))
             #expect(try log.append(line, reaching: chain, exerciseTimeMs: number) == number)
         }
         settle(store)

@@ -78,7 +78,7 @@ struct LogReaderTests {
 
     @Test("a change with its hash made anew shows in the next line, and in the head")
     func rewritten() throws {
-        var header = LogSamples.header()
+        var header = try LogSamples.header()
         var (chain, bytes) = try LogChain.open(&header)
         var draft = LogSamples.draft(1)
         draft.seat = "ru-1"

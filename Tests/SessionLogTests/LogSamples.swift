@@ -7,14 +7,14 @@ import Threads
 
 /// Small logs, always the same bytes.
 enum LogSamples {
-    static func header(_ session: String = "sample") -> LogHeader {
-        LogHeader(
+    static func header(_ session: String = "sample") throws -> LogHeader {
+        try LogHeader(
             session: session, openedAtMs: 1_700_000_000_000,
-            exercise: ["title": "Відвід", "parties": ["ua", "ru"]], seats: ["ua-1": "digest"],
-            seedCommitment: SHA256Digest(of: [1, 2, 3]), seedHex: "010203")
+            exercise: ["title": "Відвід", "parties": ["ua", "ru"]] as JSON, seats: ["ua-1": "digest"] as JSON,
+            seedCommitment: SHA256Digest(of: [1, 2, 3]), seedHex: "010203", program: "offramp 0.9.0")
     }
 
-    static func draft(_ number: Int) -> LogDraft {
+    static func draft(_ number: Int) -> LogDraft<JSON, JSON> {
         LogDraft(
             timeMs: 1_700_000_000_000 + number * 1000, seat: "ua-1", person: "Олена",
             key: number.isMultiple(of: 2) ? "" : "k\(number)",
@@ -23,7 +23,7 @@ enum LogSamples {
 
     /// The lines of a log, header first, line feeds included.
     static func lines(entries: Int, isSealed: Bool = false, session: String = "sample") throws -> [[UInt8]] {
-        var header = header(session)
+        var header = try header(session)
         var (chain, line) = try LogChain.open(&header)
         var lines = [line]
         for number in 0..<entries {

@@ -31,9 +31,9 @@ struct WatchedSession {
         self.exercise = exercise
         seats = Self.seats(of: exercise)
         let seed = [UInt8](repeating: seed, count: 32)
-        var header = LogHeader(
-            session: "watched", openedAtMs: nowMs, exercise: try JSON(encoding: exercise),
-            seats: try JSON(encoding: seats), seedCommitment: SHA256Digest(of: seed),
+        var header = try LogHeader(
+            session: "watched", openedAtMs: nowMs, exercise: exercise, seats: seats,
+            seedCommitment: SHA256Digest(of: seed),
             seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
         let chain = try LogChain.open(&header).chain
         var rebuilding = SessionRebuilding(program: try RuleProgram(exercise))

@@ -33,9 +33,9 @@ struct PracticeOpening {
         let seats = roles.map { Seat(id: $0.0, role: $0.1, codeDigest: JoinCode.digest(ofTyped: codes[$0.0] ?? "")) }
         do {
             program = try RuleProgram(exercise)
-            var header = LogHeader(
-                session: "practice", openedAtMs: nowMs, exercise: try JSON(encoding: exercise),
-                seats: try JSON(encoding: seats), seedCommitment: SHA256Digest(of: seed), seedHex: seedDigest.hex)
+            var header = try LogHeader(
+                session: "practice", openedAtMs: nowMs, exercise: exercise, seats: seats,
+                seedCommitment: SHA256Digest(of: seed), seedHex: seedDigest.hex)
             chain = try LogChain.open(&header).chain
             self.header = header
         } catch {

@@ -210,9 +210,7 @@ package struct PracticeSession: Sendable {
 
     /// Folds an entry that was made.
     private mutating func note(_ line: [UInt8]) {
-        guard let json = try? JSON(parsing: Array(line.dropLast()), limits: .file),
-            let entry = try? SessionEntry(json.decode(LogEntry.self, unknownMembers: .refuse))
-        else { return }
+        guard let entry = try? SessionEntry(LogEntry(line: line)) else { return }
         _ = fold.take(entry, wanted: .none)
         for event in entry.events {
             switch event {

@@ -56,7 +56,9 @@ extension FieldReader {
     fileprivate func format() -> String {
         let known = "offramp-exercise/1"
         if let node = self["format"], let text = node.scalar("the format's name"), text != known {
-            node.add("“format” is \(text.quoted)", "this program reads \(known.quoted)")
+            let isAnother = text.hasPrefix("offramp-exercise/")
+            let advice = " and no other: use the Offramp that the exercise was written for, or a later one"
+            node.add("“format” is \(text.quoted)", "this program reads \(known.quoted)" + (isAnother ? advice : ""))
         }
         return known
     }

@@ -54,6 +54,10 @@ extension Broken {
     static let head = [
         Broken(
             "another format", "offramp-exercise/1", "⌖offramp-exercise/2",
+            says: "this program reads “offramp-exercise/1” and no other",
+            "use the Offramp that the exercise was written for, or a later one"),
+        Broken(
+            "something that is no format of exercises", "offramp-exercise/1", "⌖the-well/1",
             says: "this program reads “offramp-exercise/1”"),
         Broken("an id with dots", "id: the-well", "id: ⌖../the-well", says: "not an identifier of an exercise"),
         Broken("an empty title", "title: The well", "title: ⌖\"\"", says: "“title” is empty"),

@@ -1,0 +1,5 @@
+import StrictJSON
+
+extension BotKind: JSONWord {}
+
+extension BotDeparture: JSONWord {}

@@ -1,0 +1,3 @@
+import StrictJSON
+
+extension EnforcementLevel: JSONWord {}

@@ -1,0 +1,17 @@
+import StrictJSON
+
+extension Side: CodableJSONForm {
+    public init(reading node: JSONNode) throws(JSONCodingFault) {
+        var members = try node.members()
+        self.init(
+            id: try members.read("id"), name: try members.read("name"))
+        try members.end()
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.object {
+            $0.member("id", id)
+            $0.member("name", name)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Digests
+import StrictJSON
+
+extension LogHeader: HashedRecord {
+    public init(reading node: JSONNode) throws(JSONCodingFault) {
+        var members = try node.members()
+        guard try members.read("format") == Self.format else {
+            throw node.fault("has another format than \"\(Self.format)\"")
+        }
+        version = try members.read("version")
+        session = try members.read("session")
+        openedAtMs = try members.read("openedAtMs")
+        exercise = try members.read("exercise")
+        exerciseDigest = try members.read("exerciseDigest")
+        seats = try members.read("seats")
+        seedCommitment = try members.read("seedCommitment")
+        seedHex = try members.read("seedHex")
+        program = version == 1 ? nil : try members.read("program")
+        hash = try members.read(HashedLine.hashKey)
+        try members.end()
+    }
+
+    func writeMembers(to writer: inout JSONWriter, hash: (inout JSONWriter) -> Void) {
+        writer.member("exercise", exercise)
+        writer.member("exerciseDigest", exerciseDigest)
+        writer.member("format", Self.format)
+        hash(&writer)
+        writer.member("openedAtMs", openedAtMs)
+        writer.member("program", program)
+        writer.member("seats", seats)
+        writer.member("seedCommitment", seedCommitment)
+        writer.member("seedHex", seedHex)
+        writer.member("session", session)
+        writer.member("version", version)
+    }
+}
+
+/// The staff's program hands a header to the server within a request.
+extension LogHeader: CodableJSONForm {}
