@@ -3,9 +3,9 @@ import StrictJSON
 /// The published schemas, and as much of JSON Schema as they use.
 struct SchemaFolder {
     private static let names = [
-        "answer", "closing", "cursor", "error", "exercise", "model", "news", "params", "presence", "preview", "request",
-        "results",
-        "sections", "view",
+        "answer", "closing", "cursor", "error", "exercise", "log", "log-command", "log-event", "log-exercise",
+        "log-model",
+        "model", "news", "params", "presence", "preview", "request", "results", "sections", "view",
     ]
     private static let files = Dictionary(
         uniqueKeysWithValues: names.map { ("\($0).json", read("\($0).json")) })
@@ -21,10 +21,13 @@ struct SchemaFolder {
         (try? JSON(parsing: RepositoryFile.bytes("docs/schemas/\(name)"), limits: .file)) ?? .null
     }
 
-    private struct Located {
+    /// A schema, or a part of one, with the file that it stands in.
+    struct Located {
         var schema: JSON
         var file: String
     }
+
+    func located(_ reference: String, in file: String = "") -> Located { resolve(reference, in: file) }
 
     private func resolve(_ reference: String, in file: String) -> Located {
         let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
