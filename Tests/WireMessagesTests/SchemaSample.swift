@@ -8,9 +8,13 @@ struct SchemaSample {
     func values(_ reference: String) -> [JSON] { values(schemas.located(reference), depth: 0) }
 
     /// The values with each member that must be there left out in turn.
-    func lacking(_ values: [JSON], _ reference: String) -> [(value: JSON, lacks: String)] {
+    ///
+    /// - Parameter within: whether members of what lies within are left out, too.
+    func lacking(_ values: [JSON], _ reference: String, within: Bool) -> [(value: JSON, lacks: String)] {
         values.flatMap { value in
-            Self.lacking(value).filter { !schemas.complaints(about: $0.value, against: reference).isEmpty }
+            Self.lacking(value, within: within).filter {
+                !schemas.complaints(about: $0.value, against: reference).isEmpty
+            }
         }
     }
 
@@ -73,19 +77,20 @@ struct SchemaSample {
     }
 
     /// The value with one member of it, or of what lies within, left out.
-    private static func lacking(_ value: JSON) -> [(value: JSON, lacks: String)] {
+    private static func lacking(_ value: JSON, within: Bool) -> [(value: JSON, lacks: String)] {
         var all: [(value: JSON, lacks: String)] = []
         for member in value.object?.members ?? [] {
             guard var object = value.object else { continue }
             object[member.key] = nil
             all.append((.object(object), member.key))
-            for inner in lacking(member.value) {
+            guard within else { continue }
+            for inner in lacking(member.value, within: true) {
                 object[member.key] = inner.value
                 all.append((.object(object), inner.lacks))
             }
         }
-        guard var elements = value.elements, let first = elements.first else { return all }
-        for inner in lacking(first) {
+        guard within, var elements = value.elements, let first = elements.first else { return all }
+        for inner in lacking(first, within: true) {
             elements[0] = inner.value
             all.append((.array(elements), inner.lacks))
         }
