@@ -34,6 +34,10 @@ struct PublicDeclarationsTests {
             public static func text(_ one: Self) -> String { "public func no()" }
             public init(from decoder: any Decoder) throws {}
             public init(from day: Int) {}
+            public init(reading node: JSONNode) throws(JSONCodingFault) {}
+            public init(reading text: String) {}
+            public func write(to writer: inout JSONWriter) {}
+            public func write(_ text: String) {}
         }
         /// Has a comment.
         @available(*, deprecated)
@@ -54,7 +58,7 @@ struct PublicDeclarationsTests {
     @Test func whatHasNoCommentIsFound() {
         let source = SwiftSource(path: "a.swift", text: text)
         let declarations = PublicDeclarations(in: source)
-        #expect(declarations.lines == [1, 3, 4, 7, 9, 13, 14, 16, 20, 21, 23])
-        #expect(declarations.undocumented(in: text) == [1, 4, 7, 9, 14, 21, 23])
+        #expect(declarations.lines == [1, 3, 4, 7, 9, 11, 13, 17, 18, 20, 24, 25, 27])
+        #expect(declarations.undocumented(in: text) == [1, 4, 7, 9, 11, 13, 18, 25, 27])
     }
 }

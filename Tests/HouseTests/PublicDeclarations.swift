@@ -1,7 +1,7 @@
 /// The public declarations of a file, as far as they need words of their own: types, cases of public enumerations,
 /// requirements of public protocols, properties, functions, initialisers.
 ///
-/// What a protocol of the standard library asks for is left out: it is documented there.
+/// What a protocol of the standard library asks for, or `JSONForm`, is left out: it is documented there.
 struct PublicDeclarations {
     /// Lines on which one begins, counted from 1; attributes may stand above.
     let lines: [Int]
@@ -54,6 +54,7 @@ struct PublicDeclarations {
             return false
         }
         if words.prefix(3) == ["init", "(", "from"], words.last == "decoder" { return false }
+        if words == ["init", "(", "reading", "node"] || words == ["func", "write", "(", "to"] { return false }
         return !words.prefix(3).contains { elsewhere.contains($0) }
     }
 
