@@ -3,7 +3,7 @@ import StrictJSON
 
 extension Effect: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case refuse = "refuse"
         case warn = "warn"
         case move = "move"

@@ -35,7 +35,7 @@ extension Track: JSONForm {
 
 extension TrackShape: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case single = "single"
         case each = "each"
         case pairs = "pairs"
@@ -63,7 +63,7 @@ extension TrackShape: JSONForm {
 
 extension TrackAudience: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case all = "all"
         case parties = "parties"
         case owners = "owners"

@@ -18,7 +18,7 @@ extension ActionParameter: CodableJSONForm {
 
 extension ParameterKind: CodableJSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case party = "party"
         case issues = "issues"
         case value = "value"

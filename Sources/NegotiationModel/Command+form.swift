@@ -8,7 +8,7 @@ extension Command: JSONForm {
     }
 
     /// Reads what stands under a kind's name; whoever calls it ends the members.
-    public static func reading(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Command {
+    package static func reading(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Command {
         switch kind {
         case .putForward, .counter, .accept, .reject, .withdraw, .withdrawConsent:
             try bargaining(kind, &members)

@@ -2,7 +2,7 @@ import StrictJSON
 
 extension Command {
     /// What the one member of each is called where it is written. Never changed: stored logs are read by it.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         // Bargaining.
         case putForward = "putForward"
         case counter = "counter"

@@ -8,7 +8,7 @@ extension Event: JSONForm {
     }
 
     /// Reads what stands under a kind's name; whoever calls it ends the members.
-    public static func reading(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Event {
+    package static func reading(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Event {
         switch kind {
         case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .wentBack, .ended:
             try course(kind, &members)

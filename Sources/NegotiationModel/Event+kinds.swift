@@ -2,7 +2,7 @@ import StrictJSON
 
 extension Event {
     /// What the one member of each is called where it is written. Never changed: stored logs are read by it.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         // The course of play. Times are UTC milliseconds, lengths exercise milliseconds.
         case started = "started"
         case paused = "paused"

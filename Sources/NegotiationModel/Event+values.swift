@@ -36,7 +36,7 @@ extension TrackPlace: CodableJSONForm {
 
 extension Cause: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case rule = "rule"
         case action = "action"
         case control = "control"

@@ -2,7 +2,7 @@ import StrictJSON
 
 extension Audience: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case plenary = "plenary"
         case parties = "parties"
         case delegation = "delegation"

@@ -25,7 +25,7 @@ extension Observation: CodableJSONForm {
 
 extension ObservationSubject: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case moment = "moment"
         case offer = "offer"
         case inject = "inject"

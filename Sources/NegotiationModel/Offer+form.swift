@@ -31,7 +31,7 @@ extension Offer: CodableJSONForm {
 
 extension OfferClosing: CodableJSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case agreed = "agreed"
         case rejected = "rejected"
         case countered = "countered"

@@ -19,7 +19,7 @@ extension Seat: JSONForm {
 
 extension SeatRole: JSONForm {
     /// What the one member of each is called.
-    public enum Kind: String, JSONWord {
+    package enum Kind: String, JSONWord {
         case party = "party"
         case control = "control"
         case evaluator = "evaluator"
