@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(name: "CNCurses", path: "client-cli/CNCurses", providers: [.apt(["libncurses-dev"])]),
         // Pure functions of bytes.
         .target(name: "StrictJSON"),
+        .target(name: "Metrics"),
         .target(name: "Digests", dependencies: ["CLibCrypto", "StrictJSON"]),
         // Nouns.
         .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
@@ -141,6 +142,7 @@ let package = Package(
         // Tests: one folder a room. All draw from one generator.
         .target(name: "SeededChance", path: "Tests/SeededChance"),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["SeededChance", "StrictJSON"]),
         .testTarget(
             name: "RuleProgramsTests",

@@ -9,12 +9,15 @@ extension SessionEngine {
         _ member: SeatTable.Member
     ) {
         guard let written = WrittenCommand(command) else {
+            tally.refused += 1
             return fail(id, WireError(.paramsInvalid, "A number in the command is too large."), to: connection)
         }
         if let record = fold.keys[member.seat][key.text] {
+            tally.repeated += 1
             return repeatAnswer(record, written.digest, id, connection)
         }
         guard standing == .open else {
+            tally.refused += 1
             return fail(id, WireError(.sessionStopped, "The session is closed; it takes no commands."), to: connection)
         }
         let role = fold.role(member.seat)
@@ -22,12 +25,17 @@ extension SessionEngine {
         do throws(Refusal) {
             try demandEmptyHead(command)
             let events = try fold.state.decide(command, by: .seat(role: role), person: member.person, at: timeMs)
-            guard enter(written, events, giver, fault: (id, connection)) else { return }
+            guard enter(written, events, giver, fault: (id, connection)) else {
+                tally.refused += 1
+                return
+            }
+            tally.accepted += 1
             let answer = CommandAnswer(
                 through: fold.through(member.viewer), repeated: false, offer: fold.offerMade(by: key, member.seat))
             send(.answer(id: id, .done(answer)), to: connection)
             followSeats(events)
         } catch {
+            tally.refused += 1
             let trace = fold.state.events(of: error, by: .seat(role: role))
             if !trace.isEmpty {
                 guard enter(written, trace, giver, fault: (id, connection)) else { return }

@@ -32,6 +32,8 @@ public struct SessionEngine: Sendable {
     private var effects: [SessionEffect] = []
     var headRenewedAtMs: Int
     var bots: BotSeats
+    /// What came of commands, all seats together. Never told to anybody in the session.
+    public internal(set) var tally = CommandTally()
     private var wakeAtMs: Int?
 
     /// A session that is rebuilt up to the end of its log.

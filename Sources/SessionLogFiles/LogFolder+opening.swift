@@ -107,6 +107,7 @@ extension LogFolder {
     ) throws(LogRefusal) -> FileLog {
         let writer = LogWriter(
             file: file, operations: operations, chain: chain, exerciseTimeMs: exerciseTimeMs, onProgress: onProgress,
+            onSync: onSync,
             // The writer holds the folder, and so its lock, until it has ended.
             onEnd: { failure in self.end(session, failure) })
         try writer.start(head: headFile)

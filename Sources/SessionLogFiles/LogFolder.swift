@@ -30,16 +30,23 @@ public final class LogFolder: LogStore, Sendable {
 
     let purpose: Purpose
     let operations: FileOperations
+    let onSync: @Sendable (LogSync) -> Void
     private let lock: OpenFile?
     let uses = Mutex<[String: Use]>([:])
 
     /// Opens a folder.
     ///
     /// Refuses if it can't be made or entered, or if another server holds its lock.
-    public init(path: String, for purpose: Purpose, operations: FileOperations = .system) throws(LogRefusal) {
+    ///
+    /// - Parameter onSync: told of every group of lines that became durable, on the log's thread.
+    public init(
+        path: String, for purpose: Purpose, operations: FileOperations = .system,
+        onSync: @escaping @Sendable (LogSync) -> Void = { _ in }
+    ) throws(LogRefusal) {
         self.path = path
         self.purpose = purpose
         self.operations = operations
+        self.onSync = onSync
         switch purpose {
         case .reading:
             _ = try OpenFile(folder: path)

@@ -17,6 +17,7 @@ final class LogWriter: Sendable {
 
     private struct Waiting {
         var bytes: [UInt8] = []
+        var lineCount = 0
         var chain: LogChain
         var exerciseTimeMs: Int
         var isHeadAsked = false
@@ -31,16 +32,19 @@ final class LogWriter: Sendable {
     private let file: OpenFile
     private let operations: FileOperations
     private let onProgress: @Sendable (LogProgress) -> Void
+    private let onSync: @Sendable (LogSync) -> Void
     // Let go once it was called: it holds the folder, and so the folder's lock.
     private let onEnd: Mutex<(@Sendable (LogRefusal?) -> Void)?>
 
     init(
         file: OpenFile, operations: FileOperations, chain: LogChain, exerciseTimeMs: Int,
-        onProgress: @escaping @Sendable (LogProgress) -> Void, onEnd: @escaping @Sendable (LogRefusal?) -> Void
+        onProgress: @escaping @Sendable (LogProgress) -> Void, onSync: @escaping @Sendable (LogSync) -> Void,
+        onEnd: @escaping @Sendable (LogRefusal?) -> Void
     ) {
         self.file = file
         self.operations = operations
         self.onProgress = onProgress
+        self.onSync = onSync
         self.onEnd = Mutex(onEnd)
         waiting = Mutex(Waiting(chain: chain, exerciseTimeMs: exerciseTimeMs))
     }
@@ -63,6 +67,7 @@ final class LogWriter: Sendable {
             if let sentence = waiting.stopSentence { return sentence }
             if waiting.isClosing { return "\(file.path): the log was closed and takes nothing more." }
             waiting.bytes += line
+            waiting.lineCount += 1
             waiting.chain = chain
             waiting.exerciseTimeMs = exerciseTimeMs
             return nil
@@ -128,8 +133,13 @@ final class LogWriter: Sendable {
             bell.wait(untilMonotonicMs: isHeadDue ? lastRenewalMs + Self.headIntervalMs : nil)
             let work = take()
             if !work.bytes.isEmpty {
+                let began = SystemClock.monotonicUs
                 try operations.writeAll(work.bytes, to: file)
                 try operations.makeDataDurable(file)
+                onSync(
+                    LogSync(
+                        lineCount: work.lineCount, byteCount: work.bytes.count,
+                        microseconds: SystemClock.monotonicUs - began))
                 onProgress(.durable(through: work.chain.position))
             }
             if let sentence = work.stopSentence { throw .stopped(sentence) }
@@ -148,6 +158,7 @@ final class LogWriter: Sendable {
             let work = waiting
             // The old buffer goes with the work, so nothing is copied.
             waiting.bytes = []
+            waiting.lineCount = 0
             waiting.isHeadAsked = false
             waiting.isBellRung = false
             return work

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The number of files that this process may have open.
-enum DescriptorLimit {
+public enum DescriptorLimit {
     /// The limit in force, RLIMIT_NOFILE.
-    static func allowed() -> Int {
+    public static func allowed() -> Int {
         Int(clamping: current().rlim_cur)
     }
 

@@ -4,9 +4,19 @@ public struct HTTPRequest: Hashable, Sendable {
     public let path: String
     /// The numeric address that asks.
     public let address: String
+    /// The line `Authorization`, if there is one.
+    public let authorization: String?
+    /// Whether a proxy says that it asks for somebody else (`X-Forwarded-For`).
+    public let isForwarded: Bool
 
-    public init(path: String, address: String) {
+    /// A request; only its path and address need to be known.
+    public init(path: String, address: String, authorization: String? = nil, isForwarded: Bool = false) {
         self.path = path
         self.address = address
+        self.authorization = authorization
+        self.isForwarded = isForwarded
     }
+
+    /// Whether it comes from this machine, or a proxy on it.
+    public var isFromLoopback: Bool { address.hasPrefix("127.") || address == "0:0:0:0:0:0:0:1" }
 }

@@ -10,6 +10,7 @@ extension WebSocketServer {
         let refusal = headers.upgradeRequest.refusal(
             subprotocol: configuration.subprotocol, allowedOrigins: configuration.allowedOrigins)
         guard let refusal else { return 0 }
+        refuse(.handshake, from: connection(of: socket)?.address ?? .unknown)
         write(refusal.encoded(), to: socket)
         return -1
     }
@@ -26,7 +27,10 @@ extension WebSocketServer {
         }
         let path = String(decoding: event.bytes, as: UTF8.self)
         let address = connection(of: event.socket)?.address ?? .unknown
-        let reply = handler?.reply(to: HTTPRequest(path: path, address: address.text)) ?? .notFound
+        let request = HTTPRequest(
+            path: path, address: address.text, authorization: headers.value(of: WSI_TOKEN_HTTP_AUTHORIZATION),
+            isForwarded: headers.has(WSI_TOKEN_X_FORWARDED_FOR))
+        let reply = handler?.reply(to: request) ?? .notFound
         write(reply.encoded(withBody: headers.has(WSI_TOKEN_GET_URI)), to: event.socket)
         return -1
     }

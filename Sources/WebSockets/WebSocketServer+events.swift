@@ -4,7 +4,7 @@ extension WebSocketServer: ServiceTarget {
     func handle(_ event: ServiceEvent) -> Int32 {
         switch event.reason {
         case LWS_CALLBACK_EVENT_WAIT_CANCELLED: takeSignals()
-        case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: mayArrive ? 0 : -1
+        case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: letArrive()
         case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: arrived(event.socket)
         case LWS_CALLBACK_HTTP_CONFIRM_UPGRADE: confirmUpgrade(event.socket)
         case LWS_CALLBACK_HTTP: answerPlainRequest(on: event)
@@ -20,6 +20,12 @@ extension WebSocketServer: ServiceTarget {
 
     private var mayArrive: Bool {
         !isStopping && connections.count < configuration.limits.connectionsMax
+    }
+
+    private func letArrive() -> Int32 {
+        guard !mayArrive else { return 0 }
+        refuse(.full, from: .unknown)
+        return -1
     }
 
     private func takeSignals() -> Int32 {
@@ -38,6 +44,7 @@ extension WebSocketServer: ServiceTarget {
         lws_set_opaque_user_data(socket, Unmanaged.passUnretained(connection).toOpaque())
         if let displaced = admission.admit(connection.id, from: address.network) {
             connections[displaced]?.hangUp()
+            refuse(.displaced, from: connections[displaced]?.address ?? .unknown)
         }
         return 0
     }
@@ -54,6 +61,7 @@ extension WebSocketServer: ServiceTarget {
     private func opened(_ socket: OpaquePointer) -> Int32 {
         guard let connection = connection(of: socket), !isStopping else { return -1 }
         connection.isOpen = true
+        tally.opened += 1
         connection.joinDeadline = deadline(afterSeconds: configuration.joinDeadlineSeconds)
         connection.armDeadline()
         handler?.connectionOpened(connection.id, from: connection.address.text)
@@ -63,7 +71,7 @@ extension WebSocketServer: ServiceTarget {
     private func received(_ event: ServiceEvent) -> Int32 {
         guard let connection = connection(of: event.socket), connection.closeOrder == nil else { return 0 }
         if lws_frame_is_binary(event.socket) != 0 {
-            order(CloseOrder(.unsupportedData, "text messages only"), on: connection)
+            drop(connection, .badMessage, CloseOrder(.unsupportedData, "text messages only"))
             return 0
         }
         let step = connection.incoming.take(
@@ -80,13 +88,17 @@ extension WebSocketServer: ServiceTarget {
             connection.armDeadline()
         case .complete(let text):
             connection.messageDeadline = nil
+            tally.messagesReceived += 1
+            tally.bytesReceived += text.count
             handler?.textReceived(text, on: connection.id)
         case .tooLong:
-            order(
-                CloseOrder(.tooLong, "message above \(configuration.messageBytesMax) bytes"), on: connection)
+            drop(
+                connection, .badMessage,
+                CloseOrder(.tooLong, "message above \(configuration.messageBytesMax) bytes"))
         case .tooManyFragments:
-            order(
-                CloseOrder(.policy, "message in more than \(configuration.fragmentsMax) fragments"), on: connection)
+            drop(
+                connection, .badMessage,
+                CloseOrder(.policy, "message in more than \(configuration.fragmentsMax) fragments"))
         }
         return 0
     }
@@ -111,11 +123,13 @@ extension WebSocketServer: ServiceTarget {
         guard let connection = connection(of: socket), connection.closeOrder == nil else { return 0 }
         let now = lws_now_usecs()
         if let due = connection.joinDeadline, due <= now {
-            order(CloseOrder(.policy, "no join within \(configuration.joinDeadlineSeconds) s"), on: connection)
+            drop(
+                connection, .joinDeadline,
+                CloseOrder(.policy, "no join within \(configuration.joinDeadlineSeconds) s"))
         } else if let due = connection.messageDeadline, due <= now {
-            order(
-                CloseOrder(.policy, "message unfinished after \(configuration.messageDeadlineSeconds) s"),
-                on: connection)
+            drop(
+                connection, .messageDeadline,
+                CloseOrder(.policy, "message unfinished after \(configuration.messageDeadlineSeconds) s"))
         } else {
             connection.armDeadline()
         }

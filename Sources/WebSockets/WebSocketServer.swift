@@ -16,6 +16,8 @@ public final class WebSocketServer {
     var connections: [ConnectionID: ServerConnection] = [:]
     var admission: Admission
     var isStopping = false
+    /// What was counted so far.
+    public internal(set) var tally = ServerTally()
     private var context: ServiceContext?
     private var timers: LoopTimers?
     private var lastNumber: UInt64 = 0
@@ -74,9 +76,11 @@ public final class WebSocketServer {
     public func send(_ text: [UInt8], to connection: ConnectionID) {
         guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return }
         target.outgoing.append(text)
+        tally.messagesSent += 1
+        tally.bytesSent += text.count
         if target.outgoing.bytes > configuration.outputBytesMax {
             target.outgoing.removeAll()
-            order(CloseOrder(.tryAgainLater, "slow consumer; resume"), on: target, patienceSeconds: 3)
+            drop(target, .slowReader, CloseOrder(.tryAgainLater, "slow consumer; resume"), patienceSeconds: 3)
         } else {
             lws_callback_on_writable(target.socket)
         }
@@ -125,6 +129,19 @@ public final class WebSocketServer {
         connection.messageDeadline = nil
         connection.hangUp(afterSeconds: patienceSeconds)
         lws_callback_on_writable(connection.socket)
+    }
+
+    func refuse(_ refusal: ConnectionRefusal, from address: PeerAddress) {
+        tally.refused[refusal, default: 0] += 1
+        handler?.connectionRefused(refusal, from: address.text)
+    }
+
+    func drop(
+        _ connection: ServerConnection, _ drop: ConnectionDrop, _ closeOrder: CloseOrder, patienceSeconds: Int32 = 10
+    ) {
+        tally.dropped[drop, default: 0] += 1
+        order(closeOrder, on: connection, patienceSeconds: patienceSeconds)
+        handler?.connectionDropped(connection.id, drop, from: connection.address.text)
     }
 
     func beginStop() {

@@ -9,6 +9,12 @@ public protocol WebSocketServerHandler: AnyObject {
     func textReceived(_ text: [UInt8], on connection: ConnectionID)
     /// A connection that was opened is no more; its id is not used again.
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd)
+    /// A connection was refused before it was open, or lost its place to another.
+    ///
+    /// - Parameter address: the peer's, or `unknown` where nobody asked for it.
+    func connectionRefused(_ refusal: ConnectionRefusal, from address: String)
+    /// This end drops an open connection; its end follows.
+    func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String)
     /// Somebody called `wake()` since the last time.
     func woken()
     /// A plain GET or HEAD.
@@ -17,6 +23,12 @@ public protocol WebSocketServerHandler: AnyObject {
 
 extension WebSocketServerHandler {
     public func woken() {}
+
+    /// Looks away.
+    public func connectionRefused(_ refusal: ConnectionRefusal, from address: String) {}
+
+    /// Looks away.
+    public func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String) {}
 
     public func reply(to request: HTTPRequest) -> HTTPReply {
         .notFound

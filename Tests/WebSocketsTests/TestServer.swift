@@ -26,7 +26,7 @@ final class TestServer: Sendable {
     }
 }
 
-/// Lives on the socket thread. The words that it understands: join, close, timer, flood, cpu, counts; all else it echoes.
+/// Lives on the socket thread. The words that it understands: join, close, timer, flood, cpu, counts, tally; all else it echoes.
 private final class DeedsByWord: WebSocketServerHandler {
     private let server: WebSocketServer
     private let log: EventLog
@@ -48,12 +48,32 @@ private final class DeedsByWord: WebSocketServerHandler {
         case "flood": flood(connection)
         case "cpu": answer(String(threadMilliseconds()), connection)
         case "counts": answer("\(server.connectionCounts)", connection)
+        case "tally": answer(tally, connection)
         default: server.send(text, to: connection)
         }
     }
 
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
         log.add("ended \(connection.number) \(end)")
+    }
+
+    func connectionRefused(_ refusal: ConnectionRefusal, from address: String) {
+        log.add("refused \(refusal.rawValue) from \(address)")
+    }
+
+    func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String) {
+        log.add("dropped \(connection.number) \(drop.rawValue) from \(address)")
+    }
+
+    private var tally: String {
+        let tally = server.tally
+        let refused = ConnectionRefusal.allCases.compactMap { kind in
+            tally.refused[kind].map { "\(kind.rawValue) \($0)" }
+        }
+        let dropped = ConnectionDrop.allCases.compactMap { kind in tally.dropped[kind].map { "\(kind.rawValue) \($0)" }
+        }
+        return "opened \(tally.opened), refused \(refused.joined(separator: " ")), "
+            + "dropped \(dropped.joined(separator: " ")), received \(tally.messagesReceived)"
     }
 
     func woken() {
