@@ -20,6 +20,7 @@ let package = Package(
     // Exact, since none has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -114,9 +115,11 @@ let package = Package(
             name: "SessionHost",
             dependencies: [
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages",
-                "SessionEngine", "SessionLog", "SessionLogFiles", "WebSockets", "Threads", "StrictJSON", "Digests",
+                "SessionEngine", "SessionLog", "SessionLogFiles", "SessionReplay", "WebSockets", "Threads",
+                "StrictJSON", "Digests",
                 "CLibCrypto",
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "offramp",
@@ -127,6 +130,7 @@ let package = Package(
                 "StrictJSON", "Rehearsal",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "offramp-join",
@@ -251,6 +255,7 @@ let package = Package(
             dependencies: [
                 "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "Threads", "ExerciseFormat",
                 "NegotiationModel", "ExerciseModel", "SessionLog", "SessionLogFiles", "StrictJSON",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         // A terminal in memory, and programs run at one.
         .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),

@@ -79,9 +79,10 @@ final class LiveSession {
                 host.server.schedule(afterMilliseconds: milliseconds) { [weak self] in self?.take(.tick) }
             case .changeCode(let old, let new): host.changeCode(from: old, to: new, of: engine.session)
             case .ordered(let number, let outcome): orders.removeValue(forKey: number)?.give(outcome)
-            case .report(let sentence): host.report(sentence)
+            case .report(let sentence): host.log.write(.error, sentence, session: engine.session)
             case .sealed:
                 log.close()
+                host.log.write(.notice, "The session is closed.", session: engine.session)
                 host.forgetCodes(of: engine.session)
             }
         }

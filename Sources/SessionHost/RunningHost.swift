@@ -1,3 +1,4 @@
+public import Logging
 import SessionEngine
 import SessionLog
 import SessionLogFiles
@@ -22,19 +23,19 @@ public final class RunningHost: Sendable {
     ///
     /// A log that can't be trusted is reported and left as it is; the others are served.
     ///
-    /// - Parameter report: takes sentences for the server's own log; called from any thread.
+    /// - Parameter logger: the server's own log; called from any thread.
     public init(
-        _ configuration: HostConfiguration, report: @escaping @Sendable (String) -> Void
+        _ configuration: HostConfiguration, logger: Logger
     ) throws(HostRefusal) {
         try configuration.checkNetwork()
         let (clock, mailbox) = (SessionClock(), Mailbox<Mail>())
-        let opening = try Self.openAll(configuration, clock, mailbox, report)
+        let opening = try Self.openAll(configuration, clock, mailbox, logger)
         let server: RunningServer
         do throws(WebSocketFault) {
             server = try WebSocketServer.start(configuration.socketConfiguration) { server in
                 SessionHost(
                     server, configuration, clock: clock, mailbox: mailbox, opened: opening.opened,
-                    refused: opening.refused, report: report)
+                    refused: opening.refused, logger: logger)
             }
         } catch {
             opening.shelf.closeLogs()
@@ -54,6 +55,9 @@ public final class RunningHost: Sendable {
         self.mailbox = mailbox
         openedCount = opening.opened.count
         shelf = Mutex(opening.shelf)
+        logger.info(
+            "Serving; version \(Offramp.version), \(opening.opened.count) sessions open, \(opening.refused.count) refused."
+        )
     }
 
     /// Takes no more connections, tells those there are and closes them, makes durable what was taken, and renews every head.
@@ -79,11 +83,11 @@ public final class RunningHost: Sendable {
 
     private static func openAll(
         _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox<Mail>,
-        _ report: @Sendable (String) -> Void
+        _ logger: Logger
     ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
         do throws(LogRefusal) {
             let folder = try LogFolder(path: configuration.dataPath, for: .writing)
-            if folder.wasMade { report("The folder \(configuration.dataPath) was not there, and was made.") }
+            if folder.wasMade { logger.notice("The folder \(configuration.dataPath) was not there, and was made.") }
             let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
             var opened: [OpenedSession] = []
             var refused: [SessionSummary] = []
@@ -92,7 +96,9 @@ public final class RunningHost: Sendable {
                     opened.append(try shelf.reopen(session))
                 } catch {
                     if case .sealed = error { continue }
-                    report("\(error) It was left as it is; the other sessions are served.")
+                    logger.error(
+                        "\(error) It was left as it is; the other sessions are served.",
+                        metadata: ["session": "\(session)"])
                     refused.append(
                         SessionSummary(
                             session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)"))

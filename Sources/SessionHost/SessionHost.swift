@@ -1,4 +1,5 @@
 import Digests
+import Logging
 import SessionEngine
 import SessionLog
 import Threads
@@ -22,7 +23,7 @@ final class SessionHost: WebSocketServerHandler {
     let server: WebSocketServer
     let configuration: HostConfiguration
     let clock: SessionClock
-    let report: @Sendable (String) -> Void
+    let log: HostLog
     private let mailbox: Mailbox<Mail>
     private let refused: [SessionSummary]
     private var sessions: [LiveSession] = []
@@ -34,14 +35,16 @@ final class SessionHost: WebSocketServerHandler {
     ///   - refused: those in the folder that can't be.
     init(
         _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox<Mail>,
-        opened: [OpenedSession], refused: [SessionSummary], report: @escaping @Sendable (String) -> Void
+        opened: [OpenedSession], refused: [SessionSummary], logger: Logger
     ) {
         self.server = server
         self.configuration = configuration
         self.clock = clock
         self.mailbox = mailbox
         self.refused = refused
-        self.report = report
+        log = HostLog(
+            logger, nowMs: { SystemClock.monotonicMs },
+            schedule: { [unowned server] afterMs, body in server.schedule(afterMilliseconds: afterMs, body) })
         for session in opened { _ = takeOn(session) }
     }
 
@@ -63,7 +66,8 @@ final class SessionHost: WebSocketServerHandler {
 
     func changeCode(from old: SHA256Digest?, to new: SHA256Digest?, of session: String) {
         guard doorkeeper.change(old, to: new, of: session) else {
-            return report("Session \(session): a new code opens another session too; give its seat another one.")
+            return log.write(
+                .error, "A new code opens another session too; give its seat another one.", session: session)
         }
     }
 
@@ -71,12 +75,33 @@ final class SessionHost: WebSocketServerHandler {
 
     func connectionOpened(_ connection: ConnectionID, from address: String) {
         visitors[ConnectionNumber(rawValue: connection.number)] = Visitor(id: connection, address: address)
+        log.write(.debug, .connections, "Connection \(connection.number) opened, from \(address).")
+    }
+
+    func connectionRefused(_ refusal: ConnectionRefusal, from address: String) {
+        log.write(.warning, .connectionsRefused, "A connection from \(address) was refused: \(refusal.sentence).")
+    }
+
+    func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String) {
+        let session = visitors[ConnectionNumber(rawValue: connection.number)]?.session?.engine.session
+        guard drop == .slowReader else {
+            return log.write(
+                .notice, .connectionsRefused,
+                "Connection \(connection.number), from \(address), was dropped: \(drop.sentence).",
+                session: session)
+        }
+        log.write(
+            .warning, .slowReaders,
+            "Connection \(connection.number), from \(address), reads too slowly and was dropped.",
+            session: session)
     }
 
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
         let number = ConnectionNumber(rawValue: connection.number)
         guard let visitor = visitors.removeValue(forKey: number) else { return }
         visitor.session?.take(.left(number))
+        log.write(
+            .debug, .connections, "Connection \(number.rawValue) ended.", session: visitor.session?.engine.session)
     }
 
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
@@ -137,8 +162,12 @@ final class SessionHost: WebSocketServerHandler {
         guard let visitor = visitors[number] else { return }
         switch doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs) {
         case .session(let name): bring(number, to: name, message)
-        case .wrong: fail(number, message.id, .codeUnknown)
-        case .tooManyTries: fail(number, message.id, .triesExceeded)
+        case .wrong:
+            log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: the code opens no seat.")
+            fail(number, message.id, .codeUnknown)
+        case .tooManyTries:
+            log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: too many tries.")
+            fail(number, message.id, .triesExceeded)
         }
     }
 
@@ -146,6 +175,7 @@ final class SessionHost: WebSocketServerHandler {
         guard let visitor = visitors[number], let session = sessions.first(where: { $0.engine.session == name })
         else { return fail(number, message.id, .codeUnknown) }
         guard server.markJoined(visitor.id) else {
+            log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: the server is full.")
             return server.close(visitor.id, .tryAgainLater, reason: "the server is full")
         }
         visitors[number]?.session = session
@@ -198,10 +228,11 @@ final class SessionHost: WebSocketServerHandler {
         guard doorkeeper.admit(opened.engine.codeDigests, to: name) else {
             let refusal = HostRefusal(
                 "Session \(name) has a code that opens another session too, so it is not served.")
-            report(refusal.description)
+            log.write(.error, refusal.description, session: name)
             return refusal
         }
         sessions.append(LiveSession(opened, host: self))
+        log.write(.info, opened.isNew ? "A session was opened." : "The session is open again.", session: name)
         return nil
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import SessionHost
 import WebSockets
 
@@ -34,6 +35,9 @@ struct ServingOptions: ParsableArguments {
         help: "Listen beyond loopback without TLS: everybody on the network can read codes and secrets.")
     var insecureNetwork = false
 
+    @Option(help: "How much of the server's own log goes to standard error: \(LogLevel.list).")
+    var logLevel = LogLevel.notice
+
     func validate() throws {
         guard (certificate == nil) == (key == nil) else {
             throw ValidationError("--tls-cert and --tls-key go together: give both or neither.")
@@ -54,6 +58,23 @@ struct ServingOptions: ParsableArguments {
             configuration.tls = TLSFiles(certificatePath: certificate, privateKeyPath: key)
         }
         return configuration
+    }
+}
+
+/// From which level on the server's own log is written.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case debug, info, notice, warning, error
+
+    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    var level: Logger.Level {
+        switch self {
+        case .debug: .debug
+        case .info: .info
+        case .notice: .notice
+        case .warning: .warning
+        case .error: .error
+        }
     }
 }
 

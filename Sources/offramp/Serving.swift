@@ -1,13 +1,16 @@
 import Glibc
+import Logging
 import SessionHost
 import WebSockets
 
 /// Runs a server until the system or somebody at the keyboard says stop.
 struct Serving {
     private let configuration: HostConfiguration
+    private let level: Logger.Level
 
     init(_ options: ServingOptions) {
         configuration = options.configuration
+        level = options.logLevel.level
     }
 
     /// - Parameter started: called once the server listens.
@@ -19,7 +22,11 @@ struct Serving {
         // Before any thread starts, so that all of them leave these signals to the wait below.
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         ProcessMemory.returnLargeBuffers()
-        let host = try start()
+        let lines = try orFault { () throws(HostRefusal) in try LineWriter() }
+        defer { lines.close() }
+        let host = try orFault { () throws(HostRefusal) in
+            try RunningHost(configuration, logger: LineLog.logger(lines, level: level))
+        }
         do {
             try started(host)
         } catch {
@@ -35,9 +42,9 @@ struct Serving {
         host.stop()
     }
 
-    private func start() throws -> RunningHost {
+    private func orFault<Part>(_ make: () throws(HostRefusal) -> Part) throws -> Part {
         do throws(HostRefusal) {
-            return try RunningHost(configuration) { Terminal.complain($0) }
+            return try make()
         } catch {
             throw StaffFault(error.description)
         }

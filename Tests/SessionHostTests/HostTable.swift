@@ -1,6 +1,7 @@
 import ExerciseFormat
 import ExerciseModel
 import Glibc
+import Logging
 import NegotiationModel
 import Synchronization
 import Testing
@@ -19,6 +20,7 @@ final class HostTable {
         private let lines = Mutex<[String]>([])
         func add(_ line: String) { lines.withLock { $0.append(line) } }
         var all: [String] { lines.withLock { $0 } }
+        var logger: Logger { Logger(label: "test") { _ in RecordingLog(reports: self) } }
     }
 
     init(_ path: String? = nil) throws {
@@ -41,7 +43,7 @@ final class HostTable {
         configuration.dataPath = path
         configuration.port = 0
         change(&configuration)
-        host = try RunningHost(configuration) { [reports] in reports.add($0) }
+        host = try RunningHost(configuration, logger: reports.logger)
     }
 
     func stop() {
@@ -96,5 +98,23 @@ final class HostTable {
         guard let file = fopen(path, "w") else { return }
         defer { fclose(file) }
         fwrite(bytes, 1, bytes.count, file)
+    }
+}
+
+/// Keeps what is logged: level, metadata, sentence.
+private struct RecordingLog: LogHandler {
+    let reports: HostTable.Reports
+    var logLevel = Logger.Level.trace
+    var metadata: Logger.Metadata = [:]
+    var metadataProvider: Logger.MetadataProvider?
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        let words = (event.metadata ?? [:]).map { "\($0.key)=\($0.value)" }
+        reports.add(([event.level.rawValue] + words + ["\(event.message)"]).joined(separator: " "))
     }
 }
