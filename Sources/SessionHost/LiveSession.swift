@@ -14,6 +14,7 @@ final class LiveSession {
     private var orders: [Int: Handover<OrderOutcome>] = [:]
     private var orderCount = 0
     private(set) var isLogClosed = false
+    private(set) var hasLogFailed = false
 
     init(_ opened: OpenedSession, host: SessionHost) {
         engine = opened.engine
@@ -33,6 +34,7 @@ final class LiveSession {
         switch progress {
         case .durable(let position): take(.durable(through: position))
         case .failed(let refusal):
+            hasLogFailed = true
             take(.logFailed("\(refusal)"))
             answerClosings(HostRefusal("\(refusal)"))
         case .closed:
@@ -86,7 +88,10 @@ final class LiveSession {
                 host.forgetCodes(of: engine.session)
             }
         }
-        if let failure { take(.logFailed("\(failure)")) }
+        if let failure {
+            hasLogFailed = true
+            take(.logFailed("\(failure)"))
+        }
     }
 
     private func answerClosings(_ refusal: HostRefusal?) {

@@ -16,6 +16,8 @@ enum Mail: Sendable {
     case close(session: String, Handover<HostRefusal?>)
     /// Staff give a command; the answer comes when it is durable.
     case order(Command, session: String, Handover<OrderOutcome>)
+    /// All is ready: from now on the server says so.
+    case started
     /// The server is about to stop: tell everybody; answered once they have been told.
     case stopping(Handover<Void>)
 }

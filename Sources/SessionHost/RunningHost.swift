@@ -55,6 +55,7 @@ public final class RunningHost: Sendable {
         self.mailbox = mailbox
         openedCount = opening.opened.count
         shelf = Mutex(opening.shelf)
+        mailbox.put(.started)
         logger.info(
             "Serving; version \(Offramp.version), \(opening.opened.count) sessions open, \(opening.refused.count) refused."
         )

@@ -24,9 +24,11 @@ final class SessionHost: WebSocketServerHandler {
     let configuration: HostConfiguration
     let clock: SessionClock
     let log: HostLog
+    private(set) var isStarted = false
+    private(set) var isStopping = false
     private let mailbox: Mailbox<Mail>
-    private let refused: [SessionSummary]
-    private var sessions: [LiveSession] = []
+    let refused: [SessionSummary]
+    private(set) var sessions: [LiveSession] = []
     private var visitors: [ConnectionNumber: Visitor] = [:]
     private var doorkeeper = Doorkeeper()
 
@@ -138,20 +140,6 @@ final class SessionHost: WebSocketServerHandler {
         for mail in mailbox.takeAll() { take(mail) }
     }
 
-    func reply(to request: HTTPRequest) -> HTTPReply {
-        switch request.path {
-        case "/healthz":
-            let open = sessions.filter(\.engine.isOpen)
-            let joined = sessions.reduce(0) { $0 + $1.engine.joinedCount }
-            return .text("ok\nsessions \(open.count)\njoined \(joined)\n")
-        case "/":
-            return .text(
-                "This is an Offramp server.\nJoin in a terminal, with the code on your slip:\n\n"
-                    + "    offramp-join \(configuration.joinWords(port: server.port)) CODE --name \"Your name\"\n")
-        default: return .notFound
-        }
-    }
-
     // MARK: Joining
 
     private func admit(_ number: ConnectionNumber, _ message: FromClient) {
@@ -197,7 +185,9 @@ final class SessionHost: WebSocketServerHandler {
         case .log(let name, let progress):
             sessions.first { $0.engine.session == name }?.follow(progress)
         case .opened(let session, let answer): answer.give(takeOn(session))
+        case .started: isStarted = true
         case .stopping(let answer):
+            isStopping = true
             sayGoodbye()
             answer.give()
         case .list(let answer): answer.give(sessions.map(\.summary) + refused)

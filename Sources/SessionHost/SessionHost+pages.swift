@@ -1,0 +1,31 @@
+import WebSockets
+
+/// The plain pages: how to join, and whether the server is ready.
+extension SessionHost {
+    /// Descriptors that a server needs to go on: a log, its head, a connection of staff's.
+    private static let descriptorsWanted = 8
+
+    func reply(to request: HTTPRequest) -> HTTPReply {
+        switch request.path {
+        case "/healthz": unready.map { .text($0 + "\n", status: 503) } ?? .text("ready\n")
+        case "/":
+            .text(
+                "This is an Offramp server.\nJoin in a terminal, with the code on your slip:\n\n"
+                    + "    offramp-join \(configuration.joinWords(port: server.port)) CODE --name \"Your name\"\n")
+        default: .notFound
+        }
+    }
+
+    /// Why the server isn't ready, in one sentence that names no session; nil where it is.
+    private var unready: String? {
+        if isStopping { return "The server is stopping." }
+        if !isStarted { return "The server is starting." }
+        if sessions.contains(where: \.hasLogFailed) {
+            return "The log of a session has failed; see the server's own log, and start the server again."
+        }
+        if DescriptorUse.open + Self.descriptorsWanted > DescriptorUse.allowed {
+            return "No file descriptors are left; raise the limit (ulimit -n)."
+        }
+        return nil
+    }
+}
