@@ -115,7 +115,7 @@ let package = Package(
             name: "SessionHost",
             dependencies: [
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages",
-                "SessionEngine", "SessionLog", "SessionLogFiles", "SessionReplay", "WebSockets", "Threads",
+                "SessionEngine", "SessionLog", "SessionLogFiles", "SessionReplay", "Metrics", "WebSockets", "Threads",
                 "StrictJSON", "Digests",
                 "CLibCrypto",
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -14,6 +14,8 @@ public struct HostConfiguration: Sendable, Hashable {
     public var allowsInsecureNetwork = false
     /// Whether sessions that ran when the last server ended are paused.
     public var resumesPaused = false
+    /// Opens the metrics to whoever has it; nil: they are for this machine alone.
+    public var metricsToken: BearerToken?
 
     public init() {}
 

@@ -11,10 +11,13 @@ final class LiveSession {
     private let log: FileLog
     private unowned let host: SessionHost
     private var closings: [Handover<HostRefusal?>] = []
+    private var lastPosition = 0
     private var orders: [Int: Handover<OrderOutcome>] = [:]
     private var orderCount = 0
     private(set) var isLogClosed = false
     private(set) var hasLogFailed = false
+    /// Commands that wait for the disk: the position that makes them durable, and when they came.
+    private var waiting: [(position: Int, sinceUs: Int)] = []
 
     init(_ opened: OpenedSession, host: SessionHost) {
         engine = opened.engine
@@ -29,10 +32,20 @@ final class LiveSession {
         perform(engine.handle(input, at: host.clock.nowMs))
     }
 
+    /// A command of a seat: what it came to is measured once it is durable.
+    func takeRequest(_ input: SessionInput) {
+        let sinceUs = SystemClock.monotonicUs
+        let before = engine.tally.accepted
+        perform(engine.handle(input, at: host.clock.nowMs))
+        if engine.tally.accepted > before { waiting.append((lastPosition, sinceUs)) }
+    }
+
     /// Follows how the log goes on.
     func follow(_ progress: LogProgress) {
         switch progress {
-        case .durable(let position): take(.durable(through: position))
+        case .durable(let position):
+            measure(through: position)
+            take(.durable(through: position))
         case .failed(let refusal):
             hasLogFailed = true
             take(.logFailed("\(refusal)"))
@@ -69,6 +82,7 @@ final class LiveSession {
         for effect in effects {
             switch effect {
             case .append(let line, let chain, let exerciseTimeMs):
+                lastPosition = chain.position
                 do throws(LogRefusal) {
                     try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
                 } catch {
@@ -92,6 +106,13 @@ final class LiveSession {
             hasLogFailed = true
             take(.logFailed("\(failure)"))
         }
+    }
+
+    private func measure(through position: Int) {
+        let nowUs = SystemClock.monotonicUs
+        let done = waiting.prefix { $0.position <= position }
+        for command in done { host.durableUs.observe(nowUs - command.sinceUs) }
+        waiting.removeFirst(done.count)
     }
 
     private func answerClosings(_ refusal: HostRefusal?) {

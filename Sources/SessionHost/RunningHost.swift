@@ -29,13 +29,14 @@ public final class RunningHost: Sendable {
     ) throws(HostRefusal) {
         try configuration.checkNetwork()
         let (clock, mailbox) = (SessionClock(), Mailbox<Mail>())
-        let opening = try Self.openAll(configuration, clock, mailbox, logger)
+        let syncs = SyncRecord()
+        let opening = try Self.openAll(configuration, clock, mailbox, syncs, logger)
         let server: RunningServer
         do throws(WebSocketFault) {
             server = try WebSocketServer.start(configuration.socketConfiguration) { server in
                 SessionHost(
                     server, configuration, clock: clock, mailbox: mailbox, opened: opening.opened,
-                    refused: opening.refused, logger: logger)
+                    refused: opening.refused, syncs: syncs, logger: logger)
             }
         } catch {
             opening.shelf.closeLogs()
@@ -84,10 +85,10 @@ public final class RunningHost: Sendable {
 
     private static func openAll(
         _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox<Mail>,
-        _ logger: Logger
+        _ syncs: SyncRecord, _ logger: Logger
     ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
         do throws(LogRefusal) {
-            let folder = try LogFolder(path: configuration.dataPath, for: .writing)
+            let folder = try LogFolder(path: configuration.dataPath, for: .writing, onSync: { syncs.take($0) })
             if folder.wasMade { logger.notice("The folder \(configuration.dataPath) was not there, and was made.") }
             let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
             var opened: [OpenedSession] = []

@@ -1,6 +1,10 @@
+import Metrics
+import SessionEngine
+import SessionLog
+import Threads
 import WebSockets
 
-/// The plain pages: how to join, and whether the server is ready.
+/// The plain pages: how to join, whether the server is ready, and what it counts.
 extension SessionHost {
     /// Descriptors that a server needs to go on: a log, its head, a connection of staff's.
     private static let descriptorsWanted = 8
@@ -8,6 +12,7 @@ extension SessionHost {
     func reply(to request: HTTPRequest) -> HTTPReply {
         switch request.path {
         case "/healthz": unready.map { .text($0 + "\n", status: 503) } ?? .text("ready\n")
+        case "/metrics": MetricsDoor(token: configuration.metricsToken).refusal(of: request) ?? metrics
         case "/":
             .text(
                 "This is an Offramp server.\nJoin in a terminal, with the code on your slip:\n\n"
@@ -27,5 +32,24 @@ extension SessionHost {
             return "No file descriptors are left; raise the limit (ulimit -n)."
         }
         return nil
+    }
+
+    private var metrics: HTTPReply {
+        var metrics = HostMetrics()
+        metrics.sessions = ["not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
+            .init(status: status, count: sessions.count { $0.summary.status == status })
+        }
+        metrics.unreadable = refused.count
+        metrics.failedLogs = sessions.count { $0.hasLogFailed }
+        metrics.seatsJoined = sessions.reduce(0) { $0 + $1.engine.joinedCount }
+        for session in sessions { metrics.commands += session.engine.tally }
+        metrics.joins = joins
+        metrics.connections = server.connectionCounts
+        metrics.server = server.tally
+        metrics.durableUs = durableUs
+        metrics.syncs = syncs.figures
+        metrics.uptimeMs = SystemClock.monotonicMs - startedMs
+        return HTTPReply(
+            status: 200, contentType: MetricsPage.contentType, body: Array(metrics.page(ProcessFigures()).utf8))
     }
 }

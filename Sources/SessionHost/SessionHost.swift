@@ -1,5 +1,6 @@
 import Digests
 import Logging
+import Metrics
 import SessionEngine
 import SessionLog
 import Threads
@@ -24,6 +25,11 @@ final class SessionHost: WebSocketServerHandler {
     let configuration: HostConfiguration
     let clock: SessionClock
     let log: HostLog
+    let syncs: SyncRecord
+    /// From a command's arrival until it was durable, in microseconds.
+    var durableUs = Histogram.latencyUs
+    var joins = HostMetrics.JoinTally()
+    let startedMs = SystemClock.monotonicMs
     private(set) var isStarted = false
     private(set) var isStopping = false
     private let mailbox: Mailbox<Mail>
@@ -37,13 +43,14 @@ final class SessionHost: WebSocketServerHandler {
     ///   - refused: those in the folder that can't be.
     init(
         _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox<Mail>,
-        opened: [OpenedSession], refused: [SessionSummary], logger: Logger
+        opened: [OpenedSession], refused: [SessionSummary], syncs: SyncRecord, logger: Logger
     ) {
         self.server = server
         self.configuration = configuration
         self.clock = clock
         self.mailbox = mailbox
         self.refused = refused
+        self.syncs = syncs
         log = HostLog(
             logger, nowMs: { SystemClock.monotonicMs },
             schedule: { [unowned server] afterMs, body in server.schedule(afterMilliseconds: afterMs, body) })
@@ -113,7 +120,7 @@ final class SessionHost: WebSocketServerHandler {
             let request = try FromClient(frame: text)
             if let session = visitor.session {
                 let error = clash(request, in: session)
-                session.take(
+                session.takeRequest(
                     error.map { .fault(number, WireFault(id: request.id, error: $0)) } ?? .request(number, request))
             } else {
                 admit(number, request)
@@ -151,9 +158,11 @@ final class SessionHost: WebSocketServerHandler {
         switch doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs) {
         case .session(let name): bring(number, to: name, message)
         case .wrong:
+            joins.codeWrong += 1
             log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: the code opens no seat.")
             fail(number, message.id, .codeUnknown)
         case .tooManyTries:
+            joins.tooManyTries += 1
             log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: too many tries.")
             fail(number, message.id, .triesExceeded)
         }
@@ -163,6 +172,7 @@ final class SessionHost: WebSocketServerHandler {
         guard let visitor = visitors[number], let session = sessions.first(where: { $0.engine.session == name })
         else { return fail(number, message.id, .codeUnknown) }
         guard server.markJoined(visitor.id) else {
+            joins.full += 1
             log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: the server is full.")
             return server.close(visitor.id, .tryAgainLater, reason: "the server is full")
         }

@@ -37,6 +37,8 @@ struct ServingOptions: ParsableArguments {
 
     @Option(help: "How much of the server's own log goes to standard error: \(LogLevel.list).")
     var logLevel = LogLevel.notice
+    @Option(help: "A file with the token that opens /metrics; without it they are for this machine alone.")
+    var metricsTokenFile: String?
 
     func validate() throws {
         guard (certificate == nil) == (key == nil) else {

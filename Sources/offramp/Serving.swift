@@ -8,8 +8,16 @@ struct Serving {
     private let configuration: HostConfiguration
     private let level: Logger.Level
 
-    init(_ options: ServingOptions) {
-        configuration = options.configuration
+    init(_ options: ServingOptions) throws {
+        var configuration = options.configuration
+        if let file = options.metricsTokenFile {
+            do throws(HostRefusal) {
+                configuration.metricsToken = try BearerToken(file: file)
+            } catch {
+                throw StaffFault(error.description)
+            }
+        }
+        self.configuration = configuration
         level = options.logLevel.level
     }
 
