@@ -33,12 +33,13 @@ let package = Package(
         // Pure functions of bytes.
         .target(name: "StrictJSON"),
         .target(name: "Metrics"),
+        .target(name: "Texts"),
         .target(name: "Digests", dependencies: ["CLibCrypto", "StrictJSON"]),
         // Nouns.
         .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
         .target(name: "ExerciseModel", dependencies: ["NegotiationModel", "StrictJSON"]),
         // Rules.
-        .target(name: "RulePrograms", dependencies: ["NegotiationModel", "ExerciseModel"]),
+        .target(name: "RulePrograms", dependencies: ["Texts", "NegotiationModel", "ExerciseModel"]),
         .target(
             name: "NegotiationRules", dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "Digests"]),
         .target(name: "Bots", dependencies: ["NegotiationModel"]),
@@ -48,6 +49,7 @@ let package = Package(
         .target(
             name: "ExerciseFormat",
             dependencies: [
+                "Texts",
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "StrictJSON", "Digests",
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -69,12 +71,13 @@ let package = Package(
         .target(
             name: "Rehearsal",
             dependencies: [
+                "Texts",
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "StrictJSON",
             ]),
         .target(
-            name: "PlayerClient", dependencies: ["NegotiationModel", "WireMessages", "StrictJSON"]),
+            name: "PlayerClient", dependencies: ["Texts", "NegotiationModel", "WireMessages", "StrictJSON"]),
         .target(
-            name: "PlayerScreens", dependencies: ["NegotiationModel", "WireMessages", "PlayerClient"],
+            name: "PlayerScreens", dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient"],
             path: "client-cli/PlayerScreens"),
         .target(
             name: "Practice",
@@ -90,6 +93,7 @@ let package = Package(
         .target(
             name: "LogScreens",
             dependencies: [
+                "Texts",
                 "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "PlayerClient",
                 "PlayerScreens", "StrictJSON",
             ],
@@ -124,6 +128,7 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
+                "Texts",
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "DealSpace", "ExerciseFormat",
                 "ExerciseFolders", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets",
                 "Threads",
@@ -135,6 +140,7 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
+                "Texts",
                 "PlayerClient", "PlayerScreens", "LogScreens", "Practice", "AutomatedSeat", "ExerciseFolders",
                 "TerminalScreen", "WebSockets", "Threads", "SessionLog", "SessionLogFiles", "SessionEngine",
                 "SessionReplay",
@@ -151,6 +157,7 @@ let package = Package(
         .testTarget(
             name: "RuleProgramsTests",
             dependencies: ["RulePrograms", "NegotiationModel", "ExerciseModel", "TestedExercises"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(
             name: "NegotiationRulesTests",
             dependencies: [
@@ -221,14 +228,17 @@ let package = Package(
             path: "Tests/SeatedPlayers"),
         .testTarget(
             name: "PlayerClientTests",
-            dependencies: ["PlayerClient", "NegotiationModel", "WireMessages", "StrictJSON", "SeatedPlayers"]),
+            dependencies: ["Texts", "PlayerClient", "NegotiationModel", "WireMessages", "StrictJSON", "SeatedPlayers"]),
         .testTarget(
             name: "PlayerScreensTests",
-            dependencies: ["PlayerScreens", "PlayerClient", "NegotiationModel", "WireMessages", "SeatedPlayers"],
+            dependencies: [
+                "Texts", "PlayerScreens", "PlayerClient", "NegotiationModel", "WireMessages", "SeatedPlayers",
+            ],
             exclude: ["Pictures"]),
         .testTarget(
             name: "LogScreensTests",
             dependencies: [
+                "Texts",
                 "LogScreens", "PlayerClient", "PlayerScreens", "NegotiationModel", "ExerciseModel", "NegotiationRules",
                 "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
                 "Digests", "TerminalScreen", "SeatedPlayers",

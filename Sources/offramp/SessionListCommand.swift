@@ -1,5 +1,6 @@
 import ArgumentParser
 import SessionHost
+import Texts
 
 /// `offramp session list`.
 struct SessionListCommand: ParsableCommand {
@@ -16,14 +17,11 @@ struct SessionListCommand: ParsableCommand {
 
     private static func line(_ session: SessionSummary) -> String {
         let columns = [
-            padded(session.session, 20), padded(session.status, 12), padded("\(session.entries) entries", 15),
-            padded("\(session.joined) joined", 11), session.title,
+            TextColumns.filled(session.session, columns: 20), TextColumns.filled(session.status, columns: 12),
+            TextColumns.filled("\(session.entries) entries", columns: 15),
+            TextColumns.filled("\(session.joined) joined", columns: 11), session.title,
         ]
         let remark = session.remark.isEmpty ? "" : "    \(session.remark)\n"
         return columns.joined(separator: " ") + "\n" + remark
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
     }
 }

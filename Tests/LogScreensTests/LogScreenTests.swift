@@ -2,6 +2,7 @@ import NegotiationModel
 import PlayerClient
 import PlayerScreens
 import Testing
+import Texts
 import WireMessages
 
 @testable import LogScreens

@@ -1,5 +1,6 @@
 import PlayerClient
 import Testing
+import Texts
 
 @testable import PlayerScreens
 

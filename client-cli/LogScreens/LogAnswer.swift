@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// What was said to the last line: a short answer stands above the command line; a long one takes the place of panel and
 /// entries, until it is left.

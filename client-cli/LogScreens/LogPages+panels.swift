@@ -1,6 +1,7 @@
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
+import Texts
 
 // A panel as one viewer has it, or as several have it, side by side.
 extension LogPages {

@@ -2,6 +2,7 @@ import NegotiationModel
 import PlayerClient
 import PlayerScreens
 import SessionReplay
+import Texts
 
 /// What the full screen shows of a log, in lines that fit its columns.
 struct LogPages {

@@ -1,5 +1,6 @@
 import PlayerClient
 import PlayerScreens
+import Texts
 
 extension LogScreen {
     /// Above the panels: the exercise, the cursor, the rounds, what is going on, the panels' names.

@@ -4,6 +4,7 @@ import PlayerClient
 import PlayerScreens
 import SystemPackage
 import TerminalScreen
+import Texts
 import Threads
 
 /// Lines to a terminal, a pipe or a file.

@@ -4,6 +4,7 @@ import PlayerClient
 import PlayerScreens
 import SystemPackage
 import TerminalScreen
+import Texts
 import Threads
 
 /// A terminal on which somebody types while lines arrive: what is typed stays below them, and whole.

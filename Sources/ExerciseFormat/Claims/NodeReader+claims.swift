@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import Texts
 
 extension NodeReader {
     /// The whole file.
@@ -98,7 +99,7 @@ extension NodeReader {
                 "at_most_percent", "no_less_by_hundredths", "within_hundredths", "above_hundredths", "below_hundredths",
                 "falls_more_than", "falls_further_than",
             ]
-            let near = nearest(to: entry.key, among: words).map { "did you mean “\($0)”?" }
+            let near = Spelling.nearest(to: entry.key, among: words).map { "did you mean “\($0)”?" }
             add("nothing is expected by \(entry.key.quoted)", near ?? "it is more, fewer, never, \(words.alternatives)")
             return .more
         }

@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import Texts
 
 extension NodeReader {
     /// One measure, or several that are added up: `settled`, `{gain: north}`, `{sum: [{gain: north}, {gain: south}]}`.
@@ -22,7 +23,7 @@ extension NodeReader {
         case "settled": return .settled
         case "blocked_by_unbound": return .blockedByUnbound
         default:
-            let near = nearest(to: text, among: ["settled", "blocked_by_unbound"] + Self.measureWords)
+            let near = Spelling.nearest(to: text, among: ["settled", "blocked_by_unbound"] + Self.measureWords)
             add("no measure is called \(text.quoted)", near.map { "did you mean “\($0)”?" } ?? Self.measureRule)
             return .settled
         }
@@ -48,7 +49,7 @@ extension NodeReader {
         case "declined": return .declined(references(to: .party).map { PartyID($0) })
         case "bites": return .bites(RuleID(reference(to: .rule)))
         default:
-            let near = nearest(to: word, among: Self.measureWords)
+            let near = Spelling.nearest(to: word, among: Self.measureWords)
             whole.add("no measure is called \(word.quoted)", near.map { "did you mean “\($0)”?" } ?? Self.measureRule)
             return .settled
         }

@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 /// Reads the rows of an MSEL. Columns are found by name; unknown ones are the staff's own.
 struct MSELReader {
@@ -37,7 +38,7 @@ struct MSELReader {
             add("the column \(names[index].quoted) stands twice", "name every column once", at: field.position)
         }
         for name in MSELReader.requiredColumns where !names.contains(name) {
-            let near = nearest(to: name, among: names).map { "is “\($0)” meant for it?" }
+            let near = Spelling.nearest(to: name, among: names).map { "is “\($0)” meant for it?" }
             add("the MSEL lacks the column “\(name)”", near ?? "add it to the header", at: .start)
         }
         return reading.findings.mistakes.count == before
@@ -110,7 +111,7 @@ private struct MSELRow {
         let text = text(column)
         let words = choices?.map(\.rawValue) ?? Choice.allCases.map(\.rawValue)
         if words.contains(text), let choice = Choice(rawValue: text) { return choice }
-        let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
+        let near = Spelling.nearest(to: text, among: words).map { "did you mean “\($0)”?" }
         add(column, "“\(column)” is \(text.quoted)", near ?? "it is \(words.alternatives)")
         return fallback
     }

@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 /// A mapping whose keys the schema knows. Reading a key that isn't there yields something harmless: that a required
 /// one is missing was recorded when the reader was made.
@@ -18,7 +19,7 @@ struct FieldReader {
         let known = required + optional
         var meant: [String] = []
         for entry in entries where !known.contains(entry.key) {
-            let near = nearest(to: entry.key, among: known)
+            let near = Spelling.nearest(to: entry.key, among: known)
             // What stands behind a comma of an unquoted text is read as a key without a value.
             let isText = entry.key.contains(" ") && entry.value.text == ""
             reader.reading.add(

@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 extension NodeReader {
     /// The text of the brief that this path names.
@@ -10,7 +11,7 @@ extension NodeReader {
             return ""
         }
         guard reading.files.files[path] != nil else {
-            let near = nearest(to: path, among: reading.files.files.keys.sorted())
+            let near = Spelling.nearest(to: path, among: reading.files.files.keys.sorted())
             add(
                 "the brief \(path.quoted) is not in the folder",
                 near.map { "did you mean “\($0)”?" } ?? "write it, or name another")

@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 extension NodeReader {
     /// `article A9`, `inference A5; independence must be kept`, `design`.
@@ -19,7 +20,7 @@ extension NodeReader {
         let parts = text.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
         let words = parts[0].split { $0 == " " || $0 == "," || $0.isNewline }.map(String.init)
         guard let basis = words.first.flatMap(Basis.init(rawValue:)) else {
-            let near = words.first.flatMap { nearest(to: $0, among: Basis.allCases.map(\.rawValue)) }
+            let near = words.first.flatMap { Spelling.nearest(to: $0, among: Basis.allCases.map(\.rawValue)) }
             add(
                 "a basis begins with \(words.first.map(\.quoted) ?? "nothing")",
                 near.map { "did you mean “\($0)”?" } ?? "it begins with article, inference or design")

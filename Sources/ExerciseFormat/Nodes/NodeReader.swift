@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 /// Reads one node as what the schema says it is. What doesn't fit is recorded, and something harmless is returned.
 struct NodeReader {
@@ -80,7 +81,7 @@ struct NodeReader {
         let words = type.allCases.map(\.rawValue)
         guard let text = scalar(words.alternatives) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
+        let near = Spelling.nearest(to: text, among: words).map { "did you mean “\($0)”?" }
         add("\(what) is \(node.description)", near ?? "it is \(words.alternatives)")
         return nil
     }

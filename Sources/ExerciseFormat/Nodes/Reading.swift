@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 /// One reading of an exercise: its files, what they name, and what was found wrong so far.
 ///
@@ -66,7 +67,7 @@ final class Reading {
     func demandKnown(_ name: String, as kind: NameKind, in file: String? = nil, at position: Position) {
         let known = names[kind]
         guard !known.contains(name) else { return }
-        let near = nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        let near = Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
         let few = known.isEmpty ? nil : "there is \(known.alternatives(atMost: 12))"
         findings.addUnknownName(
             "no \(kind.nounInFull) is called \(name.quoted)", near ?? few ?? "declare it first, or name another",

@@ -1,6 +1,7 @@
 import ExerciseModel
 import NegotiationModel
 import RulePrograms
+import Texts
 
 extension NodeReader {
     /// A list of effects.
@@ -18,7 +19,7 @@ extension NodeReader {
         }
         guard let word = EffectWord(rawValue: entry.key) else {
             let words = EffectWord.allCases.map(\.rawValue)
-            let near = nearest(to: entry.key, among: words).map { "did you mean “\($0)”?" }
+            let near = Spelling.nearest(to: entry.key, among: words).map { "did you mean “\($0)”?" }
             reading.add(
                 "no effect is called \(entry.key.quoted)", near ?? "it is \(words.alternatives)", at: entry.keyPosition)
             return nil

@@ -1,6 +1,7 @@
 import ExerciseModel
 import NegotiationModel
 import RulePrograms
+import Texts
 
 extension NodeReader {
     /// A rule with its clauses.
@@ -58,7 +59,7 @@ extension NodeReader {
         let words = Moment.named.map(\.name)
         guard let text = scalar("a moment") else { return nil }
         guard let moment = Moment(text) else {
-            let near = nearest(to: text, among: words).map { "did you mean “\($0)”?" }
+            let near = Spelling.nearest(to: text, among: words).map { "did you mean “\($0)”?" }
             add("no moment is called \(text.quoted)", near ?? "it is \(words.alternatives), or “step” and a step")
             return nil
         }

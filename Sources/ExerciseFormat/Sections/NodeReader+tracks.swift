@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import Texts
 
 extension NodeReader {
     /// A number about the world outside the table.
@@ -37,7 +38,7 @@ extension NodeReader {
     fileprivate func trackNumber(in range: ClosedRange<Int>, values: [TrackValue]) -> Int {
         guard !values.isEmpty, let text = node.text, Int(text) == nil else { return number(range) }
         if let position = values.firstIndex(where: { $0.id == text }) { return range.lowerBound + position }
-        let near = nearest(to: text, among: values.map(\.id)).map { "did you mean “\($0)”?" }
+        let near = Spelling.nearest(to: text, among: values.map(\.id)).map { "did you mean “\($0)”?" }
         add("\(what) is \(text.quoted)", near ?? "it is \(values.map(\.id).alternatives), or a number")
         return range.lowerBound
     }

@@ -1,3 +1,5 @@
+import Texts
+
 /// Text in the signs of ASCII, for terminals that show no others.
 ///
 /// Letters with accents lose them, Cyrillic is spelt in Latin letters, typographic signs become their plain kin, and what

@@ -1,3 +1,5 @@
+import Texts
+
 /// A line of the screen, in pieces that look different.
 package struct ScreenLine: Sendable, Equatable {
     package struct Span: Sendable, Equatable {

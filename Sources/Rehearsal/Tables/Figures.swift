@@ -1,3 +1,5 @@
+import Texts
+
 /// Numbers as people read them, from whole millionths and counts.
 enum Figures {
     /// `47.2%`.
@@ -42,14 +44,6 @@ enum Figures {
 
     /// Words in lines of a width.
     static func wrapped(_ text: String, _ width: Int) -> [String] {
-        var lines: [String] = []
-        for word in text.split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= width {
-                lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines
+        TextColumns.set(text, columns: width)
     }
 }

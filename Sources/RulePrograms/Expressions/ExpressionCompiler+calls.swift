@@ -1,4 +1,5 @@
 import NegotiationModel
+import Texts
 
 extension ExpressionCompiler {
     mutating func call(
@@ -92,23 +93,7 @@ extension ExpressionCompiler {
 /// A suggestion for a misspelt name: the nearest of the known ones, or a few of them.
 func nearest(_ name: String, among known: [String]) -> String {
     guard !known.isEmpty else { return "" }
-    let distances = known.map { (editDistance(Array(name.utf8), Array($0.utf8)), $0) }
-    let best = distances.min { $0.0 < $1.0 }!
-    if best.0 <= (name.utf8.count < 3 ? 0 : max(1, name.utf8.count / 3)) { return "did you mean “\(best.1)”?" }
+    if let near = Spelling.nearest(to: name, among: known) { return "did you mean “\(near)”?" }
     let few = known.prefix(8).joined(separator: ", ")
     return known.count > 8 ? "such as \(few) …" : "known here: \(few)"
-}
-
-/// How many letters must be put in, left out or exchanged to make one word of the other.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-        var current = [row + 1]
-        for (column, other) in right.enumerated() {
-            current.append(
-                min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-        }
-        previous = current
-    }
-    return previous[right.count]
 }

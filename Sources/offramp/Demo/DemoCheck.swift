@@ -4,6 +4,7 @@ import NegotiationModel
 import SessionLog
 import SessionReplay
 import StrictJSON
+import Texts
 
 /// What a played session's log must show.
 struct DemoCheck {
@@ -101,7 +102,7 @@ struct DemoCheck {
     }
 
     private func pad(_ text: String, _ width: Int) -> String {
-        text.padding(toLength: max(width, text.count + 1), withPad: " ", startingAt: 0)
+        TextColumns.filled(text + " ", columns: width)
     }
 
     /// Throws what the script requires and the session did not show.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Numbers as tables print them, in whole-number arithmetic.
 enum SpaceNumbers {
     /// Tenths of points as points: `12.5`.
@@ -33,20 +35,11 @@ enum SpaceNumbers {
 
 extension String {
     /// Filled up with blanks to a width, and never cut.
-    func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
+    func padded(_ width: Int) -> String { TextColumns.filled(self, columns: width) }
     func rightAligned(_ width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - count)) + self }
 
     /// In lines of at most a width, broken at blanks; all but the first begin with the indent.
     func wrapped(_ width: Int, indent: String = "") -> [String] {
-        var lines = [""]
-        for word in split(separator: " ") {
-            let line = lines[lines.count - 1]
-            if line.count + 1 + word.count > width, !line.isEmpty, line != indent {
-                lines.append(indent + word)
-            } else {
-                lines[lines.count - 1] = line.isEmpty || line == indent ? line + word : line + " " + word
-            }
-        }
-        return lines
+        TextColumns.set(self, columns: width, indent: indent)
     }
 }

@@ -2,6 +2,7 @@ import NegotiationModel
 import PlayerClient
 import SeatedPlayers
 import Testing
+import Texts
 import WireMessages
 
 @testable import PlayerScreens

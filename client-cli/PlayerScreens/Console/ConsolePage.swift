@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 /// Control's first screen: all that it keeps an eye on, each thing in its place whatever happens.
 ///

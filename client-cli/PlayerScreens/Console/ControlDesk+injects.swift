@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // The MSEL as control reads it: what comes next, how each row stands, and what was done with it.
 extension ControlDesk {

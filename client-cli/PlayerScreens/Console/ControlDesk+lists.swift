@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 import WireMessages
 
 // The lists behind the console, each a panel.

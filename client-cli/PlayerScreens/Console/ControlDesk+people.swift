@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 import WireMessages
 
 // Who is there, and who says something.

@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 extension ControlDesk {
     /// How firmly the rules hold: the most common level by its number, all others by name.

@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 /// One of control's lists, with what is chosen in full below it.
 struct DeskList {

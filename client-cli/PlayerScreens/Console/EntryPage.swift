@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// A text being written, in the middle of the screen: what it is about above it, its keys below.
 struct EntryPage {

@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // What nobody may overlook: rows above everything else, whatever is open.
 extension FullScreen {

@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// The command line of the full screen: what is typed, the place in it, and the lines typed before.
 package struct EditedLine: Sendable, Equatable {

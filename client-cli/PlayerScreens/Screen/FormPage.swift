@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 import WireMessages
 
 /// The offer form, drawn in the columns and rows that there are.

@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// The columns of the form's issues, each with the blank after it.
 struct FormWidths {

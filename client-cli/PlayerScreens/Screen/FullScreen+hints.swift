@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // Where keys go, and what they do there: always on the screen.
 extension FullScreen {

@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 extension FullScreen {
     /// The screen as it is to look now. Changes nothing, and depends on nothing but the model and this.

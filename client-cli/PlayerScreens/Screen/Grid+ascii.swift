@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 extension Grid {
     /// The same screen in the signs of ASCII.

@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// A whole screen as cells: what the terminal shows is this, and nothing else.
 ///

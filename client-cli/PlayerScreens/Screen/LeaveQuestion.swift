@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// Ctrl-C: many know it as copying, so that once is a question; twice leaves.
 package struct LeaveQuestion: Sendable, Equatable {

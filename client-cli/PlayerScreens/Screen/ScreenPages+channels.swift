@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // Where people talk: the channels by number, and the chosen one's messages below a line that says who reads it.
 extension ScreenPages {

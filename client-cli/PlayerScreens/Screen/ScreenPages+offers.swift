@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // The offers that stand, numbered as commands take them.
 extension ScreenPages {

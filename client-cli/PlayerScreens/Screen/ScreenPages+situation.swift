@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // The world's numbers as bars.
 extension ScreenPages {

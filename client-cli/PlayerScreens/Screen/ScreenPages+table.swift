@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // The table: issues down, what holds and the parties' latest positions across.
 extension ScreenPages {

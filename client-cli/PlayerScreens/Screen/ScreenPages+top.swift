@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 // What stands at the top: what is played, what time it is, who one is, what is due, what can be done.
 extension ScreenPages {

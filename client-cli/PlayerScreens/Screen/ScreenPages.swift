@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 /// What the full screen shows of what a seat sees, in lines that fit its columns.
 package struct ScreenPages {

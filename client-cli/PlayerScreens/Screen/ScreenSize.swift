@@ -1,4 +1,5 @@
 import PlayerClient
+import Texts
 
 /// How large a terminal's screen is.
 package struct ScreenSize: Sendable, Equatable {

@@ -46,6 +46,25 @@ package enum TextColumns {
         return text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
+    /// The text, filled up with blanks to so many columns, and never cut.
+    package static func filled(_ text: String, columns: Int) -> String {
+        text + String(repeating: " ", count: max(0, columns - width(text)))
+    }
+
+    /// Words set anew into lines of at most so many columns; all but the first begin with the indent. A word that is longer
+    /// stands in a line of its own.
+    package static func set(_ text: String, columns: Int, indent: String = "") -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, width(last) + 1 + width(word) <= columns {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append((lines.isEmpty ? "" : indent) + word)
+            }
+        }
+        return lines
+    }
+
     /// A line broken at blanks into lines of at most so many columns.
     ///
     /// What follows a break is indented by four columns more than the line itself, so that it passes for no other line.
@@ -75,9 +94,9 @@ package enum TextColumns {
     private static func breaking(_ text: Substring, columns: Int, from: Int) -> String.Index {
         var used = 0
         var lastBlank: String.Index?
-        for (place, index) in text.indices.enumerated() {
+        for (count, index) in text.indices.enumerated() {
             // A blank may stand beyond the edge, where nobody sees it.
-            if text[index] == " ", place > from, !endsInNumber(text[..<index]) { lastBlank = text.index(after: index) }
+            if text[index] == " ", count > from, !endsInNumber(text[..<index]) { lastBlank = text.index(after: index) }
             used += width(text[index])
             if used > columns { return lastBlank ?? max(index, text.index(after: text.startIndex)) }
         }

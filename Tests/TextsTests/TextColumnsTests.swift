@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlayerClient
+@testable import Texts
 
 @Suite("Columns of a terminal")
 struct TextColumnsTests {
@@ -17,5 +17,17 @@ struct TextColumnsTests {
         #expect(TextColumns.fitted("Україна", columns: 4) == "Укр…")
         #expect(TextColumns.fitted("漢字漢字", columns: 4) == "漢…")
         #expect(TextColumns.padded("їж", columns: 4) == "їж  ")
+    }
+
+    @Test(arguments: [
+        ("", 5, []), ("one two three", 7, ["one two", "..three"]), ("extraordinary a", 5, ["extraordinary", "..a"]),
+    ])
+    func wordsAreSetAnew(_ text: String, _ columns: Int, _ lines: [String]) {
+        #expect(TextColumns.set(text, columns: columns, indent: "..") == lines)
+    }
+
+    @Test func whatIsFilledIsNeverCut() {
+        #expect(TextColumns.filled("漢字", columns: 6) == "漢字  ")
+        #expect(TextColumns.filled("Україна", columns: 3) == "Україна")
     }
 }
