@@ -21,11 +21,7 @@ extension PlainPages {
     }
 
     private func place(_ play: PlayView) -> String {
-        guard let point = play.point else { return play.phaseName }
-        let kind = play.phaseKind.map { " (\($0.rawValue))" } ?? ""
-        if point.inEpilogue {
-            return (play.phaseName.hasPrefix("Epilogue") ? "" : "Epilogue, ") + "\(play.phaseName)\(kind)"
-        }
-        return "Round \(point.round) of \(play.rounds), \(play.phaseName)\(kind)"
+        let kind = play.point == nil ? nil : play.phaseKind.map { " (\($0.rawValue))" }
+        return play.place(separator: ", ") { "Round \($0) of \(play.rounds)" } + (kind ?? "")
     }
 }

@@ -44,10 +44,7 @@ extension ScreenPages {
     }
 
     private func phaseWords(_ play: PlayView) -> String {
-        guard let point = play.point else { return play.phaseName }
-        // The epilogue's phases may be called by it already.
-        if point.inEpilogue, play.phaseName.hasPrefix("Epilogue") { return play.phaseName }
-        return (point.inEpilogue ? "Epilogue" : "Round \(point.round)/\(play.rounds)") + "  \(play.phaseName)"
+        play.place(separator: "  ") { "Round \($0)/\(play.rounds)" }
     }
 
     /// One row, or two; what is longer still is whole in `help`.
