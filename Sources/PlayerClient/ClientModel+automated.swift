@@ -17,40 +17,40 @@ extension ClientModel {
     }
 
     /// Gives a command of its own under a new key; kept, and sent again, should the connection break.
-    package mutating func give(automated command: Command) -> [ClientEffect] {
+    package mutating func send(automated command: Command) -> [ClientEffect] {
         guard let key = CommandKey(link.nextKey) else { return [] }
         submit(.command(command, key: key), for: .automated(command))
-        return takeEffects()
+        return drainEffects()
     }
 
     /// Says in lines what came of its last command, once.
     ///
     /// - Returns: with them the server's answer, where it was refused.
-    package mutating func takeOutcome() -> (effects: [ClientEffect], refusal: WireError?) {
+    package mutating func reportOutcome() -> (effects: [ClientEffect], refusal: WireError?) {
         guard let outcome, view != nil else { return ([], nil) }
         self.outcome = nil
         switch outcome.result {
         case .success(let offer):
             tell(.automated(.did(outcome.command, offer: offer)))
-            return (takeEffects(), nil)
+            return (drainEffects(), nil)
         case .failure(let error):
             lastRefusal = error
             tell(.automated(.wasRefused(outcome.command, error)))
-            return (takeEffects(), error)
+            return (drainEffects(), error)
         }
     }
 
     /// Says something of it.
     package mutating func say(automated sentences: String) -> [ClientEffect] {
         tell(.automated(.says(sentences)))
-        return takeEffects()
+        return drainEffects()
     }
 
     /// Leaves at once, with what is still to be said.
     package mutating func leave(saying sentences: String, _ code: ExitCode) -> [ClientEffect] {
         tell(.automated(.says(sentences)))
         quit(code)
-        return takeEffects()
+        return drainEffects()
     }
 
     mutating func automatedDone(_ command: Command, _ done: CommandAnswer) {

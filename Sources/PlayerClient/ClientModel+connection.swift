@@ -51,7 +51,7 @@ extension ClientModel {
         isAtLog = true
         for message in link.joined() { send(message) }
         leaveIfFinished()
-        return takeEffects()
+        return drainEffects()
     }
 
     mutating func notAdmitted(_ error: WireError) {

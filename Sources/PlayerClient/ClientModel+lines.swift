@@ -38,7 +38,7 @@ extension ClientModel {
     private mutating func act(on line: String) {
         guard let view, !line.isEmpty || form != nil else { return }
         do {
-            if let question = composing.takeQuestion() {
+            if let question = composing.removeQuestion() {
                 try answer(question, line)
             } else if form != nil, !line.hasPrefix("/") {
                 try continueForm(line, view)

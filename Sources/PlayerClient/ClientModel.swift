@@ -68,10 +68,10 @@ package struct ClientModel: Sendable {
         case .request(let request, let id): submit(request, for: .program, id: id)
         }
         leaveIfFinished()
-        return takeEffects()
+        return drainEffects()
     }
 
-    mutating func takeEffects() -> [ClientEffect] {
+    mutating func drainEffects() -> [ClientEffect] {
         defer { effects = [] }
         return effects
     }

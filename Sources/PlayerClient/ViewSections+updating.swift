@@ -36,8 +36,8 @@ extension Optional {
         guard let updates else { return self }
         var merged = self ?? []
         for update in updates {
-            if let place = merged.lastIndex(where: { isSame($0, update) }) {
-                merged[place] = update
+            if let index = merged.lastIndex(where: { isSame($0, update) }) {
+                merged[index] = update
             } else {
                 merged.append(update)
             }

@@ -10,14 +10,14 @@ struct AutomatedTests {
     /// What is told of a command, done or refused.
     private func told(_ command: Command, _ answer: Answer? = nil, refused: Refusal? = nil) -> [String] {
         var player = Player.joined(mode: .unattended)
-        _ = player.model.give(automated: command)
+        _ = player.model.send(automated: command)
         #expect(player.model.settledView == nil, "an answer is awaited")
         var lines = refused.map { player.refuse($0) } ?? player.answer(answer ?? Player.done)
         #expect(player.model.settledView != nil)
-        let (effects, error) = player.model.takeOutcome()
+        let (effects, error) = player.model.reportOutcome()
         #expect((error == nil) == (refused == nil))
         for case .tell(let told) in effects { lines += PlainPages.lines(of: told, isAttended: false).map(\.text) }
-        #expect(player.model.takeOutcome().effects.isEmpty, "it is told once")
+        #expect(player.model.reportOutcome().effects.isEmpty, "it is told once")
         return lines
     }
 
@@ -62,7 +62,7 @@ struct AutomatedTests {
     @Test("It waits for the news that an answer promised, and leaves with a sentence")
     func settles() {
         var player = Player.joined(mode: .unattended)
-        _ = player.model.give(automated: .perform(issue: "relief_us"))
+        _ = player.model.send(automated: .perform(issue: "relief_us"))
         player.answer(.done(CommandAnswer(through: 5, repeated: false)))
         #expect(player.model.settledView == nil)
         player.receive(.news(News(number: 5, time: Player.now, notices: [], updates: ViewSections())))

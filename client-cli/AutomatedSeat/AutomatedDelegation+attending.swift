@@ -7,7 +7,7 @@ extension AutomatedDelegation {
     /// Looks at what the client sees, after each of its inputs, and lets it say and do what follows.
     package mutating func attend(_ model: inout ClientModel) -> [ClientEffect] {
         guard let view = model.settledView else { return [] }
-        let (told, error) = model.takeOutcome()
+        let (told, error) = model.reportOutcome()
         if let error { learn(from: error) }
         // A server that keeps to the protocol refuses any other seat before it is taken.
         guard let party = view.viewer.party else {
@@ -18,7 +18,7 @@ extension AutomatedDelegation {
             return effects + model.leave(saying: "Play is over. It leaves.", .done)
         }
         if let command = command(from: view, afterNews: model.lastNews, at: model.time) {
-            effects += model.give(automated: command)
+            effects += model.send(automated: command)
         }
         return effects
     }

@@ -4,8 +4,8 @@ import NegotiationModel
 extension PracticeSession {
     private static let secondsOfPlayMax = 3600
 
-    /// Takes the words that let time pass; false for every other line.
-    mutating func take(_ line: String) -> Bool {
+    /// Runs the words that let time pass; false for every other line.
+    mutating func runWord(_ line: String) -> Bool {
         let words = line.split(separator: " ")
         guard let word = words.first else { return false }
         switch word {
@@ -68,7 +68,7 @@ extension PracticeSession {
     mutating func playToTheEnd() {
         if fold.state.status == .running { wait(seconds: Self.secondsOfPlayMax) }
         debriefIfOver()
-        give(.endOfInput)
+        forward(.endOfInput)
     }
 
     private mutating func debriefIfOver() {

@@ -100,12 +100,12 @@ package struct PracticeSession: Sendable {
         clockMs = max(clockMs, nowMs)
         passTime()
         switch input {
-        case .line(let line), .confirmed(let line): if !take(line) { give(input) }
+        case .line(let line), .confirmed(let line): if !runWord(line) { forward(input) }
         case .endOfInput: playToTheEnd()
         case .composing(let plan):
             if plan == nil { noteUnsentForm() }
-            give(input)
-        case .putForward: give(input)
+            forward(input)
+        case .putForward: forward(input)
         case .tick, .frame, .connected, .disconnected, .drawn, .request: break
         }
         direct()
@@ -135,13 +135,13 @@ package struct PracticeSession: Sendable {
 
     /// Tells everybody what time it is.
     mutating func passTime() {
-        perform(engine.handle(.tick, at: timeMs))
+        carryOut(engine.handle(.tick, at: timeMs))
         collect(model.handle(.tick(now: timeMs)))
     }
 
     // MARK: Between client and engine
 
-    mutating func give(_ input: ClientInput) {
+    mutating func forward(_ input: ClientInput) {
         collect(model.handle(.tick(now: timeMs)))
         collect(model.handle(input))
     }
@@ -158,7 +158,7 @@ package struct PracticeSession: Sendable {
             case .connect:
                 guard !isConnected else { continue }
                 isConnected = true
-                give(.connected)
+                forward(.connected)
             case .tell, .quit: effects.append(effect)
             // Codes are control's, and no log is served here.
             case .draw, .follow: break
@@ -167,16 +167,16 @@ package struct PracticeSession: Sendable {
     }
 
     private mutating func ask(_ connection: ConnectionNumber, _ request: FromClient) {
-        perform(engine.handle(.request(connection, request), at: timeMs))
+        carryOut(engine.handle(.request(connection, request), at: timeMs))
     }
 
-    private mutating func perform(_ wanted: [SessionEffect]) {
+    private mutating func carryOut(_ wanted: [SessionEffect]) {
         for effect in wanted {
             switch effect {
             case .append(let line, let chain, _):
                 note(line)
                 // There is no disk to wait for.
-                perform(engine.handle(.durable(through: chain.position), at: timeMs))
+                carryOut(engine.handle(.durable(through: chain.position), at: timeMs))
             case .send(let frame, let connection) where connection == Self.player:
                 let before = model.refusalsTold
                 collect(model.handle(.frame(frame)))

@@ -63,7 +63,7 @@ final class JoinedSeat: WebSocketClientHandler {
         signal(SIGPIPE, SIG_IGN)
         if delegation != nil { EndSignals.note([SIGTERM, SIGINT]) }
         client.schedule(afterMilliseconds: 0) { [unowned self] in
-            perform(model.begin())
+            carryOut(model.begin())
             if delegation == nil { watchInput() }
             tick()
         }
@@ -82,34 +82,34 @@ final class JoinedSeat: WebSocketClientHandler {
         }
     }
 
-    func connected() { take(.connected) }
+    func connected() { process(.connected) }
     func textReceived(_ text: [UInt8]) {
         _ = record?.write([String(decoding: text, as: UTF8.self)])
-        take(.frame(text))
+        process(.frame(text))
     }
 
-    func connectionFailed(_ reason: String) { take(.disconnected(reason: reason)) }
+    func connectionFailed(_ reason: String) { process(.disconnected(reason: reason)) }
 
     func disconnected(_ end: ConnectionEnd) {
         switch end {
         case .closedByPeer(_, let reason) where !reason.isEmpty:
-            take(.disconnected(reason: "The server closed the connection: \(reason)."))
-        case .closedByPeer: take(.disconnected(reason: "The server closed the connection."))
-        case .closedHere: take(.disconnected(reason: "The connection was closed."))
-        case .lost: take(.disconnected(reason: "The connection was lost."))
+            process(.disconnected(reason: "The server closed the connection: \(reason)."))
+        case .closedByPeer: process(.disconnected(reason: "The server closed the connection."))
+        case .closedHere: process(.disconnected(reason: "The connection was closed."))
+        case .lost: process(.disconnected(reason: "The connection was lost."))
         }
     }
 
     /// Keys are looked for after every turn: a change of the window's size is told as a key, without anything to read.
     func turned() {
         if let log = follower?.model, let shown = logScreen { return turned(shown, log) }
-        if let delegation, EndSignals.wereReceived { perform(delegation.dismiss(&model)) }
+        if let delegation, EndSignals.wereReceived { carryOut(delegation.dismiss(&model)) }
         guard let screen else { return }
         while exitCode == nil, let outcome = screen.next(of: model) {
             switch outcome {
             case .line(let line): answer(.line(line))
             case .confirmed(let line): answer(.confirmed(line))
-            case .composing(let plan): take(.composing(plan))
+            case .composing(let plan): process(.composing(plan))
             case .putForward(let plan): answer(.putForward(plan))
             case .leave: quit(.done)
             }
@@ -121,7 +121,7 @@ final class JoinedSeat: WebSocketClientHandler {
     private func turned(_ shown: ShownLog, _ log: LogModel) {
         while exitCode == nil, let outcome = shown.next(of: follower?.model ?? log) {
             switch outcome {
-            case .line(let line): take(.line(line))
+            case .line(let line): process(.line(line))
             case .leave: quit(.done)
             }
         }
@@ -138,15 +138,15 @@ final class JoinedSeat: WebSocketClientHandler {
     private func answer(_ input: ClientInput) {
         isAnswering = true
         defer { isAnswering = false }
-        take(input)
+        process(input)
     }
 
     func readable(_ fileDescriptor: Int32) {
         guard screen == nil else { return leaveIfHungUp() }
         let (lines, isAtEnd) = readLines()
         if isAtEnd { client.unwatch(fileDescriptor) }
-        for line in lines { take(.line(line)) }
-        if isAtEnd { take(.endOfInput) }
+        for line in lines { process(.line(line)) }
+        if isAtEnd { process(.endOfInput) }
     }
 
     /// The keys themselves are read after the turn.
@@ -166,19 +166,19 @@ final class JoinedSeat: WebSocketClientHandler {
         do {
             try client.watch(STDIN_FILENO)
         } catch {
-            take(.endOfInput)
+            process(.endOfInput)
         }
     }
 
     private func tick() {
-        perform(handle(.tick(now: SystemClock.utcMs)))
+        carryOut(handle(.tick(now: SystemClock.utcMs)))
         let milliseconds = follower == nil ? Self.tickMilliseconds : Self.logTickMilliseconds
         client.schedule(afterMilliseconds: milliseconds) { [unowned self] in tick() }
     }
 
-    private func take(_ input: ClientInput) {
-        perform(handle(.tick(now: SystemClock.utcMs)))
-        perform(handle(input))
+    private func process(_ input: ClientInput) {
+        carryOut(handle(.tick(now: SystemClock.utcMs)))
+        carryOut(handle(input))
     }
 
     private func handle(_ input: ClientInput) -> [ClientEffect] {
@@ -189,21 +189,21 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     private func follow(_ answer: LogJoinAnswer) {
-        if let delegation { return perform(delegation.declineLog(&model)) }
+        if let delegation { return carryOut(delegation.declineLog(&model)) }
         var follower = LogFollower(model.settings, answer, isOnScreen: screen != nil)
         let effects = follower.begin()
         self.follower = follower
-        perform(effects)
+        carryOut(effects)
     }
 
     private var prompt: String { follower?.prompt ?? model.prompt }
 
-    private func perform(_ effects: [ClientEffect]) {
+    private func carryOut(_ effects: [ClientEffect]) {
         for effect in effects where exitCode == nil {
             switch effect {
             case .send(let frame): client.send(frame)
             case .tell(let told): write(told)
-            case .draw(let byteCount): take(.drawn(Self.randomBytes(byteCount)))
+            case .draw(let byteCount): process(.drawn(Self.randomBytes(byteCount)))
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .follow(let answer): follow(answer)
             case .quit(let code): quit(code)

@@ -47,14 +47,14 @@ final class LogServer: WebSocketServerHandler {
     }
 
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
-        perform(shared.take(text, from: ConnectionNumber(rawValue: connection.number), at: SystemClock.monotonicMs))
+        carryOut(shared.take(text, from: ConnectionNumber(rawValue: connection.number), at: SystemClock.monotonicMs))
     }
 
     func woken() {
         let (cursor, isEnding) = post.take()
-        if let cursor { perform(shared.move(cursor)) }
+        if let cursor { carryOut(shared.move(cursor)) }
         guard isEnding else { return }
-        perform(shared.closing())
+        carryOut(shared.closing())
         server.thread.stop()
     }
 
@@ -64,7 +64,7 @@ final class LogServer: WebSocketServerHandler {
             "A session's log is shown here. Follow it in a terminal: offramp-join HOST:PORT CODE --name NAME\n")
     }
 
-    private func perform(_ effects: [SharedLog.Effect]) {
+    private func carryOut(_ effects: [SharedLog.Effect]) {
         for effect in effects {
             switch effect {
             case .admit(let number): admit(number)

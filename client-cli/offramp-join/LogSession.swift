@@ -34,10 +34,10 @@ final class LogSession {
     func run() {
         signal(SIGPIPE, SIG_IGN)
         model.audience = sharing?.audience
-        perform(model.begin())
+        carryOut(model.begin())
         if let sharing { write(LogAudience.notice(sharing.joinLine)) }
         while !isOver {
-            perform(model.tick(SystemClock.monotonicMs))
+            carryOut(model.tick(SystemClock.monotonicMs))
             share()
             show()
             guard !isOver, wait() else { continue }
@@ -70,14 +70,14 @@ final class LogSession {
     private func read() {
         if let screen { return readKeys(screen) }
         let (lines, isAtEnd) = readLines()
-        for line in lines where !isOver { perform(model.handle(line)) }
+        for line in lines where !isOver { carryOut(model.handle(line)) }
         if isAtEnd { isOver = true }
     }
 
     private func readKeys(_ screen: ShownLog) {
         while !isOver, let outcome = screen.next(of: model) {
             switch outcome {
-            case .line(let line): perform(model.handle(line))
+            case .line(let line): carryOut(model.handle(line))
             case .leave: isOver = true
             }
         }
@@ -90,7 +90,7 @@ final class LogSession {
         return (lines, isAtEnd || isInterrupted)
     }
 
-    private func perform(_ effects: [ClientEffect]) {
+    private func carryOut(_ effects: [ClientEffect]) {
         for effect in effects where !isOver {
             switch effect {
             case .tell(let told): write(told.lines)

@@ -43,11 +43,11 @@ final class PracticeSeat {
 
     func run() {
         signal(SIGPIPE, SIG_IGN)
-        perform(session.begin(), isAnswer: false)
+        carryOut(session.begin(), isAnswer: false)
         while !isOver {
             screen?.show(session.model)
             let isReadable = waitForInput()
-            perform(session.handle(.tick(now: SystemClock.utcMs), at: SystemClock.utcMs), isAnswer: false)
+            process(.tick(now: SystemClock.utcMs), isAnswer: false)
             if screen != nil { takeKeys() } else if isReadable { takeLines() }
             if EndSignals.wereReceived { isOver = true }
         }
@@ -68,9 +68,9 @@ final class PracticeSeat {
     private func takeKeys() {
         while !isOver, let outcome = screen?.next(of: session.model) {
             switch outcome {
-            case .line(let line), .confirmed(let line): take(line)
-            case .composing(let plan): perform(session.handle(.composing(plan), at: SystemClock.utcMs), isAnswer: false)
-            case .putForward(let plan): perform(session.handle(.putForward(plan), at: SystemClock.utcMs), isAnswer: true)
+            case .line(let line), .confirmed(let line): process(.line(line), isAnswer: true)
+            case .composing(let plan): process(.composing(plan), isAnswer: false)
+            case .putForward(let plan): process(.putForward(plan), isAnswer: true)
             case .leave: isOver = true
             }
         }
@@ -80,19 +80,19 @@ final class PracticeSeat {
         let (lines, isAtEnd, isInterrupted) =
             terminal?.read() ?? { (lines: $0.lines, isAtEnd: $0.isAtEnd, isInterrupted: false) }(input.read())
         if isInterrupted { isOver = true }
-        for line in lines where !isOver { take(line) }
+        for line in lines where !isOver { process(.line(line), isAnswer: true) }
         if isAtEnd, !isOver {
             isInputOver = true
-            perform(session.handle(.endOfInput, at: SystemClock.utcMs), isAnswer: false)
+            process(.endOfInput, isAnswer: false)
         }
         if !isOver { terminal?.show(session.model.prompt) }
     }
 
-    private func take(_ line: String) {
-        perform(session.handle(.line(line), at: SystemClock.utcMs), isAnswer: true)
+    private func process(_ input: ClientInput, isAnswer: Bool) {
+        carryOut(session.handle(input, at: SystemClock.utcMs), isAnswer: isAnswer)
     }
 
-    private func perform(_ effects: [ClientEffect], isAnswer: Bool) {
+    private func carryOut(_ effects: [ClientEffect], isAnswer: Bool) {
         for effect in effects where !isOver {
             switch effect {
             case .tell(let told): write(told, isAnswer: isAnswer)

@@ -31,7 +31,7 @@ struct Composing: Sendable {
     mutating func ask(_ question: Confirmation) { self.question = question }
 
     /// The question is answered, however.
-    mutating func takeQuestion() -> Confirmation? {
+    mutating func removeQuestion() -> Confirmation? {
         defer { question = nil }
         return question
     }

@@ -72,14 +72,14 @@ enum BriefText {
     /// Columns as wide as what is widest in them; the head in bold.
     private static func aligned(_ rows: [[ScreenLine]]) -> [ScreenLine] {
         let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { place in
-            rows.map { place < $0.count ? $0[place].columns : 0 }.max() ?? 0
+        let widths = (0..<count).map { index in
+            rows.map { index < $0.count ? $0[index].columns : 0 }.max() ?? 0
         }
         return rows.enumerated().map { row, cells in
             let last = cells.count - 1
-            let spans = cells.enumerated().flatMap { place, cell in
-                let room = place == last ? 0 : widths[place] - cell.columns
-                let blanks = String(repeating: " ", count: room) + (place == last ? "" : gap)
+            let spans = cells.enumerated().flatMap { index, cell in
+                let room = index == last ? 0 : widths[index] - cell.columns
+                let blanks = String(repeating: " ", count: room) + (index == last ? "" : gap)
                 return cell.spans.map { ScreenLine.Span(text: $0.text, style: row == 0 ? .bold : $0.style) }
                     + [.init(text: blanks, style: .plain)]
             }

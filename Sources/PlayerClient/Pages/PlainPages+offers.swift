@@ -5,8 +5,8 @@ extension PlainPages {
     package var offers: [String] {
         let offers = view.sections.offers ?? []
         guard !offers.isEmpty else { return ["You know of no offer."] }
-        return offers.enumerated().map { place, offer in
-            "\(place + 1). \(offer.offer.id), \(view.name(offer.offer.author)) to "
+        return offers.enumerated().map { index, offer in
+            "\(index + 1). \(offer.offer.id), \(view.name(offer.offer.author)) to "
                 + "\(view.names(offer.offer.addressees)): "
                 + "\(terms(offer.offer.terms)). \(standing(offer))"
         }

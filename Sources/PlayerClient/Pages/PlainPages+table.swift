@@ -3,8 +3,8 @@ import NegotiationModel
 extension PlainPages {
     /// Issues, what holds, and who last offered what.
     package var table: [String] {
-        view.exercise.issues.enumerated().flatMap { place, issue in
-            [title(issue, place + 1)] + row(issue)
+        view.exercise.issues.enumerated().flatMap { index, issue in
+            [title(issue, index + 1)] + row(issue)
         } + ["The star marks the status quo. why ISSUE says what an issue rests on."]
     }
 

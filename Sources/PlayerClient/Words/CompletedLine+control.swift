@@ -5,13 +5,13 @@ extension CompletedLine {
     func direction(_ word: Word, _ rest: String) -> Found {
         let last = lastWord(rest)
         guard !rest.contains(":"), !rest.words.dropLast().contains("because") else { return ("", []) }
-        let place = rest.isEmpty || rest.hasSuffix(" ") ? rest.words.count : rest.words.count - 1
-        return (last, names(word, place, rest, last))
+        let index = rest.isEmpty || rest.hasSuffix(" ") ? rest.words.count : rest.words.count - 1
+        return (last, names(word, index, rest, last))
     }
 
-    /// - Parameter place: how many whole words stand before the one that is begun.
-    private func names(_ word: Word, _ place: Int, _ rest: String, _ begun: String) -> [String] {
-        switch (word, place) {
+    /// - Parameter index: how many whole words stand before the one that is begun.
+    private func names(_ word: Word, _ index: Int, _ rest: String, _ begun: String) -> [String] {
+        switch (word, index) {
         case (.track, 0): view.trackChoices.names(beginning: begun)
         case (.rule, 0): view.ruleChoices.names(beginning: begun)
         case (.rule, 1): some(EnforcementLevel.allCases.map(\.rawValue), begun)

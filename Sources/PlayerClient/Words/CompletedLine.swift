@@ -106,9 +106,9 @@ struct CompletedLine {
             return (rest, now.isEmpty ? names : now)
         }
         let last = lastWord(rest)
-        let place = min(words.count - 2, action.parameters.count - 1)
-        guard place >= 0 else { return ("", []) }
-        switch action.parameters[place].kind {
+        let index = min(words.count - 2, action.parameters.count - 1)
+        guard index >= 0 else { return ("", []) }
+        switch action.parameters[index].kind {
         case .party(let among): return (last, among.map(\.rawValue).filter { $0.hasPrefix(last) })
         case .issues(let among): return (last, among.map(\.rawValue).filter { $0.hasPrefix(last) })
         case .value(let track): return (last, ActionLine.values(of: track, view).names(beginning: last))

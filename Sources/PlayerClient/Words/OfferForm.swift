@@ -22,7 +22,7 @@ package struct OfferForm: Sendable, Equatable {
         switch step {
         case .parties:
             ["To whom? " + PlainPages.numbered(view.otherParties.map(\.name)) + kept(view.names(plan.offer.addressees))]
-        case .issue(let place): issueQuestion(view.exercise.issues[place], view)
+        case .issue(let index): issueQuestion(view.exercise.issues[index], view)
         case .visibility: ["Who may read it? 1 those addressed, 2 everyone" + kept(plan.offer.isPublic ? "2" : "1")]
         case .expiry:
             [
@@ -55,7 +55,7 @@ package struct OfferForm: Sendable, Equatable {
     private mutating func set(_ text: String, _ view: View) throws(LineFault) {
         switch step {
         case .parties: plan.offer.addressees = try parties(text, view)
-        case .issue(let place): try setTerm(text, view.exercise.issues[place], view)
+        case .issue(let index): try setTerm(text, view.exercise.issues[index], view)
         case .visibility: plan.offer.isPublic = try second(text, "1 for those addressed, 2 for everyone")
         case .expiry: plan.offer.thisPhaseOnly = try second(text, "1 for the next phase's end, 2 for this one's")
         case .note: plan.offer.note = text == "-" ? "" : text
@@ -99,7 +99,7 @@ package struct OfferForm: Sendable, Equatable {
         let last = view.exercise.issues.count - 1
         switch step {
         case .parties, .issue(0): step = .parties
-        case .issue(let place): step = .issue(place - 1)
+        case .issue(let index): step = .issue(index - 1)
         case .visibility: step = last < 0 ? .parties : .issue(last)
         case .expiry: step = .visibility
         case .note, .finished: step = .expiry
@@ -110,7 +110,7 @@ package struct OfferForm: Sendable, Equatable {
         let count = view.exercise.issues.count
         switch step {
         case .parties: return count > 0 ? .issue(0) : .visibility
-        case .issue(let place): return place + 1 < count ? .issue(place + 1) : .visibility
+        case .issue(let index): return index + 1 < count ? .issue(index + 1) : .visibility
         case .visibility: return .expiry
         case .expiry: return .note
         case .note, .finished: return .finished

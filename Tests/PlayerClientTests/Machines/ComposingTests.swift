@@ -74,8 +74,8 @@ struct ComposingTests {
     @Test func aQuestionIsAnsweredOnce() {
         var composing = Composing()
         composing.ask(Confirmation(command: .start))
-        #expect(composing.takeQuestion()?.command == .start)
-        #expect(composing.takeQuestion() == nil)
+        #expect(composing.removeQuestion()?.command == .start)
+        #expect(composing.removeQuestion() == nil)
     }
 
     @Test func whoIsAskedPartByPartAndNamesNobodyIsAskedForPartiesAgain() throws {
