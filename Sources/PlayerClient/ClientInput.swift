@@ -1,3 +1,4 @@
+import NegotiationModel
 import WireMessages
 
 /// What reaches the client's model. Before any other input the program says what time it is.
@@ -22,6 +23,12 @@ package enum ClientInput: Sendable, Equatable {
     case composing(OfferPlan?)
     /// What was composed on a screen is to be put forward, once `yes` is said to what the server foresees.
     case putForward(OfferPlan)
+    /// A command: `yes` is asked for first where it can't be taken back.
+    case command(Command)
+    /// Control looks through somebody's eyes; or through its own again.
+    case look(as: Viewer)
+    /// Control wants a new code for a seat.
+    case newCode(SeatID)
     /// A program's request, as it is; the program reads the answer itself.
     case request(ClientRequest, id: RequestID?)
 }

@@ -21,7 +21,7 @@ extension ClientModel {
         guard leaving != .left else { return }
         let (delayMs, isTold, isStill) = link.lose()
         if leaving != .no, link.attemptsFailed >= Self.attemptsAfterInput {
-            tell(.givenUp(undone: link.pending.count + heldLines.count))
+            tell(.givenUp(undone: link.pending.count + held.count))
             return quit(.unreachable)
         }
         if isTold { tell(.offline(reason: reason, isStill: isStill)) }
@@ -43,7 +43,7 @@ extension ClientModel {
         composing.doubtPreview()
         askForPreview()
         watchAgain()
-        runHeldLines()
+        runHeld()
     }
 
     /// A log is served, and a program reads it here: requests go there as they come.

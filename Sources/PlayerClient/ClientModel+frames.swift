@@ -47,7 +47,7 @@ extension ClientModel {
         case (.news(let news), .gap): for piece in news { follow(piece) }
         default: break
         }
-        runHeldLines()
+        runHeld()
     }
 
     private mutating func offerMade(_ answer: CommandAnswer, _ request: PendingRequest) {
@@ -88,6 +88,6 @@ extension ClientModel {
         lastRefusal = error
         refusalsTold += 1
         tell(.refused(error, keepsDraft: keepsDraft))
-        runHeldLines()
+        runHeld()
     }
 }

@@ -10,7 +10,7 @@ extension ClientModel {
     mutating func leave() {
         guard !hasQuit else { return quit(.done) }
         hasQuit = true
-        let isNothingUndone = link.pending.isEmpty && heldLines.isEmpty
+        let isNothingUndone = link.pending.isEmpty && held.isEmpty
         if connection != .joined, isNothingUndone { return quit(.done) }
         guard leaving == .no else { return }
         leaving = .whenDone
@@ -21,7 +21,7 @@ extension ClientModel {
         switch leaving {
         case .no, .left: return
         case .whenDone:
-            guard view != nil || isAtLog, link.pending.isEmpty, heldLines.isEmpty else { return }
+            guard view != nil || isAtLog, link.pending.isEmpty, held.isEmpty else { return }
             guard newsAwaited > lastNews, connection == .joined else { return finishLeaving() }
             leaving = .by(time: clock.now + Self.newsPatience)
         case .by(let time):

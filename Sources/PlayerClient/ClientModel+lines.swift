@@ -5,14 +5,26 @@ extension ClientModel {
     /// Runs a typed line, or holds it until what it may depend on is there.
     mutating func handle(_ line: String) {
         let line = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
-        guard view != nil, !isAwaitingAnswer, heldLines.isEmpty else {
+        guard canAct else {
             if !isJoined, link.attemptsFailed > 0, line.folded == Word.quit.rawValue { return leave() }
             if !isJoined, !isFirstWait, !line.isEmpty { tell(.lineHeld(line)) }
-            heldLines.append(line)
+            held.append(.line(line))
             return
         }
         act(on: line)
     }
+
+    /// Does what a key gave as a value, or holds it as a line is held.
+    mutating func handle(value: ClientInput) {
+        guard canAct else {
+            if !isJoined { tell(.valueHeld) }
+            held.append(value)
+            return
+        }
+        act(onValue: value)
+    }
+
+    private var canAct: Bool { view != nil && !isAwaitingAnswer && held.isEmpty }
 
     /// A preview and a new code ask for `yes`, and other eyes see other things, so that lines after them wait.
     var isAwaitingAnswer: Bool {
@@ -28,10 +40,23 @@ extension ClientModel {
     // While the first connection is being made, lines from a pipe are held without words.
     private var isFirstWait: Bool { view == nil && link.attemptsFailed == 0 }
 
-    mutating func runHeldLines() {
+    mutating func runHeld() {
         guard isJoined else { return }
-        while !heldLines.isEmpty, view != nil, !isAwaitingAnswer, leaving != .left {
-            act(on: heldLines.removeFirst())
+        while !held.isEmpty, view != nil, !isAwaitingAnswer, leaving != .left {
+            let input = held.removeFirst()
+            if case .line(let line) = input { act(on: line) } else { act(onValue: input) }
+        }
+    }
+
+    /// As with a line, a question that waits is answered by it: nothing is done.
+    private mutating func act(onValue value: ClientInput) {
+        guard let view else { return }
+        if let question = composing.removeQuestion() { tell(.notDone(isOffer: question.isOffer)) }
+        switch value {
+        case .command(let command): askOrSend(command)
+        case .look(let viewer): look(as: viewer, view)
+        case .newCode(let seat): askForCode(seat)
+        default: break
         }
     }
 

@@ -96,6 +96,11 @@ extension ClientModel {
         guard let view else { return }
         let seat = try seatChoices(view).find(rest)
         guard word == .reissue else { return askOrSend(.revoke(seat: seat)) }
+        askForCode(seat)
+    }
+
+    /// A new code needs random bytes, which the program draws.
+    mutating func askForCode(_ seat: SeatID) {
         seatAwaitingCode = seat
         effects.append(.draw(byteCount: JoinCode.randomByteCount))
     }
@@ -105,7 +110,7 @@ extension ClientModel {
         guard let seat = seatAwaitingCode, let code = JoinCode(randomBytes: bytes) else { return }
         seatAwaitingCode = nil
         askOrSend(.reissue(seat: seat, digest: code.digest), code: code)
-        runHeldLines()
+        runHeld()
     }
 
     /// Control names any seat; a delegation's head its own.

@@ -8,7 +8,10 @@ extension ClientModel {
             throw LineFault(
                 "With whose eyes?", "Type as and a party, as observer, or as \(view.viewer) to look with your own.")
         }
-        let viewer = try view.eyesChoices.find(name)
+        look(as: try view.eyesChoices.find(name), view)
+    }
+
+    mutating func look(as viewer: Viewer, _ view: View) {
         guard viewer != view.viewer else { return lookWithOwnEyes(view) }
         submit(.watch(WatchRequest(as: viewer)), for: .watch)
     }

@@ -15,8 +15,8 @@ package struct ClientModel: Sendable {
     var clock = ClientClock()
     var composing = Composing()
     var lookout = Lookout()
-    /// Typed lines that can't be acted on yet, in order.
-    var heldLines: [String] = []
+    /// Lines that were typed, and values that keys gave, which can't be acted on yet, in order.
+    var held: [ClientInput] = []
     /// When offers were put forward, UTC milliseconds, as far as news told.
     package internal(set) var offerTimes: [OfferID: Int] = [:]
     /// The last refusal that was told, and how many were: what a form was told while it was filled in is none.
@@ -64,6 +64,7 @@ package struct ClientModel: Sendable {
         case .drawn(let bytes): issueCode(bytes)
         case .composing(let plan): compose(plan)
         case .putForward(let plan): putForward(plan)
+        case .command, .look, .newCode: handle(value: input)
         case .confirmed(let line): handleConfirmed(line)
         case .request(let request, let id): submit(request, for: .program, id: id)
         }

@@ -41,6 +41,9 @@ struct SeatAtScreen {
             case .confirmed(let line):
                 player.give(.confirmed(line))
                 told(isAnswer: true)
+            case .value(let input):
+                player.give(input)
+                told(isAnswer: true)
             case .putForward(let plan):
                 player.give(.putForward(plan))
                 told(isAnswer: true)

@@ -61,7 +61,7 @@ package struct LogFollower: Sendable {
         case .tick(let now): tick(now)
         case .endOfInput: effects.append(.quit(code: .done))
         // Nothing is composed at a log.
-        case .composing, .putForward, .request, .drawn: break
+        case .composing, .putForward, .command, .look, .newCode, .request, .drawn: break
         }
         return drainEffects()
     }

@@ -105,7 +105,7 @@ package struct PracticeSession: Sendable {
         case .composing(let plan):
             if plan == nil { noteUnsentForm() }
             forward(input)
-        case .putForward: forward(input)
+        case .putForward, .command, .look, .newCode: forward(input)
         case .tick, .frame, .connected, .disconnected, .drawn, .request: break
         }
         direct()

@@ -111,6 +111,7 @@ final class JoinedSeat: WebSocketClientHandler {
             case .confirmed(let line): answer(.confirmed(line))
             case .composing(let plan): process(.composing(plan))
             case .putForward(let plan): answer(.putForward(plan))
+            case .value(let input): answer(input)
             case .leave: quit(.done)
             }
         }

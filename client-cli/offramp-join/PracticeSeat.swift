@@ -71,6 +71,7 @@ final class PracticeSeat {
             case .line(let line), .confirmed(let line): process(.line(line), isAnswer: true)
             case .composing(let plan): process(.composing(plan), isAnswer: false)
             case .putForward(let plan): process(.putForward(plan), isAnswer: true)
+            case .value(let input): process(input, isAnswer: true)
             case .leave: isOver = true
             }
         }

@@ -14,6 +14,7 @@ extension PlainPages {
         case .recordIsShort: return [lossNotice]
         case .requestKept: return ["Offline: kept, and sent when the connection is back."]
         case .lineHeld(let line): return ["Held until the connection is back: \(line)"]
+        case .valueHeld: return ["Held until the connection is back."]
         case .leavingWaits: return ["Waiting for what is not answered yet; quit once more leaves at once."]
         case .givenUp(let undone):
             let count = undone == 0 ? "nothing" : undone == 1 ? "1 command" : "\(undone) commands"

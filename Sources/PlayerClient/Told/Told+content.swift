@@ -61,6 +61,8 @@ extension Told {
         case requestKept
         /// A line waits for the connection.
         case lineHeld(String)
+        /// What a key gave waits for the connection.
+        case valueHeld
         /// `quit` waits for what is not answered yet.
         case leavingWaits
         /// The connection is given up with so many things not done.

@@ -42,6 +42,7 @@ extension LayerWish {
         case .giveConfirmed(let line): "give confirmed \(line)"
         case .compose(let plan): plan == nil ? "compose nothing" : "compose"
         case .putForward: "put forward"
+        case .giveValue(let keyed): "give \(keyed.line)"
         case .remember(let line): "remember \(line)"
         case .followNews: "newest news"
         case .readNews(let pages, let mayOpenPanel): "news \(pages)\(mayOpenPanel ? "" : " in their place")"
@@ -93,7 +94,10 @@ extension LayerWish {
 
 @Suite("A choice alone") struct ChoiceLayerTests {
     @Test func itsKeysGiveTheirLinesAndOthersNothing() {
-        let keys = [DeskKey("a", "one", .give("bot us a")), DeskKey("t", "other", typing: "say us: ")]
+        let keys = [
+            DeskKey("a", "one", .seatBot(party: "us", kind: .linear), "bot us a"),
+            DeskKey("t", "other", typing: "say us: "),
+        ]
         var choice = LayerAlone(ChoiceLayer(title: "Which?", ["Choose."], keys: keys))
         #expect(choice.press(.sign("a")) == ["close", "give bot us a"])
         #expect(choice.press(.sign("t")) == ["close", "open EntryLayer"])

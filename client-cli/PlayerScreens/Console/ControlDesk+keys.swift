@@ -27,7 +27,7 @@ extension ControlDesk {
     /// Evaluators may look through other eyes too.
     private func watching(_ item: DeskItem) -> [DeskKey] {
         guard case .delegation(let party) = item else { return [] }
-        return [DeskKey("w", "watch", .give("\(Word.eyes.rawValue) \(party)"))]
+        return [DeskKey("w", "watch", .give(KeyedInput(.look(as: .party(party)), "\(Word.eyes.rawValue) \(party)")))]
     }
 
     private func looks(for item: DeskItem) -> [DeskKey] {
@@ -56,7 +56,8 @@ extension ControlDesk {
     private func keys(request party: PartyID, _ number: Int) -> [DeskKey] {
         let known = view.sections.requests?.first { $0.party == party && $0.number == number }
         guard let known, known.state.isWaiting else { return [] }
-        let take = DeskKey("t", "take", .give("\(Word.take.rawValue) \(party) \(number)"))
+        let take = DeskKey(
+            "t", "take", .takeUp(party: party, request: number), "\(Word.take.rawValue) \(party) \(number)")
         let answers = [
             entry("a", "answer", "\(Word.answer.rawValue) \(party) \(number): ", details(of: known)),
             entry("e", "answer to everyone", "\(Word.answer.rawValue) all \(party) \(number): ", details(of: known)),
@@ -88,9 +89,9 @@ extension ControlDesk {
 
     private func keys(_ seat: SeatID) -> [DeskKey] {
         let known = presence?.seats.first { $0.seat == seat }
-        let reissue = DeskKey("r", "new code", .give("\(Word.reissue.rawValue) \(seat)"))
-        let revoke = DeskKey("x", "revoke code", .give("\(Word.revoke.rawValue) \(seat)"))
-        let appoint = DeskKey("h", "make head", .give("\(Word.appoint.rawValue) \(seat)"))
+        let reissue = DeskKey("r", "new code", .give(KeyedInput(.newCode(seat), "\(Word.reissue.rawValue) \(seat)")))
+        let revoke = DeskKey("x", "revoke code", .revoke(seat: seat), "\(Word.revoke.rawValue) \(seat)")
+        let appoint = DeskKey("h", "make head", .appoint(seat: seat), "\(Word.appoint.rawValue) \(seat)")
         let isAdviser = known?.viewer.party != nil && known?.isHead == false
         let watch = known?.viewer.party.map { watching(.delegation($0)) } ?? []
         return [reissue] + (known?.hasCode == false ? [] : [revoke]) + (isAdviser ? [appoint] : []) + watch
@@ -100,7 +101,8 @@ extension ControlDesk {
         let acting = view.sections.delegations?.first { $0.party == party }?.anyMemberActs ?? false
         let act = DeskKey(
             "m", acting ? "head alone acts" : "any member acts",
-            .give("\(Word.acting.rawValue) \(party) \(acting ? "head" : "any")"))
+            .setActing(party: party, anyMember: !acting),
+            "\(Word.acting.rawValue) \(party) \(acting ? "head" : "any")")
         return [entry("t", "tell", "\(Word.say.rawValue) \(party): ", [])] + watching(.delegation(party))
             + botKeys(party) + [act]
     }

@@ -5,15 +5,18 @@ import PlayerClient
 extension ControlDesk {
     /// The model asks before anything that can't be undone.
     var playKeys: [DeskKey] {
-        let next = DeskKey("n", "next phase", .give(Word.next.rawValue))
+        let next = DeskKey("n", "next phase", .next(reason: ""), Word.next.rawValue)
         let extend = DeskKey("e", "extend", .write(minutes(.extend, "longer")))
         let shorten = DeskKey("s", "shorten", .write(minutes(.shorten, "shorter")))
         let back = DeskKey("b", "go back", .write(goingBack))
         let end = DeskKey("x", "end play", .write(ending))
         switch view.status {
-        case .notStarted: return [DeskKey("g", "start play", .give(Word.start.rawValue))]
-        case .running: return [DeskKey("p", "pause", .give(Word.pause.rawValue)), next, extend, shorten, back, end]
-        case .paused: return [DeskKey("p", "resume", .give(Word.resume.rawValue)), next, extend, shorten, back, end]
+        case .notStarted: return [DeskKey("g", "start play", .start, Word.start.rawValue)]
+        case .running:
+            let pause = DeskKey("p", "pause", .pause(reason: ""), Word.pause.rawValue)
+            return [pause, next, extend, shorten, back, end]
+        case .paused:
+            return [DeskKey("p", "resume", .resume, Word.resume.rawValue), next, extend, shorten, back, end]
         case .ended: return []
         }
     }
@@ -70,9 +73,13 @@ extension ControlDesk {
     /// None where the head is there: it plays itself.
     func botKeys(_ party: PartyID) -> [DeskKey] {
         let words = "\(Word.bot.rawValue) \(party)"
-        guard bot(of: party) == nil else { return [DeskKey("b", "take bot out", .give("\(words) off"))] }
+        guard bot(of: party) == nil else {
+            return [DeskKey("b", "take bot out", .unseatBot(party: party), "\(words) off")]
+        }
         guard !seats(of: party).contains(where: { $0.isHead && $0.connected }) else { return [] }
-        let kinds = BotKind.allCases.map { DeskKey($0.key, $0.rawValue, .give("\(words) \($0.rawValue)")) }
+        let kinds = BotKind.allCases.map {
+            DeskKey($0.key, $0.rawValue, .seatBot(party: party, kind: $0), "\(words) \($0.rawValue)")
+        }
         let lines = ["Everybody is told that one plays, and not how. It stands down when the party's head joins."]
         return [
             DeskKey(

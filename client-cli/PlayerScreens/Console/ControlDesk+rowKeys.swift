@@ -14,7 +14,8 @@ extension ControlDesk {
         let edit = DeskKey("e", "edit", .write(changing))
         let hold = DeskKey("h", "hold", .write(reasoned(.hold, row)))
         let skip = DeskKey("s", "skip", .write(reasoned(.skip, row)))
-        let approve = DeskKey("a", "approve", .give("\(Word.approve.rawValue) \(id)"))
+        let approve = DeskKey(
+            "a", "approve", .setStatus(row: id, status: .approved, reason: ""), "\(Word.approve.rawValue) \(id)")
         let retire = entry(
             "x", "retire", "\(Word.retire.rawValue) \(id) because ",
             ["\(id): \(row.inject.subject)", "It is out of use for good. Type the reason; it is recorded."])

@@ -1,11 +1,11 @@
 import NegotiationModel
 import PlayerClient
 
-/// What a key does with the row that is chosen: always a line that could be typed as well.
+/// What a key does with the row that is chosen: always what a line could do that is typed.
 struct DeskKey: Sendable, Equatable {
     enum Deed: Sendable, Equatable {
-        /// Gives the line; the model asks first where it asks for that line at all.
-        case give(String)
+        /// Gives it; the model asks first where it can't be undone.
+        case give(KeyedInput)
         /// Lets a text be typed after these words.
         case write(DeskEntry)
         /// Asks for one of several, each by its key.
@@ -25,6 +25,10 @@ struct DeskKey: Sendable, Equatable {
         self.deed = deed
     }
 
+    init(_ sign: Unicode.Scalar, _ name: String, _ command: Command, _ line: String) {
+        self.init(sign, name, .give(KeyedInput(command, line)))
+    }
+
     /// A line that takes a text at its end.
     init(_ sign: Unicode.Scalar, _ name: String, typing words: String) {
         self.init(sign, name, .write(DeskEntry(words: words, title: words.trimmed)))
@@ -37,7 +41,7 @@ struct DeskKey: Sendable, Equatable {
 extension DeskKey.Deed {
     var wishes: [LayerWish] {
         switch self {
-        case .give(let line): [.give(line)]
+        case .give(let keyed): [.giveValue(keyed)]
         case .write(let entry): [.open(EntryLayer(entry))]
         case .choose(let title, let lines, let keys): [.open(ChoiceLayer(title: title, lines, keys: keys))]
         case .show(let offer): [.open(OfferLayer(offer))]

@@ -19,6 +19,7 @@ extension FullScreen {
         case .openPanel(let panel): return open(panel, model)
         case .openForm(let plan): return openForm(plan, model)
         case .give(let line): return give(line, model) { .line($0) }
+        case .giveValue(let keyed): return give(keyed.line, model) { _ in .value(keyed.input) }
         case .giveConfirmed(let line): return give(line, model) { .confirmed($0) }
         case .compose(let plan): return .composing(plan)
         case .putForward(let plan): return putForward(plan, model)

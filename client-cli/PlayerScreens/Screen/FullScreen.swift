@@ -12,6 +12,8 @@ package struct FullScreen: Sendable {
         case line(String)
         /// What is being composed has changed, or is left (nil): for the model too.
         case composing(OfferPlan?)
+        /// What a key gives for the model, as a value.
+        case value(ClientInput)
         /// What was composed is to be put forward.
         case putForward(OfferPlan)
         /// A whole line whose question, where it has one, the screen has asked and had answered already.

@@ -13,7 +13,9 @@ enum LayerWish: Sendable {
     case openForm(OfferPlan?)
     /// Gives a line, as if it had been typed.
     case give(String)
-    /// The same where its question, if it has one, was asked and answered already.
+    /// Gives a value, as if its line had been typed.
+    case giveValue(KeyedInput)
+    /// A line where its question, if it has one, was asked and answered already.
     case giveConfirmed(String)
     /// What is being composed has changed, or is left (nil).
     case compose(OfferPlan?)

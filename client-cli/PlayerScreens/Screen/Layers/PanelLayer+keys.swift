@@ -102,7 +102,7 @@ extension PanelLayer {
         guard let own = model.view?.viewer, model.watch != nil else {
             return [.remark("You look with your own eyes. as PARTY, or w on a party's row, looks through a party's.")]
         }
-        return [.give("\(Word.eyes.rawValue) \(own)")]
+        return [.giveValue(KeyedInput(.look(as: own), "\(Word.eyes.rawValue) \(own)"))]
     }
 
     mutating func stepBack(in context: LayerContext) -> [LayerWish] {
