@@ -5,7 +5,7 @@
 enum House {
     static let floors = [
         Floor("system libraries", rooms: ["CLibCrypto", "CLibWebSockets", "CNCurses"]),
-        Floor("bytes: texts", rooms: ["StrictJSON", "Metrics", "Texts"]),
+        Floor("bytes: texts and numbers", rooms: ["StrictJSON", "Metrics", "Texts"]),
         Floor("bytes: digests", rooms: ["Digests"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
         Floor("nouns of authors and rules", rooms: ["ExerciseModel"]),
