@@ -32,7 +32,9 @@ end() {
     echo "This is about systemd 252, which is Debian 12's." >&2
     exit 2
 }
+seen=252.38
 systemd-analyze --version | head -n 1
+[[ $(systemd-analyze --version) == *"($seen"* ]] || echo "It was seen with $seen."
 echo
 
 verify() {
