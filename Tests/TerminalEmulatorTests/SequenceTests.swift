@@ -31,6 +31,9 @@ struct SequenceTests {
             ("\u{1B}[2;3H\u{1B}[1J", "|   b|cccc|dddd"), ("\u{1B}[2J", "|||"),
             ("\u{1B}[2;2H\u{1B}[2X", "aaaa|b  b|cccc|dddd"),
             ("\u{1B}[2;2H\u{1B}[2P", "aaaa|bb|cccc|dddd"), ("\u{1B}[2;2H\u{1B}[2@", "aaaa|b  bbb|cccc|dddd"),
+            // More blanks than signs that move: all that stood there is pushed on, or away.
+            ("\u{1B}[2;1H0123456789\u{1B}[2;7H\u{1B}[3@x", "aaaa|012345x  6|cccc|dddd"),
+            ("\u{1B}[2;1H0123456789\u{1B}[2;9H\u{1B}[3@x", "aaaa|01234567x|cccc|dddd"),
             ("\u{1B}[2;2H\u{1B}[L", "aaaa||bbbb|cccc"), ("\u{1B}[2;2H\u{1B}[2M", "aaaa|dddd||"),
             ("\u{1B}[S", "bbbb|cccc|dddd|"), ("\u{1B}[2T", "||aaaa|bbbb"), ("\u{1B}[H\u{1B}M", "|aaaa|bbbb|cccc"),
         ])

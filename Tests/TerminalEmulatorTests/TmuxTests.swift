@@ -46,7 +46,7 @@ struct RandomStream {
         case 0...7: for _ in 0..<(below(40) + 1) { text += word() }
         case 8: text += "\u{1B}[\(below(3))K"
         case 9: text += below(4) == 0 ? "\u{1B}[\(below(2))J" : "\u{1B}[\(count)X"
-        // Where fewer signs move than blanks come in, tmux leaves what stood between.
+        // Where fewer signs move than blanks come in, tmux 3.3a leaves what stood between; SequenceTests have that case.
         case 10: text += "\u{1B}[\(below(Self.columns - 12) + 1)G\u{1B}[\(count)@x"
         case 11: text += "\u{1B}[\(count)P"
         // Outside the rows that scroll tmux moves rows, and others don't.
