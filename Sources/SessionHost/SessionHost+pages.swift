@@ -36,8 +36,9 @@ extension SessionHost {
 
     private var metrics: HTTPReply {
         var metrics = HostMetrics()
+        let statuses = sessions.map(\.summary.status)
         metrics.sessions = ["not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
-            .init(status: status, count: sessions.count { $0.summary.status == status })
+            .init(status: status, count: statuses.count { $0 == status })
         }
         metrics.unreadable = refused.count
         metrics.failedLogs = sessions.count { $0.hasLogFailed }
