@@ -111,9 +111,9 @@ extension Deciding {
         var subject = publicSubject
         subject.context = context
         subject.acting = party
-        if program.action.slot == .immediate { subject.sight = index.sight(of: BitSet([party])) }
+        if program.action.slot == .immediate { subject.sight = index.sight(of: BitSet(only: party)) }
         let cause = Cause.action(party: exercise.parties[party].id, id: program.action.id)
-        var run = EffectRun(cause: cause, clause: nil, subject: subject, key: "", mayRefuse: false)
+        var run = EffectRun(cause: cause, clause: nil, subject: subject, trial: .whole, mayRefuse: false)
         carryOut(program.effects, &run)
     }
 

@@ -77,7 +77,7 @@ extension Deciding {
         try demandText(draft.note, "note", most: 1_000, mayBeEmpty: true)
         let votes = state.votingRule(on: terms)
         let consentSet =
-            votes.map { index.positions(of: $0.among).intersection(addressees.union(BitSet([author]))) }
+            votes.map { index.positions(of: $0.among).intersection(addressees.union(BitSet(only: author))) }
             ?? consentSet(author, addressees, terms, departing)
         let route = OfferRoute(
             author: exercise.parties[author].id, addressees: index.ids(of: addressees), isPublic: draft.isPublic)
@@ -87,7 +87,7 @@ extension Deciding {
             note: draft.note,
             lapsesAfterRound: draft.thisPhaseOnly ? round : min(round + 1, max(round, exercise.schedule.rounds)),
             counters: old, consentSet: index.ids(of: consentSet), votes: votes,
-            askedLate: index.ids(of: consentSet.subtracting(addressees).subtracting(BitSet([author]))))
+            askedLate: index.ids(of: consentSet.subtracting(addressees).subtracting(BitSet(only: author))))
         return (offer, departing)
     }
 
@@ -140,7 +140,7 @@ extension Deciding {
     func consentSet(
         _ author: Int, _ addressees: BitSet, _ terms: [TermPosition], _ departing: [TermPosition]
     ) -> BitSet {
-        let own = BitSet([author])
+        let own = BitSet(only: author)
         let set = own.union(state.consentsNeeded(terms, departing, present: addressees.union(own)))
         if !state.isOn(exercise.consents.rule) { return set.union(addressees) }
         return set.count == 1 ? set.union(takers(of: departing, among: addressees)) : set
@@ -156,7 +156,7 @@ extension Deciding {
     /// Whoever must consent is addressed, or may be asked late: as a backer, or under a mandate that it gave.
     private func demandAddressed(_ offer: StandingOffer, _ departing: [TermPosition]) throws(Refusal) {
         if let votes = offer.offer.votes { return try demandVoters(offer, votes) }
-        let absent = offer.consentSet.subtracting(offer.addressees).subtracting(BitSet([offer.author]))
+        let absent = offer.consentSet.subtracting(offer.addressees).subtracting(BitSet(only: offer.author))
         for party in absent.elements where !mayBeAskedLate(party, offer, departing) {
             let name = exercise.parties[party].name
             throw Refusal(

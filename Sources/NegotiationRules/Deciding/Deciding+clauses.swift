@@ -30,35 +30,44 @@ extension Deciding {
 
     private mutating func tryClauses(of moment: Moment, _ subject: MomentSubject, mayRefuse: Bool) -> Refusal? {
         for clause in program.clauses(at: moment) where clause.works(at: state.play.levels[clause.rule]) {
-            guard clause.clause.each != nil else {
-                if let refusal = apply(clause, subject, "", mayRefuse: mayRefuse) { return refusal }
-                continue
-            }
-            for (one, key) in trials(of: clause, subject) {
-                if let refusal = apply(clause, one, key, mayRefuse: mayRefuse) { return refusal }
+            for trial in trials(of: clause.clause.each, subject.context) {
+                let one = tried(for: trial, subject)
+                if let refusal = apply(clause, one, trial, mayRefuse: mayRefuse) { return refusal }
             }
         }
         return nil
     }
 
-    /// What a clause is tried for, one by one, and what tells each apart in `once`.
-    private func trials(of clause: ClauseProgram, _ subject: MomentSubject) -> [(MomentSubject, key: String)] {
-        switch clause.clause.each {
-        case nil: return [(subject, "")]
-        case .addressee:
-            return BitSet(bits: subject.context.addressees).elements.map { addressee in
-                var one = subject
-                one.context.counterpart = addressee
-                return (one, "")
-            }
-        case .party:
-            return exercise.parties.indices.map { party in
-                var one = subject
-                one.context.each = party
-                return (one, "/\(exercise.parties[party].id)")
-            }
-        case .step: return steps(of: subject)
+    /// What a clause is tried for, one by one.
+    private func trials(of each: Iteration?, _ context: Context) -> [Trial] {
+        switch each {
+        case nil: [.whole]
+        case .addressee: BitSet(bits: context.addressees).elements.map { .addressee($0) }
+        case .party: exercise.parties.indices.map { .party($0) }
+        case .step: BitSet(bits: context.terms).elements.flatMap { steps(on: $0, to: context.package[$0]) }
         }
+    }
+
+    /// Every step by which a package departs from what is in force on an issue.
+    private func steps(on issue: Int, to then: Int) -> [Trial] {
+        let now = state.now(issue)
+        let by = then < now ? -1 : 1
+        return stride(from: now, to: then, by: by).map { .step(issue: issue, to: $0 + by, upwards: by > 0) }
+    }
+
+    private func tried(for trial: Trial, _ subject: MomentSubject) -> MomentSubject {
+        var one = subject
+        switch trial {
+        case .whole: break
+        case .addressee(let addressee): one.context.counterpart = addressee
+        case .party(let party): one.context.each = party
+        case .step(let issue, _, let upwards):
+            one.context.stepIssue = issue
+            one.context.stepFavours = favoured(on: issue, upwards: upwards)
+            let term = TermPosition(issue: issue, option: subject.context.package[issue])
+            one.context.stepBinds = index.bound(by: term).bits
+        }
+        return one
     }
 
     /// The subject of a step, of STARTEX and so on: public, and about no offer.
@@ -66,30 +75,14 @@ extension Deciding {
         MomentSubject(context: Context(), sight: index.publicSight, offer: nil, acting: nil)
     }
 
-    /// Every step by which the package departs from what is in force.
-    private func steps(of subject: MomentSubject) -> [(MomentSubject, key: String)] {
-        let package = subject.context.package
-        return BitSet(bits: subject.context.terms).elements.flatMap { issue in
-            let (now, then) = (state.now(issue), package[issue])
-            let bound = index.bound(by: TermPosition(issue: issue, option: then)).bits
-            return stride(from: now, to: then, by: then < now ? -1 : 1).map { position in
-                var one = subject
-                one.context.stepIssue = issue
-                one.context.stepFavours = favoured(on: issue, upwards: then > now)
-                one.context.stepBinds = bound
-                return (one, "/\(exercise.issues[issue].id)/\(then > now ? position + 1 : position - 1)")
-            }
-        }
-    }
-
     /// The side that a step favours: upwards the subject's, downwards the first other one.
     func favoured(on issue: Int, upwards: Bool) -> Int { index.favoured(on: issue, upwards: upwards) }
 
     private mutating func apply(
-        _ clause: ClauseProgram, _ subject: MomentSubject, _ key: String, mayRefuse: Bool
+        _ clause: ClauseProgram, _ subject: MomentSubject, _ trial: Trial, mayRefuse: Bool
     ) -> Refusal? {
         guard state.holds(clause.when, subject.context) else { return nil }
-        var run = EffectRun(cause: clause.cause, clause: clause, subject: subject, key: key, mayRefuse: mayRefuse)
+        var run = EffectRun(cause: clause.cause, clause: clause, subject: subject, trial: trial, mayRefuse: mayRefuse)
         carryOut(clause.effects, &run)
         guard run.refusal == nil, run.hasBitten else { return run.refusal }
         let sight = subject.sight.intersection(run.sight).union(run.toldSight)
@@ -105,14 +98,31 @@ extension Deciding {
     }
 }
 
+/// What a clause is tried for, which tells apart what it does once.
+enum Trial {
+    case whole
+    case addressee(Int)
+    case party(Int)
+    /// One step on an issue, to this option.
+    case step(issue: Int, to: Int, upwards: Bool)
+
+    /// As it stands in the keys of `once`, and so in logs.
+    func key(_ exercise: Exercise) -> String {
+        switch self {
+        case .whole, .addressee: ""
+        case .party(let party): "/\(exercise.parties[party].id)"
+        case .step(let issue, let option, _): "/\(exercise.issues[issue].id)/\(option)"
+        }
+    }
+}
+
 /// Effects being carried out for one cause.
 struct EffectRun {
     let cause: Cause
     /// Nil for an action's effects.
     let clause: ClauseProgram?
     let subject: MomentSubject
-    /// Tells apart what a clause is tried for, in `once`.
-    let key: String
+    let trial: Trial
     /// Whether the command can still be refused.
     let mayRefuse: Bool
     /// Why the command is refused. No effect follows then, and none that came before remains.

@@ -86,7 +86,7 @@ extension Deciding {
         let terms = index.positions(of: opening.terms)
         let route = OfferRoute(author: opening.author, addressees: [], isPublic: true)
         let votes = state.votingRule(on: terms)
-        let asked = addressees.union(BitSet([author]))
+        let asked = addressees.union(BitSet(only: author))
         let consentSet =
             votes.map { index.positions(of: $0.among).intersection(asked) }
             ?? consentSet(author, addressees, terms, terms)

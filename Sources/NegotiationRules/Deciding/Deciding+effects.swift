@@ -114,11 +114,11 @@ extension Deciding {
         emit(.ledgerMoved(party: self.party(party), by: by, cause: run.cause))
         spend(once, target, run)
         run.hasBitten = true
-        run.sight = run.sight.union(index.sight(of: BitSet([party])))
+        run.sight = run.sight.union(index.sight(of: BitSet(only: party)))
     }
 
     private func onceKey(_ once: String, _ target: String, _ run: EffectRun) -> String {
-        "\(once)\(run.key)@\(target)"
+        "\(once)\(run.trial.key(exercise))@\(target)"
     }
 
     private func isFirst(_ once: String?, _ target: String, _ run: EffectRun) -> Bool {
@@ -133,7 +133,7 @@ extension Deciding {
     private mutating func roll(_ name: String, of: Int, below: Int, _ run: EffectRun) -> Bool {
         var full = name
         if case .action(let party, _) = run.cause { full += "/\(party)" }
-        return draw(full + run.key, of: of, below: below, run.cause)
+        return draw(full + run.trial.key(exercise), of: of, below: below, run.cause)
     }
 
     /// Draws the die of this name, which the round, and the branch after a going back, stand before.

@@ -186,7 +186,7 @@ extension Deciding {
             let isDead = obligations.allSatisfy { $0.state == .snappedBack || $0.state == .breached }
             if !obligations.isEmpty, isDead, obligations.contains(where: { $0.state == .snappedBack }) {
                 emit(.termReturned(issue: exercise.issues[issue].id, agreement: term.agreement))
-                lapseOffers(on: BitSet([issue]))
+                lapseOffers(on: BitSet(only: issue))
             }
         }
     }

@@ -29,7 +29,7 @@ extension SessionState {
     }
 
     private func preview(of offer: StandingOffer, _ deciding: Deciding, _ author: Int) -> Preview {
-        let direct = offer.addressees.union(BitSet([author]))
+        let direct = offer.addressees.union(BitSet(only: author))
         var disclosures: [Disclosure] = []
         for event in deciding.events {
             if case .offerCopied(_, let party, let rule, _) = event {

@@ -189,7 +189,7 @@ extension SessionState {
     }
 
     private func offerView(_ offer: StandingOffer, for viewer: Viewer) -> OfferView {
-        let direct = offer.addressees.union(BitSet([offer.author]))
+        let direct = offer.addressees.union(BitSet(only: offer.author))
         return OfferView(
             offer: self.offer(offer, for: viewer), digest: offer.offer.digest.hex,
             consented: index.ids(of: offer.consented), against: index.ids(of: offer.against),

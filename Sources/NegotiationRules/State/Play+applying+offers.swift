@@ -59,10 +59,13 @@ extension Play {
 
     // Counted apart for each circle of those who know, so that nobody's view depends on offers that they don't know of.
     private mutating func forgetOldOffers(like new: StandingOffer) {
-        let closed = offers.indices.filter { position in
-            let old = offers[position]
-            return !old.isOpen && old.author == new.author && old.addressees == new.addressees
-                && old.offer.isPublic == new.offer.isPublic
+        var closed: [Int] = []
+        // Member by member: to call a method of an offer is to copy it, and most aren't looked at further.
+        for position in offers.indices
+        where offers[position].closing != nil && offers[position].author == new.author
+            && offers[position].addressees == new.addressees && offers[position].offer.isPublic == new.offer.isPublic
+        {
+            closed.append(position)
         }
         guard closed.count >= Self.closedOffersKept else { return }
         var counts: [BitSet: Int] = [:]

@@ -38,7 +38,7 @@ struct StandingOffer: Sendable {
 
     /// Whether it can still come into force without this party.
     func canPass(without party: Int) -> Bool {
-        suffices(consentSet.subtracting(against).subtracting(BitSet([party])))
+        suffices(consentSet.subtracting(against).subtracting(BitSet(only: party)))
     }
 
     var issues: BitSet { BitSet(terms.map(\.issue)) }
@@ -50,8 +50,8 @@ struct StandingOffer: Sendable {
         terms = index.positions(of: offer.terms)
         consentSet = index.positions(of: offer.consentSet)
         needed = offer.votes.map { index.positions(of: $0.with) } ?? consentSet
-        consented = BitSet([author])
-        known = offer.isPublic ? index.everyone : addressees.union(BitSet([author]))
+        consented = BitSet(only: author)
+        known = offer.isPublic ? index.everyone : addressees.union(BitSet(only: author))
     }
 }
 

@@ -32,8 +32,8 @@ extension Formula {
     /// The issues whose option in a package it reads, among so many.
     func issuesRead(of issueCount: Int) -> BitSet {
         switch self {
-        case .package(let issue), .has(let issue), .now(let issue): BitSet([issue])
-        case .context(.terms): BitSet(0..<issueCount)
+        case .package(let issue), .has(let issue), .now(let issue): BitSet(only: issue)
+        case .context(.terms): BitSet(Array(0..<issueCount))
         default: operands.reduce(BitSet()) { $0.union($1.issuesRead(of: issueCount)) }
         }
     }

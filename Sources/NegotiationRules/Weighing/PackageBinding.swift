@@ -51,7 +51,7 @@ extension PackageWeighing {
     public func consentSet(of package: [Int], by author: Int) -> Int {
         let terms = terms(of: package)
         if let votes = state.votingRule(on: terms) { return state.index.positions(of: votes.among).bits }
-        let others = state.index.everyone.subtracting(BitSet([author]))
+        let others = state.index.everyone.subtracting(BitSet(only: author))
         return Deciding(state, at: 0, person: "").consentSet(author, others, terms, terms).bits
     }
 

@@ -114,7 +114,7 @@ extension PackageWeighing {
         case .consent(let author, let party): (context.author, context.party) = (author, party)
         case .comingIntoForce(let author): context.author = author
         }
-        context.addressees = state.index.everyone.subtracting(BitSet([context.author])).bits
+        context.addressees = state.index.everyone.subtracting(BitSet(only: context.author)).bits
         return context
     }
 

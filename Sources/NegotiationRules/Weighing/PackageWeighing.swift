@@ -47,7 +47,7 @@ public struct PackageWeighing: Sendable {
     private func issues(_ sheet: SheetProgram, _ issue: Int) -> BitSet {
         let adjustments = sheet.adjustments.filter { $0.issues.contains(issue) }
         let formulas = sheet.points[issue].compactMap { $0 } + adjustments.compactMap(\.when) + adjustments.map(\.value)
-        return issues(in: formulas).union(BitSet([issue]))
+        return issues(in: formulas).union(BitSet(only: issue))
     }
 
     private func issues(in formulas: [Formula]) -> BitSet {

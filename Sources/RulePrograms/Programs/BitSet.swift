@@ -3,7 +3,9 @@ package struct BitSet: Hashable, Sendable {
     package var bits: Int
 
     @inlinable package init(bits: Int = 0) { self.bits = bits }
-    @inlinable package init(_ positions: some Sequence<Int>) { bits = positions.reduce(0) { $0 | 1 << $1 } }
+    @inlinable package init(only position: Int) { bits = 1 << position }
+    // Not generic: another module calls generic code unspecialised, which made an offer half as slow again.
+    @inlinable package init(_ positions: [Int]) { bits = positions.reduce(0) { $0 | 1 << $1 } }
 
     @inlinable package var isEmpty: Bool { bits == 0 }
     @inlinable package var count: Int { bits.nonzeroBitCount }
