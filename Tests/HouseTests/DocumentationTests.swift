@@ -38,6 +38,11 @@ struct PublicDeclarationsTests {
             public init(reading text: String) {}
             public func write(to writer: inout JSONWriter) {}
             public func write(_ text: String) {}
+            public init(first: Int = 1, second: [Int] = []) { self.first = first; self.second = second }
+            public init(first: Int, days: Int) {
+                self.first = first
+                self.second = days
+            }
         }
         /// Has a comment.
         @available(*, deprecated)
@@ -58,7 +63,7 @@ struct PublicDeclarationsTests {
     @Test func whatHasNoCommentIsFound() {
         let source = SwiftSource(path: "a.swift", text: text)
         let declarations = PublicDeclarations(in: source)
-        #expect(declarations.lines == [1, 3, 4, 7, 9, 11, 13, 17, 18, 20, 24, 25, 27])
-        #expect(declarations.undocumented(in: text) == [1, 4, 7, 9, 11, 13, 18, 25, 27])
+        #expect(declarations.lines == [1, 3, 4, 7, 9, 11, 13, 15, 22, 23, 25, 29, 30, 32])
+        #expect(declarations.undocumented(in: text) == [1, 4, 7, 9, 11, 13, 15, 23, 30, 32])
     }
 }

@@ -1,7 +1,8 @@
 /// The public declarations of a file, as far as they need words of their own: types, cases of public enumerations,
 /// requirements of public protocols, properties, functions, initialisers.
 ///
-/// What a protocol of the standard library asks for, or `JSONForm`, is left out: it is documented there.
+/// What a protocol of the standard library asks for, or `JSONForm`, is left out: it is documented there. So is an initialiser
+/// that does nothing but store what it is given: its parameters are the properties, which have comments of their own.
 struct PublicDeclarations {
     /// Lines on which one begins, counted from 1; attributes may stand above.
     let lines: [Int]
@@ -25,7 +26,7 @@ struct PublicDeclarations {
                 let rest = tokens[(index + 1)...]
                 if rest.first?.isWord("enum") == true { next = .enumeration }
                 if rest.first?.isWord("protocol") == true { next = .requirements }
-                if Self.needsWords(rest) { lines.append(token.line) }
+                if Self.needsWords(rest), !Self.storesOnly(rest) { lines.append(token.line) }
             } else if Self.begins(token, in: scopes.last, after: index > 0 ? tokens[index - 1] : nil) {
                 lines.append(token.line)
             }
@@ -56,6 +57,19 @@ struct PublicDeclarations {
         if words.prefix(3) == ["init", "(", "from"], words.last == "decoder" { return false }
         if words == ["init", "(", "reading", "node"] || words == ["func", "write", "(", "to"] { return false }
         return !words.prefix(3).contains { elsewhere.contains($0) }
+    }
+
+    /// Whether an initialiser begins here whose body is made of `self.name = name` alone.
+    private static func storesOnly(_ rest: ArraySlice<Token>) -> Bool {
+        guard rest.prefix(2).map(\.text) == ["init", "("], let opening = rest.firstIndex(where: { $0.isSymbol("{") })
+        else { return false }
+        var body = rest[(opening + 1)...]
+        while body.first?.isSymbol("}") == false {
+            let words = body.prefix(5).map(\.text)
+            guard words.count == 5, words == ["self", ".", words[2], "=", words[2]] else { return false }
+            body = body.dropFirst(5)
+        }
+        return true
     }
 
     /// Those without a comment above them.
