@@ -2,6 +2,7 @@
 public struct ActionParameter: Sendable, Equatable {
     /// The name by which effects refer to it.
     public var id: String
+    /// Whether it is a party, issues or a state of a track, and which there are to choose from.
     public var kind: ParameterKind
 
     public init(id: String, kind: ParameterKind) {

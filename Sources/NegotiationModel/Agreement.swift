@@ -6,7 +6,9 @@ public struct Agreement: Sendable, Equatable {
     public var parties: [PartyID]
     /// Those of them that it holds for without their consent, where it was voted on.
     public var without: [PartyID]?
+    /// The whole package, in the exercise's order of issues; terms that changed nothing stand in it too.
     public var terms: [Term]
+    /// In which it came into force, from 1.
     public var round: Int
 
     public init(number: Int, parties: [PartyID], without: [PartyID]? = nil, terms: [Term], round: Int) {
@@ -20,8 +22,11 @@ public struct Agreement: Sendable, Equatable {
 
 /// What one party owes under a term in force: one instalment of it.
 public struct Obligation: Sendable, Equatable {
+    /// Events name the obligation by it; it stays the same to the end of the session.
     public var id: ObligationID
+    /// As agreed: whole, also where this is one of several instalments of it.
     public var term: Term
+    /// `waiting` when it is made; `ObligationCause` says what moves it on.
     public var state: ObligationState
     /// Decision phases since it fell due, for breach.
     public var phasesOwed: Int
@@ -36,8 +41,11 @@ public struct Obligation: Sendable, Equatable {
 
 /// Which obligation: agreement, subject, party and instalment.
 public struct ObligationID: Sendable, Hashable {
+    /// The agreement's number, from 1.
     public var agreement: Int
+    /// One whose terms have to be performed; others make no obligation.
     public var issue: IssueID
+    /// Who owes it: one of those that the term binds.
     public var party: PartyID
     /// Counted from 1.
     public var instalment: Int
@@ -58,6 +66,7 @@ public enum ObligationState: String, Codable, Sendable, CaseIterable {
     case owed = "owed"
     /// Done, and not certified yet.
     case performed = "performed"
+    /// Taken as done, by rule or by control.
     case certified = "certified"
     /// Held back by its party, or because another broke the agreement.
     case suspended = "suspended"

@@ -1,8 +1,10 @@
 /// How an automated delegation bargains.
 public enum BotKind: String, Codable, Sendable, CaseIterable {
-    /// Gives way late, evenly, or early.
+    /// Gives way late: most of it when little time is left.
     case boulware = "boulware"
+    /// Gives way evenly over the time for bargaining.
     case linear = "linear"
+    /// Gives way early: most of it while most of the time is left.
     case conceder = "conceder"
     /// Gives way as much as its counterparts did last.
     case titForTat = "tit-for-tat"
@@ -22,6 +24,7 @@ public enum BotDeparture: String, Codable, Sendable, CaseIterable {
 
 /// A party that an automated delegation plays.
 public struct BotView: Codable, Sendable, Equatable {
+    /// Everyone, observers too, is told which.
     public var party: PartyID
     /// For control alone: how it bargains is nobody else's to know.
     public var kind: BotKind?

@@ -3,8 +3,11 @@
 /// It holds no more than the head's `View`, from which it can be made; where sessions are played by the thousand it is made
 /// from the state directly, since nobody reads the rest. Parties are bits: the first party is 1, the second 2, then 4.
 public struct BotSight: Sendable, Equatable {
+    /// False before STARTEX, in a pause and after ENDEX.
     public var isRunning: Bool
+    /// Nil before STARTEX.
     public var point: PhasePoint?
+    /// Of the phase at `point`; nil before STARTEX.
     public var phaseKind: PhaseKind?
     /// While running: when the phase ends, UTC milliseconds.
     public var deadline: Int?
@@ -20,6 +23,7 @@ public struct BotSight: Sendable, Equatable {
     public var mandatesGiven: [UInt64]
     /// Whether another party has broken an agreement that the bot's own takes part in.
     public var isBroken: Bool
+    /// Offers no action, and nothing to perform or suspend, while play doesn't run.
     public var desk: Desk
     /// What no package may hold that needs these parties' consent, as far as the rules say it of packages alone.
     public var limits: [PackageLimit]
@@ -28,7 +32,9 @@ public struct BotSight: Sendable, Equatable {
     public struct Sheet: Sendable, Equatable {
         /// By cell: the options of all issues in order.
         public var points: [Int]
+        /// What the party has without an agreement, now; its ledger is not counted in.
         public var noDeal: Int
+        /// What the party hopes for: all lines of the sheet's target together.
         public var target: Int
         /// What peace would add.
         public var peace: Int
@@ -46,12 +52,19 @@ public struct BotSight: Sendable, Equatable {
 
     /// An offer that the seat knows.
     public struct Offer: Sendable, Equatable {
+        /// As the seat may read it: an offer that it counters is named only where the seat knows that one.
         public var offer: NegotiationModel.Offer
+        /// Position of the party that put it forward.
         public var author: Int
+        /// In the exercise's order of issues; issues left out stay as they are now.
         public var terms: [Place]
+        /// Parties whose consent is needed; where packages are voted on, those asked who vote.
         public var consentSet: UInt64
+        /// Parties that have consented, the author from the start.
         public var consented: UInt64
+        /// Whether consents to it can't be withdrawn any more.
         public var isBound: Bool
+        /// Whether it still stands, and can be answered.
         public var isOpen: Bool
         /// What it would be worth to the seat's party, in tenths of points.
         public var worth: Int?
@@ -73,7 +86,9 @@ public struct BotSight: Sendable, Equatable {
 
     /// An option of an issue.
     public struct Place: Sendable, Equatable {
+        /// Position in the exercise, from 0.
         public var issue: Int
+        /// Position in its issue, from 0.
         public var option: Int
 
         public init(issue: Int, option: Int) {
@@ -84,11 +99,15 @@ public struct BotSight: Sendable, Equatable {
 
     /// What the party can do now.
     public struct Desk: Sendable, Equatable {
+        /// What can be committed in this phase, or taken at once. Conditions of those with parameters aren't tried.
         public var actions: [ActionID] = []
-        /// Issues on which something can be performed now, and those that are planned; likewise for suspending.
+        /// Issues on which something can be performed now.
         public var performable: [IssueID] = []
+        /// Issues on which it has committed to perform when the phase closes.
         public var performs: [IssueID] = []
+        /// Issues on which it owes, or has performed, something that it can hold back now.
         public var suspendable: [IssueID] = []
+        /// Issues on which it has committed to hold back when the phase closes.
         public var suspends: [IssueID] = []
         /// What the exercise says that its automated delegation leans to, of what it can do now.
         public var leanings: [ActionLeaning] = []
@@ -98,6 +117,7 @@ public struct BotSight: Sendable, Equatable {
         public init() {}
     }
 
+    /// Sees nothing yet: play doesn't run, and every issue stands at its first option.
     public init(parties: Int, issues: Int) {
         isRunning = false
         now = [Int](repeating: 0, count: issues)
@@ -112,8 +132,11 @@ public struct BotSight: Sendable, Equatable {
 
 /// An action that an automated delegation leans to now.
 public struct ActionLeaning: Codable, Sendable, Equatable {
+    /// One of the desk's `actions`.
     public var action: ActionID
+    /// The action's own. In `main` and `voice` one draw decides among all leanings of the slot.
     public var slot: ActionSlot
+    /// By parameter, what is chosen for it; an exercise says that for each parameter of the action.
     public var arguments: [String: [String]]
     /// In per cent.
     public var weight: Int

@@ -1,5 +1,6 @@
 /// An action with which its party would break what it has agreed to.
 public struct BreakingAction: Codable, Sendable, Equatable {
+    /// One that the party can commit now, or has committed.
     public var action: ActionID
     /// The party's own obligations that it is contrary to: each is a breach if the action stands when the phase closes.
     public var breaks: [ObligationID]

@@ -1,5 +1,6 @@
 /// A channel that control opened for some parties. They alone, and control, know of it.
 public struct Channel: Sendable, Equatable {
+    /// The name that control gave it, 1 to 60 characters; no other channel has it, closed ones included.
     public var id: ChannelID
     /// In the exercise's order.
     public var parties: [PartyID]

@@ -3,31 +3,50 @@ import Digests
 /// Something that a seat, or the clock, asks the session to do. Every accepted one is an entry of the log.
 public enum Command: Sendable, Equatable {
     // Bargaining.
+    /// Puts a package before others; its author consents to it by that.
     case putForward(offer: OfferDraft)
+    /// Answers another's offer with a new one. The old one ends, unless it can come into force without the party,
+    /// or the party has consented to it and consents are bound.
     case counter(offer: OfferID, with: OfferDraft)
     /// Names the digest of the text that was read.
     case accept(offer: OfferID, digest: SHA256Digest)
+    /// Ends an offer that can't come into force without the party; else it is noted, and the offer stands.
+    /// The reason may be empty.
     case reject(offer: OfferID, reason: String)
+    /// Takes back an offer of one's own; not while consents to it are bound.
     case withdraw(offer: OfferID)
+    /// Takes back the consent to another's offer; not while consents to it are bound.
     case withdrawConsent(offer: OfferID)
     // Words.
+    /// A party speaks to control and within its delegation always, to others while play runs; 1 to 2,000 characters.
     case say(to: Audience, text: String)
     /// A public line, on the record.
     case state(text: String)
     /// Stops play for a reason of the real world, which need not be given; anyone may, and control alone reads it.
     case realWorld(text: String)
     // Actions.
+    /// Chooses an action, a main one or a voice in the place of the one before; an immediate one is taken at once.
+    /// Arguments are by parameter: one party or state, or issues.
     case commit(action: ActionID, arguments: [String: [String]])
+    /// Takes back an action that was committed in this decision phase.
     case uncommit(action: ActionID)
+    /// Commits to perform what is owed on an issue; under snapback, also to uphold what was performed.
     case perform(issue: IssueID)
+    /// Commits to hold back what is owed, or was performed, on an issue: a breach, unless another of the agreement's
+    /// parties is in breach before.
     case suspend(issue: IssueID)
     /// A free action: what, to what effect, and why it would work.
     case propose(what: String, effect: String, reasons: [String])
     // Control.
+    /// STARTEX: once, before play.
     case start
+    /// Stops the clock. Everyone reads the reason, which may be empty.
     case pause(reason: String)
+    /// Ends a pause: the phase goes on with the time that was left.
     case resume
+    /// Closes the phase before its time is over. The reason may be empty; only this command in the log has it.
     case next(reason: String)
+    /// Gives the phase 1 to 240 minutes of exercise time more; negative: as many less.
     case extend(minutes: Int)
     /// Plays on from the start of a phase that has begun already; what happened since is undone.
     case goBack(to: PhasePoint, reason: String)
@@ -44,13 +63,18 @@ public enum Command: Sendable, Equatable {
     case importMSEL(file: String, rows: [Inject])
     /// Sets a track, in expression form (`heat[us]`), to a value.
     case setTrack(track: String, to: Int, reason: String)
+    /// To one of the levels that the rule has. A reason is needed, and everyone reads it.
     case setLevel(rule: RuleID, level: EnforcementLevel, reason: String)
+    /// Takes as done what a party owes or has performed on an issue; not accepted, what it performed is owed again.
+    /// Everyone reads the reason, which may be empty only where all of that was performed and not certified yet.
     case certify(issue: IssueID, party: PartyID, accepted: Bool, reason: String)
     /// Control's decision on a party's free action with this number.
     case rule(party: PartyID, proposal: Int, allowed: Bool, text: String)
     /// Control gives a free action a chance, and a named die decides.
     case roll(party: PartyID, proposal: Int, percent: Int, text: String)
+    /// For control's own record, at any time; nobody without control's eyes reads it.
     case note(text: String)
+    /// ENDEX before the schedule's end, and by no ending of the exercise. A reason is needed, and everyone reads it.
     case end(reason: String)
     // Delegations.
     /// Hands the head's place of a delegation to another of its seats; by the head, or by control.
@@ -59,17 +83,23 @@ public enum Command: Sendable, Equatable {
     case setActing(party: PartyID, anyMember: Bool)
     /// A package that the delegation works on: a new one, or another text for a draft that there is.
     case writeDraft(number: Int?, offer: OfferDraft, counters: OfferID?)
+    /// Drops a draft of one's own delegation; any member may.
     case dropDraft(number: Int)
     /// Puts a draft forward as it stands; names the revision that was read.
     case putForwardDraft(number: Int, revision: Int)
     // Requests for information.
+    /// Puts a question to control, in the party's name; any member may, at any time. 1 to 2,000 characters.
     case ask(text: String)
+    /// Tells the party that control works on its request of this number.
     case takeUp(party: PartyID, request: Int)
+    /// With `toAll` everyone reads question and answer, without whose it was; else the party. 1 to 2,000 characters.
     case answer(party: PartyID, request: Int, text: String, toAll: Bool)
     /// Closes a request without an answer.
     case dismiss(party: PartyID, request: Int, reason: String)
     // Channels.
+    /// For at least one party. The name has 1 to 60 characters; no rule on who may talk to whom holds in it.
     case openChannel(name: String, parties: [PartyID])
+    /// Nothing is said in it any more; what was said can still be read.
     case closeChannel(channel: ChannelID)
     // Codes.
     /// Gives a seat a new code, of which this is the digest; the old one opens nothing any more.
@@ -77,9 +107,12 @@ public enum Command: Sendable, Equatable {
     /// Takes a seat its code.
     case revoke(seat: SeatID)
     // Control and evaluators.
+    /// At any time, for control's and evaluators' eyes; a rating is the `id` of one of the exercise's ratings.
     case observe(about: ObservationSubject, text: String, rating: String? = nil)
     // Automated delegations. The clock takes one out, too, where the head of its party joins.
+    /// Where nobody sits at the head of the party's delegation; one of another kind is replaced.
     case seatBot(party: PartyID, kind: BotKind)
+    /// Takes out the one that plays the party.
     case unseatBot(party: PartyID)
     // The clock.
     /// Somebody took a seat that another person had before.

@@ -1,5 +1,6 @@
 /// The people of a party, as they and control see them.
 public struct DelegationView: Codable, Sendable, Equatable {
+    /// A party sees its own delegation alone, control sees all of them.
     public var party: PartyID
     /// Whether any member acts for the party, and not its head alone.
     public var anyMemberActs: Bool
@@ -23,7 +24,9 @@ public struct DelegationView: Codable, Sendable, Equatable {
 
 /// A seat of a delegation.
 public struct DelegateView: Codable, Sendable, Equatable {
+    /// The seat's name. Who sits there is told as presence, and isn't part of a view.
     public var seat: SeatID
+    /// Whether it has the head's place: it commits the party in any case, and can hand that place over.
     public var isHead: Bool
 
     public init(seat: SeatID, isHead: Bool) {
@@ -40,6 +43,7 @@ public struct SharedDraft: Sendable, Equatable {
     public var revision: Int
     /// Who wrote it as it stands.
     public var person: String
+    /// With addressees and terms in the exercise's order. No rule has tried it.
     public var offer: OfferDraft
     /// The offer that it would counter.
     public var counters: OfferID?

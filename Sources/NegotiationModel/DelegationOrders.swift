@@ -15,6 +15,7 @@ public struct DelegationOrders: Codable, Sendable, Equatable {
     public var actions: [OrderedAction]
     /// Whether it chooses other actions as well.
     public var choosesActions: Bool
+    /// Whether it puts packages forward, and whether it consents to any.
     public var bargaining: Bargaining
 
     public init(
@@ -59,6 +60,7 @@ public enum Bargaining: String, Codable, Sendable, CaseIterable {
 
 /// An action that a delegation is told to take.
 public struct OrderedAction: Codable, Sendable, Equatable {
+    /// Passed over in phases in which the party can't take it.
     public var action: ActionID
     /// By parameter.
     public var arguments: [String: [String]]

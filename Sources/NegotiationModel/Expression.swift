@@ -6,9 +6,12 @@ import StrictJSON
 public struct Expression: RawRepresentable, Hashable, Codable, Sendable, JSONForm, ExpressibleByStringLiteral,
     CustomStringConvertible
 {
+    /// As its author wrote it, whether or not it can be read; at most 2,000 bytes in an exercise's files.
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
+    /// Takes any text as it is.
     public init(_ text: String) { rawValue = text }
+    /// So that code can write an expression as a literal; takes any text as it is.
     public init(stringLiteral text: String) { rawValue = text }
     public var description: String { rawValue }
 
