@@ -1,25 +1,40 @@
 /// What a seat knows of the exercise from the start: everything public, and its own brief.
 public struct ExerciseView: Codable, Sendable, Equatable {
+    /// At most 40 of a–z, 0–9, `_` and `-`, a letter first; for programs, people read the title.
     public var id: String
+    /// One line, at most 200 characters; stands beside the marking at the top of every screen.
     public var title: String
+    /// The author's own, such as `1.0.0`; no version of a format.
     public var version: String
+    /// A word for documents, on which nothing in play depends.
     public var type: ExerciseType
+    /// The handling banner: one line that every screen, page and file shows.
     public var marking: String
+    /// Public, shown to everyone who joins; may have several paragraphs.
     public var situation: String
+    /// What everyone who joins is told of playing a part and of stopping; may have several lines.
     public var notice: String
+    /// Where the exercise comes from, with the passages that citations name.
     public var source: Source
+    /// As planned: control can move deadlines and go back, and the epilogue can begin early.
     public var schedule: ScheduleView
+    /// In the exercise's order; at least one.
     public var sides: [Side]
+    /// In the exercise's order, at least two; lists of parties in offers and views follow it.
     public var parties: [PartyView]
     /// The seat's confidential brief; empty for observers.
     public var brief: String
+    /// In the exercise's order, which packages and `ViewSections.table` follow.
     public var issues: [Issue]
     /// Actions of the seat's party; all of them for control.
     public var actions: [ActionView]
+    /// In the exercise's order; how firmly each holds now stands in `ViewSections.levels`.
     public var rules: [RuleView]
     /// By which rule packages come into force, and whether they are voted on.
     public var consents: ConsentMechanism
+    /// Those that the seat sees a number of, and, for all, those of control's that others see by bands.
     public var tracks: [TrackDescription]
+    /// In the exercise's order, known to all from the start; `PlayView.ending` names the one that came.
     public var endings: [EndingView]
     /// What the exercise is for, for control; observations name an objective by its place, counted from 1.
     public var objectives: [String]
@@ -61,8 +76,11 @@ public struct ExerciseView: Codable, Sendable, Equatable {
 
 /// Rounds and phases, without what others owe in them.
 public struct ScheduleView: Codable, Sendable, Equatable {
+    /// How many are planned, 1 to 50; the epilogue comes earlier where the settlement is implemented.
     public var rounds: Int
+    /// Of every round, in order; at least one is a negotiation, and an adjudication, if any, comes last.
     public var phases: [PhaseView]
+    /// After the last round, in order, at least one; none is a negotiation.
     public var epilogue: [PhaseView]
 
     public init(rounds: Int, phases: [PhaseView], epilogue: [PhaseView]) {
@@ -74,8 +92,11 @@ public struct ScheduleView: Codable, Sendable, Equatable {
 
 /// A phase, as everybody knows it.
 public struct PhaseView: Codable, Sendable, Equatable {
+    /// One line, as screens and notices call it.
     public var name: String
+    /// What parties can do in it, and what follows when it closes.
     public var kind: PhaseKind
+    /// Planned length in minutes of exercise time, at least 1; control can extend or shorten the phase.
     public var minutes: Int
 
     public init(name: String, kind: PhaseKind, minutes: Int) {
@@ -87,9 +108,13 @@ public struct PhaseView: Codable, Sendable, Equatable {
 
 /// A party, without its brief.
 public struct PartyView: Codable, Sendable, Equatable {
+    /// Never `control`, `observer` or `clock`, so that a viewer can be written as one word.
     public var id: PartyID
+    /// One line, as notices and screens call it.
     public var name: String
+    /// Two to four lower-case letters, its own; names of offers are made of it.
     public var tag: String
+    /// Where concessions are counted: which steps of an issue are for the party, and which against it.
     public var side: SideID
 
     public init(id: PartyID, name: String, tag: String, side: SideID) {
@@ -102,12 +127,19 @@ public struct PartyView: Codable, Sendable, Equatable {
 
 /// An action, without its effects.
 public struct ActionView: Codable, Sendable, Equatable {
+    /// What `action.commit` and `DeskView.actions` name.
     public var id: ActionID
+    /// One line, as players choose it and read it when it is revealed.
     public var name: String
+    /// What it does, for players; at most 1,000 characters.
     public var summary: String
+    /// Whose delegations can take it, where its condition holds; `DeskView.actions` says which can be taken now.
     public var parties: [PartyID]
+    /// In which phases, how often, and whether in secret.
     public var slot: ActionSlot
+    /// What is chosen with it, all of it needed; empty: nothing.
     public var parameters: [ActionParameter]
+    /// What it rests on, for players who ask `why`.
     public var citation: Citation
 
     public init(
@@ -126,11 +158,17 @@ public struct ActionView: Codable, Sendable, Equatable {
 
 /// A rule as players read it: what it says, and what each clause rests on.
 public struct RuleView: Codable, Sendable, Equatable {
+    /// May hold capitals, such as `R2`; commands and citations name it.
     public var id: RuleID
+    /// One line; stands behind the identifier wherever the rule is named.
     public var name: String
+    /// What it says, for players; at most 1,000 characters.
     public var text: String
+    /// Those that control can choose from; the one that holds now stands in `ViewSections.levels`.
     public var levels: [EnforcementLevel]
+    /// What holds in play while it is off; may be empty where `levels` has no `off`.
     public var off: String
+    /// In the exercise's order, at least one; their conditions and effects are not shown.
     public var clauses: [ClauseView]
 
     public init(
@@ -147,8 +185,11 @@ public struct RuleView: Codable, Sendable, Equatable {
 
 /// A clause as players read it.
 public struct ClauseView: Codable, Sendable, Equatable {
+    /// Stands behind its rule's, as other rules may have a clause of the same name.
     public var id: ClauseID
+    /// What it does, for players; at most 1,000 characters.
     public var text: String
+    /// What it rests on; a refusal in its name brings this along.
     public var citation: Citation
 
     public init(id: ClauseID, text: String, citation: Citation) {
@@ -160,9 +201,13 @@ public struct ClauseView: Codable, Sendable, Equatable {
 
 /// A track as everybody who sees it reads about it.
 public struct TrackDescription: Codable, Sendable, Equatable {
+    /// Stands in every `TrackPlace` of its numbers.
     public var id: TrackID
+    /// One line; where it has several numbers, `TrackView.name` adds whose each is.
     public var name: String
+    /// What its numbers stand for, from the lowest on; empty where it is a plain number.
     public var values: [TrackValue]
+    /// What it rests on, for players who ask `why`.
     public var citation: Citation
 
     public init(id: TrackID, name: String, values: [TrackValue], citation: Citation) {
@@ -175,9 +220,13 @@ public struct TrackDescription: Codable, Sendable, Equatable {
 
 /// A way in which the session can end.
 public struct EndingView: Codable, Sendable, Equatable {
+    /// What `PlayView.ending` names.
     public var id: EndingID
+    /// One line, announced to everyone with ENDEX.
     public var name: String
+    /// What is announced behind the name when it comes; at most 2,000 characters.
     public var text: String
+    /// What it rests on, for players who ask `why`.
     public var citation: Citation
 
     public init(id: EndingID, name: String, text: String, citation: Citation) {

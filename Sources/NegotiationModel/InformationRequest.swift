@@ -1,13 +1,16 @@
 /// A question to control (an RFI), and how far its answer is.
 public struct InformationRequest: Sendable, Equatable {
+    /// Whose question; only its delegation and control's eyes learn that, even where everyone reads the answer.
     public var party: PartyID
     /// Counted per party.
     public var number: Int
     /// Who asked.
     public var person: String
+    /// The question: 1 to 2,000 characters; line breaks are allowed.
     public var text: String
     /// When: UTC milliseconds.
     public var askedAt: Int
+    /// Only control changes it; once answered or dismissed it stays so.
     public var state: RequestState
     /// The answer; the reason where it was closed without one; empty before.
     public var answer: String
@@ -31,9 +34,11 @@ public struct InformationRequest: Sendable, Equatable {
 
 /// How far a question to control is.
 public enum RequestState: String, Codable, Sendable, CaseIterable {
+    /// As asked; nobody has taken it up.
     case open = "open"
     /// Control works on it.
     case taken = "taken"
+    /// By control, to the asker or to everyone; for good.
     case answered = "answered"
     /// Closed without an answer.
     case dismissed = "dismissed"
@@ -46,7 +51,9 @@ public enum RequestState: String, Codable, Sendable, CaseIterable {
 public struct PublicAnswer: Codable, Sendable, Equatable {
     /// Counted over the session.
     public var number: Int
+    /// As it was asked.
     public var question: String
+    /// As control wrote it: 1 to 2,000 characters.
     public var answer: String
 
     public init(number: Int, question: String, answer: String) {

@@ -1,10 +1,14 @@
 /// A planned row of the MSEL: something the world, or control, brings in.
 public struct Inject: Sendable, Equatable {
+    /// The column `msel_no`, or `AH-1` and so on for what was written on the spot.
     public var id: InjectID
+    /// Contingencies have a trigger, and no others; what is written on the spot is an `inject`.
     public var kind: InjectKind
+    /// In a plan one of `InjectStatus.planned`; in an `InjectRow` how the row stands now.
     public var status: InjectStatus
     /// Planned round and minute since STARTEX, where given.
     public var round: Int?
+    /// Minutes of exercise time, 0 being STARTEX; where there is a round too, both have to come.
     public var minute: Int?
     /// For contingency rows: when control is offered it.
     public var trigger: Expression?
@@ -12,12 +16,19 @@ public struct Inject: Sendable, Equatable {
     public var from: String
     /// Empty: everyone.
     public var to: [PartyID]
+    /// How it comes in the story, such as a call; for control's eyes alone, may be empty.
     public var method: String
+    /// A headline, which its readers see before the body; never empty in a plan.
     public var subject: String
+    /// What its readers are told, in full.
     public var body: String
+    /// What is expected of its readers; for control's eyes alone, may be empty.
     public var expectedAction: String
+    /// What it is to bring out, in the planners' words, checked against nothing; for control's eyes, may be empty.
     public var objective: String
+    /// For whoever delivers it; for control's eyes alone, may be empty.
     public var controllerNote: String
+    /// What it rests on; `design` without passages where it was written on the spot.
     public var citation: Citation
     /// Who delivers it once its round has begun and its minute has come.
     public var deliverer: InjectDeliverer

@@ -19,11 +19,15 @@ public struct InjectRow: Codable, Sendable, Equatable {
 
 /// What control changes of a row before it is delivered; what is nil stays as it is.
 public struct InjectEdit: Sendable, Hashable {
+    /// The simulated sender: one line of 1 to 60 characters.
     public var from: String?
     /// Empty: everyone.
     public var to: [PartyID]?
+    /// How it comes in the story: one line of 1 to 60 characters.
     public var method: String?
+    /// One line of at most 200 characters; empty: none.
     public var subject: String?
+    /// 1 to 2,000 characters; line breaks are allowed.
     public var body: String?
 
     public init(
@@ -53,6 +57,7 @@ public struct InjectEdit: Sendable, Hashable {
 
 /// A delivery as the log has it.
 public struct RecordedDelivery: Sendable, Equatable {
+    /// As its readers read it, last changes included.
     public var inject: DeliveredInject
     /// When: UTC milliseconds.
     public var timeMs: Int

@@ -1,6 +1,8 @@
 /// A subject of the negotiation, with options in order.
 public struct Issue: Sendable, Equatable {
+    /// Unique in the exercise, among parties, tracks and draws too.
     public var id: IssueID
+    /// One line, as players read it.
     public var name: String
     /// In order; the position of an option is what expressions compare.
     public var options: [IssueOption]
@@ -22,6 +24,7 @@ public struct Issue: Sendable, Equatable {
     public var contrary: Expression?
     /// While this rule is on, steps on it count neither way for concessions.
     public var uncounted: RuleID?
+    /// What it rests on, and its options where they don't say otherwise.
     public var citation: Citation
 
     public init(
@@ -47,7 +50,9 @@ public struct Issue: Sendable, Equatable {
 
 /// One of the choices within an issue.
 public struct IssueOption: Sendable, Equatable {
+    /// What terms and sheets name; another issue may have an option of the same name.
     public var id: OptionID
+    /// One line, as players read it.
     public var name: String
     /// Whom this option binds, where not those of its issue.
     public var binds: [PartyID]?
@@ -70,6 +75,7 @@ public struct DueSchedule: Sendable, Equatable {
     public var instalments: [Expression]
     /// The rule that delays it, if one does; performing earlier is refused in its name.
     public var rule: RuleID?
+    /// The clause of that rule which says so; nil exactly where `rule` is.
     public var clause: ClauseID?
 
     public init(options: [OptionID], instalments: [Expression], rule: RuleID?, clause: ClauseID?) {

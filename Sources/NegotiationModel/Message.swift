@@ -16,10 +16,13 @@ public enum Audience: Sendable, Hashable {
 public struct Message: Sendable, Equatable {
     /// Nil: control, or an evaluator on the line to control.
     public var author: PartyID?
+    /// The name that whoever wrote it had joined under.
     public var person: String
+    /// Where it lists parties: in the exercise's order, without the author.
     public var audience: Audience
     /// Counted per author and exact audience.
     public var number: Int
+    /// 1 to 2,000 characters; line breaks are allowed.
     public var text: String
 
     public init(author: PartyID?, person: String, audience: Audience, number: Int, text: String) {

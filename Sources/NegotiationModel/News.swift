@@ -1,9 +1,12 @@
 /// What a seat is told next, numbered for that seat alone from the session's opening.
 public struct News: Codable, Sendable, Equatable {
+    /// From 1, without gaps; seats of one party share the numbers.
     public var number: Int
     /// The entry's time, UTC milliseconds.
     public var time: Int
+    /// In the order in which things happened; may be empty where only the view changed.
     public var notices: [Notice]
+    /// The parts of the view that changed: what is nil stays as it was.
     public var updates: ViewSections
 
     public init(number: Int, time: Int, notices: [Notice], updates: ViewSections) {
@@ -16,16 +19,23 @@ public struct News: Codable, Sendable, Equatable {
 
 /// One thing that a seat is told.
 public struct Notice: Codable, Sendable, Equatable {
+    /// For programs; people need the text alone.
     public var kind: NoticeKind
     /// For people, complete in itself.
     public var text: String
     /// Who did it, where a party did.
     public var party: PartyID?
+    /// The offer that it is about; never one that the reader doesn't know.
     public var offer: OfferID?
+    /// The number of the agreement that it is about, from 1.
     public var agreement: Int?
+    /// Where an obligation moved, or a term returned to the status quo.
     public var issue: IssueID?
+    /// The rule that bit, by which an offer was disclosed, or that control set to another level.
     public var rule: RuleID?
+    /// The clause that bit or disclosed; nil where control set a level.
     public var clause: ClauseID?
+    /// What the clause rests on, where it bit or refused.
     public var basis: Basis?
 
     public init(
@@ -46,10 +56,62 @@ public struct Notice: Codable, Sendable, Equatable {
 
 /// The kinds of notice, stable for programs.
 public enum NoticeKind: String, Codable, Sendable, CaseIterable {
-    case play, phase, clock, offer, consent, closing, disclosure, agreement, obligation, message, statement, action
-    case mandate, track, ledger, die, rule, level, inject, ruling, note, proposal, ending
+    /// STARTEX, a pause and its end, a restart, a going back; a party's automated delegation that comes or goes.
+    case play
+    /// A phase, or the epilogue, begins.
+    case phase
+    /// Control extended or shortened the phase.
+    case clock
+    /// An offer was put forward, or is kept open beyond its time.
+    case offer
+    /// A consent was given or withdrawn.
+    case consent
+    /// An offer stands no more, or somebody spoke against it and it stands all the same.
+    case closing
+    /// An offer became known to more parties, or what a backer declined was published.
+    case disclosure
+    /// A package is in force, a term returned to the status quo, or the settlement is implemented.
+    case agreement
+    /// An obligation changed its state; for control: an agreement can't be implemented any more.
+    case obligation
+    /// Something was said in a channel that the reader hears.
+    case message
+    /// Somebody made a public statement.
+    case statement
+    /// A commitment of the own party, what all revealed, an action at once, or what an action announces.
+    case action
+    /// A mandate was given or withdrawn; for its giver, its holder and control.
+    case mandate
+    /// A number that the reader sees moved, or its band changed.
+    case track
+    /// The own party's ledger moved; for control everybody's.
+    case ledger
+    /// A die was thrown, for an action or for a chance that control gave; for control every one.
+    case die
+    /// A rule bit; for control also: it refused something; for all: as what a draw counts, now that its rule is off.
+    case rule
+    /// Control set a rule to another level.
+    case level
+    /// An inject to the reader was delivered; for control every one, and what was changed in the MSEL.
+    case inject
+    /// Control ruled on the own party's free action.
+    case ruling
+    /// A note of control's, for control.
+    case note
+    /// The own party proposed a free action; for control everybody's.
+    case proposal
+    /// ENDEX; with it the party's result, and the seed of the draws.
+    case ending
+    /// For control: somebody stopped play for a reason of the real world.
     case realWorld = "real_world"
-    case seat, draft, request, channel
+    /// In the own delegation another is head, acts or sits there; for control everybody's seats, and their codes.
+    case seat
+    /// A draft of the own delegation was written, dropped or put forward; for control everybody's.
+    case draft
+    /// A question to control: the own party's, everybody's for control, and answers that everyone reads.
+    case request
+    /// Control opened or closed a channel that the reader hears.
+    case channel
     /// For control: a contingency is offered.
     case contingency
     /// For control and evaluators.

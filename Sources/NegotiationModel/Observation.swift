@@ -4,7 +4,9 @@ public struct Observation: Sendable, Hashable {
     public var number: Int
     /// Who saw it.
     public var person: String
+    /// Looked up when it was noted: there was such an offer, row or objective.
     public var about: ObservationSubject
+    /// 1 to 2,000 characters; line breaks are allowed.
     public var text: String
     /// One of the exercise's ratings, where the person gave one; nothing else ever gives one.
     public var rating: String?
@@ -31,7 +33,9 @@ public struct Observation: Sendable, Hashable {
 public enum ObservationSubject: Sendable, Hashable {
     /// The moment in which it was made.
     case moment
+    /// Any offer that was put forward in the session, though it may have left every view since.
     case offer(id: OfferID)
+    /// A row of the MSEL, delivered or not.
     case inject(row: InjectID)
     /// An objective of the exercise, counted from 1.
     case objective(number: Int)

@@ -3,13 +3,17 @@ import StrictJSON
 
 /// A package put forward by one party to others.
 public struct Offer: Sendable, Equatable {
+    /// Unique in the session; that of a public offer names no addressees.
     public var id: OfferID { didSet { digest = makeDigest() } }
+    /// Putting it forward is its consent.
     public let author: PartyID
     /// In the exercise's order of parties.
     public let addressees: [PartyID]
+    /// Whether everyone may read it, observers too; addressees are named all the same.
     public let isPublic: Bool
     /// In the exercise's order of issues.
     public let terms: [Term]
+    /// The author's words beside the terms, at most 1,000 characters; may be empty, and binds nobody.
     public var note: String { didSet { digest = makeDigest() } }
     /// The round with whose negotiation phase it lapses.
     public var lapsesAfterRound: Int { didSet { digest = makeDigest() } }
@@ -27,6 +31,7 @@ public struct Offer: Sendable, Equatable {
     /// Kept, since every view of the offer shows it, and not written: whoever reads the offer makes it anew.
     public private(set) var digest: SHA256Digest
 
+    /// Takes its lists in the orders that the properties say, and makes the digest.
     public init(
         id: OfferID, author: PartyID, addressees: [PartyID], isPublic: Bool, terms: [Term], note: String,
         lapsesAfterRound: Int, counters: OfferID?, consentSet: [PartyID], votes: VotingRule? = nil,
@@ -69,10 +74,15 @@ public struct Offer: Sendable, Equatable {
 
 /// How an offer stopped standing.
 public enum OfferClosing: Sendable, Equatable {
+    /// It has the consents that it needs, and is in force.
     case agreed
+    /// By a party without which it can't come into force; the reason may be empty.
     case rejected(by: PartyID, reason: String)
+    /// By a party without which it can't come into force. Who doesn't know the new offer reads `rejected` instead.
     case countered(by: PartyID, with: OfferID)
+    /// By its author, before its consents were bound.
     case withdrawn
+    /// By a newer one of its author to the same addressees. Who doesn't know that one reads `withdrawn` instead.
     case superseded(by: OfferID)
     /// It stands no more without anybody having answered it.
     case lapsed(reason: LapseReason)
@@ -80,8 +90,11 @@ public enum OfferClosing: Sendable, Equatable {
 
 /// Why an offer lapsed.
 public enum LapseReason: String, Codable, Sendable, CaseIterable {
+    /// The negotiation phase that it stood for has closed.
     case timeOver = "time_over"
+    /// On one of its issues a package came into force, or a term returned to the status quo.
     case inForceChanged = "in_force_changed"
+    /// Bargaining is over: the last round, or the one that implemented the settlement, has ended.
     case ended = "ended"
     /// Control went back to before it was made.
     case wentBack = "went_back"

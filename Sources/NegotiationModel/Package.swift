@@ -1,6 +1,8 @@
 /// One issue's chosen option.
 public struct Term: Sendable, Hashable {
+    /// In one package each issue stands once at most.
     public var issue: IssueID
+    /// One of the issue's own; may be the status quo, in the place of what is in force.
     public var option: OptionID
 
     public init(issue: IssueID, option: OptionID) {

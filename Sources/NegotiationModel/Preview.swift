@@ -8,6 +8,7 @@ public struct Preview: Codable, Sendable, Equatable {
     public var commentOnly: [PartyID]
     /// Everyone who will see it at once, copies included.
     public var seenBy: [PartyID]
+    /// All other parties, in the exercise's order; of these, `disclosures` names who may be told later.
     public var notSeenBy: [PartyID]
     /// Copies, and those who may be told later, each with its rule.
     public var disclosures: [Disclosure]
@@ -15,6 +16,7 @@ public struct Preview: Codable, Sendable, Equatable {
     public var warnings: [String]
     /// What it would be worth to the author, and its no-deal value, in tenths, where values are shown.
     public var worth: Int?
+    /// The same party's value without a deal now, for `worth` to be compared with.
     public var noDeal: Int?
 
     public init(
@@ -36,9 +38,11 @@ public struct Preview: Codable, Sendable, Equatable {
 
 /// A party that learns of an offer though it isn't addressed.
 public struct Disclosure: Codable, Sendable, Equatable {
+    /// Neither the author nor an addressee.
     public var party: PartyID
     /// False: at once; true: only if theirs is the last consent missing.
     public var later: Bool
+    /// The rule that copies it, or by which a backer is asked; nil: a party whose mandate the author has.
     public var rule: RuleID?
 
     public init(party: PartyID, later: Bool, rule: RuleID?) {

@@ -2,7 +2,9 @@ import Digests
 
 /// One person's place in a session.
 public struct Seat: Sendable, Equatable {
+    /// Made when the session is opened, and unique in it.
     public var id: SeatID
+    /// At the opening: the head's place can move to another seat in play.
     public var role: SeatRole
     /// SHA-256 of the join code's bytes; the code itself is stored nowhere.
     public var codeDigest: SHA256Digest
@@ -18,6 +20,7 @@ public struct Seat: Sendable, Equatable {
 public enum SeatRole: Sendable, Hashable {
     /// A place in a delegation; the head commits the party, advisers read and write to their own.
     case party(id: PartyID, head: Bool)
+    /// Directs play and rules, sees every message and offer, and acts for no party.
     case control
     /// Sees what control sees, and writes observations; never steers.
     case evaluator
@@ -46,10 +49,14 @@ extension SeatRole {
 
 /// Whose eyes something is seen with. Seats of one party see the same.
 public enum Viewer: Sendable, Hashable {
+    /// The party's delegation, head and advisers alike.
     case party(PartyID)
+    /// Control and evaluators: every offer, message and number, but nobody's sheet.
     case control
+    /// What is public, and nothing else.
     case observer
 
+    /// Nil for control and observers.
     public var party: PartyID? {
         if case .party(let party) = self { party } else { nil }
     }
@@ -57,6 +64,7 @@ public enum Viewer: Sendable, Hashable {
 
 /// Written as the party's identifier, `control` or `observer`, which no party may be called.
 extension Viewer: Codable, CustomStringConvertible {
+    /// `control`, `observer`, or else a party's identifier, whether or not there is such a party.
     public init(_ text: String) {
         switch text {
         case "control": self = .control
@@ -85,10 +93,12 @@ extension Viewer: Codable, CustomStringConvertible {
 
 /// Who gives a command.
 public enum Actor: Sendable, Hashable {
+    /// Whoever sits there, in the role that the seat has at that moment.
     case seat(role: SeatRole)
     /// The session's clock: deadlines and restarts.
     case clock
 
+    /// Whose delegation the seat is in, its head or not; nil for all other seats and the clock.
     public var party: PartyID? {
         if case .seat(role: .party(let party, _)) = self { party } else { nil }
     }
@@ -98,5 +108,6 @@ public enum Actor: Sendable, Hashable {
         if case .seat(role: let role) = self { role } else { nil }
     }
 
+    /// Not so for an evaluator, though it has control's eyes.
     public var isControl: Bool { self == .seat(role: .control) }
 }
