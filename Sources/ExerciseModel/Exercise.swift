@@ -6,9 +6,13 @@ import NegotiationModel
 public struct Exercise: Sendable, Equatable {
     /// Always `offramp-exercise/1`.
     public var format: String
+    /// At most 40 of a–z, 0–9, `_` and `-`, a letter first; results of rehearsals and deal spaces name it.
     public var id: String
+    /// As screens, join slips and transcripts are headed.
     public var title: String
+    /// In its authors' own counting; printed, and compared with nothing.
     public var version: String
+    /// What it calls itself. Nothing in play depends on it.
     public var type: ExerciseType
     /// The handling banner on every screen, page and file.
     public var marking: String
@@ -16,29 +20,47 @@ public struct Exercise: Sendable, Equatable {
     public var situation: String
     /// What everyone who joins is told about playing parts, and about stopping.
     public var notice: String
+    /// Shown to everyone; citations name its passages.
     public var source: Source
     /// Counted from 1; observations name them by that number.
     public var objectives: [String]
+    /// At least one phase of a round is a negotiation, and none of the epilogue.
     public var schedule: Schedule
+    /// At least one. A step down an issue favours the first of them that isn't the issue's own.
     public var sides: [Side]
+    /// Two to 16, in the order in which they act in a step and stand in lists and views.
     public var parties: [Party]
     /// The facilitator's own brief.
     public var controlBrief: String
+    /// 1 to 64, in the order of the table and of sheets.
     public var issues: [Issue]
+    /// At most 128, working numbers among them.
     public var tracks: [Track]
+    /// At most 128; a party sees its own, control all.
     public var actions: [Action]
+    /// The steps that run when a decision phase closes, in order; empty: what was chosen is only revealed.
     public var resolution: [ResolutionStep]
+    /// At least one; at a moment their clauses are tried in this order.
     public var rules: [Rule]
+    /// Drawn when the session opens, each by a die of its own.
     public var draws: [Draw]
     /// Numbers that expressions use by name.
     public var weights: [Weight]
+    /// Who must consent to an offer, and whether offers are voted on.
     public var consents: ConsentMechanism
+    /// nil: everybody who must consent has to be addressed, mandates apart. Never beside votes.
     public var backing: BackingMechanism?
+    /// nil: concessions aren't counted, and the moment `concession` never comes.
     public var concessions: ConcessionMechanism?
+    /// nil: what was performed stays performed, whoever breaks an agreement.
     public var snapback: SnapbackMechanism?
+    /// What has to be in force, and whose terms have to be certified.
     public var settlement: SettlementDefinition
+    /// Put forward at STARTEX in this order; no clause at `offer` is tried on them.
     public var openingOffers: [OpeningOffer]
+    /// Every party has one, or none has; in play it is shown to nobody else, not even to control.
     public var sheets: [PartyID: Sheet]
+    /// Conditions are looked at in this order, and the first that holds ends play.
     public var endings: [Ending]
     /// The MSEL.
     public var injects: [Inject]

@@ -6,6 +6,7 @@ import NegotiationModel
 public struct Leaning: Sendable, Equatable {
     /// Whose delegations.
     public var parties: [PartyID]
+    /// One that all of these parties have.
     public var action: ActionID
     /// What is chosen for its parameters.
     public var arguments: [String: [String]]

@@ -2,7 +2,9 @@ import NegotiationModel
 
 /// A step of what follows when a decision phase closes.
 public struct ResolutionStep: Sendable, Equatable {
+    /// What the moment `step ID` waits for.
     public var id: StepID
+    /// For readers of the exercise; no seat is shown it.
     public var name: String
     /// The actions that are resolved in it, party by party in the exercise's order.
     public var actions: [ActionID]
@@ -28,8 +30,12 @@ public struct ResolutionStep: Sendable, Equatable {
 
 /// What the life of an obligation needs done in a resolution.
 public enum ResolutionMechanism: String, Codable, Sendable, CaseIterable {
+    /// What parties owe and committed to perform is performed.
     case performance = "performance"
+    /// What parties committed to hold back is suspended; a breach, unless somebody else had broken the agreement.
     case suspension = "suspension"
+    /// All that is performed is certified, without control.
     case certification = "certification"
+    /// Breaches are found: what is owed for a second decision phase, and what is contrary to a term in force.
     case breach = "breach"
 }

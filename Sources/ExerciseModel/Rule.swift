@@ -2,6 +2,7 @@ import NegotiationModel
 
 /// A rule of an exercise: clauses that watch moments of play.
 public struct Rule: Sendable, Equatable {
+    /// What expressions (`rule.R5`), refusals and bites call it; capitals are allowed.
     public var id: RuleID
     /// Its short name, such as `kyiv-decides`.
     public var name: String
@@ -11,6 +12,7 @@ public struct Rule: Sendable, Equatable {
     public var levels: [EnforcementLevel]
     /// The level at the start.
     public var level: EnforcementLevel
+    /// At least one; tried in this order at each moment, behind those of the rules before it.
     public var clauses: [Clause]
     /// Other parts of the exercise that rest on it, said for the reader: what `off` means.
     public var off: String
@@ -34,9 +36,13 @@ public struct Rule: Sendable, Equatable {
 /// A clause without moments says what a mechanism does in its rule's name (consents, due dates, sheets), so that it can
 /// be cited.
 public struct Clause: Sendable, Equatable {
+    /// Unique within its rule; behind the rule's, it names the clause in full: `R2.tiers`.
     public var id: ClauseID
+    /// What it says, in a sentence for players; told when it bites and none of its effects has words of its own.
     public var text: String
+    /// What it rests on; a refusal by the clause carries it, and everybody can ask for it.
     public var citation: Citation
+    /// When it is tried; empty: it is there to be cited, and has neither condition nor effects.
     public var at: [Moment]
     /// Absent: always.
     public var when: Expression?
@@ -44,6 +50,7 @@ public struct Clause: Sendable, Equatable {
     public var each: Iteration?
     /// The levels at which it works; absent: every level but `off`.
     public var levels: [EnforcementLevel]?
+    /// What it does, in order. One that refuses ends the command, and nothing that came before it remains.
     public var effects: [Effect]
 
     public init(

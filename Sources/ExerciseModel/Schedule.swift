@@ -18,8 +18,11 @@ public struct Schedule: Sendable, Equatable {
 
 /// A part of a round.
 public struct Phase: Sendable, Equatable {
+    /// Unlike every other phase's, of the epilogue too; play names phases by their place, from 0.
     public var id: PhaseID
+    /// As everybody reads it, and as control types it to go back.
     public var name: String
+    /// An adjudication is the last phase of its round; no phase of the epilogue is a negotiation.
     public var kind: PhaseKind
     /// Planned length in minutes of exercise time, at least 1.
     public var minutes: Int

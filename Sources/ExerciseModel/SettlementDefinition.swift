@@ -6,6 +6,7 @@ public struct SettlementDefinition: Sendable, Equatable {
     public var parties: [PartyID]
     /// When what is in force is a settlement.
     public var when: Expression
+    /// What the definition rests on; no seat is shown it.
     public var citation: Citation
 
     public init(parties: [PartyID], when: Expression, citation: Citation) {

@@ -2,14 +2,19 @@ import NegotiationModel
 
 /// A number about the world outside the table, or one of a few named states.
 public struct Track: Sendable, Equatable {
+    /// What expressions read it by, behind `track.`, and effects bare.
     public var id: TrackID
+    /// As those who see it read it; the owners' names are put behind it.
     public var name: String
+    /// A derived track is always `.single`.
     public var shape: TrackShape
     /// Lowest and highest value, inclusive; moves beyond are cut off there.
     public var minimum: Int
+    /// At least `minimum`; with named states, the last one's value.
     public var maximum: Int
     /// Starting value; by party where `starts` names it.
     public var start: Int
+    /// For a track of `.each` alone; parties that aren't named begin at `start`.
     public var starts: [PartyID: Int]
     /// Names of the values from `minimum` on, where it is a state rather than a number.
     public var values: [TrackValue]
@@ -21,6 +26,7 @@ public struct Track: Sendable, Equatable {
     public var bands: [TrackBand]
     /// False for working numbers that a screen doesn't list.
     public var listed: Bool
+    /// What it rests on; whoever has the track in its list can ask for it.
     public var citation: Citation
 
     public init(
@@ -70,6 +76,7 @@ public enum TrackAudience: Sendable, Equatable {
 public struct TrackBand: Sendable, Equatable {
     /// The highest value that it stands for.
     public var upTo: Int
+    /// The word, which those who see the number are sent too.
     public var name: String
 
     public init(upTo: Int, name: String) {

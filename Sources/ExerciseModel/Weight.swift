@@ -2,11 +2,13 @@ import NegotiationModel
 
 /// A number that an exercise names, so that expressions use it and a rehearsal can vary it.
 public struct Weight: Sendable, Equatable {
+    /// What expressions read it by: `weight.pain`.
     public var id: WeightID
     /// What it weighs, and in what it is counted.
     public var name: String
     /// From −1,000,000 to 1,000,000.
     public var value: Int
+    /// What its value rests on; no seat is shown it.
     public var citation: Citation
 
     public init(id: WeightID, name: String, value: Int, citation: Citation) {

@@ -3,7 +3,9 @@
 extension String: JSONForm, JSONKey {
     public init(reading node: JSONNode) throws(JSONCodingFault) { self = try node.text() }
     public func write(to writer: inout JSONWriter) { writer.text(self) }
+    /// The text itself; any text may be a key.
     public init(key: String) { self = key }
+    /// The text itself.
     public var key: String { self }
 }
 

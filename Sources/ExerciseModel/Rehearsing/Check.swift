@@ -2,7 +2,9 @@
 public struct Check: Codable, Sendable, Equatable {
     /// Added up, session by session.
     public var measures: [Measure]
+    /// Which pairs of sessions the means are taken over.
     public var seeds: CheckedSeeds
+    /// What has to be so of the measures' sum.
     public var expected: Expectation
 
     public init(_ measures: [Measure], over seeds: CheckedSeeds = .all, _ expected: Expectation) {
@@ -14,6 +16,7 @@ public struct Check: Codable, Sendable, Equatable {
 
 /// Which seeds count.
 public enum CheckedSeeds: String, Codable, Sendable, CaseIterable {
+    /// Every seed, whether or not anybody settles.
     case all
     /// Those that settle in both arms.
     case settled

@@ -2,6 +2,7 @@ import NegotiationModel
 
 /// Something that an exercise's source claims, and what it would look like in many sessions.
 public struct Claim: Codable, Sendable, Equatable {
+    /// Unlike every other claim's and condition's; tables and lists of what failed name it.
     public var id: ClaimID
     /// The claim, in a sentence.
     public var text: String
@@ -15,6 +16,7 @@ public struct Claim: Codable, Sendable, Equatable {
     public var clauses: [String]
     /// The weights that are halved and doubled.
     public var weights: [WeightID]
+    /// At least one; the claim is as certain as the least certain of all their checks.
     public var comparisons: [Comparison]
 
     public init(

@@ -4,7 +4,9 @@ public struct Claims: Codable, Sendable, Equatable {
     public var calibration: RehearsalSample
     /// What is reported with: seeds and delegations that no number was set with.
     public var report: RehearsalSample
+    /// At least one, in the table's order; what stands is decided over all of them, by Holm's step-down.
     public var claims: [Claim]
+    /// In the table's order; empty where nothing is to be ruled out.
     public var conditions: [RiggingCondition]
 
     public init(

@@ -2,7 +2,9 @@
 ///
 /// Amounts are hundredths of what is measured: of a rate they are percentage points.
 public enum Expectation: Codable, Sendable, Equatable {
+    /// Its mean is higher than the base arm's.
     case more
+    /// Its mean is lower than the base arm's.
     case fewer
     /// At most so many per cent of the base.
     case atMostPercent(Int)

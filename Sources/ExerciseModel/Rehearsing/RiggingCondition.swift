@@ -2,9 +2,11 @@ import NegotiationModel
 
 /// What must not be so if an exercise is to prove anything.
 public struct RiggingCondition: Codable, Sendable, Equatable {
+    /// Unlike every other condition's and claim's.
     public var id: ClaimID
     /// In a sentence.
     public var text: String
+    /// What is measured, and what has to come of it.
     public var demand: RiggingDemand
 
     public init(id: ClaimID, text: String, demand: RiggingDemand) {
