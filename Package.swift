@@ -9,13 +9,14 @@ let package = Package(
     products: [
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
-        // For Benchmarks alone.
+        // What is public is what these two hold; all else is `package`. The first is for Benchmarks, too.
         .library(
             name: "OfframpRules",
             targets: [
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "DealSpace",
                 "ExerciseFormat", "Rehearsal",
             ]),
+        .library(name: "OfframpClient", targets: ["NegotiationModel", "WireMessages", "PlayerClient"]),
     ],
     // Exact, since none has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
@@ -36,12 +37,12 @@ let package = Package(
         .target(name: "Texts"),
         .target(name: "Digests", dependencies: ["CLibCrypto", "StrictJSON"]),
         // Nouns.
-        .target(name: "NegotiationModel", dependencies: ["Digests", "StrictJSON"]),
-        .target(name: "ExerciseModel", dependencies: ["NegotiationModel", "StrictJSON"]),
+        .target(name: "NegotiationModel", dependencies: ["StrictJSON", "Digests"]),
+        .target(name: "ExerciseModel", dependencies: ["StrictJSON", "NegotiationModel"]),
         // Rules.
         .target(name: "RulePrograms", dependencies: ["Texts", "NegotiationModel", "ExerciseModel"]),
         .target(
-            name: "NegotiationRules", dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "Digests"]),
+            name: "NegotiationRules", dependencies: ["Digests", "NegotiationModel", "ExerciseModel", "RulePrograms"]),
         .target(name: "Bots", dependencies: ["NegotiationModel"]),
         .target(
             name: "DealSpace", dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules"]),
@@ -49,53 +50,51 @@ let package = Package(
         .target(
             name: "ExerciseFormat",
             dependencies: [
-                "Texts",
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "StrictJSON", "Digests",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "WireMessages", dependencies: ["NegotiationModel", "StrictJSON", "Digests"]),
+        .target(name: "WireMessages", dependencies: ["StrictJSON", "Digests", "NegotiationModel"]),
         .target(name: "SessionLog", dependencies: ["StrictJSON", "Digests"]),
         // Machines.
         .target(
             name: "SessionEngine",
             dependencies: [
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "WireMessages",
-                "SessionLog", "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "Bots", "WireMessages", "SessionLog",
             ]),
         .target(
             name: "SessionReplay",
             dependencies: [
-                "NegotiationModel", "ExerciseModel", "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine",
-                "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "WireMessages", "SessionLog", "SessionEngine",
             ]),
         .target(
             name: "Rehearsal",
             dependencies: [
-                "Texts",
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "StrictJSON",
+                "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots",
             ]),
         .target(
-            name: "PlayerClient", dependencies: ["Texts", "NegotiationModel", "WireMessages", "StrictJSON"]),
+            name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
         .target(
             name: "PlayerScreens", dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient"],
             path: "client-cli/PlayerScreens"),
         .target(
             name: "Practice",
             dependencies: [
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog",
-                "SessionEngine", "PlayerClient", "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "WireMessages", "SessionLog", "SessionEngine", "PlayerClient",
             ],
             path: "client-cli/Practice"),
         .target(
             name: "AutomatedSeat",
-            dependencies: ["NegotiationModel", "Bots", "WireMessages", "PlayerClient", "Digests"],
+            dependencies: ["Digests", "NegotiationModel", "Bots", "WireMessages", "PlayerClient"],
             path: "client-cli/AutomatedSeat"),
         .target(
             name: "LogScreens",
             dependencies: [
-                "Texts",
-                "NegotiationModel", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "PlayerClient",
-                "PlayerScreens", "StrictJSON",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "PlayerClient",
+                "PlayerScreens",
             ],
             path: "client-cli/LogScreens"),
         // What the system gives a program.
@@ -104,13 +103,13 @@ let package = Package(
         .target(
             name: "ExerciseFolders",
             dependencies: [
-                "Threads", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
+                "NegotiationModel", "ExerciseModel", "ExerciseFormat", "Threads",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(
             name: "SessionLogFiles",
-            dependencies: ["Threads", "SessionLog", .product(name: "SystemPackage", package: "swift-system")]),
-        .target(name: "WebSockets", dependencies: ["Threads", "CLibWebSockets"]),
+            dependencies: ["SessionLog", "Threads", .product(name: "SystemPackage", package: "swift-system")]),
+        .target(name: "WebSockets", dependencies: ["CLibWebSockets", "Threads"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
             path: "client-cli/TerminalScreen"),
@@ -118,21 +117,18 @@ let package = Package(
         .target(
             name: "SessionHost",
             dependencies: [
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages",
-                "SessionEngine", "SessionLog", "SessionLogFiles", "SessionReplay", "Metrics", "WebSockets", "Threads",
-                "StrictJSON", "Digests",
-                "CLibCrypto",
+                "CLibCrypto", "StrictJSON", "Metrics", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "Threads",
+                "SessionLogFiles", "WebSockets",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "Texts",
-                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "DealSpace", "ExerciseFormat",
-                "ExerciseFolders", "SessionLog", "SessionLogFiles", "SessionReplay", "SessionHost", "WebSockets",
-                "Threads",
-                "StrictJSON", "Rehearsal",
+                "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
+                "Rehearsal", "Threads", "ExerciseFolders", "SessionLogFiles", "WebSockets", "SessionHost",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -140,11 +136,9 @@ let package = Package(
         .executableTarget(
             name: "offramp-join",
             dependencies: [
-                "Texts",
-                "PlayerClient", "PlayerScreens", "LogScreens", "Practice", "AutomatedSeat", "ExerciseFolders",
-                "TerminalScreen", "WebSockets", "Threads", "SessionLog", "SessionLogFiles", "SessionEngine",
-                "SessionReplay",
-                "WireMessages", "NegotiationModel", "ExerciseModel",
+                "Texts", "Digests", "NegotiationModel", "ExerciseModel", "WireMessages", "SessionLog", "SessionEngine",
+                "SessionReplay", "PlayerClient", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens", "Threads",
+                "ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -153,125 +147,122 @@ let package = Package(
         .target(name: "SeededChance", path: "Tests/SeededChance"),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
-        .testTarget(name: "StrictJSONTests", dependencies: ["SeededChance", "StrictJSON"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "SeededChance"]),
         .testTarget(
             name: "RuleProgramsTests",
-            dependencies: ["RulePrograms", "NegotiationModel", "ExerciseModel", "TestedExercises"]),
+            dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "TestedExercises"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(
             name: "NegotiationRulesTests",
             dependencies: [
-                "SeededChance", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
-                "ExerciseFormat", "Digests",
+                "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "SeededChance",
                 "TestedExercises",
             ],
             exclude: ["Cases"]),
         .testTarget(
             name: "BotsTests",
-            dependencies: ["Bots", "NegotiationModel", "RulePrograms", "NegotiationRules", "TestedExercises"]),
+            dependencies: [
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "TestedExercises",
+            ]),
         // The repository's exercises, made ready for tests.
         .target(
             name: "TestedExercises",
-            dependencies: ["ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules"],
+            dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "ExerciseFormat"],
             path: "Tests/TestedExercises"),
         .testTarget(
             name: "DealSpaceTests",
             dependencies: [
-                "SeededChance", "DealSpace", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
-                "StrictJSON",
-                "TestedExercises",
+                "StrictJSON", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "DealSpace",
+                "SeededChance", "TestedExercises",
             ],
             exclude: ["Negmas"]),
         .testTarget(
             name: "ExerciseFormatTests",
             dependencies: [
-                "SeededChance", "ExerciseFormat", "NegotiationModel", "ExerciseModel", "RulePrograms",
-                "NegotiationRules",
-                "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "ExerciseFormat", "SeededChance",
             ],
             exclude: ["Minimal"]),
         .testTarget(
             name: "WireMessagesTests",
             dependencies: [
-                "SeededChance", "WireMessages", "SessionEngine", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
-                "RulePrograms",
-                "NegotiationRules", "SessionLog", "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SeededChance",
             ]),
         .testTarget(
             name: "SessionLogTests",
             dependencies: [
-                "SessionLog", "SessionLogFiles", "Threads", "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "SessionLog", "Threads", "SessionLogFiles",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(
             name: "SessionEngineTests",
             dependencies: [
-                "SeededChance", "SessionEngine", "SessionReplay", "ExerciseFormat", "NegotiationModel", "ExerciseModel",
-                "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog", "StrictJSON", "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "SeededChance",
             ]),
         .testTarget(
             name: "SessionReplayTests",
             dependencies: [
-                "SessionReplay", "SessionEngine", "NegotiationModel", "ExerciseModel", "SessionLog", "StrictJSON",
-                "Digests",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "SessionLog", "SessionEngine",
+                "SessionReplay",
             ],
             exclude: ["Stored"]),
         .testTarget(
             name: "RehearsalTests",
             dependencies: [
-                "Rehearsal", "Bots", "NegotiationModel", "ExerciseModel", "NegotiationRules", "TestedExercises",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Rehearsal", "TestedExercises",
             ],
             exclude: ["Small"]),
         // A player's client with a hand that types, a server that answers, and a small view.
         .target(
-            name: "SeatedPlayers", dependencies: ["NegotiationModel", "WireMessages", "StrictJSON", "PlayerClient"],
+            name: "SeatedPlayers", dependencies: ["StrictJSON", "NegotiationModel", "WireMessages", "PlayerClient"],
             path: "Tests/SeatedPlayers"),
         .testTarget(
             name: "PlayerClientTests",
-            dependencies: ["Texts", "PlayerClient", "NegotiationModel", "WireMessages", "StrictJSON", "SeatedPlayers"]),
+            dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "SeatedPlayers"]),
         .testTarget(
             name: "PlayerScreensTests",
             dependencies: [
-                "Texts", "PlayerScreens", "PlayerClient", "NegotiationModel", "WireMessages", "SeatedPlayers",
+                "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "PlayerScreens", "SeatedPlayers",
             ],
             exclude: ["Pictures"]),
         .testTarget(
             name: "LogScreensTests",
             dependencies: [
-                "Texts",
-                "LogScreens", "PlayerClient", "PlayerScreens", "NegotiationModel", "ExerciseModel", "NegotiationRules",
-                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "StrictJSON",
-                "Digests", "TerminalScreen", "SeatedPlayers",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "NegotiationRules",
+                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "PlayerClient",
+                "PlayerScreens", "LogScreens", "TerminalScreen", "SeatedPlayers",
             ]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [
-                "Practice", "PlayerClient", "ExerciseFolders", "NegotiationModel", "ExerciseModel", "NegotiationRules",
-                "SessionEngine",
+                "NegotiationModel", "ExerciseModel", "PlayerClient", "Practice", "ExerciseFolders",
             ]),
         .testTarget(
             name: "AutomatedSeatTests",
             dependencies: [
-                "AutomatedSeat", "PlayerClient", "ExerciseFolders", "NegotiationModel", "ExerciseModel",
-                "RulePrograms", "NegotiationRules", "Practice", "SessionEngine", "WireMessages",
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "WireMessages", "SessionLog",
+                "SessionEngine", "PlayerClient", "Practice", "AutomatedSeat", "ExerciseFolders",
             ]),
         .testTarget(
-            name: "TerminalScreenTests", dependencies: ["TerminalScreen", "PlayerClient", "PlayerScreens"]),
+            name: "TerminalScreenTests", dependencies: ["PlayerClient", "PlayerScreens", "TerminalScreen"]),
         .testTarget(
             name: "ThreadsTests", dependencies: ["Threads", .product(name: "SystemPackage", package: "swift-system")]),
-        .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets", "Threads"]),
+        .testTarget(name: "WebSocketsTests", dependencies: ["Threads", "WebSockets"]),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionEngine", "WireMessages", "WebSockets", "Threads", "ExerciseFormat",
-                "NegotiationModel", "ExerciseModel", "SessionLog", "SessionLogFiles", "StrictJSON",
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "ExerciseFormat", "WireMessages",
+                "SessionLog", "SessionEngine", "Threads", "WebSockets", "SessionHost",
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         // A terminal in memory, and programs run at one.
         .target(name: "TerminalEmulator", path: "Tests/TerminalEmulator"),
         .target(
             name: "PseudoTerminals",
-            dependencies: ["TerminalEmulator", "Threads", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["Threads", "TerminalEmulator", .product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/PseudoTerminals"),
         .testTarget(
             name: "TerminalEmulatorTests", dependencies: ["SeededChance", "TerminalEmulator", "PseudoTerminals"]),
@@ -279,9 +270,8 @@ let package = Package(
         .testTarget(
             name: "offrampTests",
             dependencies: [
-                "SeededChance", "offramp", "offramp-join", "WebSockets", "Threads", "PlayerClient", "PlayerScreens",
-                "SessionLog",
-                "TerminalEmulator", "PseudoTerminals",
+                "SessionLog", "PlayerClient", "PlayerScreens", "Threads", "WebSockets", "offramp", "offramp-join",
+                "SeededChance", "TerminalEmulator", "PseudoTerminals",
             ]),
         .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),
     ],
@@ -290,7 +280,10 @@ let package = Package(
 
 // A warning stops the build of our own rooms, never that of a package we use.
 for target in package.targets where target.type != .system {
-    target.swiftSettings = [.treatAllWarnings(as: .error)]
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 }
 
 // For `make docs` alone, so that nobody else fetches what only it needs.

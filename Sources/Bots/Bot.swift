@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// An automated delegation: sees what the head of its party sees, and gives commands as a client would.
 ///

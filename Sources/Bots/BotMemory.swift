@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What an automated delegation remembers between steps.
 ///

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What an automated delegation is told, beside its kind.
 public struct BotOrders: Sendable, Equatable {

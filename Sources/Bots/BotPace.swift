@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// When an automated delegation moves: the same wherever it sits, so that people can follow it.
 public struct BotPace: Sendable {

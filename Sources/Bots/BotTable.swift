@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// The public side of an exercise as positions, made once: whom which option binds, and what stands beside what.
 ///

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What an automated delegation is like: how it comes down from what it would like, and what it does besides bargaining.
 public struct BotTemper: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import NegotiationModel
+
 /// A guess at when a sheet's peace points count, which its owner is not told.
 ///
 /// What it is told is what offers are worth, and that gives it away: an offer is worth more than its terms where peace comes

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationRules
 
 /// Whom packages need, worked out for every way in which their terms can bind parties.

@@ -1,7 +1,7 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 import NegotiationRules
-import RulePrograms
+public import RulePrograms
 
 /// All packages of an exercise, at the start of a session: what the rules admit, what the parties could agree on, which
 /// packages leave nothing on the table.

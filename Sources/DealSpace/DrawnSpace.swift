@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 
 /// The packages of an exercise at the start of a session, with one outcome of every hidden draw.
 public struct DrawnSpace: Sendable {

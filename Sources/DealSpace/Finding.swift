@@ -1,4 +1,5 @@
-import NegotiationModel
+import ExerciseModel
+public import NegotiationModel
 
 /// Something about the packages of an exercise that its designer should look at.
 ///

@@ -1,5 +1,6 @@
+import ExerciseModel
 import NegotiationModel
-import NegotiationRules
+public import NegotiationRules
 
 extension PackageModel {
     /// The packages of an exercise at one moment of a session.

@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension SHA256Digest: JSONForm {
     /// Reads 64 lower-case hexadecimal digits.

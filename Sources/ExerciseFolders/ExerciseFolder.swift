@@ -1,21 +1,21 @@
 import ExerciseFormat
-import ExerciseModel
+package import ExerciseModel
 import Glibc
 import NegotiationModel
 import SystemPackage
 import Threads
 
 /// An exercise's folder on the disk.
-public struct ExerciseFolder: Sendable {
+package struct ExerciseFolder: Sendable {
     private let path: String
     static let fileBytesMax = 4 * 1024 * 1024
     private static let filesMax = 500
     private static let depthMax = 4
 
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// The exercise, or every mistake in it.
-    public func exercise() throws(ExerciseFolderFault) -> Exercise {
+    package func exercise() throws(ExerciseFolderFault) -> Exercise {
         var files: [String: [UInt8]] = [:]
         try collect("", depth: 0, into: &files)
         do throws(ExerciseMistakes) {
@@ -26,7 +26,7 @@ public struct ExerciseFolder: Sendable {
     }
 
     /// The exercise with what it claims of itself, if it claims anything; or every mistake in either.
-    public func exerciseAndClaims() throws(ExerciseFolderFault) -> (exercise: Exercise, claims: Claims?) {
+    package func exerciseAndClaims() throws(ExerciseFolderFault) -> (exercise: Exercise, claims: Claims?) {
         var files: [String: [UInt8]] = [:]
         try collect("", depth: 0, into: &files)
         let folder = ExerciseFiles(files: files)
@@ -39,7 +39,7 @@ public struct ExerciseFolder: Sendable {
     }
 
     /// A variation in a file, for an exercise.
-    public static func variation(at path: String, for exercise: Exercise) throws(ExerciseFolderFault) -> Variation {
+    package static func variation(at path: String, for exercise: Exercise) throws(ExerciseFolderFault) -> Variation {
         let bytes = try wholeFile(path)
         do throws(ExerciseMistakes) {
             return try ClaimsReader.variation(bytes, named: path, for: exercise)
@@ -106,8 +106,8 @@ public struct ExerciseFolder: Sendable {
 }
 
 /// Why a folder gives no exercise: sentences for people, one a line.
-public struct ExerciseFolderFault: Error, CustomStringConvertible {
-    public let description: String
+package struct ExerciseFolderFault: Error, CustomStringConvertible {
+    package let description: String
 
     init(_ description: String) { self.description = description }
 }

@@ -1,15 +1,15 @@
 import ExerciseFormat
-import ExerciseModel
-import NegotiationModel
+package import ExerciseModel
+package import NegotiationModel
 
 /// An MSEL's file on the disk, beside no exercise.
-public struct MSELOnDisk: Sendable {
+package struct MSELOnDisk: Sendable {
     /// As it was written.
-    public let text: String
-    public let rows: [Inject]
+    package let text: String
+    package let rows: [Inject]
 
     /// The rows for an exercise, or every mistake in them.
-    public init(path: String, for exercise: Exercise) throws(ExerciseFolderFault) {
+    package init(path: String, for exercise: Exercise) throws(ExerciseFolderFault) {
         let bytes = try ExerciseFolder.wholeFile(path)
         do throws(ExerciseMistakes) {
             rows = try MSELFile.rows(bytes, named: path, for: exercise)

@@ -1,7 +1,7 @@
-import Digests
-import ExerciseModel
+public import Digests
+public import ExerciseModel
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 /// The form in which an exercise is embedded in logs and compared.
 extension Exercise {

@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// Reads the files of an exercise's folder. `docs/exercise-format.md` describes them.

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a party can do apart from bargaining.
 public struct Action: Sendable, Equatable {

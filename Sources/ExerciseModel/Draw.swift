@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A hidden draw, made when the session opens.
 public struct Draw: Sendable, Equatable {

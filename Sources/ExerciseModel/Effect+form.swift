@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension Effect: JSONForm {
     /// What the one member of each is called.

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// Something that a clause or an action does.
 ///

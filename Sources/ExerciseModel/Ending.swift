@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A way in which a session ends.
 public struct Ending: Sendable, Equatable {

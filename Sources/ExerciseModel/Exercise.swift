@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// An authored scenario: everything that a session of it needs, and nothing that depends on a session.
 ///

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A draw whose outcome is fixed when the session opens.
 public struct DrawID: Identifier {

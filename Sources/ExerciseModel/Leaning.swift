@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What an exercise says that automated delegations lean to, since they can't read what an action is for.
 ///

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A file that rows of a session's MSEL come from: the plan, or one that staff imported.
 public struct MSELSource: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// Late consents: parties bound by a package that are asked once the principals have consented.
 public struct BackingMechanism: Sendable, Equatable {

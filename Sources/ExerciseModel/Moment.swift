@@ -1,5 +1,5 @@
-import NegotiationModel
-import StrictJSON
+public import NegotiationModel
+public import StrictJSON
 
 /// A point of play at which clauses are tried.
 public enum Moment: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension OpeningOffer: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {

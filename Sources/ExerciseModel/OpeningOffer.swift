@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// An offer that stands from the start.
 public struct OpeningOffer: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension Party: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {

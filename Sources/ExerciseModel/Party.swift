@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A role that a delegation plays.
 public struct Party: Sendable, Equatable {

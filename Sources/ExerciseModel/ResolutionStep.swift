@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A step of what follows when a decision phase closes.
 public struct ResolutionStep: Sendable, Equatable {

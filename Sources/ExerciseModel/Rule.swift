@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A rule of an exercise: clauses that watch moments of play.
 public struct Rule: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// How play runs: rounds of the same phases, then an epilogue.
 public struct Schedule: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What counts as a settlement.
 public struct SettlementDefinition: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A party's confidential points, in whole tenths.
 public struct Sheet: Sendable, Equatable {

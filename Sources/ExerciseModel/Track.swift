@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A number about the world outside the table, or one of a few named states.
 public struct Track: Sendable, Equatable {

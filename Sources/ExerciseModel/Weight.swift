@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A number that an exercise names, so that expressions use it and a rehearsal can vary it.
 public struct Weight: Sendable, Equatable {

@@ -2,69 +2,69 @@
 ///
 /// Values are whole numbers of a unit that may be smaller than the base unit in the name: with 6 decimals, microseconds
 /// under a name that ends in `_seconds`. They are written exactly, without floating point.
-public struct MetricsPage: Hashable, Sendable {
+package struct MetricsPage: Hashable, Sendable {
     /// What the page is to be served as.
-    public static let contentType = "text/plain; version=0.0.4; charset=utf-8"
+    package static let contentType = "text/plain; version=0.0.4; charset=utf-8"
 
     /// The page so far.
-    public private(set) var text = ""
+    package private(set) var text = ""
 
     /// One value of a metric, with what tells it from the others.
-    public struct Sample: Hashable, Sendable {
+    package struct Sample: Hashable, Sendable {
         /// In the order in which they are written.
-        public let labels: [Label]
+        package let labels: [Label]
         /// In the metric's unit.
-        public let value: Int
+        package let value: Int
 
         /// Labels, and the value under them.
-        public init(_ labels: [Label], _ value: Int) {
+        package init(_ labels: [Label], _ value: Int) {
             self.labels = labels
             self.value = value
         }
     }
 
     /// A word that tells samples of a metric apart. Few values: each is a series that somebody keeps.
-    public struct Label: Hashable, Sendable {
+    package struct Label: Hashable, Sendable {
         /// Of letters, digits and low lines, as Prometheus demands.
-        public let name: String
+        package let name: String
         /// Any text; it is escaped.
-        public let value: String
+        package let value: String
 
         /// Name and value.
-        public init(_ name: String, _ value: String) {
+        package init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }
     }
 
     /// A page without metrics.
-    public init() {}
+    package init() {}
 
     /// Something that only rises while the process runs.
     ///
     /// - Parameter name: ends in `_total`.
-    public mutating func addCounter(_ name: String, _ help: String, _ samples: [Sample], decimals: Int = 0) {
+    package mutating func addCounter(_ name: String, _ help: String, _ samples: [Sample], decimals: Int = 0) {
         precondition(name.hasSuffix("_total"), "Readers know a counter by its name.")
         add("counter", name, help, samples, decimals)
     }
 
     /// A counter without labels.
-    public mutating func addCounter(_ name: String, _ help: String, _ value: Int, decimals: Int = 0) {
+    package mutating func addCounter(_ name: String, _ help: String, _ value: Int, decimals: Int = 0) {
         addCounter(name, help, [Sample([], value)], decimals: decimals)
     }
 
     /// Something that rises and falls.
-    public mutating func addGauge(_ name: String, _ help: String, _ samples: [Sample], decimals: Int = 0) {
+    package mutating func addGauge(_ name: String, _ help: String, _ samples: [Sample], decimals: Int = 0) {
         add("gauge", name, help, samples, decimals)
     }
 
     /// A gauge without labels.
-    public mutating func addGauge(_ name: String, _ help: String, _ value: Int, decimals: Int = 0) {
+    package mutating func addGauge(_ name: String, _ help: String, _ value: Int, decimals: Int = 0) {
         addGauge(name, help, [Sample([], value)], decimals: decimals)
     }
 
     /// How values are spread.
-    public mutating func addHistogram(_ name: String, _ help: String, _ histogram: Histogram, decimals: Int = 0) {
+    package mutating func addHistogram(_ name: String, _ help: String, _ histogram: Histogram, decimals: Int = 0) {
         addHead("histogram", name, help)
         var within = 0
         for (bound, count) in zip(histogram.bounds, histogram.counts) {

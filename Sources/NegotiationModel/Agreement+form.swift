@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension Agreement: CodableJSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {

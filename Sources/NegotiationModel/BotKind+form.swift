@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension BotKind: JSONWord {}
 

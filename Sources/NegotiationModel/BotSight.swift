@@ -114,6 +114,7 @@ public struct BotSight: Sendable, Equatable {
         /// Whether the exercise says anything of the kind for the party.
         public var isGuided = false
 
+        /// A desk with nothing on it.
         public init() {}
     }
 

@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 
 /// Something that a seat, or the clock, asks the session to do. Every accepted one is an entry of the log.
 public enum Command: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension Event: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {

@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 
 /// One thing that happened. Events say everything that `apply` needs; it decides nothing.
 public enum Event: Sendable, Equatable {

@@ -1,3 +1,3 @@
-import StrictJSON
+public import StrictJSON
 
 extension ExerciseType: JSONWord {}

@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 /// A condition or an amount, written in the expression language of exercises (a subset of CEL).
 ///

@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 /// A name that an exercise or a session gives to something, compared byte for byte.
 ///

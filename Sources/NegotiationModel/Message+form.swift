@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension Audience: JSONForm {
     /// What the one member of each is called.

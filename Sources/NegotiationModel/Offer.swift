@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 import StrictJSON
 
 /// A package put forward by one party to others.

@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension Seat: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {

@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 
 /// One person's place in a session.
 public struct Seat: Sendable, Equatable {

@@ -66,6 +66,7 @@ public struct ViewSections: Codable, Sendable, Equatable {
     /// Parties that automated delegations play, in the exercise's order.
     public var bots: [BotView]?
 
+    /// No section at all.
     public init() {}
 }
 

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// When things happened last, as control keeps an eye on them.
 ///

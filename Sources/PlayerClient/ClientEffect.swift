@@ -1,4 +1,4 @@
-import WireMessages
+package import WireMessages
 
 /// What the client's model asks the program to do, in order.
 package enum ClientEffect: Sendable, Equatable {

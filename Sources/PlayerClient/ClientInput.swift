@@ -1,5 +1,5 @@
-import NegotiationModel
-import WireMessages
+package import NegotiationModel
+package import WireMessages
 
 /// What reaches the client's model. Before any other input the program says what time it is.
 package enum ClientInput: Sendable, Equatable {

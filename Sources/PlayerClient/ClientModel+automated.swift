@@ -1,5 +1,5 @@
-import NegotiationModel
-import WireMessages
+package import NegotiationModel
+package import WireMessages
 
 /// What came of a command that an automated delegation gave.
 struct AutomatedOutcome: Sendable {

@@ -1,5 +1,5 @@
-import NegotiationModel
-import WireMessages
+package import NegotiationModel
+package import WireMessages
 
 /// What the server says of an offer that is being composed.
 package struct PlanPreview: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import NegotiationModel
-import WireMessages
+package import WireMessages
 
 extension ClientModel {
     /// Attempts after the end of input before the client gives up.

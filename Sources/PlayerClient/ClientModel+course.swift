@@ -1,4 +1,5 @@
-import NegotiationModel
+package import NegotiationModel
+import WireMessages
 
 // How control moves the deadline, and play itself.
 extension ClientModel {

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import WireMessages
 
 extension ClientModel {

@@ -1,5 +1,5 @@
-import NegotiationModel
-import WireMessages
+package import NegotiationModel
+package import WireMessages
 
 // What renderers ask of the client.
 extension ClientModel {

@@ -1,5 +1,5 @@
-import NegotiationModel
-import WireMessages
+package import NegotiationModel
+package import WireMessages
 
 /// A player's client as a machine: inputs in, effects out; no socket, no clock and no chance in it.
 ///

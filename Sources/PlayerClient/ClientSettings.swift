@@ -1,4 +1,4 @@
-import WireMessages
+package import WireMessages
 
 /// What a client is told before it starts.
 package struct ClientSettings: Sendable, Equatable {

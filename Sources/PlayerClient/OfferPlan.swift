@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// An offer being composed, and the one that it counters.
 package struct OfferPlan: Sendable, Equatable {

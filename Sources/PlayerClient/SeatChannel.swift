@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// Where people talk, as a seat has it: everyone, two parties or more, one's own delegation, the line to control, or a
 /// channel that it made.

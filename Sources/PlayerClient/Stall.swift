@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// Whether bargaining has come to a halt: how long nobody has put an offer forward, and what there is to help.
 package struct Stall: Sendable, Equatable {

@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 
 /// Sessions of one kind: an exercise, a variation, delegations, seeds, and what is measured.
 public struct RehearsalArm: Sendable {

@@ -1,6 +1,6 @@
 import NegotiationModel
 import NegotiationRules
-import RulePrograms
+public import RulePrograms
 
 /// Why an exercise can't be rehearsed as it was asked.
 public enum RehearsalFault: Error, Sendable, Equatable {

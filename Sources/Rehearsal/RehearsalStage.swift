@@ -1,6 +1,6 @@
 import Bots
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 import NegotiationRules
 import RulePrograms
 

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a rehearsed session came to. Everything by positions in the exercise's order.
 public struct RehearsedSession: Sendable, Equatable {

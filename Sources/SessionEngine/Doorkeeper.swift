@@ -1,13 +1,13 @@
-import Digests
+package import Digests
 import WireMessages
 
 /// Knows which code opens a seat in which session, and how many wrong codes were tried lately.
 ///
 /// A right code always gets in. Wrong ones are answered once a second from one address and ten times a second in all;
 /// what comes above that learns nothing but that it came too soon. Codes have 80 bits, so that neither rate finds one.
-public struct Doorkeeper: Sendable {
+package struct Doorkeeper: Sendable {
     /// What the doorkeeper says to a code.
-    public enum Answer: Sendable, Equatable {
+    package enum Answer: Sendable, Equatable {
         case session(String)
         case wrong
         case tooManyTries
@@ -19,12 +19,12 @@ public struct Doorkeeper: Sendable {
     private var triesInAll = RateLimit(perSecond: 10, burst: 10)
     private var triesByAddress: [String: RateLimit] = [:]
 
-    public init() {}
+    package init() {}
 
     /// Lets codes in to a session.
     ///
     /// - Returns: false, and nothing is changed, if one of them opens another session already.
-    public mutating func admit(_ codeDigests: [SHA256Digest], to session: String) -> Bool {
+    package mutating func admit(_ codeDigests: [SHA256Digest], to session: String) -> Bool {
         guard codeDigests.allSatisfy({ sessions[$0, default: session] == session }) else { return false }
         for digest in codeDigests { sessions[digest] = session }
         return true
@@ -33,19 +33,19 @@ public struct Doorkeeper: Sendable {
     /// Takes a code of a session out, and another in.
     ///
     /// - Returns: false if the other opens another session already; the old one is out all the same.
-    public mutating func change(_ old: SHA256Digest?, to new: SHA256Digest?, of session: String) -> Bool {
+    package mutating func change(_ old: SHA256Digest?, to new: SHA256Digest?, of session: String) -> Bool {
         if let old, sessions[old] == session { sessions[old] = nil }
         guard let new else { return true }
         return admit([new], to: session)
     }
 
     /// Whether a code opens another session than this.
-    public func opens(_ codeDigest: SHA256Digest, anotherThan session: String) -> Bool {
+    package func opens(_ codeDigest: SHA256Digest, anotherThan session: String) -> Bool {
         sessions[codeDigest, default: session] != session
     }
 
     /// Forgets the codes of a session.
-    public mutating func forget(_ session: String) {
+    package mutating func forget(_ session: String) {
         sessions = sessions.filter { $0.value != session }
     }
 
@@ -54,7 +54,7 @@ public struct Doorkeeper: Sendable {
     /// - Parameters:
     ///   - address: where it comes from.
     ///   - nowMs: any clock that goes forward.
-    public mutating func ask(_ code: String, from address: String, at nowMs: Int) -> Answer {
+    package mutating func ask(_ code: String, from address: String, at nowMs: Int) -> Answer {
         if let session = sessions[JoinCode.digest(ofTyped: code)] { return .session(session) }
         // With so many addresses the limit in all is what holds; the table must not grow.
         if triesByAddress.count >= Self.addressesMax { triesByAddress.removeAll() }

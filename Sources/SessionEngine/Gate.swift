@@ -1,35 +1,35 @@
 /// Holds back, in order, what may not leave before the entries that it follows from are durable.
 ///
 /// Memory may run ahead of the disk, since a crash takes both; what anybody is shown may not.
-public struct Gate<Item: Sendable>: Sendable {
+package struct Gate<Item: Sendable>: Sendable {
     private struct Held: Sendable {
         var position: Int
         var item: Item
     }
 
     /// The last position that is durable.
-    public private(set) var durablePosition: Int
+    package private(set) var durablePosition: Int
     private var held: [Held] = []
     private var firstHeld = 0
 
-    public init(durablePosition: Int) {
+    package init(durablePosition: Int) {
         self.durablePosition = durablePosition
     }
 
     /// How many items wait.
-    public var heldCount: Int { held.count - firstHeld }
+    package var heldCount: Int { held.count - firstHeld }
 
     /// Takes an item that follows from all entries up to a position.
     ///
     /// - Returns: the item, if it may leave now; nil if it was held back.
-    public mutating func pass(_ item: Item, behind position: Int) -> Item? {
+    package mutating func pass(_ item: Item, behind position: Int) -> Item? {
         if heldCount == 0, position <= durablePosition { return item }
         held.append(Held(position: position, item: item))
         return nil
     }
 
     /// Makes known what is durable, and gives in order what may leave by that.
-    public mutating func release(through position: Int) -> [Item] {
+    package mutating func release(through position: Int) -> [Item] {
         durablePosition = max(durablePosition, position)
         var released: [Item] = []
         while firstHeld < held.count, held[firstHeld].position <= durablePosition {
@@ -47,7 +47,7 @@ public struct Gate<Item: Sendable>: Sendable {
     }
 
     /// Throws away all that waits: what it follows from will never be durable.
-    public mutating func discard() {
+    package mutating func discard() {
         held.removeAll()
         firstHeld = 0
     }

@@ -1,5 +1,5 @@
 /// So many a second over time, with a reserve for bursts.
-public struct RateLimit: Sendable, Hashable {
+package struct RateLimit: Sendable, Hashable {
     private let perSecond: Int
     private let burst: Int
     // Thousandths of one, so that whole numbers do.
@@ -9,14 +9,14 @@ public struct RateLimit: Sendable, Hashable {
     /// - Parameters:
     ///   - perSecond: how many a second over time, at least 1.
     ///   - burst: how many at once, at least 1.
-    public init(perSecond: Int, burst: Int) {
+    package init(perSecond: Int, burst: Int) {
         self.perSecond = perSecond
         self.burst = burst
         thousandths = burst * 1000
     }
 
     /// Takes one; false if none is left. Time that goes backwards counts as none.
-    public mutating func take(at nowMs: Int) -> Bool {
+    package mutating func take(at nowMs: Int) -> Bool {
         // Longer than a burst takes to fill makes no difference, and can't overflow.
         let elapsedMs = min(max(0, nowMs - (lastMs ?? nowMs)), burst * 1000)
         lastMs = max(nowMs, lastMs ?? nowMs)

@@ -1,9 +1,9 @@
-import Digests
-import NegotiationModel
-import SessionLog
+package import Digests
+package import NegotiationModel
+package import SessionLog
 
 /// What a session wants done, in the order in which it is to be done.
-public enum SessionEffect: Sendable, Equatable {
+package enum SessionEffect: Sendable, Equatable {
     /// A line for the log. Goes at once; whatever follows from it waits until the log says that it is durable.
     case append(line: [UInt8], reaching: LogChain, exerciseTimeMs: Int)
     /// Exercise time went on without a line; a restart wants to know how far.
@@ -25,7 +25,7 @@ public enum SessionEffect: Sendable, Equatable {
 }
 
 /// What came of an order of staff's.
-public enum OrderOutcome: Sendable, Equatable {
+package enum OrderOutcome: Sendable, Equatable {
     /// It was entered, with these events.
     case done([Event])
     /// It was not, and a sentence says why.
@@ -33,7 +33,7 @@ public enum OrderOutcome: Sendable, Equatable {
 }
 
 /// Why a session ends a connection, as the number in the close frame.
-public enum SessionCloseCode: UInt16, Sendable {
+package enum SessionCloseCode: UInt16, Sendable {
     /// The session was closed by staff.
     case sessionClosed = 1000
     /// The connection breaks the rules of the wire.

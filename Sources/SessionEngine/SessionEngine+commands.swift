@@ -1,5 +1,6 @@
 import Digests
 import NegotiationModel
+import NegotiationRules
 import SessionLog
 import WireMessages
 

@@ -1,4 +1,6 @@
 import NegotiationModel
+import NegotiationRules
+import SessionLog
 import WireMessages
 
 extension SessionEngine {

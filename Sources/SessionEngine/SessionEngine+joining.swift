@@ -1,5 +1,7 @@
 import NegotiationModel
-import WireMessages
+import NegotiationRules
+import StrictJSON
+package import WireMessages
 
 extension SessionEngine {
     mutating func take(_ message: FromClient, from connection: ConnectionNumber) {
@@ -154,7 +156,7 @@ extension SessionEngine {
 
 extension WireError {
     /// What everybody gets whose code opens no seat, whatever the reason.
-    public static let codeUnknown = WireError(
+    package static let codeUnknown = WireError(
         .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
     /// What those get whose code opens a seat that their client can do nothing with.
     static func seatUnexpected(_ kind: SeatKind, for expected: SeatKind) -> WireError {
@@ -164,6 +166,6 @@ extension WireError {
             instead: "Join with \(expected.possessive) code.")
     }
     /// What those get who try too many wrong codes.
-    public static let triesExceeded = WireError(
+    package static let triesExceeded = WireError(
         .tooManyTries, "Too many wrong codes came from your address.", instead: "Wait a few seconds, then try again.")
 }

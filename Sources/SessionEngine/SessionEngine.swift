@@ -1,14 +1,16 @@
 import Bots
-import Digests
-import NegotiationModel
+package import Digests
+import ExerciseModel
+package import NegotiationModel
 import NegotiationRules
-import SessionLog
-import WireMessages
+import RulePrograms
+package import SessionLog
+package import WireMessages
 
 /// One live session as a machine: told what happens, it says what is to be done.
 ///
 /// It has no clock, socket or file. Nothing that follows from an entry leaves it before that entry is durable.
-public struct SessionEngine: Sendable {
+package struct SessionEngine: Sendable {
     enum Standing: Sendable, Equatable {
         case open
         /// Sealed, or about to be once the seal is durable.
@@ -33,7 +35,7 @@ public struct SessionEngine: Sendable {
     var headRenewedAtMs: Int
     var bots: BotSeats
     /// What came of commands, all seats together. Never told to anybody in the session.
-    public internal(set) var tally = CommandTally()
+    package internal(set) var tally = CommandTally()
     private var wakeAtMs: Int?
 
     /// A session that is rebuilt up to the end of its log.
@@ -43,7 +45,7 @@ public struct SessionEngine: Sendable {
     ///   - nowMs: UTC milliseconds. Should the log be ahead of it, the session's time goes on from the log's.
     ///   - botIntervalMs: milliseconds between two steps of the automated delegations.
     /// - Returns: nil if the rebuilding was given no header.
-    public init?(
+    package init?(
         _ rebuilding: SessionRebuilding, chain: LogChain, at nowMs: Int,
         server: ServerName = ServerName(name: "offramp", version: Offramp.version),
         botIntervalMs: Int = BotPace.usualIntervalMs
@@ -65,7 +67,7 @@ public struct SessionEngine: Sendable {
     /// Tells the session what happened, and gets what is to be done, in order.
     ///
     /// - Parameter nowMs: UTC milliseconds.
-    public mutating func handle(_ input: SessionInput, at nowMs: Int) -> [SessionEffect] {
+    package mutating func handle(_ input: SessionInput, at nowMs: Int) -> [SessionEffect] {
         timeMs = max(timeMs, nowMs + offsetMs)
         letTimePass()
         switch input {
@@ -89,7 +91,7 @@ public struct SessionEngine: Sendable {
     /// - Parameters:
     ///   - head: what stood beside the log; it knows how far exercise time went.
     ///   - held: whether play is to be paused.
-    public mutating func resume(after head: LogHead?, held: Bool, at nowMs: Int) -> [SessionEffect] {
+    package mutating func resume(after head: LogHead?, held: Bool, at nowMs: Int) -> [SessionEffect] {
         timeMs = max(timeMs, nowMs + offsetMs)
         let status = fold.state.status
         if status == .running || status == .paused {
@@ -167,17 +169,17 @@ public struct SessionEngine: Sendable {
 
 extension SessionEngine {
     /// The session's id.
-    public var session: String { fold.session }
+    package var session: String { fold.session }
     /// The digests of the codes that open its seats.
-    public var codeDigests: [SHA256Digest] { fold.state.codeDigests }
+    package var codeDigests: [SHA256Digest] { fold.state.codeDigests }
     /// Where play is.
-    public var status: PlayStatus { fold.state.status }
+    package var status: PlayStatus { fold.state.status }
     /// Whether it takes commands.
-    public var isOpen: Bool { standing == .open }
+    package var isOpen: Bool { standing == .open }
     /// How many connections have joined.
-    public var joinedCount: Int { seats.connections.count }
+    package var joinedCount: Int { seats.connections.count }
     /// The number of entries.
-    public var entryCount: Int { fold.entryCount }
+    package var entryCount: Int { fold.entryCount }
     /// The title of its exercise.
-    public var title: String { fold.program.exercise.title }
+    package var title: String { fold.program.exercise.title }
 }

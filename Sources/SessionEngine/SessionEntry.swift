@@ -1,29 +1,29 @@
-import Digests
-import NegotiationModel
-import SessionLog
+package import Digests
+package import NegotiationModel
+package import SessionLog
 import StrictJSON
 
 /// An entry of a session's log, read.
-public struct SessionEntry: Sendable {
+package struct SessionEntry: Sendable {
     /// What stands in an entry's seat where the clock gave the command; no seat may be called so.
-    public static let clockSeat: SeatID = "clock"
+    package static let clockSeat: SeatID = "clock"
 
     /// The entry's place in the log, from 1.
-    public let number: Int
+    package let number: Int
     /// UTC milliseconds.
-    public let timeMs: Int
-    public let seat: SeatID
+    package let timeMs: Int
+    package let seat: SeatID
     /// The name of the person in the seat; empty for the clock.
-    public let person: String
+    package let person: String
     /// Empty for the clock.
-    public let key: String
-    public let command: Command
+    package let key: String
+    package let command: Command
     /// SHA-256 over the command's canonical JSON.
-    public let commandDigest: SHA256Digest
-    public let events: [Event]
+    package let commandDigest: SHA256Digest
+    package let events: [Event]
 
     /// Reads an entry's command and events.
-    public init(_ entry: LogEntry) throws(LogFault) {
+    package init(_ entry: LogEntry) throws(LogFault) {
         number = entry.number
         timeMs = entry.timeMs
         seat = SeatID(entry.seat)
@@ -52,7 +52,7 @@ public struct SessionEntry: Sendable {
     }
 
     /// Whether a rule of the exercise refused the command, so that the entry only says so.
-    public var isRefused: Bool {
+    package var isRefused: Bool {
         if case .refused = events.first { true } else { false }
     }
 }

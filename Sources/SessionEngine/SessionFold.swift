@@ -1,24 +1,24 @@
 import Digests
 import ExerciseModel
-import NegotiationModel
-import NegotiationRules
-import RulePrograms
-import SessionLog
+package import NegotiationModel
+package import NegotiationRules
+package import RulePrograms
+package import SessionLog
 import StrictJSON
 
 /// A session's log folded up: play, keys and every viewer's news, the same live and from the log.
-public struct SessionFold: Sendable {
-    public let session: String
+package struct SessionFold: Sendable {
+    package let session: String
     /// In the session's order.
-    public let seats: [Seat]
+    package let seats: [Seat]
     /// The parties in the exercise's order, control, observers.
-    public let viewers: [Viewer]
-    public let program: RuleProgram
+    package let viewers: [Viewer]
+    package let program: RuleProgram
     /// When the session was opened: UTC milliseconds.
-    public let openedAtMs: Int
-    public private(set) var entryCount = 0
+    package let openedAtMs: Int
+    package private(set) var entryCount = 0
     /// The time of the last entry, or of the opening: UTC milliseconds.
-    public private(set) var lastTimeMs: Int
+    package private(set) var lastTimeMs: Int
     private(set) var telling: Telling
     private(set) var clock = ExerciseClock()
     private(set) var keys: [KeyBook]
@@ -28,7 +28,7 @@ public struct SessionFold: Sendable {
     /// A session before its first entry.
     ///
     /// - Parameter program: the rules of the header's exercise, where they have been made ready already.
-    public init(_ header: LogHeader, program: RuleProgram? = nil) throws(LogFault) {
+    package init(_ header: LogHeader, program: RuleProgram? = nil) throws(LogFault) {
         session = header.session
         openedAtMs = header.openedAtMs
         lastTimeMs = header.openedAtMs
@@ -48,19 +48,19 @@ public struct SessionFold: Sendable {
     }
 
     /// Play as it stands.
-    public var state: SessionState { telling.state }
+    package var state: SessionState { telling.state }
 
     /// How long play had run at the last entry, in milliseconds since STARTEX, without pauses.
-    public var exerciseTimeMs: Int { clock.playedMs(at: lastTimeMs) }
+    package var exerciseTimeMs: Int { clock.playedMs(at: lastTimeMs) }
 
     /// The number of a viewer's last news, by the viewer's place in `viewers`.
-    public func through(_ viewer: Int) -> Int { telling.desks[viewer].through }
+    package func through(_ viewer: Int) -> Int { telling.desks[viewer].through }
 
     /// All that a viewer sees now, by the viewer's place in `viewers`.
-    public func sections(_ viewer: Int) -> ViewSections { state.sections(for: viewers[viewer]) }
+    package func sections(_ viewer: Int) -> ViewSections { state.sections(for: viewers[viewer]) }
 
     /// Who gives the commands that are entered under a seat now; nil if there is no such seat.
-    public func actor(_ seat: SeatID) -> Actor? {
+    package func actor(_ seat: SeatID) -> Actor? {
         if seat == SessionEntry.clockSeat { return .clock }
         return state.role(of: seat).map { .seat(role: $0) }
     }
@@ -83,7 +83,7 @@ public struct SessionFold: Sendable {
     ///
     /// - Parameter wanted: whose news is wanted; that of others is only counted.
     /// - Returns: for each viewer the news, where there is any and it is wanted.
-    public mutating func take(_ entry: SessionEntry, wanted: Wanted = .all) -> [News?] {
+    package mutating func take(_ entry: SessionEntry, wanted: Wanted = .all) -> [News?] {
         let refusal = entry.isRefused && !entry.key.isEmpty ? refusal(of: entry) : nil
         let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: wanted)
         moveOn(to: entry)
@@ -99,7 +99,7 @@ public struct SessionFold: Sendable {
     ///
     /// - Returns: for each viewer what it noticed; empty where that is nothing.
     @discardableResult
-    public mutating func read(_ entry: SessionEntry) -> [[Notice]] {
+    package mutating func read(_ entry: SessionEntry) -> [[Notice]] {
         let notices = telling.read(entry.events)
         moveOn(to: entry)
         return notices

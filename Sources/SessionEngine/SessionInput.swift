@@ -1,8 +1,8 @@
-import NegotiationModel
-import WireMessages
+package import NegotiationModel
+package import WireMessages
 
 /// What a session is told.
-public enum SessionInput: Sendable {
+package enum SessionInput: Sendable {
     /// A connection asks for something; until it has joined it can only join.
     case request(ConnectionNumber, FromClient)
     /// A connection sent what is no request.

@@ -1,32 +1,33 @@
-import Digests
+package import Digests
+import NegotiationModel
 import NegotiationRules
-import RulePrograms
-import SessionLog
+package import RulePrograms
+package import SessionLog
 
 /// A session made again from its log, record by record; also how a new one begins, from its header alone.
-public struct SessionRebuilding: Sendable {
+package struct SessionRebuilding: Sendable {
     private let program: RuleProgram?
     private(set) var fold: SessionFold?
     private(set) var archive: NewsArchive?
 
     /// - Parameter program: the rules of the header's exercise, where they have been made ready already.
-    public init(program: RuleProgram? = nil) {
+    package init(program: RuleProgram? = nil) {
         self.program = program
     }
 
     /// The digest of the session's exercise, once the header was taken.
-    public private(set) var exerciseDigest: SHA256Digest?
+    package private(set) var exerciseDigest: SHA256Digest?
     /// The rules of the session's exercise, made ready, once the header was taken.
-    public var readyProgram: RuleProgram? { fold?.program }
+    package var readyProgram: RuleProgram? { fold?.program }
 
     /// UTC milliseconds at which running play stood last, as far as the log and its head know; nil where no play runs.
-    public func lastPlayedAtMs(_ head: LogHead?) -> Int? {
+    package func lastPlayedAtMs(_ head: LogHead?) -> Int? {
         guard let fold, fold.state.status == .running else { return nil }
         return fold.lastTimeMs + max(0, (head?.exerciseTimeMs ?? 0) - fold.exerciseTimeMs)
     }
 
     /// Takes the next record of a log that `LogReader` has checked.
-    public mutating func take(_ record: LogRecord) throws(LogFault) {
+    package mutating func take(_ record: LogRecord) throws(LogFault) {
         switch record {
         case .header(let header):
             let fold = try SessionFold(header, program: program)

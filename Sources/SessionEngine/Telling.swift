@@ -54,7 +54,7 @@ struct Telling: Sendable {
 }
 
 /// Whose news is wanted when an entry is taken in.
-public enum Wanted: Sendable, Hashable {
+package enum Wanted: Sendable, Hashable {
     case all
     case none
     /// That of the viewer in this place among the viewers.

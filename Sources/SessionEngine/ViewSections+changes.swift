@@ -1,11 +1,11 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension ViewSections {
     /// What a viewer who knows `old` has to be told: offers, messages, rows of the MSEL and
     /// observations one by one, other parts whole; nil if nothing.
     ///
     /// Offers and messages that are no longer in view stay with those who know them.
-    public func changes(since old: ViewSections) -> ViewSections? {
+    package func changes(since old: ViewSections) -> ViewSections? {
         var changes = ViewSections()
         changes.play = changed(play, old.play)
         changes.tracks = changed(tracks, old.tracks)

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import StrictJSON
 import WireMessages
 
@@ -128,7 +128,7 @@ struct ViewParts {
 
 extension SessionFold {
     /// A news as canonical JSON: the parameters of the notification that seats are sent.
-    public static func newsParameters(_ news: News) -> [UInt8] {
+    package static func newsParameters(_ news: News) -> [UInt8] {
         WireFrames.json(news).canonicalBytes
     }
 }

@@ -4,7 +4,7 @@ import SystemPackage
 import Threads
 
 /// The token by which metrics are asked for. Kept as a digest.
-public struct BearerToken: Hashable, Sendable {
+package struct BearerToken: Hashable, Sendable {
     static let bytesMin = 16
     static let bytesMax = 4096
     private let digest: SHA256Digest
@@ -17,7 +17,7 @@ public struct BearerToken: Hashable, Sendable {
     }
 
     /// Reads a file with the token, and nothing else but blanks and line ends around it.
-    public init(file path: String) throws(HostRefusal) {
+    package init(file path: String) throws(HostRefusal) {
         let bytes: [UInt8]
         do throws(Errno) {
             let file = try OwnedDescriptor(opening: path, .readOnly)

@@ -1,37 +1,37 @@
-import WebSockets
+package import WebSockets
 
 /// All that a server is told before it starts.
-public struct HostConfiguration: Sendable, Hashable {
+package struct HostConfiguration: Sendable, Hashable {
     /// The folder with the sessions; made if there is none.
-    public var dataPath = "./sessions"
+    package var dataPath = "./sessions"
     /// A numeric address; loopback unless told otherwise.
-    public var host = "127.0.0.1"
+    package var host = "127.0.0.1"
     /// 0 takes any free port.
-    public var port = 7316
+    package var port = 7316
     /// Set for TLS.
-    public var tls: TLSFiles?
+    package var tls: TLSFiles?
     /// Whether to listen beyond loopback without TLS, where anybody on the way reads everything.
-    public var allowsInsecureNetwork = false
+    package var allowsInsecureNetwork = false
     /// Whether sessions that ran when the last server ended are paused.
-    public var resumesPaused = false
+    package var resumesPaused = false
     /// Opens the metrics to whoever has it; nil: they are for this machine alone.
-    public var metricsToken: BearerToken?
+    package var metricsToken: BearerToken?
 
-    public init() {}
+    package init() {}
 
     /// Whether only this machine can reach the server.
-    public var isLoopback: Bool {
+    package var isLoopback: Bool {
         host.hasPrefix("127.") || host == "::1" || host == "localhost" || host == "lo"
     }
 
     /// Where the server listens.
-    public func address(port: Int) -> String {
+    package func address(port: Int) -> String {
         host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 
     /// What stands after the players' program to reach the server: an address that can be dialled, with what the program
     /// doesn't choose by itself.
-    public func joinWords(port: Int) -> String {
+    package func joinWords(port: Int) -> String {
         let isEverywhere = host == "0.0.0.0" || host == "::"
         let address = isEverywhere ? "ADDRESS-OF-THIS-MACHINE:\(port)" : address(port: port)
         if tls == nil { return isLoopback ? address : "--insecure " + address }

@@ -1,8 +1,8 @@
 /// Why a server can't start, or can't do what staff ask: a sentence for people.
-public struct HostRefusal: Error, Sendable, Hashable, CustomStringConvertible {
-    public let description: String
+package struct HostRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    package let description: String
 
-    public init(_ sentence: String) {
+    package init(_ sentence: String) {
         description = sentence
     }
 }

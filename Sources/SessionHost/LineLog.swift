@@ -1,4 +1,4 @@
-public import Logging
+package import Logging
 import SessionReplay
 import Threads
 
@@ -7,18 +7,18 @@ import Threads
 ///     2026-11-29T12:00:00.000Z notice  session=2026-11-29-a  Play goes on after a restart.
 ///
 /// Lines are written by a `LineWriter`, so that no thread waits for whoever reads them.
-public struct LineLog: LogHandler {
+package struct LineLog: LogHandler {
     /// Nothing below it is written.
-    public var logLevel: Logger.Level
+    package var logLevel: Logger.Level
     /// Goes into every line.
-    public var metadata: Logger.Metadata = [:]
+    package var metadata: Logger.Metadata = [:]
     /// Not asked: what a line says is given with it.
-    public var metadataProvider: Logger.MetadataProvider?
+    package var metadataProvider: Logger.MetadataProvider?
     private let writer: LineWriter
     private let utcMs: @Sendable () -> Int
 
     /// - Parameter utcMs: the wall clock, in milliseconds since 1970.
-    public init(
+    package init(
         _ writer: LineWriter, level: Logger.Level, utcMs: @escaping @Sendable () -> Int = { SystemClock.utcMs }
     ) {
         self.writer = writer
@@ -27,18 +27,18 @@ public struct LineLog: LogHandler {
     }
 
     /// A log of this form.
-    public static func logger(_ writer: LineWriter, level: Logger.Level) -> Logger {
+    package static func logger(_ writer: LineWriter, level: Logger.Level) -> Logger {
         Logger(label: "offramp") { _ in LineLog(writer, level: level) }
     }
 
     /// One word of what goes into every line.
-    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
     /// Writes a line.
-    public func log(event: LogEvent) {
+    package func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         let words = all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let level = event.level.rawValue

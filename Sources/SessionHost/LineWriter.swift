@@ -5,7 +5,7 @@ import Threads
 /// Writes lines to a stream on a thread of its own: a reader that stalls holds up nobody but the log.
 ///
 /// So many lines may wait; what is more is lost, and counted in a line that says so.
-public final class LineWriter: Sendable {
+package final class LineWriter: Sendable {
     static let linesMax = 1_000
 
     private struct Waiting {
@@ -20,7 +20,7 @@ public final class LineWriter: Sendable {
     private let put: @Sendable ([UInt8]) -> Void
 
     /// Writes to standard error.
-    public convenience init() throws(HostRefusal) {
+    package convenience init() throws(HostRefusal) {
         // Whoever read has gone, or the disk is full: there is nobody left to tell.
         try self.init { try? FileDescriptor.standardError.writeWhole($0) }
     }
@@ -35,7 +35,7 @@ public final class LineWriter: Sendable {
     }
 
     /// Takes a line without its end; returns at once.
-    public func write(_ line: String) {
+    package func write(_ line: String) {
         waiting.withLock { waiting in
             guard waiting.lines.count < Self.linesMax else {
                 waiting.lost += 1
@@ -47,7 +47,7 @@ public final class LineWriter: Sendable {
     }
 
     /// Writes what waits, for two seconds at most, and ends the thread.
-    public func close() {
+    package func close() {
         waiting.withLock { $0.isClosing = true }
         bell.ring()
         _ = ended.take(withinSeconds: 2)

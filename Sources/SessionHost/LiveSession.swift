@@ -1,3 +1,5 @@
+import Logging
+import Metrics
 import NegotiationModel
 import SessionEngine
 import SessionLog

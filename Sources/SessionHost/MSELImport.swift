@@ -1,13 +1,13 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// What an imported MSEL changed.
-public struct MSELImport: Codable, Sendable, Hashable {
-    public var new: [InjectID] = []
-    public var changed: [InjectID] = []
+package struct MSELImport: Codable, Sendable, Hashable {
+    package var new: [InjectID] = []
+    package var changed: [InjectID] = []
     /// Those that the file doesn't have any more.
-    public var retired: [InjectID] = []
+    package var retired: [InjectID] = []
     /// Those of the file that stand as they stood, delivered ones too.
-    public var unchanged: [InjectID] = []
+    package var unchanged: [InjectID] = []
 
     /// - Parameters:
     ///   - events: what importing led to.

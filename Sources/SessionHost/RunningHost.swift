@@ -1,4 +1,4 @@
-public import Logging
+package import Logging
 import SessionEngine
 import SessionLog
 import SessionLogFiles
@@ -7,11 +7,11 @@ import Threads
 import WebSockets
 
 /// A server that runs: its sessions, sockets and logs, until `stop`.
-public final class RunningHost: Sendable {
+package final class RunningHost: Sendable {
     /// The port that is listened on.
-    public let port: Int
+    package let port: Int
     /// How many sessions were open when it started.
-    public let openedCount: Int
+    package let openedCount: Int
 
     private let thread: SocketThread
     private let control: ControlSocket
@@ -24,7 +24,7 @@ public final class RunningHost: Sendable {
     /// A log that can't be trusted is reported and left as it is; the others are served.
     ///
     /// - Parameter logger: the server's own log; called from any thread.
-    public init(
+    package init(
         _ configuration: HostConfiguration, logger: Logger
     ) throws(HostRefusal) {
         try configuration.checkNetwork()
@@ -63,7 +63,7 @@ public final class RunningHost: Sendable {
     }
 
     /// Takes no more connections, tells those there are and closes them, makes durable what was taken, and renews every head.
-    public func stop() {
+    package func stop() {
         control.stop()
         let shelf = shelf.withLock { shelf in
             defer { shelf = nil }

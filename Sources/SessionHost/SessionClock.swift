@@ -3,15 +3,15 @@ import Threads
 /// The clock that sessions live by: UTC when the server started, and from then on the time that has passed since.
 ///
 /// A wall clock that is set while sessions run moves no deadline and no order.
-public struct SessionClock: Sendable {
+package struct SessionClock: Sendable {
     private let utcAtStartMs: Int
     private let monotonicAtStartMs: Int
 
-    public init() {
+    package init() {
         utcAtStartMs = SystemClock.utcMs
         monotonicAtStartMs = SystemClock.monotonicMs
     }
 
     /// UTC milliseconds.
-    public var nowMs: Int { utcAtStartMs + SystemClock.monotonicMs - monotonicAtStartMs }
+    package var nowMs: Int { utcAtStartMs + SystemClock.monotonicMs - monotonicAtStartMs }
 }

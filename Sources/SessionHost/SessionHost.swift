@@ -1,6 +1,7 @@
 import Digests
 import Logging
 import Metrics
+import NegotiationModel
 import SessionEngine
 import SessionLog
 import Threads

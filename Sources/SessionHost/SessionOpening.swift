@@ -1,23 +1,23 @@
 import Digests
-import ExerciseModel
-import NegotiationModel
+package import ExerciseModel
+package import NegotiationModel
 import SessionEngine
-import SessionLog
+package import SessionLog
 import StrictJSON
-import WireMessages
+package import WireMessages
 
 /// A session that is about to be opened: the first line of its log, and the codes, which are stored nowhere.
-public struct SessionOpening: Sendable {
+package struct SessionOpening: Sendable {
     /// A seat with its code.
-    public struct Slip: Sendable {
-        public let seat: SeatID
-        public let role: SeatRole
-        public let code: JoinCode
+    package struct Slip: Sendable {
+        package let seat: SeatID
+        package let role: SeatRole
+        package let code: JoinCode
     }
 
-    public let header: LogHeader
+    package let header: LogHeader
     /// One for each seat: delegations in the exercise's order with their heads first, control, evaluators, observers.
-    public let slips: [Slip]
+    package let slips: [Slip]
 
     /// Draws codes and a seed.
     ///
@@ -25,7 +25,7 @@ public struct SessionOpening: Sendable {
     ///   - seatCounts: how many seats a party has; one where nothing is said.
     ///   - evaluatorCount: how many evaluators' seats.
     ///   - nowMs: UTC milliseconds.
-    public init(
+    package init(
         _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], evaluatorCount: Int = 0, at nowMs: Int
     ) throws(HostRefusal) {
         guard (0...50).contains(evaluatorCount) else {

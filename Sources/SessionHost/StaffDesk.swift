@@ -1,26 +1,27 @@
-import ExerciseModel
+package import ExerciseModel
 import Glibc
-import NegotiationModel
+package import NegotiationModel
+import RulePrograms
 import SessionEngine
 import SessionLog
 import SessionLogFiles
 import StrictJSON
-import WireMessages
+package import WireMessages
 
 /// Does what staff's commands ask: through the server that runs on a folder, or on the folder itself where none runs.
-public struct StaffDesk: Sendable {
+package struct StaffDesk: Sendable {
     private let dataPath: String
     private static let patienceSeconds = 30
 
-    public init(dataPath: String) {
+    package init(dataPath: String) {
         self.dataPath = dataPath
     }
 
     /// Whether a server runs on the folder and answers.
-    public var isServed: Bool { connection != nil }
+    package var isServed: Bool { connection != nil }
 
     /// What stands after the players' program to reach the running server; nil where none runs.
-    public func joinWords() throws(HostRefusal) -> String? {
+    package func joinWords() throws(HostRefusal) -> String? {
         guard case .address(let words) = try ask(.address) else { return nil }
         return words
     }
@@ -29,7 +30,7 @@ public struct StaffDesk: Sendable {
     ///
     /// - Returns: whether the folder was made for it, since there was none.
     @discardableResult
-    public func open(_ opening: SessionOpening) throws(HostRefusal) -> Bool {
+    package func open(_ opening: SessionOpening) throws(HostRefusal) -> Bool {
         if try ask(.open(header: opening.header)) != nil { return false }
         let folder = try ownFolder()
         do throws(LogRefusal) {
@@ -44,7 +45,7 @@ public struct StaffDesk: Sendable {
     }
 
     /// The sessions of the folder, closed ones too.
-    public func list() throws(HostRefusal) -> [SessionSummary] {
+    package func list() throws(HostRefusal) -> [SessionSummary] {
         var served: [SessionSummary] = []
         if case .sessions(let summaries) = try ask(.list) { served = summaries }
         guard access(dataPath, F_OK) == 0 else { return served }
@@ -58,7 +59,7 @@ public struct StaffDesk: Sendable {
     }
 
     /// The ids of all sessions of the folder.
-    public func names() throws(HostRefusal) -> [String] {
+    package func names() throws(HostRefusal) -> [String] {
         guard access(dataPath, F_OK) == 0 else { return [] }
         do throws(LogRefusal) {
             return try LogFolder(path: dataPath, for: .reading).sessions()
@@ -68,7 +69,7 @@ public struct StaffDesk: Sendable {
     }
 
     /// Ends play if it runs, and seals the log.
-    public func close(_ session: String) throws(HostRefusal) {
+    package func close(_ session: String) throws(HostRefusal) {
         if try ask(.close(session: session)) != nil { return }
         let folder = try ownFolder(with: session)
         do throws(LogRefusal) {
@@ -81,7 +82,7 @@ public struct StaffDesk: Sendable {
     /// Gives a seat a new code; the one that it had opens nothing any more.
     ///
     /// - Returns: the code, which is stored nowhere.
-    public func reissue(_ seat: SeatID, of session: String) throws(HostRefusal) -> JoinCode {
+    package func reissue(_ seat: SeatID, of session: String) throws(HostRefusal) -> JoinCode {
         guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
             throw HostRefusal("No code could be made for \(seat).")
         }
@@ -92,7 +93,7 @@ public struct StaffDesk: Sendable {
     }
 
     /// Lets an automated delegation play a party, until its head joins.
-    public func seatBot(_ kind: BotKind, for party: PartyID, in session: String) throws(HostRefusal) {
+    package func seatBot(_ kind: BotKind, for party: PartyID, in session: String) throws(HostRefusal) {
         try give(
             .seatBot(party: party, kind: kind), asking: .seatBot(session: session, party: party, kind: kind),
             to: session)
@@ -103,7 +104,7 @@ public struct StaffDesk: Sendable {
     /// - Parameters:
     ///   - file: the MSEL as it was written.
     ///   - rows: what it says, read for the session's exercise.
-    public func importMSEL(_ file: String, rows: [Inject], into session: String) throws(HostRefusal) -> MSELImport {
+    package func importMSEL(_ file: String, rows: [Inject], into session: String) throws(HostRefusal) -> MSELImport {
         switch try ask(.importMSEL(session: session, file: file, rows: rows)) {
         case .imported(let change)?: return change
         case nil: return MSELImport(try enter(.importMSEL(file: file, rows: rows), in: session), of: rows)
@@ -112,7 +113,7 @@ public struct StaffDesk: Sendable {
     }
 
     /// The exercise that a session was opened with, from its log.
-    public func exercise(of session: String) throws(HostRefusal) -> Exercise {
+    package func exercise(of session: String) throws(HostRefusal) -> Exercise {
         var exercise: Exercise?
         do throws(LogRefusal) {
             let folder = try LogFolder(path: dataPath, for: .reading)

@@ -1,9 +1,9 @@
-import Digests
-import NegotiationModel
-import SessionLog
+package import Digests
+package import NegotiationModel
+package import SessionLog
 
 /// What staff's commands ask of a running server: one line of JSON on its socket file.
-public enum StaffRequest: Codable, Sendable {
+package enum StaffRequest: Codable, Sendable {
     /// Take on a session that begins with this header. Its codes never come this way.
     case open(header: LogHeader)
     case list
@@ -19,7 +19,7 @@ public enum StaffRequest: Codable, Sendable {
 }
 
 /// What the server answers: one line of JSON.
-public enum StaffAnswer: Codable, Sendable {
+package enum StaffAnswer: Codable, Sendable {
     case done
     case sessions([SessionSummary])
     /// The words that stand after the players' program on a slip.

@@ -10,7 +10,7 @@ protocol HashedRecord: JSONForm, Sendable {
 }
 
 extension HashedRecord {
-    public func write(to writer: inout JSONWriter) {
+    package func write(to writer: inout JSONWriter) {
         writer.object { writeMembers(to: &$0) { $0.member(HashedLine.hashKey, hash) } }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// What `append` took is durable once `LogProgress.durable` says so, and not before. After a failure the log stops: the
 /// failure is told once, nothing is tried again, and nothing more is taken. A log that doesn't verify is never changed.
-public protocol LogStore {
+package protocol LogStore {
     /// A log that is open for appending.
     associatedtype Log: OpenLog
 
@@ -31,7 +31,7 @@ public protocol LogStore {
 }
 
 /// One session's log, open for appending.
-public protocol OpenLog: AnyObject {
+package protocol OpenLog: AnyObject {
     /// Takes a line to be made durable after all lines taken before, and returns without waiting for it.
     ///
     /// - Parameters:
@@ -49,7 +49,7 @@ public protocol OpenLog: AnyObject {
 }
 
 /// How an open log goes on.
-public enum LogProgress: Sendable, Hashable {
+package enum LogProgress: Sendable, Hashable {
     /// All lines up to this position are durable.
     case durable(through: Int)
     /// The log has stopped. Lines not yet told to be durable may be lost.
@@ -59,7 +59,7 @@ public enum LogProgress: Sendable, Hashable {
 }
 
 /// What the head that stands beside a log has to say when the log is read.
-public enum HeadCheck: Sendable, Hashable {
+package enum HeadCheck: Sendable, Hashable {
     /// The log must go at least as far as its head, or it is refused.
     case mustHold
     /// The head is not looked at, and begun anew at opening: staff have seen what is lost and go on without it.

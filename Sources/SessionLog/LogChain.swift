@@ -1,22 +1,22 @@
-import Digests
-import StrictJSON
+package import Digests
+package import StrictJSON
 
 /// Where a log stands, and the only way to make its next line.
-public struct LogChain: Sendable, Hashable {
+package struct LogChain: Sendable, Hashable {
     /// The number of entries so far.
-    public private(set) var entryCount: Int
+    package private(set) var entryCount: Int
     /// The hash of the last entry, or of the header if there is none.
-    public private(set) var head: SHA256Digest
+    package private(set) var head: SHA256Digest
     /// Whether the session was closed; nothing can be appended then.
-    public private(set) var isSealed: Bool
+    package private(set) var isSealed: Bool
 
     /// How many lines stand after the header: what a log backend counts by.
-    public var position: Int { entryCount + (isSealed ? 1 : 0) }
+    package var position: Int { entryCount + (isSealed ? 1 : 0) }
 
     /// Opens a log: sets the header's hash and gives its line, line feed included.
     ///
     /// Throws if the line is too long or too deep to be read again.
-    public static func open(_ header: inout LogHeader) throws(LogFault) -> (chain: LogChain, line: [UInt8]) {
+    package static func open(_ header: inout LogHeader) throws(LogFault) -> (chain: LogChain, line: [UInt8]) {
         let line = try header.sealedLine(lineNumber: 1, entry: nil)
         // An exercise comes from outside; a header that no reader takes back must not become a log.
         do {
@@ -31,7 +31,7 @@ public struct LogChain: Sendable, Hashable {
     ///
     /// Throws, and leaves the chain as it was, if the line would be too long, holds a number that no reader takes, or
     /// the log is sealed.
-    public mutating func append(
+    package mutating func append(
         _ draft: LogDraft<some JSONForm, some JSONForm>
     ) throws(LogFault) -> (number: Int, line: [UInt8]) {
         try requireOpen()
@@ -45,7 +45,7 @@ public struct LogChain: Sendable, Hashable {
     }
 
     /// Closes the log: gives the seal and its line, line feed included.
-    public mutating func seal() throws(LogFault) -> (seal: LogSeal, line: [UInt8]) {
+    package mutating func seal() throws(LogFault) -> (seal: LogSeal, line: [UInt8]) {
         try requireOpen()
         var seal = LogSeal(entries: entryCount, head: head, hash: head)
         let line = try seal.sealedLine(lineNumber: entryCount + 2, entry: nil)

@@ -1,23 +1,23 @@
 import Digests
-import StrictJSON
+package import StrictJSON
 
 /// An entry before it has its place in the chain: a command and its events, whatever has their forms.
-public struct LogDraft<Command: JSONForm, Event: JSONForm> {
+package struct LogDraft<Command: JSONForm, Event: JSONForm> {
     /// When the command was accepted: UTC, in milliseconds since 1970.
-    public var timeMs: Int
+    package var timeMs: Int
     /// The seat that gave the command.
-    public var seat: String
+    package var seat: String
     /// The person in the seat.
-    public var person: String
+    package var person: String
     /// The key under which the client sends the command again; may be empty.
-    public var key: String
+    package var key: String
     /// The command.
-    public var command: Command
+    package var command: Command
     /// What happened by it, in order.
-    public var events: [Event]
+    package var events: [Event]
 
     /// A draft of all its parts.
-    public init(timeMs: Int, seat: String, person: String, key: String, command: Command, events: [Event]) {
+    package init(timeMs: Int, seat: String, person: String, key: String, command: Command, events: [Event]) {
         self.timeMs = timeMs
         self.seat = seat
         self.person = person

@@ -1,26 +1,26 @@
 /// How far a log goes that was read to its end without a fault.
-public struct LogEnding: Sendable, Hashable {
+package struct LogEnding: Sendable, Hashable {
     /// The first line.
-    public let header: LogHeader
+    package let header: LogHeader
     /// Where the chain stands; more can be appended to it unless it is sealed.
-    public let chain: LogChain
+    package let chain: LogChain
     /// The number of bytes up to the end of the last good line.
-    public let byteCount: Int
+    package let byteCount: Int
     /// What lies behind the last good line and was never acknowledged, if anything does.
-    public let tornTail: TornTail?
+    package let tornTail: TornTail?
 }
 
 /// The remains of a write that never became durable, so that nobody was ever shown what it held.
-public struct TornTail: Sendable, Hashable {
+package struct TornTail: Sendable, Hashable {
     /// The number of bytes before it.
-    public let offset: Int
+    package let offset: Int
     /// Its length in bytes.
-    public internal(set) var byteCount: Int
+    package internal(set) var byteCount: Int
     /// How it is known to be a torn write rather than damage.
-    public let reason: Reason
+    package let reason: Reason
 
     /// How a torn tail shows.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// The last line has no line feed.
         case unterminated
         /// A line holds zeros where sectors of the disk were never written; what follows it was of the same write.

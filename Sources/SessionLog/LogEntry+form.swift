@@ -1,8 +1,8 @@
 import Digests
-import StrictJSON
+package import StrictJSON
 
 extension LogEntry: HashedRecord {
-    public init(reading node: JSONNode) throws(JSONCodingFault) {
+    package init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         number = try members.read("number")
         timeMs = try members.read("timeMs")

@@ -1,16 +1,16 @@
 /// Where a log doesn't hold what it promises, and why.
-public struct LogFault: Error, Sendable, Hashable {
+package struct LogFault: Error, Sendable, Hashable {
     /// The line, from 1; the header is line 1.
-    public let line: Int
+    package let line: Int
     /// The number of the entry that was expected in this line; nil for the header.
-    public let entry: Int?
+    package let entry: Int?
     /// The number of bytes before the line, where the log was read from bytes.
-    public let offset: Int?
+    package let offset: Int?
     /// What was found and what was expected, in sentences.
-    public let sentence: String
+    package let sentence: String
 
     /// A fault in a line.
-    public init(line: Int, entry: Int?, offset: Int?, _ sentence: String) {
+    package init(line: Int, entry: Int?, offset: Int?, _ sentence: String) {
         self.line = line
         self.entry = entry
         self.offset = offset
@@ -20,7 +20,7 @@ public struct LogFault: Error, Sendable, Hashable {
 
 extension LogFault: CustomStringConvertible {
     /// "Line 8 (entry 7, after 2048 bytes): …".
-    public var description: String {
+    package var description: String {
         let remarks = [entry.map { "entry \($0)" }, offset.map { "after \($0) bytes" }].compactMap { $0 }
         return "Line \(line)" + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))") + ": " + sentence
     }

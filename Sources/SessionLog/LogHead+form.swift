@@ -5,7 +5,7 @@ extension LogHead {
     /// The head as canonical JSON with a hash over it, without a line feed.
     ///
     /// - Parameter renewal: a number that grows from one renewal to the next, to tell the later of two copies.
-    public func line(renewal: Int) -> [UInt8] {
+    package func line(renewal: Int) -> [UInt8] {
         let line = try? HashedLine { writer, hash in
             writer.member("digest", digest)
             writer.member("entry", entry)
@@ -20,7 +20,7 @@ extension LogHead {
     }
 
     /// Reads what `line(renewal:)` wrote; nil if it is anything else, to the last byte.
-    public static func reading(_ line: ArraySlice<UInt8>) -> (head: LogHead, renewal: Int)? {
+    package static func reading(_ line: ArraySlice<UInt8>) -> (head: LogHead, renewal: Int)? {
         guard let root = try? JSONDocument(parsing: Array(line), limits: .wire).root(), HashedLine.isWhole(root)
         else { return nil }
         return try? reading(root)

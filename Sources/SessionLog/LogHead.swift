@@ -1,20 +1,20 @@
-import Digests
+package import Digests
 
 /// What stands beside a log to witness how far it went: a chain alone doesn't show a cut at a line's end.
-public struct LogHead: Sendable, Hashable {
+package struct LogHead: Sendable, Hashable {
     /// The number of an entry that is durable; 0 for the header.
-    public let entry: Int
+    package let entry: Int
     /// That entry's hash.
-    public let digest: SHA256Digest
+    package let digest: SHA256Digest
     /// Whether the seal is durable too.
-    public let isSealed: Bool
+    package let isSealed: Bool
     /// Exercise time when the head was renewed, in milliseconds since STARTEX.
-    public let exerciseTimeMs: Int
+    package let exerciseTimeMs: Int
     /// When the head was renewed: UTC, in milliseconds since 1970.
-    public let renewedAtMs: Int
+    package let renewedAtMs: Int
 
     /// A head of all its parts.
-    public init(entry: Int, digest: SHA256Digest, isSealed: Bool, exerciseTimeMs: Int, renewedAtMs: Int) {
+    package init(entry: Int, digest: SHA256Digest, isSealed: Bool, exerciseTimeMs: Int, renewedAtMs: Int) {
         self.entry = entry
         self.digest = digest
         self.isSealed = isSealed

@@ -1,8 +1,8 @@
 import Digests
-import StrictJSON
+package import StrictJSON
 
 extension LogHeader: HashedRecord {
-    public init(reading node: JSONNode) throws(JSONCodingFault) {
+    package init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         guard try members.read("format") == Self.format else {
             throw node.fault("has another format than \"\(Self.format)\"")

@@ -1,13 +1,13 @@
 extension LogHeader {
     /// In which version of its form the log is, and which program began it: "version 2, begun by offramp 0.9.0".
-    public var formInWords: String {
+    package var formInWords: String {
         let begun = program.map { "begun by \($0)" } ?? "which doesn't say what program began it"
         guard version < Self.currentVersion else { return "version \(version), \(begun)" }
         return "version \(version), older than the \(Self.currentVersion) that this program begins logs in; \(begun)"
     }
 
     /// What to think of where this program decides otherwise than a log of another program says; nil for its own logs.
-    public var remarkOnDifferences: String? {
+    package var remarkOnDifferences: String? {
         guard program != Self.ownProgram else { return nil }
         let other = program ?? "an earlier program"
         return "The log was begun by \(other), and this is \(Self.ownProgram), whose rules may have changed since: "

@@ -1,38 +1,38 @@
-import Digests
-import StrictJSON
+package import Digests
+package import StrictJSON
 
 /// The first line of a log: everything that a replay needs before the first entry.
-public struct LogHeader: Hashable, Sendable {
+package struct LogHeader: Hashable, Sendable {
     /// What the `format` member says in every log.
-    public static let format = "offramp-log"
+    package static let format = "offramp-log"
     /// The version that a new log is written in. `docs/log.md` says what each version is.
-    public static let currentVersion = 2
+    package static let currentVersion = 2
     /// The versions that are read. A log goes on in the version that it was begun in.
-    public static let readableVersions = 1...currentVersion
+    package static let readableVersions = 1...currentVersion
 
     /// How this program names itself in the logs that it begins.
-    public static let ownProgram = "offramp \(Offramp.version)"
+    package static let ownProgram = "offramp \(Offramp.version)"
 
     /// The version of the form in which the log is written.
-    public let version: Int
+    package let version: Int
     /// What program began the log, such as `offramp 0.9.0`; nil in version 1, which doesn't say.
-    public let program: String?
+    package let program: String?
     /// The session's id, which is also the name of its file.
-    public let session: String
+    package let session: String
     /// When the session was opened: UTC, in milliseconds since 1970.
-    public let openedAtMs: Int
+    package let openedAtMs: Int
     /// The whole exercise, so that a log replays without the files it came from.
-    public let exercise: JSONNode
+    package let exercise: JSONNode
     /// SHA-256 over the canonical JSON of the exercise.
-    public let exerciseDigest: SHA256Digest
+    package let exerciseDigest: SHA256Digest
     /// The seats, with the digests of their codes.
-    public let seats: JSONNode
+    package let seats: JSONNode
     /// What all seats are told of the seed at the start.
-    public let seedCommitment: SHA256Digest
+    package let seedCommitment: SHA256Digest
     /// The seed of the dice in hexadecimal; control's, like the file.
-    public let seedHex: String
+    package let seedHex: String
     /// SHA-256 over the canonical JSON of the header without this member.
-    public internal(set) var hash: SHA256Digest
+    package internal(set) var hash: SHA256Digest
 
     /// A header for a session that opens now; its hash is set when `LogChain` opens the log with it.
     ///
@@ -42,7 +42,7 @@ public struct LogHeader: Hashable, Sendable {
     ///   - exercise: whatever has an exercise's form.
     ///   - seats: whatever has the seats' form.
     ///   - program: what begins the log.
-    public init(
+    package init(
         session: String, openedAtMs: Int, exercise: some JSONForm, seats: some JSONForm, seedCommitment: SHA256Digest,
         seedHex: String, program: String = Self.ownProgram
     ) throws(JSONCodingFault) {

@@ -3,7 +3,7 @@ import StrictJSON
 /// Reads a log piece by piece and checks every line of it; holds one line at a time, however long the log is.
 ///
 /// Give it the bytes in order with `read`, then call `finish`. It stops at the first line that doesn't fit.
-public struct LogReader: Sendable {
+package struct LogReader: Sendable {
     var verifier: LogVerifier
     // The beginning of a line whose end is in a later piece.
     private var unfinished: [UInt8] = []
@@ -14,12 +14,12 @@ public struct LogReader: Sendable {
     ///
     /// - Parameter head: what was durable for certain: a log that ends before it, or has another entry there, is a
     ///   fault. Nil if nothing stands beside the log.
-    public init(head: LogHead?) {
+    package init(head: LogHead?) {
         verifier = LogVerifier(head: head)
     }
 
     /// Takes the next piece of the log and hands out the records that end in it.
-    public mutating func read(
+    package mutating func read(
         _ piece: UnsafeBufferPointer<UInt8>, onRecord: (LogRecord) throws(LogFault) -> Void
     ) throws(LogFault) {
         var rest = piece[...]
@@ -40,7 +40,7 @@ public struct LogReader: Sendable {
     }
 
     /// Says how the log ends, once all of it was read.
-    public mutating func finish() throws(LogFault) -> LogEnding {
+    package mutating func finish() throws(LogFault) -> LogEnding {
         if !unfinished.isEmpty, tornTail == nil {
             tornTail = TornTail(offset: lineOffset, byteCount: unfinished.count, reason: .unterminated)
         }

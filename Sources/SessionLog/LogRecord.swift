@@ -1,5 +1,5 @@
 /// What a line of a log holds.
-public enum LogRecord: Sendable, Hashable {
+package enum LogRecord: Sendable, Hashable {
     /// The first line.
     case header(LogHeader)
     /// Every line between.

@@ -1,5 +1,5 @@
 /// Why a log can't be begun, opened, read or gone on with.
-public enum LogRefusal: Error, Sendable, Hashable {
+package enum LogRefusal: Error, Sendable, Hashable {
     /// The text is no id of a session.
     case invalidName(String)
     /// There is a log of this session already.
@@ -20,7 +20,7 @@ public enum LogRefusal: Error, Sendable, Hashable {
     case unusable(String)
 
     /// Whether a text can be a session's id: 1 to 64 of a to z, 0 to 9 and -, not starting with -.
-    public static func isSessionName(_ text: String) -> Bool {
+    package static func isSessionName(_ text: String) -> Bool {
         let bytes = text.utf8
         return (1...64).contains(bytes.count) && bytes.first != UInt8(ascii: "-")
             && bytes.allSatisfy { byte in
@@ -35,7 +35,7 @@ public enum LogRefusal: Error, Sendable, Hashable {
 
 extension LogRefusal: CustomStringConvertible {
     /// The sentence for people.
-    public var description: String {
+    package var description: String {
         switch self {
         case .invalidName(let name):
             "\"\(name)\" can't be a session's id: 1 to 64 of a to z, 0 to 9 and - are, and no - first."

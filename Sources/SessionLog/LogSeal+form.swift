@@ -1,8 +1,8 @@
 import Digests
-import StrictJSON
+package import StrictJSON
 
 extension LogSeal: HashedRecord {
-    public init(reading node: JSONNode) throws(JSONCodingFault) {
+    package init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         entries = try members.read("entries")
         head = try members.read("head")

@@ -1,11 +1,11 @@
-import Digests
+package import Digests
 
 /// The last line of a log whose session was closed: nothing may follow it.
-public struct LogSeal: Hashable, Sendable {
+package struct LogSeal: Hashable, Sendable {
     /// The number of entries in the log.
-    public let entries: Int
+    package let entries: Int
     /// The hash of the last entry, or of the header if there is none.
-    public let head: SHA256Digest
+    package let head: SHA256Digest
     /// SHA-256 over the canonical JSON of the seal without this member.
-    public internal(set) var hash: SHA256Digest
+    package internal(set) var hash: SHA256Digest
 }

@@ -1,5 +1,5 @@
 /// One log of a `MemoryLogStore`.
-public final class MemoryLog: OpenLog {
+package final class MemoryLog: OpenLog {
     private enum State {
         case open
         case closing
@@ -27,7 +27,7 @@ public final class MemoryLog: OpenLog {
 
     /// Keeps a line pending until the store's `sync`; answers the position that the chain reaches.
     @discardableResult
-    public func append(
+    package func append(
         _ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int
     ) throws(LogRefusal) -> Int {
         guard state == .open else { throw .stopped("The log has stopped and takes nothing more.") }
@@ -38,22 +38,22 @@ public final class MemoryLog: OpenLog {
     }
 
     /// Exercise time in milliseconds, for the head that the next sync writes.
-    public func renewHead(exerciseTimeMs: Int) {
+    package func renewHead(exerciseTimeMs: Int) {
         self.exerciseTimeMs = exerciseTimeMs
     }
 
     /// Takes nothing more; what is pending still becomes durable.
-    public func close() {
+    package func close() {
         if state == .open { state = .closing }
     }
 
     /// Has the next sync fail, with nothing of it kept.
-    public func failNextSync() {
+    package func failNextSync() {
         failsNextSync = true
     }
 
     /// Stops the log as a power cut does: of what was not yet synced, the first bytes are kept.
-    public func cutPower(keeping unsyncedByteCount: Int) {
+    package func cutPower(keeping unsyncedByteCount: Int) {
         guard isOpen else { return }
         durableBytes += pendingBytes.prefix(unsyncedByteCount)
         state = .stopped

@@ -1,22 +1,22 @@
 /// A log backend in memory, whose disk does only what it is told to: for tests and simulation.
 ///
 /// Not for several threads. Lines become durable when `sync` is called, on the caller's thread.
-public final class MemoryLogStore: LogStore {
+package final class MemoryLogStore: LogStore {
     /// What stands in for the wall clock: UTC in milliseconds, for the heads.
-    public var utcMs = 0
+    package var utcMs = 0
 
     private var kept: [String: MemoryLog] = [:]
 
     /// A store without logs.
-    public init() {}
+    package init() {}
 
     /// Sorted by name.
-    public func sessions() throws(LogRefusal) -> [String] {
+    package func sessions() throws(LogRefusal) -> [String] {
         kept.keys.sorted()
     }
 
     /// The header is durable at once, as it is on a disk.
-    public func create(
+    package func create(
         _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> (log: MemoryLog, chain: LogChain) {
         let session = header.session
@@ -36,7 +36,7 @@ public final class MemoryLogStore: LogStore {
     }
 
     /// Reads what was synced; pending lines of a log whose power was cut are gone.
-    public func open(
+    package func open(
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void,
         onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> (log: MemoryLog, ending: LogEnding, head: LogHead?) {
@@ -55,7 +55,7 @@ public final class MemoryLogStore: LogStore {
     }
 
     /// Reads what was synced, whether or not the log is open.
-    public func read(
+    package func read(
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void
     ) throws(LogRefusal) -> LogEnding {
         let log = try find(session)
@@ -71,12 +71,12 @@ public final class MemoryLogStore: LogStore {
     }
 
     /// Makes durable all that was appended to any log, in the order of the sessions' ids.
-    public func sync() {
+    package func sync() {
         for session in kept.keys.sorted() { kept[session]?.sync(utcMs: utcMs) }
     }
 
     /// What is on the disk of a session, to look at or to damage; nil removes its log.
-    public subscript(bytesOf session: String) -> [UInt8]? {
+    package subscript(bytesOf session: String) -> [UInt8]? {
         get { kept[session]?.durableBytes }
         set {
             guard let newValue else {

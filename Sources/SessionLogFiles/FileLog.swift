@@ -1,7 +1,7 @@
-import SessionLog
+package import SessionLog
 
 /// A session's log in a file, open for appending. May be used from any thread; closes when it is no longer held.
-public final class FileLog: OpenLog, Sendable {
+package final class FileLog: OpenLog, Sendable {
     private let writer: LogWriter
 
     init(writer: LogWriter) {
@@ -13,21 +13,21 @@ public final class FileLog: OpenLog, Sendable {
     }
 
     @discardableResult
-    public func append(_ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int) throws(LogRefusal) -> Int {
+    package func append(_ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int) throws(LogRefusal) -> Int {
         try writer.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
         return chain.position
     }
 
-    public func renewHead(exerciseTimeMs: Int) {
+    package func renewHead(exerciseTimeMs: Int) {
         writer.renewHead(exerciseTimeMs: exerciseTimeMs)
     }
 
-    public func close() {
+    package func close() {
         writer.close()
     }
 
     /// Waits until the log was closed or has failed. Not to be called from `onProgress`.
-    public func waitUntilEnded() {
+    package func waitUntilEnded() {
         writer.waitUntilEnded()
     }
 }

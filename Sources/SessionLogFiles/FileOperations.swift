@@ -1,30 +1,30 @@
 import Glibc
-public import SystemPackage
+package import SystemPackage
 import Threads
 
 /// The calls that can lose a log when they fail, and the clocks; tests put failures in their place.
 ///
 /// Each makes one call of the system, and throws what it failed by.
-public struct FileOperations: Sendable {
+package struct FileOperations: Sendable {
     /// Appends bytes to a file; may take fewer than it was given, and says how many.
-    public var write: @Sendable (FileDescriptor, UnsafeRawBufferPointer) throws(Errno) -> Int
+    package var write: @Sendable (FileDescriptor, UnsafeRawBufferPointer) throws(Errno) -> Int
     /// Writes bytes at an offset; as `write`.
-    public var writeAt: @Sendable (FileDescriptor, UnsafeRawBufferPointer, _ offset: Int) throws(Errno) -> Int
+    package var writeAt: @Sendable (FileDescriptor, UnsafeRawBufferPointer, _ offset: Int) throws(Errno) -> Int
     /// Makes a file's contents durable.
-    public var syncData: @Sendable (FileDescriptor) throws(Errno) -> Void
+    package var syncData: @Sendable (FileDescriptor) throws(Errno) -> Void
     /// Makes a file or a folder durable with all that is known of it.
-    public var sync: @Sendable (FileDescriptor) throws(Errno) -> Void
+    package var sync: @Sendable (FileDescriptor) throws(Errno) -> Void
     /// Cuts a file.
-    public var truncate: @Sendable (FileDescriptor, _ byteCount: Int) throws(Errno) -> Void
+    package var truncate: @Sendable (FileDescriptor, _ byteCount: Int) throws(Errno) -> Void
     /// Gives a file another name.
-    public var rename: @Sendable (_ path: String, _ newPath: String) throws(Errno) -> Void
+    package var rename: @Sendable (_ path: String, _ newPath: String) throws(Errno) -> Void
     /// The wall clock: UTC, in milliseconds since 1970.
-    public var utcMs: @Sendable () -> Int
+    package var utcMs: @Sendable () -> Int
     /// A clock that no setting of the wall clock moves, in milliseconds.
-    public var monotonicMs: @Sendable () -> Int
+    package var monotonicMs: @Sendable () -> Int
 
     /// The operating system's own.
-    public static let system = FileOperations(
+    package static let system = FileOperations(
         write: { (file, bytes) throws(Errno) in
             try Errno.checked(Glibc.write(file.rawValue, bytes.baseAddress, bytes.count))
         },

@@ -1,5 +1,5 @@
 import Glibc
-import SessionLog
+package import SessionLog
 import Synchronization
 import SystemPackage
 import Threads
@@ -8,9 +8,9 @@ import Threads
 ///
 /// Files are for their owner alone (0600), and so is the folder (0700). One server at a time may write to a folder: it
 /// holds a lock on the file `lock` in it. Anyone may read meanwhile. May be used from any thread.
-public final class LogFolder: LogStore, Sendable {
+package final class LogFolder: LogStore, Sendable {
     /// What a folder is opened for.
-    public enum Purpose: Sendable {
+    package enum Purpose: Sendable {
         /// To append; makes the folder if there is none, in one that there is, and locks it until this object and all its
         /// logs are gone.
         case writing
@@ -19,9 +19,9 @@ public final class LogFolder: LogStore, Sendable {
     }
 
     /// The folder's path.
-    public let path: String
+    package let path: String
     /// Whether there was none, and it was made.
-    public let wasMade: Bool
+    package let wasMade: Bool
 
     enum Use {
         case open
@@ -39,7 +39,7 @@ public final class LogFolder: LogStore, Sendable {
     /// Refuses if it can't be made or entered, or if another server holds its lock.
     ///
     /// - Parameter onSync: told of every group of lines that became durable, on the log's thread.
-    public init(
+    package init(
         path: String, for purpose: Purpose, operations: FileOperations = .system,
         onSync: @escaping @Sendable (LogSync) -> Void = { _ in }
     ) throws(LogRefusal) {
@@ -58,7 +58,7 @@ public final class LogFolder: LogStore, Sendable {
         }
     }
 
-    public func sessions() throws(LogRefusal) -> [String] {
+    package func sessions() throws(LogRefusal) -> [String] {
         let names: [String]
         do throws(Errno) {
             names = try FolderListing.names(in: path)
@@ -69,7 +69,7 @@ public final class LogFolder: LogStore, Sendable {
             .filter(LogRefusal.isSessionName).sorted()
     }
 
-    public func create(
+    package func create(
         _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> (log: FileLog, chain: LogChain) {
         let session = header.session
@@ -91,7 +91,7 @@ public final class LogFolder: LogStore, Sendable {
         }
     }
 
-    public func open(
+    package func open(
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void,
         onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> (log: FileLog, ending: LogEnding, head: LogHead?) {
@@ -117,7 +117,7 @@ public final class LogFolder: LogStore, Sendable {
         }
     }
 
-    public func read(
+    package func read(
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void
     ) throws(LogRefusal) -> LogEnding {
         try requireName(session)

@@ -1,26 +1,26 @@
-import NegotiationModel
+package import NegotiationModel
 import NegotiationRules
-import SessionEngine
-import SessionLog
+package import SessionEngine
+package import SessionLog
 
 /// Plays a log again, record by record, by the same steps as the live session.
-public struct LogReplay: Sendable {
+package struct LogReplay: Sendable {
     /// Play, seats and viewers up to here; nil before the header.
-    public private(set) var fold: SessionFold?
+    package private(set) var fold: SessionFold?
     /// The first line, once it was taken.
-    public private(set) var header: LogHeader?
+    package private(set) var header: LogHeader?
 
     private let viewer: Viewer?
 
     /// - Parameter viewer: whose news is wanted; all viewers' where nothing is said, which takes longer.
-    public init(for viewer: Viewer? = nil) {
+    package init(for viewer: Viewer? = nil) {
         self.viewer = viewer
     }
 
     /// Takes the next record of a log that `LogReader` has checked.
     ///
     /// - Returns: the step, where the record is an entry.
-    public mutating func take(_ record: LogRecord) throws(LogFault) -> ReplayStep? {
+    package mutating func take(_ record: LogRecord) throws(LogFault) -> ReplayStep? {
         switch record {
         case .header(let header):
             self.header = header
@@ -36,14 +36,14 @@ public struct LogReplay: Sendable {
     }
 
     /// A viewer's place in a step's news; nil if the session has no such viewer.
-    public func place(of viewer: Viewer) -> Int? {
+    package func place(of viewer: Viewer) -> Int? {
         fold?.viewers.firstIndex(of: viewer)
     }
 }
 
 /// One entry, and what everybody was told of it.
-public struct ReplayStep: Sendable {
-    public let entry: SessionEntry
+package struct ReplayStep: Sendable {
+    package let entry: SessionEntry
     /// By the viewers of the fold; nil where a viewer noticed nothing, or its news was not wanted.
-    public let news: [News?]
+    package let news: [News?]
 }

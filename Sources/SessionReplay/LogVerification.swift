@@ -1,36 +1,36 @@
 import Digests
-import NegotiationModel
+package import NegotiationModel
 import NegotiationRules
-import SessionEngine
-import SessionLog
+package import SessionEngine
+package import SessionLog
 
 /// Checks a log beyond its chain: decides every command anew and compares, and checks the dice against the seed.
 ///
 /// The chain, the exercise's digest and the seal are `LogReader`'s to check.
-public struct LogVerification: Sendable {
+package struct LogVerification: Sendable {
     /// How many entries were checked, how many of them only say what a rule refused, and how many dice were thrown.
-    public private(set) var entryCount = 0
-    public private(set) var refusedCount = 0
-    public private(set) var diceCount = 0
-    public private(set) var isSealed = false
+    package private(set) var entryCount = 0
+    package private(set) var refusedCount = 0
+    package private(set) var diceCount = 0
+    package private(set) var isSealed = false
 
     /// The first line, once it was taken.
-    public private(set) var header: LogHeader?
+    package private(set) var header: LogHeader?
     /// Play up to here, read on; nil before the header, and after a fault.
-    public private(set) var fold: SessionFold?
+    package private(set) var fold: SessionFold?
     private var dice: Dice?
     private var keys: [SeatID: Set<String>] = [:]
 
-    public init() {}
+    package init() {}
 
     /// Whether it stopped at a header or an entry that this program's rules don't give again.
-    public var isDecidedOtherwise: Bool { header != nil && fold == nil }
+    package var isDecidedOtherwise: Bool { header != nil && fold == nil }
 
     /// Takes the next record; throws the first difference, with where it is.
     ///
     /// - Returns: where the record is an entry, that and what was noticed of it.
     @discardableResult
-    public mutating func take(_ record: LogRecord) throws(LogFault) -> CheckedEntry? {
+    package mutating func take(_ record: LogRecord) throws(LogFault) -> CheckedEntry? {
         switch record {
         case .header(let header):
             self.header = header
@@ -101,8 +101,8 @@ public struct LogVerification: Sendable {
 }
 
 /// An entry that was decided anew to the same events.
-public struct CheckedEntry: Sendable {
-    public let entry: SessionEntry
+package struct CheckedEntry: Sendable {
+    package let entry: SessionEntry
     /// What each viewer of the fold noticed; empty where that is nothing.
-    public let noticed: [[Notice]]
+    package let noticed: [[Notice]]
 }

@@ -1,20 +1,22 @@
-import ExerciseModel
-import NegotiationModel
+package import ExerciseModel
+package import NegotiationModel
+import NegotiationRules
+import RulePrograms
 import SessionEngine
-import SessionLog
+package import SessionLog
 
 /// What became of the MSEL in a session, from its log.
-public struct MSELRun: Sendable {
+package struct MSELRun: Sendable {
     private var fold: SessionFold?
     /// What was delivered, in order.
-    public private(set) var deliveries: [RecordedDelivery] = []
+    package private(set) var deliveries: [RecordedDelivery] = []
     /// The files that its rows come from: the plan's, then those that were imported, in order.
-    public private(set) var sources: [MSELSource] = []
+    package private(set) var sources: [MSELSource] = []
 
-    public init() {}
+    package init() {}
 
     /// Takes the next record of a log that `LogReader` has checked.
-    public mutating func take(_ record: LogRecord) throws(LogFault) {
+    package mutating func take(_ record: LogRecord) throws(LogFault) {
         switch record {
         case .header(let header):
             let fold = try SessionFold(header)
@@ -44,9 +46,9 @@ public struct MSELRun: Sendable {
     }
 
     /// The plan's file as it was written; empty where there is none.
-    public var plan: String { fold?.program.exercise.msel ?? "" }
+    package var plan: String { fold?.program.exercise.msel ?? "" }
 
     /// The rows as they stand at the log's end: the plan's in its order, imported ones, then those
     /// written on the spot.
-    public var rows: [InjectRow] { fold?.state.sections(for: .control).msel ?? [] }
+    package var rows: [InjectRow] { fold?.state.sections(for: .control).msel ?? [] }
 }

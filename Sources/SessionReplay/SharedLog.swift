@@ -1,14 +1,14 @@
-import SessionEngine
+package import SessionEngine
 import SessionLog
 import StrictJSON
-import WireMessages
+package import WireMessages
 
 /// A log that is shown to followers, with one cursor for all: what reaches it comes in, what is to be done comes out.
 ///
 /// Whoever has the code is sent the whole log. It holds no line itself, only where each ends.
-public struct SharedLog: Sendable {
+package struct SharedLog: Sendable {
     /// What is to be done, in order.
-    public enum Effect: Sendable, Equatable {
+    package enum Effect: Sendable, Equatable {
         /// A follower joined: its place counts among the joined from now on.
         case admit(ConnectionNumber)
         case send([UInt8], to: ConnectionNumber)
@@ -28,8 +28,8 @@ public struct SharedLog: Sendable {
         var requests = RateLimit(perSecond: 20, burst: 60)
     }
 
-    public let log: ServedLog
-    public private(set) var cursor: LogCursor
+    package let log: ServedLog
+    package private(set) var cursor: LogCursor
     /// For each line, how many bytes of the log it and those before it take.
     private let lineEnds: [Int]
     private let server: ServerName
@@ -39,7 +39,7 @@ public struct SharedLog: Sendable {
     /// - Parameters:
     ///   - lineEnds: for each line the place after its line feed, in bytes from the log's beginning.
     ///   - code: what opens it, to as many as have it.
-    public init(
+    package init(
         _ log: ServedLog, lineEnds: [Int], code: JoinCode, cursor: LogCursor,
         server: ServerName = ServerName(name: "offramp-join", version: Offramp.version)
     ) {
@@ -51,32 +51,32 @@ public struct SharedLog: Sendable {
     }
 
     /// The names of those who follow, in order of arrival.
-    public var followers: [String] { inOrder.compactMap { $0.visitor.name } }
+    package var followers: [String] { inOrder.compactMap { $0.visitor.name } }
 
     // MARK: What reaches it
 
-    public mutating func open(_ connection: ConnectionNumber, from address: String) {
+    package mutating func open(_ connection: ConnectionNumber, from address: String) {
         visitors[connection] = Visitor(address: address)
     }
 
-    public mutating func leave(_ connection: ConnectionNumber) {
+    package mutating func leave(_ connection: ConnectionNumber) {
         visitors[connection] = nil
     }
 
     /// The cursor stands elsewhere now: everybody is told.
-    public mutating func move(_ cursor: LogCursor) -> [Effect] {
+    package mutating func move(_ cursor: LogCursor) -> [Effect] {
         guard cursor != self.cursor else { return [] }
         self.cursor = cursor
         return toFollowers(.logCursor(cursor))
     }
 
     /// It is about to end: everybody is told.
-    public func closing() -> [Effect] {
+    package func closing() -> [Effect] {
         toFollowers(.closing(reason: "The log is no longer shown. You keep what you have of it."))
     }
 
     /// - Parameter nowMs: any clock that goes forward, in milliseconds.
-    public mutating func take(_ text: [UInt8], from connection: ConnectionNumber, at nowMs: Int) -> [Effect] {
+    package mutating func take(_ text: [UInt8], from connection: ConnectionNumber, at nowMs: Int) -> [Effect] {
         guard let visitor = visitors[connection] else { return [] }
         let message: FromClient
         do {
@@ -103,7 +103,7 @@ public struct SharedLog: Sendable {
     /// The answer that brings lines: what the file holds goes into it as it stands.
     ///
     /// - Parameter lines: whole lines, each with its line feed; canonical JSON, as every log's are.
-    public static func frame(answering id: RequestID, lines: [UInt8]) -> [UInt8] {
+    package static func frame(answering id: RequestID, lines: [UInt8]) -> [UInt8] {
         var frame =
             Array(#"{"id":"#.utf8) + id.json.canonicalBytes + Array(#","jsonrpc":"2.0","result":{"lines":["#.utf8)
         frame.reserveCapacity(frame.count + lines.count + 3)
@@ -113,7 +113,7 @@ public struct SharedLog: Sendable {
     }
 
     /// The bytes of the log that lines take.
-    public func bytes(of lines: Range<Int>) -> Range<Int> { start(of: lines.lowerBound)..<start(of: lines.upperBound) }
+    package func bytes(of lines: Range<Int>) -> Range<Int> { start(of: lines.lowerBound)..<start(of: lines.upperBound) }
 
     // MARK: Answers
 

@@ -1,20 +1,22 @@
-import NegotiationModel
-import SessionEngine
-import SessionLog
+import ExerciseModel
+package import NegotiationModel
+import RulePrograms
+package import SessionEngine
+package import SessionLog
 import StrictJSON
 
 /// A session as text, for one pair of eyes.
-public struct Transcript: Sendable {
+package struct Transcript: Sendable {
     private let viewer: Viewer
     private var date = ""
 
     /// - Parameter viewer: whose eyes; control sees all.
-    public init(for viewer: Viewer) {
+    package init(for viewer: Viewer) {
         self.viewer = viewer
     }
 
     /// The lines above the first entry.
-    public func heading(_ header: LogHeader, _ fold: SessionFold) -> [String] {
+    package func heading(_ header: LogHeader, _ fold: SessionFold) -> [String] {
         let exercise = fold.program.exercise
         let opened = UTCText(utcMs: header.openedAtMs)
         return [
@@ -26,7 +28,7 @@ public struct Transcript: Sendable {
     /// The lines of an entry; none if the viewer was told nothing of it.
     ///
     /// - Parameter place: the viewer's place among the viewers.
-    public mutating func lines(_ step: ReplayStep, _ place: Int) -> [String] {
+    package mutating func lines(_ step: ReplayStep, _ place: Int) -> [String] {
         guard let news = step.news[place], !news.notices.isEmpty else { return [] }
         let moment = UTCText(utcMs: news.time)
         var lines: [String] = []
@@ -53,7 +55,7 @@ public struct Transcript: Sendable {
     }
 
     /// A news as one line of JSON: the parameters of the notification that the viewer's seats were sent.
-    public static func jsonLine(_ news: News) -> [UInt8] {
+    package static func jsonLine(_ news: News) -> [UInt8] {
         SessionFold.newsParameters(news) + [UInt8(ascii: "\n")]
     }
 }

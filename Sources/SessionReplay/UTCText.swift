@@ -1,16 +1,16 @@
 /// A moment as people read it, in UTC.
-public struct UTCText: Sendable, Hashable {
+package struct UTCText: Sendable, Hashable {
     /// Such as `2026-11-23`.
-    public let date: String
+    package let date: String
     /// Such as `14:03:22`.
-    public let time: String
+    package let time: String
 
     /// ISO 8601 with milliseconds, such as `2026-11-23T14:03:22.057Z`.
-    public var iso8601: String { "\(date)T\(time).\(String(1_000 + milliseconds).dropFirst())Z" }
+    package var iso8601: String { "\(date)T\(time).\(String(1_000 + milliseconds).dropFirst())Z" }
     private let milliseconds: Int
 
     /// - Parameter utcMs: milliseconds since 1970.
-    public init(utcMs: Int) {
+    package init(utcMs: Int) {
         let seconds = Self.quotient(utcMs, 1000)
         milliseconds = utcMs - seconds * 1000
         let days = Self.quotient(seconds, 86_400)

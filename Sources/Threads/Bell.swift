@@ -1,11 +1,11 @@
 /// Rung by any thread, heard by one that waits; rings that nobody has heard yet count as one.
-public final class Bell: Sendable {
+package final class Bell: Sendable {
     private let isRung = Monitor(false)
 
-    public init() {}
+    package init() {}
 
     /// Wakes the one who waits; if nobody does, the next wait ends at once.
-    public func ring() {
+    package func ring() {
         isRung.change { $0 = true }
     }
 
@@ -15,7 +15,7 @@ public final class Bell: Sendable {
     ///   for as long as it takes.
     /// - Returns: whether it rang.
     @discardableResult
-    public func wait(untilMonotonicMs deadlineMs: Int? = nil) -> Bool {
+    package func wait(untilMonotonicMs deadlineMs: Int? = nil) -> Bool {
         isRung.wait(untilMonotonicMs: deadlineMs) { isRung in
             guard isRung else { return nil }
             isRung = false

@@ -1,13 +1,13 @@
 import Glibc
-public import SystemPackage
+package import SystemPackage
 
 extension Errno {
     /// What the last call of the system on this thread failed by.
-    public static var ofLastCall: Errno { Errno(rawValue: errno) }
+    package static var ofLastCall: Errno { Errno(rawValue: errno) }
 
     /// The result of a call of the system; throws what it failed by where it is negative.
     @discardableResult
-    public static func checked<Number: SignedInteger>(_ result: Number) throws(Errno) -> Number {
+    package static func checked<Number: SignedInteger>(_ result: Number) throws(Errno) -> Number {
         guard result >= 0 else { throw ofLastCall }
         return result
     }

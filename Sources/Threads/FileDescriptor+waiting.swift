@@ -1,23 +1,23 @@
 import Glibc
-public import SystemPackage
+package import SystemPackage
 
 /// What came of waiting for a descriptor.
-public struct Readiness: Hashable, Sendable {
+package struct Readiness: Hashable, Sendable {
     /// What was waited for can be done, or has come to its end.
-    public var isReady: Bool
+    package var isReady: Bool
     /// The other end is gone, or the descriptor can't be used.
-    public var isHungUp: Bool
+    package var isHungUp: Bool
     /// A signal ended the wait.
-    public var isInterrupted: Bool
+    package var isInterrupted: Bool
 
-    public init(isReady: Bool = false, isHungUp: Bool = false, isInterrupted: Bool = false) {
+    package init(isReady: Bool = false, isHungUp: Bool = false, isInterrupted: Bool = false) {
         self.isReady = isReady
         self.isHungUp = isHungUp
         self.isInterrupted = isInterrupted
     }
 
     /// What is waited for.
-    public enum Aim: Sendable {
+    package enum Aim: Sendable {
         case toRead, toWrite
     }
 }
@@ -27,7 +27,7 @@ extension FileDescriptor {
     ///
     /// - Parameter milliseconds: at most so long; 0 only looks; nil: for as long as it takes. A signal ends it.
     @discardableResult
-    public func wait(for aim: Readiness.Aim, atMostMilliseconds milliseconds: Int? = nil) -> Readiness {
+    package func wait(for aim: Readiness.Aim, atMostMilliseconds milliseconds: Int? = nil) -> Readiness {
         let events = aim == .toRead ? POLLIN : POLLOUT
         var waiting = pollfd(fd: rawValue, events: Int16(events), revents: 0)
         let count = poll(&waiting, 1, milliseconds.map { Int32(clamping: $0) } ?? -1)

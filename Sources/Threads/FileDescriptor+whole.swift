@@ -1,11 +1,11 @@
 import Glibc
-public import SystemPackage
+package import SystemPackage
 
 extension FileDescriptor {
     /// Writes all of the bytes where the file stands, or at its end if it was opened to append.
     ///
     /// Where the descriptor doesn't block and has no room now, this waits until it has.
-    public func writeWhole(_ bytes: [UInt8]) throws(TransferFault) {
+    package func writeWhole(_ bytes: [UInt8]) throws(TransferFault) {
         try bytes.withUnsafeBufferPointer { (buffer) throws(TransferFault) in
             try WholeTransfer.write(UnsafeRawBufferPointer(buffer)) { (rest) throws(Errno) in
                 while true {
@@ -19,7 +19,7 @@ extension FileDescriptor {
     }
 
     /// Reads once, as much as there is and the buffer holds; 0 at the end.
-    public func readPiece(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    package func readPiece(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         try WholeTransfer.uninterrupted { () throws(Errno) in
             try Errno.checked(Glibc.read(rawValue, buffer.baseAddress, buffer.count))
         }
@@ -28,13 +28,13 @@ extension FileDescriptor {
     /// Reads once; as `readPiece`, into bytes of its own.
     ///
     /// - Parameter bytesMax: 1 or more.
-    public func readPiece(bytesMax: Int) throws(Errno) -> [UInt8] {
+    package func readPiece(bytesMax: Int) throws(Errno) -> [UInt8] {
         try withFilled(bytesMax) { (buffer) throws(Errno) in try readPiece(into: buffer) }
     }
 
     /// Reads once, for a loop that comes back: nil where there is nothing now, or a signal came first; empty at the end, and
     /// where the descriptor can't be read any more.
-    public func readNow(bytesMax: Int) -> [UInt8]? {
+    package func readNow(bytesMax: Int) -> [UInt8]? {
         do throws(Errno) {
             return try withFilled(bytesMax) { (buffer) throws(Errno) in
                 try Errno.checked(Glibc.read(rawValue, buffer.baseAddress, buffer.count))
@@ -48,7 +48,7 @@ extension FileDescriptor {
     ///
     /// - Parameter offset: from where, for files that have places, and then the file's own place stays; nil: from there.
     /// - Returns: how many bytes there are.
-    public func readWhole(into buffer: UnsafeMutableRawBufferPointer, at offset: Int? = nil) throws(Errno) -> Int {
+    package func readWhole(into buffer: UnsafeMutableRawBufferPointer, at offset: Int? = nil) throws(Errno) -> Int {
         try WholeTransfer.read(into: buffer) { (rest, filled) throws(Errno) in
             try Errno.checked(
                 offset.map { Glibc.pread(rawValue, rest.baseAddress, rest.count, off_t($0 + filled)) }
@@ -57,7 +57,7 @@ extension FileDescriptor {
     }
 
     /// Reads so many bytes, or fewer where the file is at its end before; as `readWhole(into:at:)`.
-    public func readWhole(byteCount: Int, at offset: Int? = nil) throws(Errno) -> [UInt8] {
+    package func readWhole(byteCount: Int, at offset: Int? = nil) throws(Errno) -> [UInt8] {
         try withFilled(byteCount) { (buffer) throws(Errno) in try readWhole(into: buffer, at: offset) }
     }
 

@@ -1,10 +1,10 @@
 import Glibc
-public import SystemPackage
+package import SystemPackage
 
 /// What stands in a folder.
-public enum FolderListing {
+package enum FolderListing {
     /// The names of files and folders in it, sorted; `.` and `..` are left out.
-    public static func names(in path: String) throws(Errno) -> [String] {
+    package static func names(in path: String) throws(Errno) -> [String] {
         guard let folder = opendir(path) else { throw .ofLastCall }
         defer { closedir(folder) }
         var names: [String] = []

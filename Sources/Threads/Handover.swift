@@ -1,20 +1,20 @@
 /// One value handed from one thread to those that wait for it: given once, and from then on there for all.
 ///
 /// `Handover<Void>` is a gate: closed at first, then open for everybody.
-public final class Handover<Value: Sendable>: Sendable {
+package final class Handover<Value: Sendable>: Sendable {
     private let given = Monitor<Value?>(nil)
 
-    public init() {}
+    package init() {}
 
     /// Gives the value; only the first one counts.
-    public func give(_ value: Value) {
+    package func give(_ value: Value) {
         given.change { given in
             if given == nil { given = value }
         }
     }
 
     /// Waits for the value for as long as it takes.
-    public func take() -> Value {
+    package func take() -> Value {
         while true {
             if let value = given.wait(for: { $0 }) { return value }
         }
@@ -23,14 +23,14 @@ public final class Handover<Value: Sendable>: Sendable {
     /// Waits for the value; nil if it doesn't come in time.
     ///
     /// - Parameter seconds: 0 or more; 0 only looks whether it is there.
-    public func take(withinSeconds seconds: Int) -> Value? {
+    package func take(withinSeconds seconds: Int) -> Value? {
         given.wait(untilMonotonicMs: SystemClock.monotonicMs + seconds * 1000) { $0 }
     }
 }
 
 extension Handover<Void> {
     /// Opens the gate.
-    public func give() {
+    package func give() {
         give(())
     }
 }

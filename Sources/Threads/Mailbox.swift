@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Where mail from any thread waits for the one that takes it, in the order in which it was put there.
-public final class Mailbox<Mail: Sendable>: Sendable {
+package final class Mailbox<Mail: Sendable>: Sendable {
     private struct State {
         var mail: [Mail] = []
         var wake: (@Sendable () -> Void)?
@@ -9,10 +9,10 @@ public final class Mailbox<Mail: Sendable>: Sendable {
 
     private let state = Mutex(State())
 
-    public init() {}
+    package init() {}
 
     /// Puts mail there, and wakes the thread that takes it.
-    public func put(_ mail: Mail) {
+    package func put(_ mail: Mail) {
         let wake = state.withLock { state in
             state.mail.append(mail)
             return state.wake
@@ -21,7 +21,7 @@ public final class Mailbox<Mail: Sendable>: Sendable {
     }
 
     /// Takes out all that is there.
-    public func takeAll() -> [Mail] {
+    package func takeAll() -> [Mail] {
         state.withLock { state in
             defer { state.mail = [] }
             return state.mail
@@ -29,7 +29,7 @@ public final class Mailbox<Mail: Sendable>: Sendable {
     }
 
     /// From now on `wake` is called for new mail, on the thread that puts it there; at once for what is there already.
-    public func attach(_ wake: @escaping @Sendable () -> Void) {
+    package func attach(_ wake: @escaping @Sendable () -> Void) {
         state.withLock { $0.wake = wake }
         wake()
     }

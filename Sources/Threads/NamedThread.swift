@@ -2,7 +2,7 @@ import Glibc
 import SystemPackage
 
 /// Starts plain threads with a name that `top` and debuggers show.
-public enum NamedThread {
+package enum NamedThread {
     /// Runs `body` on a new thread that nobody needs to wait for.
     ///
     /// - Parameters:
@@ -10,7 +10,7 @@ public enum NamedThread {
     ///   - stackByteCount: for threads without deep stacks, of which there may be hundreds; nil: the system's 8 MiB or so.
     ///     At least 16 KiB.
     /// - Throws: where the system gives none; `body` is then never called.
-    public static func start(
+    package static func start(
         _ name: String, stackByteCount: Int? = nil, _ body: @escaping @Sendable () -> Void
     ) throws(ThreadFault) {
         var attributes = pthread_attr_t()

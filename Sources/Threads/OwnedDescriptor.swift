@@ -1,19 +1,19 @@
 import Glibc
-public import SystemPackage
+package import SystemPackage
 
 /// An open file, folder or socket, closed when it is no longer held. May be used from any thread.
-public final class OwnedDescriptor: Sendable {
-    public let descriptor: FileDescriptor
+package final class OwnedDescriptor: Sendable {
+    package let descriptor: FileDescriptor
 
     /// Takes over a descriptor that is open.
-    public init(_ descriptor: FileDescriptor) {
+    package init(_ descriptor: FileDescriptor) {
         self.descriptor = descriptor
     }
 
     /// Opens a path. Programs that this one starts don't inherit it.
     ///
     /// - Parameter permissions: of a file that is made by it, which is for its owner alone unless said otherwise.
-    public convenience init(
+    package convenience init(
         opening path: String, _ mode: FileDescriptor.AccessMode, options: FileDescriptor.OpenOptions = [],
         permissions: FilePermissions = .ownerReadWrite
     ) throws(Errno) {

@@ -1,16 +1,16 @@
 import Glibc
 
 /// The system's clocks.
-public enum SystemClock {
+package enum SystemClock {
     /// Milliseconds of a clock that only goes forward, whatever the wall clock is set to. Counted from some moment before
     /// the process started; the same for all processes of a machine until it is started anew.
-    public static var monotonicMs: Int { monotonicUs / 1000 }
+    package static var monotonicMs: Int { monotonicUs / 1000 }
 
     /// The same in microseconds.
-    public static var monotonicUs: Int { microseconds(CLOCK_MONOTONIC) }
+    package static var monotonicUs: Int { microseconds(CLOCK_MONOTONIC) }
 
     /// The wall clock: UTC, in milliseconds since 1970. Somebody may set it, forward or back.
-    public static var utcMs: Int { microseconds(CLOCK_REALTIME) / 1000 }
+    package static var utcMs: Int { microseconds(CLOCK_REALTIME) / 1000 }
 
     private static func microseconds(_ clock: clockid_t) -> Int {
         var time = timespec()

@@ -1,14 +1,14 @@
-public import SystemPackage
+package import SystemPackage
 
 /// Bytes moved whole by calls that may move fewer than they are given.
 ///
 /// A call that was interrupted before it moved anything is made again: that is no failure, and nothing is done twice. No
 /// other failure is tried again.
-public enum WholeTransfer {
+package enum WholeTransfer {
     /// Hands bytes to `write` until it has taken all of them: where a write was cut short, the next goes on.
     ///
     /// - Parameter write: takes bytes from the front, and says how many.
-    public static func write(
+    package static func write(
         _ bytes: UnsafeRawBufferPointer, by write: (UnsafeRawBufferPointer) throws(Errno) -> Int
     ) throws(TransferFault) {
         var rest = bytes[...]
@@ -28,7 +28,7 @@ public enum WholeTransfer {
     ///
     /// - Parameter read: fills from the front, is told how many bytes came before, and says how many it gives; 0 at the end.
     /// - Returns: how many bytes there are.
-    public static func read(
+    package static func read(
         into buffer: UnsafeMutableRawBufferPointer,
         by read: (UnsafeMutableRawBufferPointer, _ filled: Int) throws(Errno) -> Int
     ) throws(Errno) -> Int {
@@ -44,7 +44,7 @@ public enum WholeTransfer {
     }
 
     /// Makes a call again as often as a signal interrupts it.
-    public static func uninterrupted<Result>(_ call: () throws(Errno) -> Result) throws(Errno) -> Result {
+    package static func uninterrupted<Result>(_ call: () throws(Errno) -> Result) throws(Errno) -> Result {
         while true {
             do throws(Errno) {
                 return try call()

@@ -1,5 +1,5 @@
 /// How an open connection ended.
-public enum ConnectionEnd: Hashable, Sendable {
+package enum ConnectionEnd: Hashable, Sendable {
     /// The other end sent a close frame first.
     case closedByPeer(CloseCode, reason: String)
     /// This end asked for the close, with this code and reason.

@@ -1,16 +1,16 @@
 /// How many connections a server holds. Joined and unjoined are counted apart, so that a flood cannot use up the places
 /// of those who play.
-public struct ConnectionLimits: Hashable, Sendable {
+package struct ConnectionLimits: Hashable, Sendable {
     /// Connections that the handler has marked as joined.
-    public var joinedMax: Int
+    package var joinedMax: Int
     /// All others: handshakes, plain HTTP, and WebSockets that have not joined yet.
-    public var unjoinedMax: Int
+    package var unjoinedMax: Int
     /// Unjoined connections from one address. IPv6 addresses count by their first 64 bits.
-    public var unjoinedPerAddressMax: Int
+    package var unjoinedPerAddressMax: Int
     /// Descriptors kept back for the rest of the process: log files, locks, standard streams.
-    public var descriptorsReserved: Int
+    package var descriptorsReserved: Int
 
-    public init(
+    package init(
         joinedMax: Int = 400, unjoinedMax: Int = 256, unjoinedPerAddressMax: Int = 64, descriptorsReserved: Int = 64
     ) {
         self.joinedMax = joinedMax

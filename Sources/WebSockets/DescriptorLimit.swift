@@ -1,9 +1,9 @@
 import Glibc
 
 /// The number of files that this process may have open.
-public enum DescriptorLimit {
+package enum DescriptorLimit {
     /// The limit in force, RLIMIT_NOFILE.
-    public static func allowed() -> Int {
+    package static func allowed() -> Int {
         Int(clamping: current().rlim_cur)
     }
 

@@ -1,25 +1,25 @@
 /// The answer to a plain HTTP request. The connection is closed after it.
-public struct HTTPReply: Hashable, Sendable {
+package struct HTTPReply: Hashable, Sendable {
     /// A further header line, without line breaks.
-    public struct Header: Hashable, Sendable {
-        public let name: String
-        public let value: String
+    package struct Header: Hashable, Sendable {
+        package let name: String
+        package let value: String
 
-        public init(_ name: String, _ value: String) {
+        package init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }
     }
 
     /// 200, 404 and so on.
-    public let status: Int
+    package let status: Int
     /// For instance `text/html; charset=utf-8`.
-    public let contentType: String
+    package let contentType: String
     /// Lines beyond type, length and the ones that every reply carries.
-    public let headers: [Header]
-    public let body: [UInt8]
+    package let headers: [Header]
+    package let body: [UInt8]
 
-    public init(status: Int, contentType: String, headers: [Header] = [], body: [UInt8]) {
+    package init(status: Int, contentType: String, headers: [Header] = [], body: [UInt8]) {
         self.status = status
         self.contentType = contentType
         self.headers = headers
@@ -27,13 +27,13 @@ public struct HTTPReply: Hashable, Sendable {
     }
 
     /// A reply of plain text.
-    public static func text(_ text: String, status: Int = 200, headers: [Header] = []) -> HTTPReply {
+    package static func text(_ text: String, status: Int = 200, headers: [Header] = []) -> HTTPReply {
         HTTPReply(
             status: status, contentType: "text/plain; charset=utf-8", headers: headers, body: Array(text.utf8))
     }
 
     /// The plain answer for a path that leads nowhere.
-    public static let notFound = HTTPReply.text("There is nothing here.\n", status: 404)
+    package static let notFound = HTTPReply.text("There is nothing here.\n", status: 404)
 
     /// The bytes as they travel. Nosniff and no-store, because every page here is made for the moment.
     ///

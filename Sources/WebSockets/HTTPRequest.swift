@@ -1,16 +1,16 @@
 /// A plain HTTP request, as far as the server looks at it.
-public struct HTTPRequest: Hashable, Sendable {
+package struct HTTPRequest: Hashable, Sendable {
     /// The path, decoded, without the query: for instance `/healthz`.
-    public let path: String
+    package let path: String
     /// The numeric address that asks.
-    public let address: String
+    package let address: String
     /// The line `Authorization`, if there is one.
-    public let authorization: String?
+    package let authorization: String?
     /// Whether a proxy says that it asks for somebody else (`X-Forwarded-For`).
-    public let isForwarded: Bool
+    package let isForwarded: Bool
 
     /// A request; only its path and address need to be known.
-    public init(path: String, address: String, authorization: String? = nil, isForwarded: Bool = false) {
+    package init(path: String, address: String, authorization: String? = nil, isForwarded: Bool = false) {
         self.path = path
         self.address = address
         self.authorization = authorization
@@ -18,5 +18,5 @@ public struct HTTPRequest: Hashable, Sendable {
     }
 
     /// Whether it comes from this machine, or a proxy on it.
-    public var isFromLoopback: Bool { address.hasPrefix("127.") || address == "0:0:0:0:0:0:0:1" }
+    package var isFromLoopback: Bool { address.hasPrefix("127.") || address == "0:0:0:0:0:0:0:1" }
 }

@@ -1,13 +1,13 @@
 import CLibWebSockets
 
 /// When a silent peer is pinged, and when it is given up.
-public struct KeepAlive: Hashable, Sendable {
+package struct KeepAlive: Hashable, Sendable {
     /// Seconds since the last sign of life until a ping is sent.
-    public var pingAfterSeconds: Int
+    package var pingAfterSeconds: Int
     /// Seconds since the last sign of life until the connection is dropped; above `pingAfterSeconds`.
-    public var hangUpAfterSeconds: Int
+    package var hangUpAfterSeconds: Int
 
-    public init(pingAfterSeconds: Int = 20, hangUpAfterSeconds: Int = 30) {
+    package init(pingAfterSeconds: Int = 20, hangUpAfterSeconds: Int = 30) {
         self.pingAfterSeconds = pingAfterSeconds
         self.hangUpAfterSeconds = hangUpAfterSeconds
     }

@@ -1,7 +1,7 @@
 import CLibWebSockets
 
 /// How this process keeps the memory that messages lie in.
-public enum ProcessMemory {
+package enum ProcessMemory {
     /// From this size on a buffer goes back to the system as soon as it is freed.
     private static let largeBufferBytes: Int32 = 32 * 1024
 
@@ -9,5 +9,5 @@ public enum ProcessMemory {
     ///
     /// The view that answers a join is some 50 KiB. Left to the allocator's own choice, what lies between two of them keeps
     /// the freed pages: 18 KiB a connection instead of 6, measured with 240 that had joined.
-    public static func returnLargeBuffers() { clws_return_buffers(largeBufferBytes) }
+    package static func returnLargeBuffers() { clws_return_buffers(largeBufferBytes) }
 }

@@ -1,26 +1,26 @@
 /// What a server has counted since it was made.
-public struct ServerTally: Hashable, Sendable {
+package struct ServerTally: Hashable, Sendable {
     /// Handshakes that were done.
-    public internal(set) var opened = 0
+    package internal(set) var opened = 0
     /// Connections that never came to be open, or were pushed out before they had joined.
-    public internal(set) var refused: [ConnectionRefusal: Int] = [:]
+    package internal(set) var refused: [ConnectionRefusal: Int] = [:]
     /// Open connections that this end dropped.
-    public internal(set) var dropped: [ConnectionDrop: Int] = [:]
+    package internal(set) var dropped: [ConnectionDrop: Int] = [:]
     /// Whole messages; bytes are counted without those of frames.
-    public internal(set) var messagesReceived = 0
+    package internal(set) var messagesReceived = 0
     /// Of the messages received.
-    public internal(set) var bytesReceived = 0
+    package internal(set) var bytesReceived = 0
     /// Messages that were queued, those of connections that broke before they left among them.
-    public internal(set) var messagesSent = 0
+    package internal(set) var messagesSent = 0
     /// Of the messages sent.
-    public internal(set) var bytesSent = 0
+    package internal(set) var bytesSent = 0
 
     /// Nothing counted.
-    public init() {}
+    package init() {}
 }
 
 /// Why a connection was refused.
-public enum ConnectionRefusal: String, CaseIterable, Sendable {
+package enum ConnectionRefusal: String, CaseIterable, Sendable {
     /// There are as many as the limits allow, or the server stops.
     case full
     /// A newcomer needed the place, and this one hadn't joined.
@@ -30,7 +30,7 @@ public enum ConnectionRefusal: String, CaseIterable, Sendable {
 }
 
 /// Why this end dropped an open connection.
-public enum ConnectionDrop: String, CaseIterable, Sendable {
+package enum ConnectionDrop: String, CaseIterable, Sendable {
     /// It read too slowly, and too much waited for it.
     case slowReader = "slow_reader"
     /// It didn't join in time.

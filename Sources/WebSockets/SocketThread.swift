@@ -6,7 +6,7 @@ import Threads
 ///
 /// Everything else is confined to that thread. libwebsockets allows one call from elsewhere, `lws_cancel_service`; it is
 /// made under a lock, so the context cannot be destroyed meanwhile.
-public final class SocketThread: Sendable {
+package final class SocketThread: Sendable {
     struct Signals {
         let wake: Bool
         let stop: Bool
@@ -27,12 +27,12 @@ public final class SocketThread: Sendable {
     /// Has the handler's `woken()` called soon on the socket thread; calls made before that count as one.
     ///
     /// The usual way in: put a message in a mailbox of your own, then wake. After the end it does nothing.
-    public func wake() {
+    package func wake() {
         ask(wakeAsked)
     }
 
     /// Ends `run`: open connections are closed with 1001, and at most 2 seconds are spent waiting for them.
-    public func stop() {
+    package func stop() {
         ask(stopAsked)
     }
 
@@ -45,7 +45,7 @@ public final class SocketThread: Sendable {
     }
 
     /// Blocks until `run` has ended; at once if it has already.
-    public func waitUntilEnded() {
+    package func waitUntilEnded() {
         ended.take()
     }
 

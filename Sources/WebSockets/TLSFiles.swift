@@ -1,9 +1,9 @@
 /// Where a server's certificate chain and its private key lie, both as PEM.
-public struct TLSFiles: Hashable, Sendable {
-    public let certificatePath: String
-    public let privateKeyPath: String
+package struct TLSFiles: Hashable, Sendable {
+    package let certificatePath: String
+    package let privateKeyPath: String
 
-    public init(certificatePath: String, privateKeyPath: String) {
+    package init(certificatePath: String, privateKeyPath: String) {
         self.certificatePath = certificatePath
         self.privateKeyPath = privateKeyPath
     }

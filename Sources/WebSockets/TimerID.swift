@@ -1,4 +1,4 @@
 /// Names one timer of one server or client, so that it can be cancelled.
-public struct TimerID: Hashable, Sendable {
+package struct TimerID: Hashable, Sendable {
     let number: UInt64
 }

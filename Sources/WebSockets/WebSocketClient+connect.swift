@@ -5,7 +5,7 @@ extension WebSocketClient {
     ///
     /// The host's name is looked up on this thread, which waits meanwhile. Does nothing while a connection is open or
     /// under way.
-    public func connect(to address: WebSocketAddress) {
+    package func connect(to address: WebSocketAddress) {
         guard phase == .idle, let context else { return }
         phase = .connecting(address)
         peerEnd = nil

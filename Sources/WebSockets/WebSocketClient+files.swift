@@ -7,7 +7,7 @@ extension WebSocketClient {
 
     /// Has `readable` called whenever the descriptor has something to read: a terminal, a pipe, a socket or a regular file,
     /// whatever standard input may be. The descriptor stays the owner's and keeps its flags.
-    public func watch(_ fileDescriptor: Int32) throws(WebSocketFault) {
+    package func watch(_ fileDescriptor: Int32) throws(WebSocketFault) {
         guard !watches.contains(where: { $0.fileDescriptor == fileDescriptor }) else { return }
         var status = stat()
         guard fstat(fileDescriptor, &status) == 0 else { throw .cannotWatch(fileDescriptor: fileDescriptor) }
@@ -19,7 +19,7 @@ extension WebSocketClient {
     }
 
     /// Ends the watch. Needed at the end of the file, which otherwise is reported again and again.
-    public func unwatch(_ fileDescriptor: Int32) {
+    package func unwatch(_ fileDescriptor: Int32) {
         guard let place = watches.firstIndex(where: { $0.fileDescriptor == fileDescriptor }) else { return }
         switch watches.remove(at: place).means {
         case .polled(let socket): lws_set_timeout(socket, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC)

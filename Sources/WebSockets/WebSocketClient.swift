@@ -4,7 +4,7 @@ import CLibWebSockets
 ///
 /// One connection at a time. After it ends or fails, the owner calls `connect` again when it likes, for instance from
 /// a timer. All of it except `thread` is confined to the thread that runs it.
-public final class WebSocketClient {
+package final class WebSocketClient {
     enum Phase: Equatable {
         case idle
         case connecting(WebSocketAddress)
@@ -13,7 +13,7 @@ public final class WebSocketClient {
     }
 
     /// For other threads: wake, stop, wait for the end.
-    public let thread = SocketThread()
+    package let thread = SocketThread()
 
     let configuration: WebSocketClientConfiguration
     var handler: (any WebSocketClientHandler)?
@@ -32,7 +32,8 @@ public final class WebSocketClient {
     /// Time that `stop` gives the server to answer the close frame.
     private static let stopMilliseconds = 2000
 
-    public init(_ configuration: WebSocketClientConfiguration = WebSocketClientConfiguration()) throws(WebSocketFault) {
+    package init(_ configuration: WebSocketClientConfiguration = WebSocketClientConfiguration()) throws(WebSocketFault)
+    {
         self.configuration = configuration
         incoming = IncomingMessage(
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
@@ -55,7 +56,7 @@ public final class WebSocketClient {
     }
 
     /// Runs the loop until `thread.stop()`, on the calling thread, and only once: after it the client is spent.
-    public func run(_ handler: any WebSocketClientHandler) {
+    package func run(_ handler: any WebSocketClientHandler) {
         guard let context else { return }
         self.handler = handler
         while !(isStopping && (phase == .idle || hasWaitedLongEnough)) {
@@ -68,26 +69,26 @@ public final class WebSocketClient {
     }
 
     /// True from the handshake until the connection ends or is asked to.
-    public var isConnected: Bool { phase == .open }
+    package var isConnected: Bool { phase == .open }
 
     /// The server's public key as TLS showed it, once connected; nil without TLS.
-    public var peerPublicKey: [UInt8]? {
+    package var peerPublicKey: [UInt8]? {
         guard let socket, phase == .open else { return nil }
         return TLSPeer(socket: socket).publicKey
     }
 
     /// Queues a text message (UTF-8). Dropped unless connected.
-    public func send(_ text: [UInt8]) {
+    package func send(_ text: [UInt8]) {
         guard phase == .open, let socket else { return }
         outgoing.append(text)
         lws_callback_on_writable(socket)
     }
 
     /// Bytes queued and not yet handed to the socket.
-    public var queuedBytes: Int { outgoing.bytes }
+    package var queuedBytes: Int { outgoing.bytes }
 
     /// Closes after what is queued has been sent; `disconnected` follows. Gives up a connection that is still being made.
-    public func close(_ code: CloseCode = .normal, reason: String = "") {
+    package func close(_ code: CloseCode = .normal, reason: String = "") {
         guard let socket else { return }
         switch phase {
         case .open:
@@ -103,12 +104,12 @@ public final class WebSocketClient {
 
     /// Calls `body` once, no sooner than after that time, while the client runs.
     @discardableResult
-    public func schedule(afterMilliseconds milliseconds: Int, _ body: @escaping () -> Void) -> TimerID? {
+    package func schedule(afterMilliseconds milliseconds: Int, _ body: @escaping () -> Void) -> TimerID? {
         timers?.schedule(afterMilliseconds: milliseconds, body)
     }
 
     /// Does nothing if the timer has fired.
-    public func cancel(_ timer: TimerID) {
+    package func cancel(_ timer: TimerID) {
         timers?.cancel(timer)
     }
 

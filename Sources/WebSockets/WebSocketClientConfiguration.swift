@@ -1,18 +1,18 @@
 /// All that a client is told before it starts.
-public struct WebSocketClientConfiguration: Hashable, Sendable {
+package struct WebSocketClientConfiguration: Hashable, Sendable {
     /// The subprotocol that is asked for.
-    public var subprotocol = "offramp.v1"
+    package var subprotocol = "offramp.v1"
     /// Nil for a client that does without TLS.
-    public var trust: ServerTrust?
-    public var keepAlive = KeepAlive()
+    package var trust: ServerTrust?
+    package var keepAlive = KeepAlive()
     /// Longest message taken, in bytes; a longer one closes the connection with 1009.
-    public var messageBytesMax = 16 * 1024 * 1024
+    package var messageBytesMax = 16 * 1024 * 1024
     /// Most frames that one message may come in.
-    public var fragmentsMax = 4096
+    package var fragmentsMax = 4096
     /// Time from dialling to the end of the handshake.
-    public var connectSeconds = 10
+    package var connectSeconds = 10
 
-    public init() {}
+    package init() {}
 
     func check() throws(WebSocketFault) {
         try keepAlive.check()

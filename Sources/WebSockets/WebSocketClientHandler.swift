@@ -1,6 +1,6 @@
 /// What a client tells its owner. Every call comes on the thread that runs the client, one at a time; the client's
 /// methods may be called from within.
-public protocol WebSocketClientHandler: AnyObject {
+package protocol WebSocketClientHandler: AnyObject {
     /// The handshake is done: messages may be sent.
     func connected()
     /// A whole text message has arrived.
@@ -20,7 +20,7 @@ public protocol WebSocketClientHandler: AnyObject {
 }
 
 extension WebSocketClientHandler {
-    public func readable(_ fileDescriptor: Int32) {}
-    public func woken() {}
-    public func turned() {}
+    package func readable(_ fileDescriptor: Int32) {}
+    package func woken() {}
+    package func turned() {}
 }

@@ -1,5 +1,5 @@
 /// Why a server or a client cannot be set up.
-public enum WebSocketFault: Error, Hashable, Sendable, CustomStringConvertible {
+package enum WebSocketFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The limits of the configuration need more open files than the process may have.
     case tooFewDescriptors(needed: Int, allowed: Int)
     /// The address could not be bound, or the certificate or key could not be used.
@@ -13,7 +13,7 @@ public enum WebSocketFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system gives no thread; the text says why.
     case noThread(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .tooFewDescriptors(let needed, let allowed):
             "The connection limits need \(needed) open files, but this process may have \(allowed): "

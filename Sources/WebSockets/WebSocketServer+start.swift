@@ -1,11 +1,11 @@
 import Threads
 
 /// A server that runs on a thread of its own.
-public struct RunningServer: Sendable {
+package struct RunningServer: Sendable {
     /// The port that is listened on.
-    public let port: Int
+    package let port: Int
     /// Wake it, stop it, wait for its end.
-    public let thread: SocketThread
+    package let thread: SocketThread
 }
 
 extension WebSocketServer {
@@ -14,7 +14,7 @@ extension WebSocketServer {
     /// - Parameters:
     ///   - threadName: as `top` shows it.
     ///   - makeHandler: called once, on the new thread. The handler may keep the server.
-    public static func start(
+    package static func start(
         _ configuration: WebSocketServerConfiguration, threadName: String = "sockets",
         makeHandler: @escaping @Sendable (WebSocketServer) -> any WebSocketServerHandler
     ) throws(WebSocketFault) -> RunningServer {

@@ -4,11 +4,11 @@ import CLibWebSockets
 ///
 /// It listens from the moment it is made. All of it except `thread` is confined to the thread that runs it, and so it is not
 /// Sendable; other threads put their messages into a mailbox of the handler's and call `thread.wake()`.
-public final class WebSocketServer {
+package final class WebSocketServer {
     /// For other threads: wake, stop, wait for the end.
-    public let thread = SocketThread()
+    package let thread = SocketThread()
     /// The port that is listened on, also where the configuration said 0.
-    public private(set) var port = 0
+    package private(set) var port = 0
 
     let configuration: WebSocketServerConfiguration
     let frameWriter = FrameWriter()
@@ -17,7 +17,7 @@ public final class WebSocketServer {
     var admission: Admission
     var isStopping = false
     /// What was counted so far.
-    public internal(set) var tally = ServerTally()
+    package internal(set) var tally = ServerTally()
     private var context: ServiceContext?
     private var timers: LoopTimers?
     private var lastNumber: UInt64 = 0
@@ -27,7 +27,7 @@ public final class WebSocketServer {
     private static let stopMilliseconds = 2000
 
     /// Binds and listens; what arrives waits until `run`.
-    public init(_ configuration: WebSocketServerConfiguration) throws(WebSocketFault) {
+    package init(_ configuration: WebSocketServerConfiguration) throws(WebSocketFault) {
         self.configuration = configuration
         admission = Admission(limits: configuration.limits)
         try configuration.check(descriptorsAllowed: DescriptorLimit.allowed())
@@ -52,7 +52,7 @@ public final class WebSocketServer {
     }
 
     /// Serves until `thread.stop()`, on the calling thread, and only once: after it the server is spent.
-    public func run(_ handler: any WebSocketServerHandler) {
+    package func run(_ handler: any WebSocketServerHandler) {
         guard let context else { return }
         self.handler = handler
         while !(isStopping && (connections.isEmpty || hasWaitedLongEnough)) {
@@ -64,7 +64,7 @@ public final class WebSocketServer {
     }
 
     /// Joined and unjoined connections at this moment.
-    public var connectionCounts: (joined: Int, unjoined: Int) {
+    package var connectionCounts: (joined: Int, unjoined: Int) {
         (admission.joinedCount, admission.unjoinedCount)
     }
 
@@ -73,7 +73,7 @@ public final class WebSocketServer {
     /// More than the configured bytes waiting drop the queue and close the connection: 1013, "slow consumer; resume".
     ///
     /// - Parameter text: UTF-8. To many connections, send the same array: its bytes are then held once.
-    public func send(_ text: [UInt8], to connection: ConnectionID) {
+    package func send(_ text: [UInt8], to connection: ConnectionID) {
         guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return }
         target.outgoing.append(text)
         tally.messagesSent += 1
@@ -89,7 +89,7 @@ public final class WebSocketServer {
     /// Closes after what is queued has been sent. Nothing that arrives afterwards is handed on.
     ///
     /// - Parameter reason: for the peer, at most 123 bytes of UTF-8; the rest is cut off.
-    public func close(_ connection: ConnectionID, _ code: CloseCode, reason: String) {
+    package func close(_ connection: ConnectionID, _ code: CloseCode, reason: String) {
         guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return }
         order(CloseOrder(code, reason), on: target)
     }
@@ -97,7 +97,7 @@ public final class WebSocketServer {
     /// Moves a connection to the places of the joined and ends its join deadline.
     ///
     /// - Returns: false if the joined have no place left or the connection is not open; it then stays as it was.
-    public func markJoined(_ connection: ConnectionID) -> Bool {
+    package func markJoined(_ connection: ConnectionID) -> Bool {
         guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return false }
         guard !target.isJoined else { return true }
         guard admission.join(connection) else { return false }
@@ -108,12 +108,12 @@ public final class WebSocketServer {
 
     /// Calls `body` once on the socket thread, no sooner than after that time, while the server runs.
     @discardableResult
-    public func schedule(afterMilliseconds milliseconds: Int, _ body: @escaping () -> Void) -> TimerID? {
+    package func schedule(afterMilliseconds milliseconds: Int, _ body: @escaping () -> Void) -> TimerID? {
         timers?.schedule(afterMilliseconds: milliseconds, body)
     }
 
     /// Does nothing if the timer has fired.
-    public func cancel(_ timer: TimerID) {
+    package func cancel(_ timer: TimerID) {
         timers?.cancel(timer)
     }
 

@@ -1,30 +1,30 @@
 /// All that a server is told before it starts.
-public struct WebSocketServerConfiguration: Hashable, Sendable {
+package struct WebSocketServerConfiguration: Hashable, Sendable {
     /// A numeric address or the name of an interface; `0.0.0.0` or `::` for all. Loopback unless told otherwise.
-    public var host = "127.0.0.1"
+    package var host = "127.0.0.1"
     /// 0 takes any free port; the server then says which.
-    public var port = 0
+    package var port = 0
     /// The subprotocol that is spoken. A client that names others only is refused; one that names none is taken.
-    public var subprotocol = "offramp.v1"
+    package var subprotocol = "offramp.v1"
     /// Set for TLS.
-    public var tls: TLSFiles?
+    package var tls: TLSFiles?
     /// Origins of pages that may connect, written as browsers send them: `https://example.org`. A page of this very host
     /// may always, and so may a client that sends no Origin, which browsers cannot leave out.
-    public var allowedOrigins: [String] = []
-    public var limits = ConnectionLimits()
-    public var keepAlive = KeepAlive()
+    package var allowedOrigins: [String] = []
+    package var limits = ConnectionLimits()
+    package var keepAlive = KeepAlive()
     /// Longest message taken, in bytes; a longer one closes the connection with 1009.
-    public var messageBytesMax = 64 * 1024
+    package var messageBytesMax = 64 * 1024
     /// Most frames that one message may come in.
-    public var fragmentsMax = 4096
+    package var fragmentsMax = 4096
     /// Bytes that may wait to be sent on one connection; more, and it is closed with 1013.
-    public var outputBytesMax = 1024 * 1024
+    package var outputBytesMax = 1024 * 1024
     /// Time from the handshake to `markJoined`.
-    public var joinDeadlineSeconds = 10
+    package var joinDeadlineSeconds = 10
     /// Time from a message's first byte to its last.
-    public var messageDeadlineSeconds = 10
+    package var messageDeadlineSeconds = 10
 
-    public init() {}
+    package init() {}
 
     func check(descriptorsAllowed: Int) throws(WebSocketFault) {
         try keepAlive.check()

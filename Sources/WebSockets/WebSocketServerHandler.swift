@@ -1,6 +1,6 @@
 /// What a server tells its owner. Every call comes on the socket thread, one at a time, and should return soon: nothing
 /// else is read or sent meanwhile. The server's methods may be called from within.
-public protocol WebSocketServerHandler: AnyObject {
+package protocol WebSocketServerHandler: AnyObject {
     /// A WebSocket handshake is done.
     ///
     /// - Parameter address: the peer's numeric address.
@@ -22,15 +22,15 @@ public protocol WebSocketServerHandler: AnyObject {
 }
 
 extension WebSocketServerHandler {
-    public func woken() {}
+    package func woken() {}
 
     /// Looks away.
-    public func connectionRefused(_ refusal: ConnectionRefusal, from address: String) {}
+    package func connectionRefused(_ refusal: ConnectionRefusal, from address: String) {}
 
     /// Looks away.
-    public func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String) {}
+    package func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String) {}
 
-    public func reply(to request: HTTPRequest) -> HTTPReply {
+    package func reply(to request: HTTPRequest) -> HTTPReply {
         .notFound
     }
 }

@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 // The parameters of the methods that are not commands. A command's are those of its form.
 

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A text in a command that a person typed, where it stands among the parameters, and what it may be.
 public struct TypedText: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a seat gets for a command that was done.
 public struct CommandAnswer: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
-import NegotiationModel
-import StrictJSON
+public import NegotiationModel
+public import StrictJSON
 
 /// A method of the wire that gives a command: `namespace.kind`. The clock's commands have none, nor has what staff alone order.
 public struct CommandMethod: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension FromClient {
     /// Reads one text frame. Whatever of the request's identifier could be read goes into the fault.

@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension FromClient {
     /// The frame's text in UTF-8; nil for a command of the clock's, which no client gives.

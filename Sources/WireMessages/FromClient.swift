@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// One request from a client.
 public struct FromClient: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a seat gets when it is taken.
 public struct JoinAnswer: Codable, Sendable, Equatable {

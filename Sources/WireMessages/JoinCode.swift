@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 
 /// A seat's join code: 80 random bits as four groups of four, such as `K7Q4-M2XD-9TRB-HW3C`.
 ///

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a follower gets who joins where a log is served instead of a session.
 public struct LogJoinAnswer: Codable, Sendable, Equatable {

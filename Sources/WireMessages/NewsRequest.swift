@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// `session.news`: the seat's news after a number.
 public struct NewsRequest: Sendable, Equatable {

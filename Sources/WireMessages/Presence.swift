@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// Who is connected: every seat, for control and evaluators; the seats of its own delegation, for a party.
 public struct Presence: Codable, Sendable, Equatable {

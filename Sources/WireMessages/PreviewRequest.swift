@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// `offer.preview`: what would happen if this offer were put forward now. Nothing is recorded.
 public struct PreviewRequest: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 /// What ties an answer to its request: a whole number, or a text of 1 to 64 Unicode scalars.
 public enum RequestID: Sendable, Hashable {

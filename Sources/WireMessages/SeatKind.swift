@@ -1,11 +1,14 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// The kinds of seat, as a join says which it needs.
 public enum SeatKind: String, Sendable, CaseIterable {
-    /// A party's seat, head or not; one of those of staff; one that sees what is public.
+    /// Of any party, its head's or an adviser's.
     case party = "party"
+    /// Whoever runs the exercise.
     case control = "control"
+    /// Sees what control sees, and commands nothing.
     case evaluator = "evaluator"
+    /// One of those that share a code, and see what is public.
     case observer = "observer"
 
     /// Which party it is of, and whether it is the head, is left out.

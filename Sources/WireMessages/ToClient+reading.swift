@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension ToClient {
     /// Reads one text frame from a server. Members that this version doesn't know are passed over.

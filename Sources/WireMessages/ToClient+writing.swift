@@ -1,5 +1,5 @@
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 extension ToClient {
     /// The frame's text in UTF-8.

@@ -1,5 +1,5 @@
-import NegotiationModel
-import StrictJSON
+public import NegotiationModel
+public import StrictJSON
 
 /// One message from the server.
 public enum ToClient: Sendable, Equatable {

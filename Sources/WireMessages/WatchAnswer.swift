@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a watched viewer sees, as its own seat would get it. With one's own eyes again: one's own view.
 public struct WatchAnswer: Codable, Sendable, Equatable {
@@ -26,6 +26,7 @@ public struct WatchedNews: Codable, Sendable, Equatable {
     /// As the viewer's own seats are sent it.
     public var news: News
 
+    /// - Parameter viewer: who is looked at.
     public init(as viewer: Viewer, news: News) {
         self.as = viewer
         self.news = news

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// `session.watch`: the connection looks through other eyes besides its own; `control` ends that.
 ///

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// Why a request was not done, as JSON-RPC writes it.
 public struct WireError: Error, Codable, Sendable, Equatable {

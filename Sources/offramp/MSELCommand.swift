@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseFolders
 import ExerciseFormat
+import ExerciseModel
 import SessionLog
 import SessionReplay
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NegotiationModel
+import SessionEngine
 import SessionLog
 import SessionReplay
 

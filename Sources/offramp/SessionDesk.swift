@@ -3,6 +3,7 @@ import ExerciseModel
 import NegotiationModel
 import SessionHost
 import SessionReplay
+import WireMessages
 
 /// Opens sessions for staff, and finds names for them.
 struct SessionDesk {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NegotiationModel
+import SessionHost
 
 /// `offramp session msel`.
 struct SessionMSELCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ExerciseModel
 import Glibc
 import NegotiationModel
 import SessionHost
+import SessionLog
 
 /// The sheet with a session's codes, to print and cut.
 struct SlipSheet {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseFolders
+import SessionHost
 
 /// `offramp up`.
 struct UpCommand: ParsableCommand {

@@ -5,6 +5,7 @@ import NegotiationModel
 import NegotiationRules
 import PlayerClient
 import SessionEngine
+import SessionLog
 import WireMessages
 
 @testable import Practice

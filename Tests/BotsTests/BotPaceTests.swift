@@ -1,4 +1,5 @@
 import Bots
+import NegotiationModel
 import Testing
 
 struct BotPaceTests {

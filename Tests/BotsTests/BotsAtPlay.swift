@@ -1,4 +1,5 @@
 import Bots
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import RulePrograms

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import RulePrograms

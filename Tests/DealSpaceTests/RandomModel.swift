@@ -1,3 +1,4 @@
+import NegotiationModel
 import NegotiationRules
 import SeededChance
 

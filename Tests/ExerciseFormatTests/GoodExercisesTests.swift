@@ -1,3 +1,4 @@
+import Digests
 import ExerciseFormat
 import ExerciseModel
 import Foundation

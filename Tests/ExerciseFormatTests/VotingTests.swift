@@ -1,4 +1,5 @@
 import ExerciseFormat
+import ExerciseModel
 import NegotiationModel
 import Testing
 

@@ -3,6 +3,7 @@ import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import RulePrograms
+import StrictJSON
 import Testing
 
 @Suite("Weights")

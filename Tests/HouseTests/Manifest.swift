@@ -9,12 +9,19 @@ struct Manifest {
     }
 
     let targets: [Target]
+    /// Rooms that other packages may import: those that libraries name.
+    let offered: [String]
 
     var rooms: [Target] { targets.filter { !$0.isTest } }
 
     init(text: String) {
         let tokens = SwiftScanner.tokens(of: text)
         let kinds = ["target", "executableTarget", "systemLibrary", "testTarget"]
+        offered = tokens.indices.dropFirst().filter { tokens[$0].isWord("library") && tokens[$0 - 1].isSymbol(".") }
+            .flatMap { library in
+                let words = Self.bracketed(tokens[(library + 1)...], "(", ")")
+                return Self.bracketed(words.drop { !$0.isSymbol("[") }, "[", "]").filter { $0.kind == .literal }
+            }.map(\.text)
         targets = tokens.indices.dropFirst().compactMap { index in
             guard tokens[index - 1].isSymbol("."), tokens[index].kind == .word, kinds.contains(tokens[index].text),
                 index + 1 < tokens.count, tokens[index + 1].isSymbol("(")

@@ -69,7 +69,7 @@ struct PublicDeclarations {
             guard words.count == 5, words == ["self", ".", words[2], "=", words[2]] else { return false }
             body = body.dropFirst(5)
         }
-        return true
+        return body.startIndex > opening + 1
     }
 
     /// Those without a comment above them.

@@ -1,3 +1,4 @@
+import NegotiationModel
 import PlayerClient
 import PlayerScreens
 import TerminalScreen

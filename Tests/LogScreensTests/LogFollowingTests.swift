@@ -1,8 +1,10 @@
+import Digests
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
 import SeatedPlayers
 import SessionEngine
+import SessionLog
 import SessionReplay
 import StrictJSON
 import Testing

@@ -2,6 +2,7 @@ import NegotiationModel
 import PlayerClient
 import PlayerScreens
 import Testing
+import WireMessages
 
 @testable import LogScreens
 

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 import SeededChance
 import TestedExercises
 import Testing

@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 import TestedExercises
 import Testing
 

@@ -1,6 +1,7 @@
 import NegotiationModel
 import SeatedPlayers
 import Testing
+import WireMessages
 
 @testable import PlayerClient
 

@@ -1,3 +1,4 @@
+import NegotiationModel
 import PlayerClient
 import SeatedPlayers
 import Testing

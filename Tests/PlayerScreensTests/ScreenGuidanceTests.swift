@@ -3,6 +3,7 @@ import PlayerClient
 import SeatedPlayers
 import Testing
 import Texts
+import WireMessages
 
 @testable import PlayerScreens
 

@@ -1,5 +1,5 @@
 /// What somebody presses at a terminal.
-public enum Key: Sendable, Hashable, ExpressibleByStringInterpolation {
+package enum Key: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// Text as it is typed, without Enter.
     case text(String)
     case enter, backspace, delete, tab, escape
@@ -13,10 +13,10 @@ public enum Key: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// Bytes as they are.
     case bytes([UInt8])
 
-    public init(stringLiteral text: String) { self = .text(text) }
+    package init(stringLiteral text: String) { self = .text(text) }
 
     /// What xterm, and all that follow it, send for it, the keys being set as `terminfo` asks (`smkx`).
-    public var sent: [UInt8] {
+    package var sent: [UInt8] {
         switch self {
         case .text(let text): Array(text.utf8)
         case .enter: [0x0D]

@@ -1,6 +1,6 @@
 import Foundation
 import Synchronization
-import TerminalEmulator
+package import TerminalEmulator
 import Threads
 
 /// A program at a terminal, with somebody who presses keys and sees what is on the screen.
@@ -12,9 +12,9 @@ import Threads
 ///
 /// What the program sends is taken at once by a thread of the terminal's own, so that no program waits for a test. The
 /// program is killed when nobody holds the terminal any more. May be used from any thread.
-public final class Terminal: Sendable {
+package final class Terminal: Sendable {
     /// What a test gives the program of its environment where it says nothing else: a modern terminal, and UTF-8.
-    public static let environment = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    package static let environment = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 
     private struct State {
         var emulated: EmulatedTerminal
@@ -25,7 +25,7 @@ public final class Terminal: Sendable {
     }
 
     /// What the program was started as.
-    public let name: String
+    package let name: String
     private let terminal: PseudoTerminal
     private let process: pid_t
     private let environment: [String: String]
@@ -33,7 +33,7 @@ public final class Terminal: Sendable {
     private let isReadingDone = Handover<Void>()
 
     /// - Parameter environment: all that the program gets of it.
-    public init(
+    package init(
         _ program: String, _ arguments: [String] = [], size: TerminalSize = .usual,
         environment: [String: String] = Terminal.environment
     ) throws(TerminalFault) {
@@ -80,19 +80,19 @@ public final class Terminal: Sendable {
     // MARK: What is to be seen
 
     /// The rows of the screen, without the blanks at their ends.
-    public var screen: [String] { emulated.lines }
+    package var screen: [String] { emulated.lines }
 
     /// The terminal as it is now: cells, cursor, title, and the record of what it was sent.
-    public var emulated: EmulatedTerminal { state.withLock { $0.emulated } }
+    package var emulated: EmulatedTerminal { state.withLock { $0.emulated } }
 
     /// All that the program has sent.
-    public var bytes: [UInt8] { state.withLock { $0.bytes } }
+    package var bytes: [UInt8] { state.withLock { $0.bytes } }
 
     /// Whether keys are echoed and lines are gathered by the terminal itself, as a shell leaves it.
-    public var isInLineMode: Bool { terminal.isInLineMode }
+    package var isInLineMode: Bool { terminal.isInLineMode }
 
     /// Memory that the program holds now; nil where it has ended.
-    public var residentBytes: Int? {
+    package var residentBytes: Int? {
         let words = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8).split(separator: " ")
         return words.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * Int(getpagesize()) }
     }
@@ -100,9 +100,9 @@ public final class Terminal: Sendable {
     // MARK: What somebody does
 
     /// Presses keys, one after another: `press("help", .enter)`.
-    public func press(_ keys: Key...) throws(TerminalFault) { try press(keys) }
+    package func press(_ keys: Key...) throws(TerminalFault) { try press(keys) }
 
-    public func press(_ keys: [Key]) throws(TerminalFault) {
+    package func press(_ keys: [Key]) throws(TerminalFault) {
         var rest = keys.flatMap(\.sent)[...]
         let end = ContinuousClock.now + .seconds(10)
         while !rest.isEmpty {
@@ -118,29 +118,29 @@ public final class Terminal: Sendable {
     }
 
     /// Makes the window another size; the program is told by a signal.
-    public func resize(_ size: TerminalSize) {
+    package func resize(_ size: TerminalSize) {
         state.withLock { $0.emulated.resize(columns: size.columns, rows: size.rows) }
         terminal.resize(size)
     }
 
-    public func signal(_ signal: Int32) { kill(process, signal) }
+    package func signal(_ signal: Int32) { kill(process, signal) }
 
     // MARK: Waiting
 
     /// Waits until the screen holds a text, in one row or broken at blanks.
-    public func wait(for text: String, within limit: Duration = .seconds(20)) async throws(TerminalFault) {
+    package func wait(for text: String, within limit: Duration = .seconds(20)) async throws(TerminalFault) {
         try await wait(until: "the screen holds “\(text)”", within: limit) { $0.screen.holds(text) }
     }
 
     /// Waits until the screen doesn't hold a text.
-    public func wait(without text: String, within limit: Duration = .seconds(20)) async throws(TerminalFault) {
+    package func wait(without text: String, within limit: Duration = .seconds(20)) async throws(TerminalFault) {
         try await wait(until: "the screen doesn't hold “\(text)”", within: limit) { !$0.screen.holds(text) }
     }
 
     /// Waits until something is so.
     ///
     /// - Parameter aim: the rest of a sentence that begins with “until”.
-    public func wait(
+    package func wait(
         until aim: String, within limit: Duration = .seconds(20), _ isSo: (EmulatedTerminal) -> Bool
     ) async throws(TerminalFault) {
         let end = ContinuousClock.now + limit
@@ -154,7 +154,7 @@ public final class Terminal: Sendable {
     }
 
     /// Waits until the program has sent nothing for a while, and is not amid a sequence.
-    public func settle(quiet: Duration = .milliseconds(120), within limit: Duration = .seconds(10)) async {
+    package func settle(quiet: Duration = .milliseconds(120), within limit: Duration = .seconds(10)) async {
         let end = ContinuousClock.now + limit
         while ContinuousClock.now < end {
             let (last, isWithin) = state.withLock { ($0.lastByteAt, $0.emulated.isWithinSequence) }
@@ -166,7 +166,7 @@ public final class Terminal: Sendable {
     /// Waits for the program's end; all that it sent has been taken then.
     ///
     /// - Returns: its status; for a program that a signal ended, 128 and the signal's number.
-    public func exitStatus(within limit: Duration = .seconds(20)) async throws(TerminalFault) -> Int32 {
+    package func exitStatus(within limit: Duration = .seconds(20)) async throws(TerminalFault) -> Int32 {
         let end = ContinuousClock.now + limit
         while true {
             let isLate = ContinuousClock.now > end

@@ -1,6 +1,6 @@
 /// What went otherwise than a test expected: sentences, and the screen.
-public struct TerminalFault: Error, CustomStringConvertible {
-    public let description: String
+package struct TerminalFault: Error, CustomStringConvertible {
+    package let description: String
 
     init(_ description: String) { self.description = description }
 }

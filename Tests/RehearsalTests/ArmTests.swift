@@ -1,5 +1,7 @@
 import ExerciseModel
+import FoundationEssentials
 import NegotiationModel
+import RulePrograms
 import TestedExercises
 import Testing
 

@@ -1,6 +1,7 @@
 import ExerciseModel
 import Foundation
 import NegotiationModel
+import RulePrograms
 import TestedExercises
 import Testing
 

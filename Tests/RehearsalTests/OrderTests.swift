@@ -1,6 +1,7 @@
 import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
 import TestedExercises
 import Testing
 

@@ -1,7 +1,7 @@
-import NegotiationModel
-import PlayerClient
+package import NegotiationModel
+package import PlayerClient
 import StrictJSON
-import WireMessages
+package import WireMessages
 
 /// A client's model with a hand that types and a server that answers.
 package struct Player {
@@ -138,5 +138,5 @@ package struct Player {
 }
 
 extension RequestID: ExpressibleByStringLiteral {
-    public init(stringLiteral text: String) { self = .text(text) }
+    package init(stringLiteral text: String) { self = .text(text) }
 }

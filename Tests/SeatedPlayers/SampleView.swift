@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// A small view, built by hand: four parties, three issues, a rule, an action, two offers.
 package enum SampleView {

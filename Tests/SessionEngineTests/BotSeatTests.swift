@@ -1,6 +1,7 @@
 import NegotiationModel
 import SessionLog
 import SessionReplay
+import StrictJSON
 import Testing
 
 @testable import SessionEngine

@@ -1,6 +1,7 @@
 import NegotiationModel
 import SeededChance
 import SessionEngine
+import SessionLog
 import StrictJSON
 import Testing
 

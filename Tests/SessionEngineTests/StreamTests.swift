@@ -1,5 +1,5 @@
 import NegotiationModel
-import SessionEngine
+import NegotiationRules
 import StrictJSON
 import Testing
 import WireMessages

@@ -1,6 +1,5 @@
 import Digests
 import NegotiationModel
-import SessionEngine
 import SessionLog
 import StrictJSON
 import Synchronization

@@ -1,6 +1,6 @@
 import NegotiationModel
 import NegotiationRules
-import SessionEngine
+import SessionLog
 import StrictJSON
 import Testing
 

@@ -1,5 +1,4 @@
 import NegotiationModel
-import SessionEngine
 import StrictJSON
 import Testing
 import WireMessages

@@ -7,6 +7,7 @@ import Synchronization
 import Testing
 import Threads
 import WebSockets
+import WireMessages
 
 @testable import SessionHost
 

@@ -1,4 +1,6 @@
 import Glibc
+import NegotiationModel
+import StrictJSON
 import SystemPackage
 import Testing
 import Threads

@@ -1,4 +1,6 @@
 import Logging
+import NegotiationModel
+import StrictJSON
 import Synchronization
 import Testing
 import Threads

@@ -1,3 +1,5 @@
+import Digests
+import ExerciseModel
 import NegotiationModel
 import SessionEngine
 import SessionLog

@@ -1,5 +1,5 @@
 /// A colour of a cell.
-public enum Colour: Sendable, Hashable {
+package enum Colour: Sendable, Hashable {
     /// The terminal's own.
     case standard
     /// One of the terminal's 256; the first 8 are black, red, green, yellow, blue, magenta, cyan, white.

@@ -1,8 +1,8 @@
 /// One place of a terminal's screen.
-public struct EmulatedCell: Sendable, Hashable {
+package struct EmulatedCell: Sendable, Hashable {
     /// A sign with the marks that join it; empty for the second half of a wide sign.
-    public var text: String
-    public var look: Look
+    package var text: String
+    package var look: Look
 
     static func blank(_ look: Look) -> EmulatedCell { EmulatedCell(text: " ", look: look) }
 }

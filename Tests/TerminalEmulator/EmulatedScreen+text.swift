@@ -1,6 +1,6 @@
 extension EmulatedScreen {
     /// The rows as text, without the blanks at their ends.
-    public var lines: [String] {
+    package var lines: [String] {
         rows.map { row in
             let text = row.map(\.text).joined()
             return String(text.reversed().drop { $0 == " " }.reversed())
@@ -8,7 +8,7 @@ extension EmulatedScreen {
     }
 
     /// Whether a row holds the text, or the rows one after another, as text that was broken at blanks.
-    public func holds(_ text: String) -> Bool {
+    package func holds(_ text: String) -> Bool {
         let lines = lines
         return lines.contains { $0.contains(text) } || Self.flowing(lines).contains(Self.flowing([text]))
     }
@@ -18,7 +18,7 @@ extension EmulatedScreen {
     }
 
     /// The screen in a frame, with its cursor marked at the edges: for people who look for what went wrong.
-    public var framed: String {
+    package var framed: String {
         let edge = String(repeating: "─", count: columns)
         let marked =
             String(repeating: "─", count: cursorColumn) + "┴"

@@ -1,13 +1,13 @@
 /// The cells of a terminal's screen, its cursor, and what was set for the signs to come.
-public struct EmulatedScreen: Sendable, Equatable {
-    public internal(set) var columns: Int
+package struct EmulatedScreen: Sendable, Equatable {
+    package internal(set) var columns: Int
     /// Row by row, from the top.
-    public internal(set) var rows: [[EmulatedCell]]
+    package internal(set) var rows: [[EmulatedCell]]
     /// Counted from 0.
-    public internal(set) var cursorRow = 0
-    public internal(set) var cursorColumn = 0
+    package internal(set) var cursorRow = 0
+    package internal(set) var cursorColumn = 0
     /// The look of the signs to come.
-    public internal(set) var look = Look.plain
+    package internal(set) var look = Look.plain
 
     /// A sign stands in the last column, and the next one goes to the next row.
     var isWrapPending = false

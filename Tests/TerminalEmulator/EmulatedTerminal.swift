@@ -2,43 +2,43 @@
 ///
 /// It understands what programs send that draw by way of ncurses to the terminals of our days; what it doesn't know
 /// changes nothing, and stands in the record.
-public struct EmulatedTerminal: Sendable {
-    public internal(set) var screen: EmulatedScreen
-    public internal(set) var title = ""
-    public internal(set) var isCursorShown = true
-    public internal(set) var isOnAlternateScreen = false
+package struct EmulatedTerminal: Sendable {
+    package internal(set) var screen: EmulatedScreen
+    package internal(set) var title = ""
+    package internal(set) var isCursorShown = true
+    package internal(set) var isOnAlternateScreen = false
     /// How often the bell rang.
-    public internal(set) var bells = 0
-    public internal(set) var record = SequenceRecord()
+    package internal(set) var bells = 0
+    package internal(set) var record = SequenceRecord()
     /// Private modes that are on, such as 1 (keys of applications) or 2004 (pasted text is marked).
-    public internal(set) var modes: Set<Int> = [7, 25]
+    package internal(set) var modes: Set<Int> = [7, 25]
 
     /// The screen that comes back after the alternate one.
     var mainRows: [[EmulatedCell]] = []
     var titles: [String] = []
     private var parser = ControlParser()
 
-    public init(columns: Int, rows: Int) {
+    package init(columns: Int, rows: Int) {
         screen = EmulatedScreen(columns: max(1, columns), rows: max(1, rows))
     }
 
     /// The rows as text, without the blanks at their ends.
-    public var lines: [String] { screen.lines }
+    package var lines: [String] { screen.lines }
 
     /// Whether a sequence has begun and not ended.
-    public var isWithinSequence: Bool { parser.isWithin }
+    package var isWithinSequence: Bool { parser.isWithin }
 
     /// Takes what a program sends, in pieces of any size.
-    public mutating func take(_ bytes: some Sequence<UInt8>) {
+    package mutating func take(_ bytes: some Sequence<UInt8>) {
         for byte in bytes {
             for instruction in parser.take(byte) { carryOut(instruction) }
         }
     }
 
-    public mutating func take(_ text: String) { take(text.utf8) }
+    package mutating func take(_ text: String) { take(text.utf8) }
 
     /// The window has another size now. Sequences that follow see it; what was drawn stays at its place.
-    public mutating func resize(columns: Int, rows: Int) {
+    package mutating func resize(columns: Int, rows: Int) {
         let (columns, rows) = (max(1, columns), max(1, rows))
         if isOnAlternateScreen {
             var main = screen

@@ -1,17 +1,17 @@
 /// Which control characters and sequences a terminal was sent, and how often.
 ///
 /// Each by its form: `ESC [ n ; n H`, `ESC [ ? 25 h`, `CR`. Counts and places stand as `n`.
-public struct SequenceRecord: Sendable, Equatable {
+package struct SequenceRecord: Sendable, Equatable {
     private var counts: [String: Int] = [:]
     private var unknownForms: Set<String> = []
 
     /// All forms, sorted.
-    public var forms: [String] { counts.keys.sorted() }
+    package var forms: [String] { counts.keys.sorted() }
 
     /// Those that the emulator doesn't know, sorted. They were counted, and changed nothing.
-    public var unknown: [String] { unknownForms.sorted() }
+    package var unknown: [String] { unknownForms.sorted() }
 
-    public func count(of form: String) -> Int { counts[form] ?? 0 }
+    package func count(of form: String) -> Int { counts[form] ?? 0 }
 
     mutating func add(_ forms: [String], isKnown: Bool) {
         for form in forms {
@@ -21,10 +21,10 @@ public struct SequenceRecord: Sendable, Equatable {
     }
 
     /// Adds another terminal's.
-    public mutating func merge(_ other: SequenceRecord) {
+    package mutating func merge(_ other: SequenceRecord) {
         counts.merge(other.counts, uniquingKeysWith: +)
         unknownForms.formUnion(other.unknownForms)
     }
 
-    public init() {}
+    package init() {}
 }

@@ -1,4 +1,5 @@
 import PseudoTerminals
+import TerminalEmulator
 import Testing
 
 @Suite("A program at a pseudo-terminal")

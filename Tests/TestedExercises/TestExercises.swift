@@ -1,23 +1,23 @@
 import ExerciseFormat
-import ExerciseModel
+package import ExerciseModel
 import Foundation
 import NegotiationModel
 import NegotiationRules
-import RulePrograms
+package import RulePrograms
 
 /// The repository's exercises, read and made ready once for all tests.
-public enum TestExercises {
+package enum TestExercises {
     private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    public static let offRamp = program("off-ramp-2022")
-    public static let harbour = program("harbour-hours")
-    public static let plateau = program("dark-plateau")
-    public static let all = [offRamp, harbour, plateau]
+    package static let offRamp = program("off-ramp-2022")
+    package static let harbour = program("harbour-hours")
+    package static let plateau = program("dark-plateau")
+    package static let all = [offRamp, harbour, plateau]
 
-    public static let harbourClaims = claims("harbour-hours", of: harbour)
+    package static let harbourClaims = claims("harbour-hours", of: harbour)
 
     /// An exercise by its id.
-    public static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }
+    package static func named(_ name: String) -> RuleProgram? { all.first { $0.exercise.id == name } }
 
     private static func program(_ name: String) -> RuleProgram {
         do {
@@ -47,7 +47,7 @@ public enum TestExercises {
     }
 
     /// 32 bytes for a small number, as case files and random play name their seeds.
-    public static func seed(_ number: Int) -> [UInt8] {
+    package static func seed(_ number: Int) -> [UInt8] {
         [UInt8](repeating: 0, count: 24) + (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * (7 - $0))) }
     }
 }

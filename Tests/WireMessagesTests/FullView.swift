@@ -1,3 +1,4 @@
+import Digests
 import NegotiationModel
 
 /// A view in which every part is there and every optional is set.

@@ -1,6 +1,8 @@
 import Digests
+import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import SeededChance
 
 // Delegations, questions to control, channels, codes.
 extension TableOfPlayers {

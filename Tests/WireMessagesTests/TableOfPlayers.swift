@@ -2,6 +2,7 @@ import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import SeededChance
+import SessionEngine
 import WireMessages
 
 /// Everybody at a watched session, playing by chance and more or less sensibly.

@@ -1,4 +1,5 @@
 import PseudoTerminals
+import TerminalEmulator
 import Testing
 
 /// The players' program at a terminal that shows ASCII alone.

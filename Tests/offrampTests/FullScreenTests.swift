@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminals
+import TerminalEmulator
 import Testing
 
 /// The players' program at a real terminal.

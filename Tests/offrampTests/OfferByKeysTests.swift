@@ -1,4 +1,5 @@
 import PseudoTerminals
+import TerminalEmulator
 import Testing
 
 /// The players' program at a terminal, and a whole offer without a typed command.

@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminals
+import TerminalEmulator
 import Testing
 
 /// The pictures of `docs/pictures`: the real programs, played for a moment, drawn from what a terminal shows.

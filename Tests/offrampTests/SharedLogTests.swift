@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminals
+import TerminalEmulator
 import Testing
 
 /// A session's log shown to others: the programs themselves, over loopback.

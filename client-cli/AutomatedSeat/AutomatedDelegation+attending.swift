@@ -1,5 +1,5 @@
 import NegotiationModel
-import PlayerClient
+package import PlayerClient
 import WireMessages
 
 // In the place of the person at a client.

@@ -1,6 +1,6 @@
 import Bots
 import Digests
-import NegotiationModel
+package import NegotiationModel
 
 /// An automated delegation at a client of its own: from what the seat sees, and when, to what it commands.
 ///

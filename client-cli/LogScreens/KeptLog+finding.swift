@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import SessionEngine
 
 // Entries by what people remember of them.
 extension KeptLog {

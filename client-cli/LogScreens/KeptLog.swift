@@ -1,8 +1,9 @@
 import NegotiationModel
+import NegotiationRules
 import PlayerClient
 import PlayerScreens
 import SessionEngine
-import SessionLog
+package import SessionLog
 import SessionReplay
 
 /// A session's log read whole, to be stepped through: who did what, what everybody was told of it, and how play stood.

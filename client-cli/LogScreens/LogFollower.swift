@@ -1,9 +1,10 @@
+import Digests
 import NegotiationModel
-import PlayerClient
+package import PlayerClient
 import PlayerScreens
 import SessionLog
 import StrictJSON
-import WireMessages
+package import WireMessages
 
 /// Follows a log that somebody shows: fetches its lines, checks them as a file's are checked, and steps with the cursor.
 ///

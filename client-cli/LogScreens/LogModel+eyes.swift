@@ -1,5 +1,8 @@
+import ExerciseModel
 import NegotiationModel
 import PlayerClient
+import RulePrograms
+import SessionEngine
 
 // Whose eyes the log is looked at with.
 extension LogModel {

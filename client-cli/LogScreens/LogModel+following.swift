@@ -1,6 +1,7 @@
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
+import SessionEngine
 import WireMessages
 
 // One cursor for all: control leads, the others follow, look elsewhere, and come back.

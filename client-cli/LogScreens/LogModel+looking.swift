@@ -1,6 +1,7 @@
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
+import SessionEngine
 import SessionReplay
 
 extension LogModel {

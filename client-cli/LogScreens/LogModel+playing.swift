@@ -1,6 +1,8 @@
 import NegotiationModel
+import NegotiationRules
 import PlayerClient
 import PlayerScreens
+import SessionEngine
 
 // Playing by itself, at a speed.
 extension LogModel {

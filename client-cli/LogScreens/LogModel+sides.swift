@@ -1,6 +1,8 @@
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
+import SessionEngine
+import WireMessages
 
 // Several views side by side.
 extension LogModel {

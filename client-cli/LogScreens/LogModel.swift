@@ -1,8 +1,12 @@
+import ExerciseModel
 import NegotiationModel
-import PlayerClient
+import NegotiationRules
+package import PlayerClient
 import PlayerScreens
+import RulePrograms
 import SessionEngine
-import WireMessages
+import SessionLog
+package import WireMessages
 
 /// Steps through a session's log, or plays it: typed lines and time in, pages out. It changes nothing; it holds no file
 /// and no clock.

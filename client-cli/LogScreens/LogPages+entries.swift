@@ -1,4 +1,5 @@
 import PlayerClient
+import PlayerScreens
 
 // What happened up to the cursor.
 extension LogPages {

@@ -1,8 +1,10 @@
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
+import SessionEngine
 import SessionReplay
 import Texts
+import WireMessages
 
 /// What the full screen shows of a log, in lines that fit its columns.
 struct LogPages {

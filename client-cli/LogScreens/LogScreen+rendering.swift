@@ -1,5 +1,5 @@
 import PlayerClient
-import PlayerScreens
+package import PlayerScreens
 import Texts
 
 extension LogScreen {

@@ -1,5 +1,6 @@
 import PlayerClient
-import PlayerScreens
+package import PlayerScreens
+import SessionEngine
 
 /// The full screen of a log: the panels of a live seat as they stood at the cursor, the entries up to it, a command line.
 ///

@@ -1,4 +1,7 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
+import SessionEngine
 
 // What the guide says.
 extension PracticeSession {

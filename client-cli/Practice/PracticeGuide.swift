@@ -1,4 +1,9 @@
+import ExerciseModel
 import NegotiationModel
+import NegotiationRules
+import PlayerClient
+import RulePrograms
+import SessionEngine
 
 /// What has happened so far that the guide speaks of, and what it has said.
 struct PracticeGuide: Sendable {

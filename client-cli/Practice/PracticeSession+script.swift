@@ -1,4 +1,8 @@
 import NegotiationModel
+import NegotiationRules
+import PlayerClient
+import RulePrograms
+import SessionEngine
 
 // Control's part, and the words that practice has beside the client's.
 extension PracticeSession {

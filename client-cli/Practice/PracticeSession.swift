@@ -1,8 +1,9 @@
 import Digests
-import ExerciseModel
-import NegotiationModel
+package import ExerciseModel
+package import NegotiationModel
 import NegotiationRules
-import PlayerClient
+package import PlayerClient
+import RulePrograms
 import SessionEngine
 import SessionLog
 import StrictJSON

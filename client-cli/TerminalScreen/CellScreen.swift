@@ -1,4 +1,4 @@
-import PlayerScreens
+package import PlayerScreens
 
 /// A screen of cells with a keyboard. Used on one thread.
 package protocol CellScreen: AnyObject {

@@ -1,4 +1,4 @@
-import PlayerScreens
+package import PlayerScreens
 
 /// A screen without a terminal: tests put keys into it and look at what it shows.
 package final class MemoryScreen: CellScreen {

@@ -1,5 +1,5 @@
 import CNCurses
-import PlayerScreens
+package import PlayerScreens
 
 extension NcursesScreen {
     package func nextKey() -> ScreenKey? {

@@ -1,7 +1,7 @@
 import CNCurses
 import Glibc
 import PlayerClient
-import PlayerScreens
+package import PlayerScreens
 
 /// The terminal of standard input and output, drawn by ncurses. One a process.
 package final class NcursesScreen: CellScreen {

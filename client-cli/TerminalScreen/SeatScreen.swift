@@ -1,5 +1,5 @@
-import PlayerClient
-import PlayerScreens
+package import PlayerClient
+package import PlayerScreens
 
 /// The full screen of a seat: keys from a screen of cells to what is typed, and what is to be seen onto it.
 package final class SeatScreen {

@@ -1,4 +1,4 @@
-import LogScreens
+package import LogScreens
 import PlayerClient
 import PlayerScreens
 

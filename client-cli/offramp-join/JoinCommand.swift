@@ -8,6 +8,7 @@ import SessionLog
 import SystemPackage
 import TerminalScreen
 import WebSockets
+import WireMessages
 
 /// `offramp-join`: takes a seat at a session, or steps through a session's log.
 @main

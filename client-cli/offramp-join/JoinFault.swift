@@ -1,6 +1,7 @@
 import LogScreens
 import PlayerClient
 import PlayerScreens
+import SystemPackage
 
 /// Why the program can't do what it was started for: a sentence for people.
 struct JoinFault: Error, CustomStringConvertible {

@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 import RulePrograms
 
 extension MSELFile {

@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 
 /// The MSEL as a file. The plan is given back as it was written: `Exercise.msel` holds it byte for byte.
 public enum MSELFile {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 import Texts
 
 /// Reads the rows of an MSEL. Columns are found by name; unknown ones are the staff's own.

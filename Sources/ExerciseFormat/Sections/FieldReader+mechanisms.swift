@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 extension FieldReader {
     /// In whose name consents are computed.

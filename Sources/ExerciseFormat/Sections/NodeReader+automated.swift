@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 extension NodeReader {
     /// What automated delegations lean to.

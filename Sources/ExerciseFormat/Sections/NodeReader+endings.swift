@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 extension NodeReader {
     fileprivate func ending() -> Ending {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension NodeReader {
     /// A subject of the negotiation.

@@ -1,5 +1,6 @@
 import ExerciseModel
 import NegotiationModel
+import RulePrograms
 import Texts
 
 extension NodeReader {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// Something that an exercise's source claims, and what it would look like in many sessions.
 public struct Claim: Codable, Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a delegation does throughout, whatever happens.
 public struct ConstantPolicy: Codable, Sendable, Equatable {

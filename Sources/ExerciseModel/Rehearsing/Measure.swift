@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// A number that a rehearsed session leaves; over many sessions its mean is compared.
 public enum Measure: Codable, Sendable, Equatable {

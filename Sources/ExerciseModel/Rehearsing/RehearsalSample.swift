@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// With which seeds and delegations a rehearsal runs.
 public struct RehearsalSample: Codable, Sendable, Equatable {

@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What must not be so if an exercise is to prove anything.
 public struct RiggingCondition: Codable, Sendable, Equatable {

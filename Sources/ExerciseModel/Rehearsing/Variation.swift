@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 /// What a rehearsal changes against the exercise as it stands.
 public struct Variation: Codable, Sendable, Equatable {

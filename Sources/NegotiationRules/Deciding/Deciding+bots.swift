@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     /// Seats an automated delegation, or takes it out. Whether somebody sits at the party's head is the server's to know.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 // Drafts that a delegation works on together. They bind nobody, and bring no rule into play before they are put forward.

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     // MARK: Delivering

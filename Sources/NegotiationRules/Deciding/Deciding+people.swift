@@ -1,5 +1,6 @@
 import Digests
 import NegotiationModel
+import RulePrograms
 
 extension Deciding {
     mutating func organise(_ command: Command, by actor: Actor) throws(Refusal) {

@@ -1,4 +1,5 @@
 import NegotiationModel
+import RulePrograms
 
 // Requests for information: questions to control, with a state.
 extension Deciding {

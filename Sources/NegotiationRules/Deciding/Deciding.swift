@@ -1,5 +1,5 @@
 import ExerciseModel
-import NegotiationModel
+public import NegotiationModel
 import RulePrograms
 
 /// One command being decided: a copy of the state that the events so far have been applied to.

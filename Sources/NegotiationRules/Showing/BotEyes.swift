@@ -1,5 +1,6 @@
-import NegotiationModel
-import RulePrograms
+import ExerciseModel
+public import NegotiationModel
+public import RulePrograms
 
 /// The eyes of one party's automated delegation: what it sees of a session, made anew only where something changed.
 ///

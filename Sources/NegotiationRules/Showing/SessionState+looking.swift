@@ -1,4 +1,6 @@
-import NegotiationModel
+import ExerciseModel
+public import NegotiationModel
+import RulePrograms
 
 /// What those read who look at sessions from outside, by positions in the exercise: rehearsals, never a seat.
 extension SessionState {

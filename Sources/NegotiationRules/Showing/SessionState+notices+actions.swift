@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// What is told of actions, performance and free actions.
 extension SessionState {

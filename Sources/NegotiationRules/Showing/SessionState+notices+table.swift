@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     // MARK: Offers

@@ -1,4 +1,6 @@
-import NegotiationModel
+import ExerciseModel
+public import NegotiationModel
+import RulePrograms
 
 extension SessionState {
     /// What a viewer is told of an event that has just been applied. Nothing, where it isn't the viewer's to know.

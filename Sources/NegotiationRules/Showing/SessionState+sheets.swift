@@ -1,4 +1,5 @@
-import NegotiationModel
+import ExerciseModel
+public import NegotiationModel
 import RulePrograms
 
 extension SessionState {

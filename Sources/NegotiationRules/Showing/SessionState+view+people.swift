@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 // What delegations and control work on: a party's own, and all of it for control.

@@ -1,5 +1,6 @@
+import Digests
 import ExerciseModel
-import NegotiationModel
+public import NegotiationModel
 import RulePrograms
 
 extension SessionState {

@@ -1,5 +1,5 @@
-import NegotiationModel
-import RulePrograms
+public import NegotiationModel
+public import RulePrograms
 
 /// A question about a whole session, compiled once: for those who look at sessions from outside, never for a seat.
 public struct StateQuestion: Sendable {

@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 
 /// Named draws from a session's seed, which anyone can check once the seed is known.
 public struct Dice: Sendable {

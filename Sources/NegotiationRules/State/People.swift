@@ -1,5 +1,5 @@
-import Digests
-import NegotiationModel
+public import Digests
+public import NegotiationModel
 
 /// Who sits where, and what delegations and control work on beside play: going back to an earlier phase changes none of it.
 struct People: Sendable {

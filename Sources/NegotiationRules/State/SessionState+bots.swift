@@ -1,4 +1,5 @@
-import NegotiationModel
+import ExerciseModel
+public import NegotiationModel
 
 extension SessionState {
     /// The parties that automated delegations play, in the exercise's order.

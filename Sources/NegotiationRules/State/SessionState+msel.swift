@@ -1,4 +1,4 @@
-import NegotiationModel
+public import NegotiationModel
 
 extension SessionState {
     /// The next row that the clock delivers if play runs on, and when: UTC milliseconds, not later than now for what is

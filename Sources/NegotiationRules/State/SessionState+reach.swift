@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import RulePrograms
 
 /// Whether agreements can still be implemented: tried out, by letting everybody perform as soon as they can.
 extension SessionState {

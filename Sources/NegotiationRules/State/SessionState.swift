@@ -1,7 +1,7 @@
-import Digests
+public import Digests
 import ExerciseModel
-import NegotiationModel
-import RulePrograms
+public import NegotiationModel
+public import RulePrograms
 
 /// The state of one session: opaque, changed only by `apply`.
 public struct SessionState: Sendable {

@@ -1,5 +1,5 @@
 import ExerciseModel
-import NegotiationModel
+public import NegotiationModel
 import RulePrograms
 
 /// A clause that refuses, worked out for some authors and consenting parties as far as the moment allows.

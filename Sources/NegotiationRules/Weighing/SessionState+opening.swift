@@ -1,6 +1,6 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
-import RulePrograms
+public import RulePrograms
 
 extension SessionState {
     /// A session just after STARTEX, with these outcomes of its draws; dice that the start throws come from a seed of zeros.

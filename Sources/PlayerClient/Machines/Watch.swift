@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import WireMessages
 
 /// A second view, to be read only: what somebody else sees, as it goes on.

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// How a package stands to an earlier one, issue by issue.
 package struct PackageDifference {

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension PlainPages {
     /// A notice with the tag of its kind.

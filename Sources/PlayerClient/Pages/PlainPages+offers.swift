@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension PlainPages {
     /// The offers that the seat knows, numbered as `show` takes them.

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension PlainPages {
     /// Issues, what holds, and who last offered what.

@@ -1,5 +1,5 @@
 import NegotiationModel
-import WireMessages
+package import WireMessages
 
 extension PlainPages {
     /// Every rule and how firmly it holds.

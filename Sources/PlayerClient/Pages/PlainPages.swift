@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import WireMessages
 
 /// What the client tells people, as lines, from what the seat sees.

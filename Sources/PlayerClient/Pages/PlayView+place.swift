@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension PlayView {
     /// Where play is: the part that it is in, and its phase. A name that begins with its part says both.

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 // What control's pages ask of the MSEL.
 extension View {

@@ -1,3 +1,5 @@
+import NegotiationModel
+
 /// The plainest renderer: what is told as lines for people, with the exercise's marking again and again.
 package struct PlainLines: Sendable {
     private let isAttended: Bool

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import WireMessages
 
 // What is told, in words.

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import WireMessages
 
 /// What is told to whoever has the seat: what it is, and how things stood then.

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension Command {
     /// What somebody did, as the rest of a sentence: no more than the kind of it, since these eyes may not know more.

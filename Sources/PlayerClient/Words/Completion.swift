@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// What Tab can make of the end of a line.
 package struct Completion: Sendable, Equatable {

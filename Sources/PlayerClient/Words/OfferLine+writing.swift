@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension OfferLine {
     /// The line that puts a plan forward; nil where no line says the same, as with quotation marks in its note.

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// Reads offers from typed lines: `ukraine europe: forces=ceasefire, relief_us=2 public this-phase note "…"`.
 package enum OfferLine {

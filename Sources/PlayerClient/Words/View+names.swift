@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension View {
     package func party(_ id: PartyID) -> PartyView? { exercise.parties.first { $0.id == id } }

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension Word {
     /// The words that a seat has, in the order of the help page.

@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// What one check found in one way.

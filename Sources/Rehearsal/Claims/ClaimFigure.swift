@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// What was found of one claim.

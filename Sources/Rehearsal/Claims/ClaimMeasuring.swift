@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// Measures what an exercise claims: says which sessions that takes, and reads what they came to.

@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// The table of claims in an exercise's README: it stands between two marks, and people write reasons into it.

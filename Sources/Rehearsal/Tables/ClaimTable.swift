@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// What was found of claims, in lines of at most 80 signs.

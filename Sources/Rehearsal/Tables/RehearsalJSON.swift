@@ -1,6 +1,6 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
-import StrictJSON
+public import StrictJSON
 
 /// What a rehearsal found, for other programs. Means, errors and intervals are millionths of what is measured.
 public enum RehearsalJSON {

@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// What a rehearsal came to, as one page that needs nothing else: no script, no other file, no network.

@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// What a rehearsal came to, in lines of at most 80 signs.

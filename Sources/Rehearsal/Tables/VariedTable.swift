@@ -1,4 +1,4 @@
-import ExerciseModel
+public import ExerciseModel
 import NegotiationModel
 
 /// What a variation changes, on the same seeds, in lines of at most 80 signs.

@@ -1,4 +1,5 @@
-import NegotiationModel
+import ExerciseModel
+public import NegotiationModel
 
 extension ComputedParts {
     /// Those of an exercise. A mistake in their expressions is told where the expression is checked.

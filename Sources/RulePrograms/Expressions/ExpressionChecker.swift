@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 
 /// Finds what is wrong in the expressions of an exercise, without running it.
 public struct ExpressionChecker: Sendable {

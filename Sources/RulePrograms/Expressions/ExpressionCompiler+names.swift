@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Names that stand alone: literals, what the exercise declares, and what a moment supplies.
@@ -62,7 +63,7 @@ extension ExpressionCompiler {
     private static let contextNames:
         [(
             name: String, context: ContextName, type: ExpressionType,
-            present: KeyPath<ExpressionScope, Bool> & Sendable,
+            present: any KeyPath<ExpressionScope, Bool> & Sendable,
             place: String
         )] = [
             ("party", .party, .party, \.hasParty, "where somebody acts: offer, consent, message, declined, actions"),

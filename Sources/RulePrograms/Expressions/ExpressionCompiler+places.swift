@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Numbers of tracks, and what stands in brackets behind them.

@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 
 /// Looks up the names of an expression, checks its types, and makes a formula of it.

@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 
 /// What an expression yields. Every value is a whole number inside; types keep unlike things apart.
 public enum ExpressionType: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+package import ExerciseModel
+package import NegotiationModel
 
 /// BitSet of everything that an exercise names, so that rules work on small whole numbers.
 ///

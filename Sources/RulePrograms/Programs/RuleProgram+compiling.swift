@@ -1,5 +1,5 @@
 import ExerciseModel
-import NegotiationModel
+package import NegotiationModel
 
 /// Expressions that come during a session, and not with the exercise.
 extension RuleProgram {

@@ -1,5 +1,5 @@
-import ExerciseModel
-import NegotiationModel
+public import ExerciseModel
+public import NegotiationModel
 
 /// An exercise made ready to be played: every expression looked up and checked once.
 ///

@@ -1,6 +1,8 @@
 import ExerciseModel
 import Foundation
 import NegotiationModel
+import RulePrograms
+import SessionEngine
 import SessionLog
 import SessionReplay
 import StrictJSON

@@ -5,6 +5,7 @@ import ExerciseModel
 import NegotiationModel
 import NegotiationRules
 import RulePrograms
+import StrictJSON
 
 /// `offramp exercise space`.
 struct ExerciseSpaceCommand: ParsableCommand {

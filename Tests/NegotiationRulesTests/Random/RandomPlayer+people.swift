@@ -1,4 +1,6 @@
+import ExerciseModel
 import NegotiationModel
+import SeededChance
 
 @testable import NegotiationRules
 

@@ -1,5 +1,7 @@
+import ExerciseModel
 import Foundation
 import NegotiationModel
+import RulePrograms
 import TestedExercises
 
 @testable import NegotiationRules

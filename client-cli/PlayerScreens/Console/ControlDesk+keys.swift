@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import WireMessages
 
 // What keys do with the row that is chosen. Every one stands for a line that could be typed.
 extension ControlDesk {

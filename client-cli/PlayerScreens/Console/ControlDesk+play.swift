@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import WireMessages
 
 // Play itself by key: it goes on and stops, phases end sooner or later, and control goes back.
 extension ControlDesk {

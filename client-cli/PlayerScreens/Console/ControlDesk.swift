@@ -1,5 +1,5 @@
 import NegotiationModel
-import PlayerClient
+package import PlayerClient
 import WireMessages
 
 /// All that the panels of control, and of evaluators, are made from.

@@ -1,5 +1,5 @@
 import NegotiationModel
-import PlayerClient
+package import PlayerClient
 import Texts
 
 extension FullScreen {

@@ -1,5 +1,5 @@
 import NegotiationModel
-import PlayerClient
+package import PlayerClient
 
 /// The full screen of a player's client: a stack of layers, the news below them, and a row of hints.
 ///

@@ -1,4 +1,4 @@
-import PlayerClient
+package import PlayerClient
 import Texts
 
 /// A whole screen as cells: what the terminal shows is this, and nothing else.

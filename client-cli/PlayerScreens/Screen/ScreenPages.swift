@@ -1,5 +1,5 @@
-import NegotiationModel
-import PlayerClient
+package import NegotiationModel
+package import PlayerClient
 import Texts
 
 /// What the full screen shows of what a seat sees, in lines that fit its columns.

@@ -1,5 +1,5 @@
-import NegotiationModel
-import PlayerClient
+package import NegotiationModel
+package import PlayerClient
 
 /// What the middle of the screen shows; each has a number that is a key, and a word that opens it too.
 package enum ScreenPanel: Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-import PlayerClient
+package import PlayerClient
 import Texts
 
 /// How large a terminal's screen is.
