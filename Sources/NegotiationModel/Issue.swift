@@ -14,7 +14,8 @@ public struct Issue: Sendable, Equatable {
     public var binds: [PartyID]
     /// Parties without whose consent no package may hold a term on this issue.
     public var consents: [PartyID]
-    /// Where set: all bound parties must consent together while this rule is on; otherwise each for its own part.
+    /// While this rule is on, all bound parties must consent together; while it is off, each for its own part. Nil: together,
+    /// always.
     public var together: RuleID?
     /// Where false, a term needs no performance: it holds from the moment it is in force.
     public var performed: Bool

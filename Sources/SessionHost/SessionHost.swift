@@ -185,8 +185,9 @@ final class SessionHost: WebSocketServerHandler {
     private func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
         guard let visitor = visitors[number] else { return }
         server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
-        visitors[number]?.triesLeft -= 1
-        if visitor.triesLeft <= 1 { server.close(visitor.id, .policy, reason: "too many tries") }
+        let triesLeft = visitor.triesLeft - 1
+        visitors[number]?.triesLeft = triesLeft
+        if triesLeft < 1 { server.close(visitor.id, .policy, reason: "too many tries") }
     }
 
     // MARK: Mail

@@ -79,6 +79,15 @@ struct ServingTests {
         #expect(three.join(after["line-1"])?["result"]?["session"] == "after")
     }
 
+    @Test func whoHasNotJoinedMayFailEightTimes() throws {
+        let table = try HostTable()
+        try table.start()
+        let stranger = try table.dial()
+        // The page of the protocol promises eight.
+        for number in 1...8 { #expect(stranger.ask("words.say")?["error"] != nil, "answer \(number)") }
+        #expect(stranger.end() == .closedByPeer(.policy, reason: "too many tries"))
+    }
+
     @Test func aDamagedLogIsRefusedAndLeftAndTheOthersAreServed() throws {
         let table = try HostTable()
         _ = try table.open("bad")

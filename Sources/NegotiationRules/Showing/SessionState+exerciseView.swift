@@ -43,19 +43,10 @@ extension SessionState {
             clauses: rule.clauses.map { ClauseView(id: $0.id, text: $0.text, citation: $0.citation) })
     }
 
+    /// Of every track of which a number or a band is shown.
     private func trackDescriptions(for viewer: Viewer) -> [TrackDescription] {
         exercise.tracks.indices.filter { track in
-            let definition = exercise.tracks[track]
-            switch definition.seenBy {
-            case .all: return true
-            case .parties(let parties): return viewer == .control || parties.contains { viewer == .party($0) }
-            case .owners:
-                if case .each(let parties) = definition.shape {
-                    return viewer == .control || parties.contains { viewer == .party($0) }
-                }
-                return viewer != .observer
-            case .control: return viewer == .control || !definition.bands.isEmpty
-            }
+            owners(of: track).contains { trackView(track, owners: $0, for: viewer) != nil }
         }.map { track in
             let definition = exercise.tracks[track]
             return TrackDescription(

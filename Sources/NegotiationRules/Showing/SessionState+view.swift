@@ -124,7 +124,8 @@ extension SessionState {
         return index.trackLayouts[track].slot(owners).map { play.slots[$0] } ?? 0
     }
 
-    private func trackView(_ track: Int, owners: [Int], for viewer: Viewer) -> TrackView? {
+    /// Nil where the viewer sees neither its number nor a band; that hangs on the exercise alone.
+    func trackView(_ track: Int, owners: [Int], for viewer: Viewer) -> TrackView? {
         let definition = exercise.tracks[track]
         let value = trackValue(track, owners)
         let seesNumber = index.sight(of: track, owners: owners).includes(viewer, index)

@@ -51,7 +51,7 @@ extension PlainPages {
         case .superseded(let by): "Superseded by \(by)."
         case .lapsed(.timeOver): "Lapsed: its time was over."
         case .lapsed(.inForceChanged): "Lapsed: what is in force changed on an issue in it."
-        case .lapsed(.ended): "Lapsed: play ended."
+        case .lapsed(.ended): "Lapsed: bargaining is over."
         case .lapsed(.wentBack): "Lapsed: control went back to before it was made."
         }
     }
