@@ -21,53 +21,56 @@ struct NonInterferenceTests {
         var player = RandomPlayer(random: SplitMix(seed: seed), apart: Set(Self.pair))
         var secrets = SecretPlayer(random: SplitMix(seed: seed + 1_000_000), pair: Self.pair)
         let program = TestExercises.offRamp
-        var plain = SessionState(
-            program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise))
+        var plain = WatchedSession(
+            SessionState(program: program, seed: TestExercises.seed(seed), seats: TestSeats.all(of: program.exercise)),
+            by: Self.others)
         var other = plain
         for step in 0..<Self.commandsPerSession {
-            let given = player.next(in: plain)
+            let given = player.next(in: plain.state)
             let time = step * 30_000
-            let (first, second) = (give(given, to: &plain, at: time), give(given, to: &other, at: time))
+            let (first, second) = (plain.give(given, at: time), other.give(given, at: time))
             #expect(first == second, "seed \(seed), step \(step): \(given.command)")
             for secret in 0..<secrets.random.next() % 3 {
-                let hidden = secrets.next(in: other)
-                let told = give(hidden, to: &other, at: time + 1_000 + Int(secret))
+                let hidden = secrets.next(in: other.state)
+                let told = other.give(hidden, at: time + 1_000 + Int(secret))
                 #expect(
                     told == Self.others.map { _ in [] }, "seed \(seed), step \(step): \(hidden.command) told \(told)")
             }
-            for viewer in Self.others {
-                #expect(
-                    plain.sections(for: viewer) == other.sections(for: viewer),
-                    "seed \(seed), step \(step): \(viewer) sees a difference after \(given.command)")
-            }
+            plain.look()
+            other.look()
+            #expect(
+                plain.seen == other.seen, "seed \(seed), step \(step): there is a difference after \(given.command)")
         }
         #expect(secrets.putForward > 0)
-        #expect(!(other.people.drafts.isEmpty && other.people.requests.isEmpty && other.people.channels.isEmpty))
+        #expect(
+            !(other.state.people.drafts.isEmpty && other.state.people.requests.isEmpty
+                && other.state.people.channels.isEmpty))
     }
 
     @Test("nobody but control sees what control observes, and what it changes in the MSEL", arguments: 1...40)
     func staff(seed: Int) {
         var player = RandomPlayer(random: SplitMix(seed: seed))
         var random = SplitMix(seed: seed + 2_000_000)
-        var plain = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed))
+        var plain = WatchedSession(
+            SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(seed)), by: Self.others)
         var other = plain
         for step in 0..<Self.commandsPerSession {
-            let given = player.next(in: plain)
+            let given = player.next(in: plain.state)
             // What control delivers afterwards differs by what it changed before.
             if case .inject = given.command { continue }
             let time = step * 30_000
-            let (first, second) = (give(given, to: &plain, at: time), give(given, to: &other, at: time))
+            let (first, second) = (plain.give(given, at: time), other.give(given, at: time))
             #expect(first == second, "seed \(seed), step \(step): \(given.command)")
             for work in 0..<random.next() % 3 {
-                let hidden = staffWork(&random, other)
-                let told = give((hidden, .seat(role: .control)), to: &other, at: time + 1_000 + Int(work))
+                let hidden = staffWork(&random, other.state)
+                let told = other.give((hidden, .seat(role: .control)), at: time + 1_000 + Int(work))
                 #expect(told == Self.others.map { _ in [] }, "seed \(seed), step \(step): \(hidden) told \(told)")
             }
-            for viewer in Self.others {
-                #expect(plain.sections(for: viewer) == other.sections(for: viewer), "seed \(seed), step \(step)")
-            }
+            plain.look()
+            other.look()
+            #expect(plain.seen == other.seen, "seed \(seed), step \(step)")
         }
-        #expect(other.play.observations.count > 5)
+        #expect(other.state.play.observations.count > 5)
     }
 
     private func staffWork(_ random: inout SplitMix, _ state: SessionState) -> Command {
@@ -80,18 +83,34 @@ struct NonInterferenceTests {
             return .observe(about: offer.map { .offer(id: $0) } ?? .moment, text: "they bluff", rating: "P")
         }
     }
+}
 
-    /// Gives a command; what each of the others was told.
-    private func give(_ given: RandomPlayer.Given, to state: inout SessionState, at time: Int) -> [[Notice]] {
+/// A session, and what some see of it.
+private struct WatchedSession {
+    private(set) var state: SessionState
+    /// By viewer, when last looked at.
+    private(set) var seen: [ViewSections] = []
+    private let viewers: [Viewer]
+    private var hasChanged = true
+
+    init(_ state: SessionState, by viewers: [Viewer]) { (self.state, self.viewers) = (state, viewers) }
+
+    /// Gives a command; what each of the viewers was told.
+    mutating func give(_ given: RandomPlayer.Given, at time: Int) -> [[Notice]] {
         let decided = try? state.decide(given.command, by: given.actor, person: "Ada", at: time)
-        var told = Self.others.map { _ in [Notice]() }
+        var told = viewers.map { _ in [Notice]() }
         for event in decided ?? [] {
             state.apply(event)
-            for (position, viewer) in Self.others.enumerated() {
-                told[position] += state.notices(of: event, for: viewer)
-            }
+            hasChanged = true
+            for (position, viewer) in viewers.enumerated() { told[position] += state.notices(of: event, for: viewer) }
         }
         return told
+    }
+
+    /// Views are functions of the state, so that one in which nothing happened needn't be made again.
+    mutating func look() {
+        if hasChanged { seen = viewers.map(state.sections(for:)) }
+        hasChanged = false
     }
 }
 

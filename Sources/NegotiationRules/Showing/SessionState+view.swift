@@ -214,7 +214,7 @@ extension SessionState {
         }
     }
 
-    private func desk(for viewer: Viewer) -> DeskView {
+    func desk(for viewer: Viewer) -> DeskView {
         guard let id = viewer.party, let party = index.parties[id] else {
             return DeskView(
                 committedBy: exercise.parties.indices.filter { !play.commitments[$0].isEmpty }.map {

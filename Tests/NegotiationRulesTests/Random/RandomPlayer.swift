@@ -110,7 +110,7 @@ struct RandomPlayer {
     // MARK: Actions
 
     private mutating func commitment(_ party: PartyID, _ state: SessionState) -> Command {
-        let desk = state.sections(for: .party(party)).desk ?? DeskView()
+        let desk = state.desk(for: .party(party))
         if random.chance(80), let issue = random.pick(desk.performable) { return .perform(issue: issue) }
         if random.chance(8), let issue = random.pick(desk.suspendable) { return .suspend(issue: issue) }
         if random.chance(15), let choice = random.pick(desk.committed) { return .uncommit(action: choice.action) }
