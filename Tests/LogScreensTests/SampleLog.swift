@@ -2,6 +2,7 @@ import Digests
 import ExerciseFormat
 import ExerciseModel
 import Glibc
+import LogScreens
 import NegotiationModel
 import NegotiationRules
 import PlayerClient
@@ -9,8 +10,6 @@ import PlayerScreens
 import SessionEngine
 import SessionLog
 import StrictJSON
-
-@testable import LogScreens
 
 /// A session of the tutorial exercise, played without a server: every command decided, entered and chained.
 struct SampleLog {

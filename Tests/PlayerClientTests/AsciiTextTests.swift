@@ -1,6 +1,5 @@
+import PlayerClient
 import Testing
-
-@testable import PlayerClient
 
 @Suite("Text in the signs of ASCII")
 struct AsciiTextTests {

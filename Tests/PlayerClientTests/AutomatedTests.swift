@@ -1,9 +1,8 @@
 import NegotiationModel
+import PlayerClient
 import SeatedPlayers
 import Testing
 import WireMessages
-
-@testable import PlayerClient
 
 /// What a client says of an automated delegation's commands.
 struct AutomatedTests {

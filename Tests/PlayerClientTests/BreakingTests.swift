@@ -1,9 +1,8 @@
 import NegotiationModel
+import PlayerClient
 import SeatedPlayers
 import Testing
 import WireMessages
-
-@testable import PlayerClient
 
 /// Actions that break what one has agreed to.
 struct BreakingTests {

@@ -1,8 +1,7 @@
 import NegotiationModel
+import PlayerClient
 import SeatedPlayers
 import Testing
-
-@testable import PlayerClient
 
 struct GrammarTests {
     @Test(arguments: [

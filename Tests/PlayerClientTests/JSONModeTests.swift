@@ -1,10 +1,9 @@
 import NegotiationModel
+import PlayerClient
 import SeatedPlayers
 import StrictJSON
 import Testing
 import WireMessages
-
-@testable import PlayerClient
 
 struct JSONModeTests {
     private func error(_ lines: [String]) throws -> (id: JSON?, code: Int?, kind: String?) {

@@ -1,9 +1,8 @@
 import NegotiationModel
+import PlayerClient
 import SeatedPlayers
 import Testing
 import WireMessages
-
-@testable import PlayerClient
 
 /// Delegations and their drafts, questions to control, channels, codes.
 struct PeopleTests {

@@ -1,6 +1,5 @@
+import PlayerClient
 import Testing
-
-@testable import PlayerClient
 
 struct ServerAddressTests {
     @Test(arguments: [

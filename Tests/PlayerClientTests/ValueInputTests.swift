@@ -1,9 +1,8 @@
 import NegotiationModel
+import PlayerClient
 import SeatedPlayers
 import Testing
 import WireMessages
-
-@testable import PlayerClient
 
 @Suite("Values are given as lines are, without a line")
 struct ValueInputTests {

@@ -1,7 +1,6 @@
 import PlayerClient
+import PlayerScreens
 import Testing
-
-@testable import PlayerScreens
 
 @Suite("A screen in the signs of ASCII")
 struct GridAsciiTests {

@@ -1,9 +1,8 @@
 import NegotiationModel
 import PlayerClient
+import PlayerScreens
 import SeatedPlayers
 import Testing
-
-@testable import PlayerScreens
 
 struct ScreenBriefTests {
     @Test func theScreenAndThePagesShowIt() {

@@ -1,7 +1,6 @@
 import PlayerClient
+import PlayerScreens
 import Testing
-
-@testable import PlayerScreens
 
 @Suite("Tab on the screen")
 struct ScreenCompletionTests {

@@ -1,8 +1,7 @@
 import Foundation
 import PlayerClient
+import PlayerScreens
 import Testing
-
-@testable import PlayerScreens
 
 /// A screen as it is kept in a file, to be read by people.
 ///

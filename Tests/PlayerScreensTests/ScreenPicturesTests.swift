@@ -1,11 +1,10 @@
 import NegotiationModel
 import PlayerClient
+import PlayerScreens
 import SeatedPlayers
 import Testing
 import Texts
 import WireMessages
-
-@testable import PlayerScreens
 
 @Suite("The full screen looks as its pictures")
 struct ScreenPicturesTests {

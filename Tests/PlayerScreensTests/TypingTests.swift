@@ -1,8 +1,7 @@
 import PlayerClient
+import PlayerScreens
 import Testing
 import Texts
-
-@testable import PlayerScreens
 
 struct TypingTests {
     @Test func linesAreBrokenAtBlanks() {

@@ -1,10 +1,9 @@
 import ExerciseModel
 import NegotiationModel
+import Rehearsal
 import RulePrograms
 import TestedExercises
 import Testing
-
-@testable import Rehearsal
 
 /// Measures of sessions whose outcome is known beforehand: one asks for one package alone, the other accepts whatever it is
 /// asked.

@@ -1,11 +1,10 @@
 import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import Rehearsal
 import RulePrograms
 import TestedExercises
 import Testing
-
-@testable import Rehearsal
 
 struct RehearsalTests {
     private static let kinds: [BotKind] = [.linear, .conceder]

@@ -1,10 +1,9 @@
 import NegotiationModel
+import SessionEngine
 import SessionLog
 import SessionReplay
 import StrictJSON
 import Testing
-
-@testable import SessionEngine
 
 /// Automated delegations in the seats of a live session.
 struct BotSeatTests {

@@ -1,11 +1,10 @@
 import Digests
 import NegotiationModel
+import SessionEngine
 import SessionLog
 import StrictJSON
 import Synchronization
 import WireMessages
-
-@testable import SessionEngine
 
 /// A session at its table: an engine, a log in memory whose disk syncs when told, and connections that write all down.
 final class Table {

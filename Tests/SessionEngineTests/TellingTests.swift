@@ -1,10 +1,9 @@
 import NegotiationModel
 import NegotiationRules
+import SessionEngine
 import SessionLog
 import StrictJSON
 import Testing
-
-@testable import SessionEngine
 
 struct TellingTests {
     /// A log that is read again counts the news that was made of it live.

@@ -1,10 +1,9 @@
 import Glibc
+import SessionHost
 import StrictJSON
 import Synchronization
 import Threads
 import WebSockets
-
-@testable import SessionHost
 
 /// A client over a real socket, on a thread of its own, that writes down what it is sent.
 final class Dialled: Sendable {

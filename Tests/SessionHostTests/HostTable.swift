@@ -3,13 +3,12 @@ import ExerciseModel
 import Glibc
 import Logging
 import NegotiationModel
+import SessionHost
 import Synchronization
 import Testing
 import Threads
 import WebSockets
 import WireMessages
-
-@testable import SessionHost
 
 /// A folder of its own, a server on it, and the codes of the sessions opened through it.
 final class HostTable {

@@ -2,13 +2,12 @@ import Digests
 import ExerciseModel
 import NegotiationModel
 import SessionEngine
+import SessionHost
 import SessionLog
 import StrictJSON
 import Testing
 import WebSockets
 import WireMessages
-
-@testable import SessionHost
 
 struct ServingTests {
     @Test func aSessionIsServedOverSockets() throws {

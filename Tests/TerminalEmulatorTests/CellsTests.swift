@@ -1,6 +1,5 @@
+import TerminalEmulator
 import Testing
-
-@testable import TerminalEmulator
 
 /// A terminal of ten columns and four rows that was sent something.
 func terminal(_ text: String, columns: Int = 10, rows: Int = 4) -> EmulatedTerminal {

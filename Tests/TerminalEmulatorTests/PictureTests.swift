@@ -1,6 +1,5 @@
+import TerminalEmulator
 import Testing
-
-@testable import TerminalEmulator
 
 @Suite("A screen as a picture")
 struct PictureTests {

@@ -1,6 +1,5 @@
+import TerminalEmulator
 import Testing
-
-@testable import TerminalEmulator
 
 @Suite("Control sequences of an emulated terminal")
 struct SequenceTests {

@@ -1,9 +1,8 @@
 import Foundation
 import PseudoTerminals
 import SeededChance
+import TerminalEmulator
 import Testing
-
-@testable import TerminalEmulator
 
 /// The emulator against another one, where there is one: the same bytes, the same cells.
 @Suite("The same bytes give the same screen in tmux", .enabled(if: Tmux.path != nil), .serialized)

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Texts
+import Texts
 
 @Suite("Columns of a terminal")
 struct TextColumnsTests {

@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import WebSockets
+import WebSockets
 
 @Suite("Clients", .timeLimit(.minutes(1)))
 struct ClientTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import WebSockets
+import WebSockets
 
 @Suite("Plain HTTP and handshakes", .timeLimit(.minutes(1)))
 struct HandshakeTests {

@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import WebSockets
+import WebSockets
 
 @Suite("The socket thread", .timeLimit(.minutes(1)))
 struct LoopTests {

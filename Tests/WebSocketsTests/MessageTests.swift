@@ -1,6 +1,5 @@
 import Testing
-
-@testable import WebSockets
+import WebSockets
 
 @Suite("Messages of a server", .timeLimit(.minutes(1)))
 struct MessageTests {

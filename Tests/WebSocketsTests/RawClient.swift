@@ -1,6 +1,5 @@
 import Glibc
-
-@testable import WebSockets
+import WebSockets
 
 /// A client of plain sockets: says exactly what a test wants said, right or wrong.
 final class RawClient {

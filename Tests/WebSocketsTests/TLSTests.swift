@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import WebSockets
+import WebSockets
 
 @Suite("TLS", .serialized, .timeLimit(.minutes(1)), .enabled(if: access(TestCertificate.program, X_OK) == 0))
 struct TLSTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import WebSockets
+import WebSockets
 
 @Suite("What a server counts", .timeLimit(.minutes(1)))
 struct TallyTests {

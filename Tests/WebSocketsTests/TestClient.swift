@@ -1,7 +1,6 @@
 import Glibc
 import Threads
-
-@testable import WebSockets
+import WebSockets
 
 /// A client under test on a thread of its own: dials, greets, and writes down all it is told.
 final class TestClient: Sendable {

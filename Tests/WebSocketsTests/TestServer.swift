@@ -1,6 +1,5 @@
 import Glibc
-
-@testable import WebSockets
+import WebSockets
 
 /// A server under test: echoes text, answers a few words with a deed, and writes down all it is told.
 final class TestServer: Sendable {

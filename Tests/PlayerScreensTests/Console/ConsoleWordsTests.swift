@@ -1,9 +1,8 @@
 import NegotiationModel
 import PlayerClient
+import PlayerScreens
 import Testing
 import WireMessages
-
-@testable import PlayerScreens
 
 /// What the console says to somebody in a hurry.
 struct ConsoleWordsTests {

@@ -1,9 +1,8 @@
 import NegotiationModel
 import PlayerClient
+import PlayerScreens
 import SeatedPlayers
 import WireMessages
-
-@testable import PlayerScreens
 
 /// Control at its full screen, in the middle of an exercise: what happened, minute by minute, came as news.
 struct ControlAtScreen {

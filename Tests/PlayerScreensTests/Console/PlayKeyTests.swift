@@ -1,10 +1,9 @@
 import NegotiationModel
 import PlayerClient
+import PlayerScreens
 import SeatedPlayers
 import Testing
 import WireMessages
-
-@testable import PlayerScreens
 
 @Suite("Control moves play by key")
 struct PlayKeyTests {
