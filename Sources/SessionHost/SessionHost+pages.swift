@@ -28,7 +28,7 @@ extension SessionHost {
         if sessions.contains(where: \.hasLogFailed) {
             return "The log of a session has failed; see the server's own log, and start the server again."
         }
-        if DescriptorUse.open + Self.descriptorsWanted > DescriptorUse.allowed {
+        if !DescriptorUse.canOpen(Self.descriptorsWanted) {
             return "No file descriptors are left; raise the limit (ulimit -n)."
         }
         return nil
