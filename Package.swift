@@ -272,7 +272,8 @@ let package = Package(
             dependencies: [
                 "SessionLog", "PlayerClient", "PlayerScreens", "Threads", "WebSockets", "offramp", "offramp-join",
                 "SeededChance", "TerminalEmulator", "PseudoTerminals",
-            ]),
+            ],
+            exclude: ["Pages"]),
         .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,9 +1,9 @@
 extension LogHeader {
     /// In which version of its form the log is, and which program began it: "version 2, begun by offramp 0.9.0".
     package var formInWords: String {
-        let begun = program.map { "begun by \($0)" } ?? "which doesn't say what program began it"
+        let begun = program.map { "begun by \($0)" } ?? "by which program it was begun it doesn't say"
         guard version < Self.currentVersion else { return "version \(version), \(begun)" }
-        return "version \(version), older than the \(Self.currentVersion) that this program begins logs in; \(begun)"
+        return "version \(version), where this program begins logs in version \(Self.currentVersion); \(begun)"
     }
 
     /// What to think of where this program decides otherwise than a log of another program says; nil for its own logs.

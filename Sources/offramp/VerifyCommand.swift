@@ -27,12 +27,14 @@ struct VerifyCommand: ParsableCommand {
                 "After byte \(tail.offset) stand \(tail.byteCount) bytes of a write that never became durable; "
                     + "nobody was shown what they hold.")
         }
+        let count = verification.refusedCount
+        let refusals = count == 1 ? "1 of them records" : "\(count) of them record"
         Terminal.write(
             """
             Session \(ending.header.session): whole and unaltered.
             Form: \(ending.header.formInWords).
-            Entries: \(verification.entryCount), each decided anew to the same events; \(verification.refusedCount) \
-            of them record what a rule refused.
+            Entries: \(verification.entryCount), each decided anew to the same events; \(refusals) what \
+            a rule refused.
             Dice: \(verification.diceCount), each as the seed gives it; the seed fits its commitment.
             Head: \(ending.chain.entryCount) \(ending.chain.head) \
             (\(ending.chain.isSealed ? "sealed" : "the session is not closed yet")).
