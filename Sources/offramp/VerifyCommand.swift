@@ -28,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
                     + "nobody was shown what they hold.")
         }
         let count = verification.refusedCount
-        let refusals = count == 1 ? "1 of them records" : "\(count) of them record"
+        let refusals = count > 1 ? "\(count) of them record" : "\(count == 0 ? "none" : "1") of them records"
         Terminal.write(
             """
             Session \(ending.header.session): whole and unaltered.

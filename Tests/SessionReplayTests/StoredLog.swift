@@ -10,7 +10,7 @@ struct StoredLog: Sendable, CustomTestStringConvertible {
 
     /// Every log of every version so far: a folder for each version.
     static let all = LogHeader.readableVersions.flatMap { version in
-        ["off-ramp-2022", "harbour-hours", "dark-plateau"].map { StoredLog(version: version, name: $0) }
+        ["off-ramp-2022", "harbour-hours", "dark-plateau", "by-hand"].map { StoredLog(version: version, name: $0) }
     }
 
     static let current = all.filter { $0.version == LogHeader.currentVersion }
