@@ -19,7 +19,7 @@ PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-dev pkg-config
 TEST_PACKAGES := openssl tmux
 # Rooms whose public declarations others build on.
-DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules PlayerClient Rehearsal \
+DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \
 	RulePrograms StrictJSON WireMessages
 FORMATTED := Package.swift Sources Tests client-cli $(wildcard Benchmarks)
 

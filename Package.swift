@@ -16,7 +16,7 @@ let package = Package(
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots", "DealSpace",
                 "ExerciseFormat", "Rehearsal",
             ]),
-        .library(name: "OfframpClient", targets: ["NegotiationModel", "WireMessages", "PlayerClient"]),
+        .library(name: "OfframpClient", targets: ["NegotiationModel", "WireMessages"]),
     ],
     // Exact, since none has dependencies of its own: so a clone builds today what it built yesterday.
     dependencies: [
