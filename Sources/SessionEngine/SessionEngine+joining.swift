@@ -48,7 +48,8 @@ extension SessionEngine {
     }
 
     private mutating func join(_ connection: ConnectionNumber, _ id: RequestID, _ request: JoinRequest) {
-        guard let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
+        // Once it is closed its codes open nothing, also while the seal is on its way to the disk.
+        guard standing == .open, let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
             return fail(id, .codeUnknown, to: connection)
         }
         let kind = SeatKind(of: fold.role(place))

@@ -176,6 +176,8 @@ extension SessionEngine {
     package var status: PlayStatus { fold.state.status }
     /// Whether it takes commands.
     package var isOpen: Bool { standing == .open }
+    /// Whether a connection has a seat.
+    package func hasJoined(_ connection: ConnectionNumber) -> Bool { seats[connection] != nil }
     /// How many connections have joined.
     package var joinedCount: Int { seats.connections.count }
     /// The number of entries.

@@ -172,19 +172,28 @@ final class SessionHost: WebSocketServerHandler {
     private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient) {
         guard let visitor = visitors[number], let session = sessions.first(where: { $0.engine.session == name })
         else { return fail(number, message.id, .codeUnknown) }
-        guard server.markJoined(visitor.id) else {
+        guard server.hasRoom(forJoining: visitor.id) else {
             joins.full += 1
             log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: the server is full.")
             return server.close(visitor.id, .tryAgainLater, reason: "the server is full")
         }
-        visitors[number]?.session = session
         session.take(.request(number, message))
+        // Whom the session refused a seat stays outside, with the deadline and the tries of a stranger.
+        guard session.engine.hasJoined(number) else { return countTry(of: number) }
+        _ = server.markJoined(visitor.id)
+        visitors[number]?.session = session
     }
 
-    // Whoever has not joined gets a few tries; nothing waits in a gate for them.
+    // Nothing waits in a gate for those who have not joined.
     private func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
         guard let visitor = visitors[number] else { return }
         server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
+        countTry(of: number)
+    }
+
+    // Whoever has not joined gets a few.
+    private func countTry(of number: ConnectionNumber) {
+        guard let visitor = visitors[number] else { return }
         let triesLeft = visitor.triesLeft - 1
         visitors[number]?.triesLeft = triesLeft
         if triesLeft < 1 { server.close(visitor.id, .policy, reason: "too many tries") }

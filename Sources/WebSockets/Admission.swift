@@ -8,6 +8,7 @@ struct Admission {
     private var unjoined: [(connection: ConnectionID, network: [UInt8])] = []
     private var countsByNetwork: [[UInt8]: Int] = [:]
     private(set) var joinedCount = 0
+    var hasRoomForJoined: Bool { joinedCount < limits.joinedMax }
 
     var unjoinedCount: Int { unjoined.count }
 
@@ -28,7 +29,7 @@ struct Admission {
 
     /// - Returns: false if the joined have no place left; the connection then stays unjoined.
     mutating func join(_ connection: ConnectionID) -> Bool {
-        guard joinedCount < limits.joinedMax, leaveUnjoined(connection) else { return false }
+        guard hasRoomForJoined, leaveUnjoined(connection) else { return false }
         joinedCount += 1
         return true
     }

@@ -94,6 +94,12 @@ package final class WebSocketServer {
         order(CloseOrder(code, reason), on: target)
     }
 
+    /// Whether `markJoined` would take it now.
+    package func hasRoom(forJoining connection: ConnectionID) -> Bool {
+        guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return false }
+        return target.isJoined || admission.hasRoomForJoined
+    }
+
     /// Moves a connection to the places of the joined and ends its join deadline.
     ///
     /// - Returns: false if the joined have no place left or the connection is not open; it then stays as it was.

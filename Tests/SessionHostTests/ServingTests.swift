@@ -87,6 +87,31 @@ struct ServingTests {
         #expect(stranger.end() == .closedByPeer(.policy, reason: "too many tries"))
     }
 
+    @Test("Whom a session refuses a seat stays a stranger to the server")
+    func whoIsRefusedASeatHasNotJoined() throws {
+        let table = try HostTable()
+        let (one, two) = (try table.open("one"), try table.open("two"))
+        try table.start()
+        let mistaken = try table.dial()
+        func join(_ code: String?, as kind: JSON) -> JSON? {
+            mistaken.ask("session.join", ["code": .string(code ?? ""), "name": "Ada", "expects": kind])
+        }
+        for number in 1...7 {
+            #expect(join(one["observers"], as: "control")?["error"]?["data"]?["code"] == "seat.unexpected", "\(number)")
+        }
+        #expect(join(two["control"], as: "control")?["result"]?["session"] == "two", "the door is asked anew")
+        let stubborn = try table.dial()
+        for _ in 1...8 {
+            _ = stubborn.ask(
+                "session.join", ["code": .string(one["observers"] ?? ""), "name": "A", "expects": "party"])
+        }
+        #expect(stubborn.end() == .closedByPeer(.policy, reason: "too many tries"))
+        let waiting = try table.dial()
+        _ = waiting.ask("session.join", ["code": .string(one["observers"] ?? ""), "name": "A", "expects": "party"])
+        try StaffDesk(dataPath: table.path).close("one")
+        #expect(waiting.join(one["control"])?["error"]?["data"]?["code"] == "code.wrong")
+    }
+
     @Test func aDamagedLogIsRefusedAndLeftAndTheOthersAreServed() throws {
         let table = try HostTable()
         _ = try table.open("bad")
