@@ -9,7 +9,8 @@ let package = Package(
     products: [
         .executable(name: "offramp", targets: ["offramp"]),
         .executable(name: "offramp-join", targets: ["offramp-join"]),
-        // What is public is what these two hold; all else is `package`. The first is for Benchmarks, too.
+        // What is public stands in these two, and in the rooms whose names their declarations use; all else is `package`. The
+        // first is for Benchmarks, too.
         .library(
             name: "OfframpRules",
             targets: [

@@ -88,12 +88,16 @@ struct PublicDeclarationsTests {
         }
         extension Kind { public func made() {} }
         enum Hidden { case no }
+        /// Has a comment.
+        public indirect enum Tree {
+            case leaf
+        }
         """
 
     @Test func whatHasNoCommentIsFound() {
         let source = SwiftSource(path: "a.swift", text: text)
         let declarations = PublicDeclarations(in: source)
-        #expect(declarations.lines == [1, 3, 4, 7, 9, 11, 13, 15, 22, 23, 25, 29, 30, 32])
-        #expect(declarations.undocumented(in: text) == [1, 4, 7, 9, 11, 13, 15, 23, 30, 32])
+        #expect(declarations.lines == [1, 3, 4, 7, 9, 11, 13, 15, 22, 23, 25, 29, 30, 32, 35, 36])
+        #expect(declarations.undocumented(in: text) == [1, 4, 7, 9, 11, 13, 15, 23, 30, 32, 36])
     }
 }

@@ -24,8 +24,9 @@ struct PublicDeclarations {
                 _ = scopes.popLast()
             } else if token.isWord("public") {
                 let rest = tokens[(index + 1)...]
-                if rest.first?.isWord("enum") == true { next = .enumeration }
-                if rest.first?.isWord("protocol") == true { next = .requirements }
+                let kind = rest.first { !["indirect", "final"].contains($0.text) }
+                if kind?.isWord("enum") == true { next = .enumeration }
+                if kind?.isWord("protocol") == true { next = .requirements }
                 if Self.needsWords(rest), !Self.storesOnly(rest) { lines.append(token.line) }
             } else if Self.begins(token, in: scopes.last, after: index > 0 ? tokens[index - 1] : nil) {
                 lines.append(token.line)

@@ -15,7 +15,8 @@ struct TrackDescriptionTests {
         arguments: [TrackAudience.all, .parties(only: ["us"]), .owners, .control], [true, false])
     func described(seenBy: TrackAudience, inBands: Bool) throws {
         var exercise = TestExercises.offRamp.exercise
-        for track in exercise.tracks.indices where exercise.tracks[track].values.isEmpty {
+        let changed = exercise.tracks.indices.filter { exercise.tracks[$0].values.isEmpty }
+        for track in changed {
             exercise.tracks[track].seenBy = seenBy
             exercise.tracks[track].bands =
                 inBands ? [TrackBand(upTo: 3, name: "low"), TrackBand(upTo: 99, name: "high")] : []
@@ -23,7 +24,11 @@ struct TrackDescriptionTests {
         let state = SessionState(program: try RuleProgram(exercise), seed: TestExercises.seed(1))
         for viewer in Self.viewers {
             let shown = Set((state.sections(for: viewer).tracks ?? []).map(\.place.track))
-            #expect(Set(state.exerciseView(for: viewer).tracks.map(\.id)) == shown, "\(viewer)")
+            let described = Set(state.exerciseView(for: viewer).tracks.map(\.id))
+            #expect(described == shown, "\(viewer)")
+            let all = Set(changed.map { exercise.tracks[$0].id })
+            if inBands { #expect(described.isSuperset(of: all), "\(viewer)") }
+            if !inBands, viewer == .observer, seenBy != .all { #expect(described.isDisjoint(with: all)) }
         }
     }
 }

@@ -27,6 +27,7 @@ struct StoredPageTests {
         Page(name: "replay-party", arguments: ["replay", log, "--as", "line"]),
         Page(name: "rehearse", arguments: ["rehearse", "\(Programs.exercises)/harbour-hours", "--sessions", "20"]),
         Page(name: "msel", arguments: ["msel", "export", log]),
+        Page(name: "no-log", arguments: ["verify", "\(Programs.exercises)/harbour-hours/README.md"], status: 1),
     ]
 
     @Test(arguments: pages)
@@ -39,7 +40,10 @@ struct StoredPageTests {
         let file = Self.tests.appendingPathComponent("Pages/\(page.name).txt")
         if Self.isRewriting { try lines.write(to: file, atomically: true, encoding: .utf8) }
         let kept = try String(contentsOf: file, encoding: .utf8)
-        let differing = zip(kept.split(separator: "\n"), lines.split(separator: "\n")).first { $0 != $1 }
-        #expect(kept == lines, "kept \"\(differing?.0 ?? "")\", printed \"\(differing?.1 ?? "")\"")
+        let (old, new) = (kept.split(separator: "\n"), lines.split(separator: "\n"))
+        let place =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let (was, isNow) = (old.dropFirst(place).first ?? "nothing", new.dropFirst(place).first ?? "nothing")
+        #expect(kept == lines, "line \(place + 1), blank ones left out: kept \"\(was)\", printed \"\(isNow)\"")
     }
 }
