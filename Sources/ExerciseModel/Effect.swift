@@ -9,7 +9,7 @@ public indirect enum Effect: Sendable, Equatable {
     case refuse(sentence: String, instead: String)
     /// Tells the acting party something, and lets pass.
     case warn(sentence: String)
-    /// Moves a track by an amount, cut off at its range. `once`: for this cause at most once a round, each place apart.
+    /// Moves a track by an amount, cut off at its range. `once`: at most once a round for this word, each place apart.
     case move(track: Expression, by: Expression, once: String?)
     /// Sets a track. A number, or an expression that yields a named state.
     case set(track: Expression, to: Expression)
@@ -25,11 +25,12 @@ public indirect enum Effect: Sendable, Equatable {
     case keepOpen
     /// Publishes who declined, and the terms that only its consent was missing for; nothing else of the offer.
     case publishDeclined
-    /// Gives or takes back a mandate from the acting party.
+    /// Gives a mandate of the acting party, on these issues.
     case mandate(to: Expression, issues: Expression)
+    /// Takes back whatever mandate of the acting party somebody holds.
     case withdrawMandate(to: Expression)
     /// Does these only where the condition holds.
     case choose(when: Expression, then: [Effect], otherwise: [Effect])
-    /// Says something to these parties (`all` for everyone) in the rule's name.
+    /// Says something: a clause in its bite, an action to those who may see it done.
     case announce(sentence: String)
 }

@@ -58,7 +58,8 @@ public struct Exercise: Sendable, Equatable {
     public var settlement: SettlementDefinition
     /// Put forward at STARTEX in this order; no clause at `offer` is tried on them.
     public var openingOffers: [OpeningOffer]
-    /// Every party has one, or none has; in play it is shown to nobody else, not even to control.
+    /// Every party has one, or none has; in play it is shown to that party alone; control sees it only where it looks through
+    /// the party's eyes.
     public var sheets: [PartyID: Sheet]
     /// Conditions are looked at in this order, and the first that holds ends play.
     public var endings: [Ending]

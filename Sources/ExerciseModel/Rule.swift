@@ -46,7 +46,7 @@ public struct Clause: Sendable, Equatable {
     public var at: [Moment]
     /// Absent: always.
     public var when: Expression?
-    /// Where set, the clause is tried once for every step or term of the package.
+    /// Where set, the clause is tried once for every step of the package, every addressee or every party.
     public var each: Iteration?
     /// The levels at which it works; absent: every level but `off`.
     public var levels: [EnforcementLevel]?

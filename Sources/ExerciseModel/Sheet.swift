@@ -10,7 +10,7 @@ public struct Sheet: Sendable, Equatable {
     public var noDeal: [SheetTerm]
     /// Terms of the target, added up.
     public var target: [SheetTerm]
-    /// Points that come with the end of the fighting, and when they do.
+    /// Points that come with the end of the fighting, where `peaceWhen` holds.
     public var peace: Expression
     /// Whether they count, asked of the package that is weighed.
     public var peaceWhen: Expression

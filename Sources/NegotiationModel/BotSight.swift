@@ -1,6 +1,6 @@
 /// What an automated delegation reads of what its party's head sees, as positions in the exercise's order.
 ///
-/// It holds no more than the head's `View`, from which it can be made; where sessions are played by the thousand it is made
+/// It holds no more than the head's `View`, from which it can be made, but for the desk's `leanings`; where sessions are played by the thousand it is made
 /// from the state directly, since nobody reads the rest. Parties are bits: the first party is 1, the second 2, then 4.
 public struct BotSight: Sendable, Equatable {
     /// False before STARTEX, in a pause and after ENDEX.
@@ -25,7 +25,7 @@ public struct BotSight: Sendable, Equatable {
     public var isBroken: Bool
     /// Offers no action, and nothing to perform or suspend, while play doesn't run.
     public var desk: Desk
-    /// What no package may hold that needs these parties' consent, as far as the rules say it of packages alone.
+    /// What no package may hold, as far as the rules say it of packages alone.
     public var limits: [PackageLimit]
 
     /// The owner's sheet, evaluated now, in tenths of points.
@@ -38,7 +38,7 @@ public struct BotSight: Sendable, Equatable {
         public var target: Int
         /// What peace would add.
         public var peace: Int
-        /// What is in force is worth.
+        /// What that is worth which is in force now.
         public var inForce: Int
 
         public init(points: [Int], noDeal: Int, target: Int, peace: Int, inForce: Int) {
@@ -66,7 +66,7 @@ public struct BotSight: Sendable, Equatable {
         public var isBound: Bool
         /// Whether it still stands, and can be answered.
         public var isOpen: Bool
-        /// What it would be worth to the seat's party, in tenths of points.
+        /// What it would be worth to the seat's party, in tenths of points; nil once it is closed.
         public var worth: Int?
 
         public init(

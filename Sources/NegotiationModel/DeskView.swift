@@ -6,7 +6,7 @@ public struct DeskView: Codable, Sendable, Equatable {
     public var performs: [IssueID]
     /// Issues on which it suspends what it owes or has performed, when the phase closes.
     public var suspends: [IssueID]
-    /// Actions that can be committed, or taken, now.
+    /// Actions that can be committed, or taken, now, as far as that can be said before their parameters are chosen.
     public var actions: [ActionID]
     /// Those of them that break what the party has agreed to; nil where none does.
     public var breaking: [BreakingAction]?

@@ -99,7 +99,7 @@ public enum Event: Sendable, Equatable {
     case bit(bite: Bite)
     /// A rule refused what was tried; the command did nothing else.
     case refused(bite: Bite)
-    /// An action's effects say something to these viewers; control always reads along.
+    /// An action's effects say something to these viewers; control always reads along. What clauses say stands in their bite.
     case announced(sentence: String, seenBy: [Viewer])
     /// By control. Everyone reads the reason, which isn't empty.
     case levelSet(rule: RuleID, level: EnforcementLevel, reason: String)

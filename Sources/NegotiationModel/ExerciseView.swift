@@ -32,7 +32,7 @@ public struct ExerciseView: Codable, Sendable, Equatable {
     public var rules: [RuleView]
     /// By which rule packages come into force, and whether they are voted on.
     public var consents: ConsentMechanism
-    /// Those that the seat sees a number of, and, for all, those of control's that others see by bands.
+    /// Those of which the seat sees a number or a band, in the exercise's order.
     public var tracks: [TrackDescription]
     /// In the exercise's order, known to all from the start; `PlayView.ending` names the one that came.
     public var endings: [EndingView]

@@ -96,7 +96,7 @@ public struct ActionID: Identifier {
 
 /// A rule of an exercise, such as `R2`.
 public struct RuleID: Identifier {
-    /// At most 40 characters, capitals among them; expressions write `rule.` before it.
+    /// At most 40 characters; capitals are allowed; expressions write `rule.` before it.
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -6,7 +6,7 @@ public struct Inject: Sendable, Equatable {
     public var kind: InjectKind
     /// In a plan one of `InjectStatus.planned`; in an `InjectRow` how the row stands now.
     public var status: InjectStatus
-    /// Planned round and minute since STARTEX, where given.
+    /// The planned round, from 1; nil where none was given.
     public var round: Int?
     /// Minutes of exercise time, 0 being STARTEX; where there is a round too, both have to come.
     public var minute: Int?

@@ -31,9 +31,9 @@ public struct Notice: Codable, Sendable, Equatable {
     public var agreement: Int?
     /// Where an obligation moved, or a term returned to the status quo.
     public var issue: IssueID?
-    /// The rule that bit, by which an offer was disclosed, or that control set to another level.
+    /// The rule that bit or refused, by which an offer was disclosed, or that control set to another level.
     public var rule: RuleID?
-    /// The clause that bit or disclosed; nil where control set a level.
+    /// The clause that bit, refused or disclosed; nil where control set a level.
     public var clause: ClauseID?
     /// What the clause rests on, where it bit or refused.
     public var basis: Basis?

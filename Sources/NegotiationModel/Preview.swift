@@ -14,7 +14,7 @@ public struct Preview: Codable, Sendable, Equatable {
     public var disclosures: [Disclosure]
     /// Warnings of rules that advise.
     public var warnings: [String]
-    /// What it would be worth to the author, and its no-deal value, in tenths, where values are shown.
+    /// What it would be worth to the author, in tenths of points; nil where the party has no sheet.
     public var worth: Int?
     /// The same party's value without a deal now, for `worth` to be compared with.
     public var noDeal: Int?

@@ -6,7 +6,7 @@ public struct Refusal: Error, Codable, Sendable, Equatable {
     public var sentence: String
     /// What would be accepted instead, in a sentence; empty where nothing would.
     public var instead: String
-    /// The rule and clause that bit, where one did.
+    /// The rule that bit, where one did.
     public var rule: RuleID?
     /// The clause of that rule; nil where `rule` is.
     public var clause: ClauseID?
@@ -70,7 +70,7 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
     case offerState = "offer_state"
     /// The package is not one: empty, a subject twice, nothing that departs from what is in force.
     case packageInvalid = "package_invalid"
-    /// Someone whose consent is needed isn't addressed.
+    /// Someone whose consent is needed isn't addressed, or too few are who vote.
     case addresseeMissing = "addressee_missing"
     /// A number, name, audience or choice is out of its range, an action's condition fails, or a limit is reached.
     case argumentInvalid = "argument_invalid"

@@ -14,7 +14,7 @@ public struct SheetView: Codable, Sendable, Equatable {
     public var peace: Int
     /// What actions and rules brought or cost the party so far; counts in its result alone, not in the worths here.
     public var ledger: Int
-    /// What is in force would be worth now.
+    /// What that is worth which is in force now.
     public var inForce: Int
 
     public init(

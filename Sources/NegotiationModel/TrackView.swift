@@ -14,9 +14,9 @@ public struct TrackView: Codable, Sendable, Equatable {
     public var word: String?
     /// False for working numbers, which no screen lists and no notice tells of.
     public var listed: Bool
-    /// By how much it moved last, and why.
+    /// By how much it moved last; nil where it never moved, or only a band is seen.
     public var lastBy: Int?
-    /// Why it did: which rule, whose action, control's reason; nil where it never moved, or a band is seen.
+    /// Why it did: which rule, whose action, control's reason; nil where `lastBy` is.
     public var lastCause: String?
 
     public init(

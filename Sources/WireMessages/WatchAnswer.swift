@@ -26,7 +26,7 @@ public struct WatchedNews: Codable, Sendable, Equatable {
     /// As the viewer's own seats are sent it.
     public var news: News
 
-    /// - Parameter viewer: who is looked at.
+    /// What a viewer who is looked at was told.
     public init(as viewer: Viewer, news: News) {
         self.as = viewer
         self.news = news

@@ -26,14 +26,19 @@ extension PlainPages {
     private func consequence(ofAccepting offer: OfferView) -> [String] {
         let missing = offer.offer.consentSet.filter { !offer.consented.contains($0) && $0 != view.viewer.party }
         let consented = offer.consented + [view.viewer.party].compactMap(\.self)
+        let stillMissing =
+            offer.offer.votes == nil
+            ? view.names(missing) : offer.offer.missing(beside: consented, against: offer.against, view.name)
         let consequence =
             if offer.offer.suffices(consented) {
                 "Your consent is the last: the package comes into force at once, for everyone to read."
+            } else if offer.isBound {
+                "A rule binds it: you can't take your consent back. Still missing then: \(stillMissing)."
             } else if offer.offer.votes != nil {
                 "You can take your consent back until the package has what it needs. Still missing then: "
-                    + "\(offer.offer.missing(beside: consented, against: offer.against, view.name))."
+                    + "\(stillMissing)."
             } else {
-                "Still missing then: \(view.names(missing)). Until the last is there you can take yours back, unless a rule "
+                "Still missing then: \(stillMissing). Until the last is there you can take yours back, unless a rule "
                     + "binds it."
             }
         return self.offer(offer) + [consequence]
