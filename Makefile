@@ -16,7 +16,7 @@ EXERCISE ?= exercises/off-ramp-2022
 ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
-BUILD_PACKAGES := ca-certificates git libncurses-dev libssl-dev libwebsockets-dev pkg-config
+BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
 TEST_PACKAGES := openssl tmux
 # Rooms whose public declarations others build on.
 DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \
@@ -128,7 +128,7 @@ packages:
 	@command -v swift > /dev/null || { echo "make: there is no swift here. Install Swift 6.2 or later: https://www.swift.org/install" >&2; exit 1; }
 	if ! command -v dpkg-query > /dev/null; then
 		pkg-config --exists 'libwebsockets >= 4.1' libcrypto ncursesw && exit 0
-		echo "make: install the development files of libwebsockets (4.1 or later), OpenSSL and ncurses, and pkg-config." >&2
+		echo "make: install the development files of libwebsockets (4.1 or later), libev, OpenSSL and ncurses, and pkg-config." >&2
 		exit 1
 	fi
 	$(call installed,$(BUILD_PACKAGES))

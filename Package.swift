@@ -29,6 +29,8 @@ let package = Package(
     targets: [
         // System libraries.
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Without pkgConfig: it has no file for that.
+        .systemLibrary(name: "CLibEv", providers: [.apt(["libev-dev"])]),
         .systemLibrary(name: "CLibWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
         // Without pkgConfig: its flags are none that the package manager takes.
         .systemLibrary(name: "CNCurses", path: "client-cli/CNCurses", providers: [.apt(["libncurses-dev"])]),
@@ -110,7 +112,7 @@ let package = Package(
         .target(
             name: "SessionLogFiles",
             dependencies: ["SessionLog", "Threads", .product(name: "SystemPackage", package: "swift-system")]),
-        .target(name: "WebSockets", dependencies: ["CLibWebSockets", "Threads"]),
+        .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Threads"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
             path: "client-cli/TerminalScreen"),

@@ -55,6 +55,12 @@ final class SessionHost: WebSocketServerHandler {
         log = HostLog(
             logger, nowMs: { SystemClock.monotonicMs },
             schedule: { [unowned server] afterMs, body in server.schedule(afterMilliseconds: afterMs, body) })
+        if !server.waitsByLibev {
+            log.write(
+                .warning,
+                "libwebsockets has no libev here, so each message costs more the more are connected; install Debian's "
+                    + "libwebsockets-evlib-ev, or keep to some 300 connections.")
+        }
         for session in opened { _ = takeOn(session) }
     }
 

@@ -1,6 +1,6 @@
 import CLibWebSockets
 
-/// The timers of one socket loop: closures kept in order of their time, behind a single timer of libwebsockets.
+/// The timers of one socket loop: closures kept in order of their time, behind a single timer of the loop.
 ///
 /// Lives on the socket thread, and ends before the context does.
 final class LoopTimers {
@@ -10,21 +10,12 @@ final class LoopTimers {
         let body: () -> Void
     }
 
-    private let context: OpaquePointer
-    private let timer: UnsafeMutablePointer<clws_timer>
+    private var timer: LoopTimer?
     private var entries: [Entry] = []
     private var lastNumber: UInt64 = 0
 
-    init(context: OpaquePointer) {
-        self.context = context
-        timer = .allocate(capacity: 1)
-        timer.initialize(to: clws_timer())
-        timer.pointee.owner = Unmanaged.passUnretained(self).toOpaque()
-    }
-
-    deinit {
-        lws_sul_cancel(node)
-        timer.deallocate()
+    init(_ loop: EventLoop, context: OpaquePointer) {
+        timer = LoopTimer(loop, context: context) { [unowned self] in fire() }
     }
 
     func schedule(afterMilliseconds milliseconds: Int, _ body: @escaping () -> Void) -> TimerID {
@@ -41,7 +32,7 @@ final class LoopTimers {
         entries.removeAll { $0.id == id }
     }
 
-    fileprivate func fire() {
+    private func fire() {
         let now = lws_now_usecs()
         // Timers set by these bodies wait for the next pass, even those due at once: the sockets get their turn between.
         let lastNumberBefore = lastNumber
@@ -54,17 +45,6 @@ final class LoopTimers {
 
     private func arm() {
         guard let first = entries.first else { return }
-        lws_sul_schedule(context, 0, node, fireLoopTimers, max(1, first.dueMicroseconds - lws_now_usecs()))
+        timer?.start(afterMicroseconds: first.dueMicroseconds - lws_now_usecs())
     }
-
-    private var node: UnsafeMutablePointer<lws_sorted_usec_list_t> {
-        UnsafeMutableRawPointer(timer).assumingMemoryBound(to: lws_sorted_usec_list_t.self)
-    }
-}
-
-private func fireLoopTimers(_ node: UnsafeMutablePointer<lws_sorted_usec_list_t>?) {
-    guard let node else { return }
-    let timer = UnsafeMutableRawPointer(node).assumingMemoryBound(to: clws_timer.self)
-    guard let owner = timer.pointee.owner else { return }
-    Unmanaged<LoopTimers>.fromOpaque(owner).takeUnretainedValue().fire()
 }

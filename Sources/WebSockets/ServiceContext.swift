@@ -16,20 +16,24 @@ final class ServiceContext {
     static let sendPieceBytes = 256 * 1024
 
     let pointer: OpaquePointer
+    /// How it waits.
+    let loop: EventLoop
     private let link = Link()
     private let memory: CMemory
     private var isDestroyed = false
+    private var waking: LoopTimer?
 
     // Creation and destruction touch state that the library and OpenSSL keep for the whole process.
     private static let birthsAndDeaths = Mutex(())
     private static let quiet: Void = lws_set_log_level(0, nil)
 
     /// - Parameters:
+    ///   - loop: ends with the context, or where there is none.
     ///   - descriptorsMax: numbers of descriptors that the tables are made for.
     ///   - prepare: fills in what differs between servers and clients.
     /// - Returns: nil if libwebsockets refuses.
     init?(
-        target: any ServiceTarget, subprotocol: String, keepAlive: KeepAlive, descriptorsMax: Int,
+        target: any ServiceTarget, loop: EventLoop, subprotocol: String, keepAlive: KeepAlive, descriptorsMax: Int,
         prepare: (inout lws_context_creation_info, CMemory) -> Void
     ) {
         _ = Self.quiet
@@ -40,14 +44,30 @@ final class ServiceContext {
         info.retry_and_idle_policy = keepAlive.policy(in: memory)
         info.pt_serv_buf_size = UInt32(Self.receiveBufferBytes)
         info.user = Unmanaged.passUnretained(link).toOpaque()
+        loop.fill(&info, memory: memory)
         prepare(&info, memory)
         link.target = target
         let created = Self.birthsAndDeaths.withLock { _ in
             DescriptorLimit.withAtMost(descriptorsMax) { AnyContext(pointer: lws_create_context(&info)) }
         }
-        guard let pointer = created.pointer else { return nil }
+        guard let pointer = created.pointer else {
+            loop.end()
+            return nil
+        }
+        self.loop = loop
         self.memory = memory
         self.pointer = pointer
+        if case .libev = loop { keepWaking() }
+    }
+
+    // In a libev loop libwebsockets looks at its own timers (handshakes, pings, closing) only when something wakes it.
+    private func keepWaking() {
+        let waking = LoopTimer(loop, context: pointer) { [unowned self] in
+            lws_cancel_service(pointer)
+            self.waking?.start(afterMicroseconds: 1_000_000)
+        }
+        waking.start(afterMicroseconds: 1_000_000)
+        self.waking = waking
     }
 
     deinit {
@@ -56,14 +76,16 @@ final class ServiceContext {
 
     /// Waits for something to happen and handles it. False if the context can't go on.
     func service() -> Bool {
-        lws_service(pointer, 0) >= 0
+        loop.turn(pointer)
     }
 
     /// Closes what is open, with the callbacks that belong to it.
     func destroy() {
         guard !isDestroyed else { return }
         isDestroyed = true
+        waking = nil
         Self.birthsAndDeaths.withLock { _ in lws_context_destroy(pointer) }
+        loop.end()
     }
 
     private struct AnyContext: @unchecked Sendable {

@@ -39,14 +39,14 @@ package final class WebSocketClient {
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
         try configuration.check()
         let context = ServiceContext(
-            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
+            target: self, loop: .polling, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
             descriptorsMax: 4096
         ) { info, memory in
             configuration.fill(&info, memory: memory)
         }
         guard let context else { throw .cannotStartClient }
         self.context = context
-        timers = LoopTimers(context: context.pointer)
+        timers = LoopTimers(context.loop, context: context.pointer)
         thread.attach(to: context.pointer)
     }
 

@@ -7,7 +7,7 @@ extension WebSocketClientConfiguration {
         info.timeout_secs = UInt32(connectSeconds)
         info.connect_timeout_secs = UInt32(connectSeconds)
         info.alpn = memory.keep("http/1.1")
-        info.options = UInt64(
+        info.options |= UInt64(
             LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_SKIP_SERVER_CANONICAL_NAME)
         if trust != nil { info.options |= UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT) }
         if case .certificate(let path) = trust { info.client_ssl_ca_filepath = memory.keep(path) }

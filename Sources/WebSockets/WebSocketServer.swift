@@ -32,7 +32,7 @@ package final class WebSocketServer {
         admission = Admission(limits: configuration.limits)
         try configuration.check(descriptorsAllowed: DescriptorLimit.allowed())
         let context = ServiceContext(
-            target: self, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
+            target: self, loop: .forMany(), subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
             descriptorsMax: configuration.limits.descriptorNumbers
         ) { info, memory in
             configuration.fill(&info, memory: memory)
@@ -41,7 +41,7 @@ package final class WebSocketServer {
             throw .cannotListen(host: configuration.host, port: configuration.port, usesTLS: configuration.tls != nil)
         }
         self.context = context
-        timers = LoopTimers(context: context.pointer)
+        timers = LoopTimers(context.loop, context: context.pointer)
         port = Int(lws_get_vhost_listen_port(host))
         thread.attach(to: context.pointer)
     }
@@ -61,6 +61,11 @@ package final class WebSocketServer {
         finish()
         self.handler = nil
         thread.markEnded()
+    }
+
+    /// Whether it waits by libev, so that what a connection costs doesn't grow with the others.
+    package var waitsByLibev: Bool {
+        if case .libev? = context?.loop { true } else { false }
     }
 
     /// Joined and unjoined connections at this moment.

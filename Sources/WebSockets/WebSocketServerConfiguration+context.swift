@@ -14,7 +14,7 @@ extension WebSocketServerConfiguration {
         info.max_http_header_pool = 0
         // HTTP/2 is refused: only HTTP/1.1 is offered here, and the upgrade guard refuses h2c.
         info.alpn = memory.keep("http/1.1")
-        info.options = UInt64(
+        info.options |= UInt64(
             LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_SKIP_SERVER_CANONICAL_NAME
                 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND)
         if !host.contains(":") { info.options |= UInt64(LWS_SERVER_OPTION_DISABLE_IPV6) }
