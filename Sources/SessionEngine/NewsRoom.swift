@@ -22,8 +22,8 @@ struct NewsRoom: Sendable {
     }
 
     /// Makes the frame of a viewer's next news.
-    mutating func frame(of news: News, viewer: Int) -> [UInt8] {
-        let frame = WireFrames.news(news)
+    mutating func frame(of news: News, viewer: Int, by press: inout NewsPress) -> [UInt8] {
+        let frame = press.frame(of: news)
         shelves[viewer].append(frame)
         return frame
     }

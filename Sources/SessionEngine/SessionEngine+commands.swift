@@ -102,15 +102,16 @@ extension SessionEngine {
         let news = fold.take(entry)
         headRenewedAtMs = timeMs
         perform(.append(line: line, reaching: chain, exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
+        var press = NewsPress()
         for (viewer, news) in news.enumerated() {
-            if let news { tell(news, viewer) }
+            if let news { tell(news, viewer, by: &press) }
         }
     }
 
-    private mutating func tell(_ news: News, _ viewer: Int) {
+    private mutating func tell(_ news: News, _ viewer: Int, by press: inout NewsPress) {
         let (connections, watchers) = (seats.connections(of: viewer), seats.watchers(of: viewer))
         guard !connections.isEmpty || !watchers.isEmpty else { return newsRoom.skip(news, viewer: viewer) }
-        let frame = newsRoom.frame(of: news, viewer: viewer)
+        let frame = newsRoom.frame(of: news, viewer: viewer, by: &press)
         for connection in connections { performWhenDurable(.send(frame, to: connection)) }
         guard !watchers.isEmpty else { return }
         let watched = WireFrames.watchedNews(frame, as: fold.viewers[viewer])

@@ -6,16 +6,11 @@ import WireMessages
 ///
 /// They are byte for byte what `ToClient.frame` gives.
 enum WireFrames {
-    private static let newsStart = Array(#"{"jsonrpc":"2.0","method":"news","params":"#.utf8)
+    static let newsStart = Array(#"{"jsonrpc":"2.0","method":"news","params":"#.utf8)
     private static let end = UInt8(ascii: "}")
 
     /// A news notification.
-    static func news(_ news: News) -> [UInt8] {
-        var frame = newsStart
-        json(news).write(to: &frame)
-        frame.append(end)
-        return frame
-    }
+    static func news(_ news: News) -> [UInt8] { NewsPlate(news).frame(number: news.number) }
 
     /// The notification of a watched viewer's news, from the frame that the viewer's own seats get.
     static func watchedNews(_ newsFrame: [UInt8], as viewer: Viewer) -> [UInt8] {
