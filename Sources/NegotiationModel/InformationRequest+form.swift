@@ -25,3 +25,21 @@ extension InformationRequest: CodableJSONForm {
 }
 
 extension RequestState: JSONWord {}
+
+extension PublicAnswer: JSONForm {
+    public init(reading node: JSONNode) throws(JSONCodingFault) {
+        var members = try node.members()
+        self.init(
+            number: try members.read("number"), question: try members.read("question"),
+            answer: try members.read("answer"))
+        try members.end()
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.object {
+            $0.member("answer", answer)
+            $0.member("number", number)
+            $0.member("question", question)
+        }
+    }
+}

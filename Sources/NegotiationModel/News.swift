@@ -57,63 +57,63 @@ public struct Notice: Codable, Sendable, Equatable {
 /// The kinds of notice, stable for programs.
 public enum NoticeKind: String, Codable, Sendable, CaseIterable {
     /// STARTEX, a pause and its end, a restart, a going back; a party's automated delegation that comes or goes.
-    case play
+    case play = "play"
     /// A phase, or the epilogue, begins.
-    case phase
+    case phase = "phase"
     /// Control extended or shortened the phase.
-    case clock
+    case clock = "clock"
     /// An offer was put forward, or is kept open beyond its time.
-    case offer
+    case offer = "offer"
     /// A consent was given or withdrawn.
-    case consent
+    case consent = "consent"
     /// An offer stands no more, or somebody spoke against it and it stands all the same.
-    case closing
+    case closing = "closing"
     /// An offer became known to more parties, or what a backer declined was published.
-    case disclosure
+    case disclosure = "disclosure"
     /// A package is in force, a term returned to the status quo, or the settlement is implemented.
-    case agreement
+    case agreement = "agreement"
     /// An obligation changed its state; for control: an agreement can't be implemented any more.
-    case obligation
+    case obligation = "obligation"
     /// Something was said in a channel that the reader hears.
-    case message
+    case message = "message"
     /// Somebody made a public statement.
-    case statement
+    case statement = "statement"
     /// A commitment of the own party, what all revealed, an action at once, or what an action announces.
-    case action
+    case action = "action"
     /// A mandate was given or withdrawn; for its giver, its holder and control.
-    case mandate
+    case mandate = "mandate"
     /// A number that the reader sees moved, or its band changed.
-    case track
+    case track = "track"
     /// The own party's ledger moved; for control everybody's.
-    case ledger
+    case ledger = "ledger"
     /// A die was thrown, for an action or for a chance that control gave; for control every one.
-    case die
+    case die = "die"
     /// A rule bit; for control also: it refused something; for all: as what a draw counts, now that its rule is off.
-    case rule
+    case rule = "rule"
     /// Control set a rule to another level.
-    case level
+    case level = "level"
     /// An inject to the reader was delivered; for control every one, and what was changed in the MSEL.
-    case inject
+    case inject = "inject"
     /// Control ruled on the own party's free action.
-    case ruling
+    case ruling = "ruling"
     /// A note of control's, for control.
-    case note
+    case note = "note"
     /// The own party proposed a free action; for control everybody's.
-    case proposal
+    case proposal = "proposal"
     /// ENDEX; with it the party's result, and the seed of the draws.
-    case ending
+    case ending = "ending"
     /// For control: somebody stopped play for a reason of the real world.
     case realWorld = "real_world"
     /// In the own delegation another is head, acts or sits there; for control everybody's seats, and their codes.
-    case seat
+    case seat = "seat"
     /// A draft of the own delegation was written, dropped or put forward; for control everybody's.
-    case draft
+    case draft = "draft"
     /// A question to control: the own party's, everybody's for control, and answers that everyone reads.
-    case request
+    case request = "request"
     /// Control opened or closed a channel that the reader hears.
-    case channel
+    case channel = "channel"
     /// For control: a contingency is offered.
-    case contingency
+    case contingency = "contingency"
     /// For control and evaluators.
-    case observation
+    case observation = "observation"
 }

@@ -56,11 +56,15 @@ public struct PlayView: Codable, Sendable, Equatable {
 }
 
 /// Whether play runs.
-public enum PlayStatus: String, Codable, Sendable {
+public enum PlayStatus: String, Codable, Sendable, CaseIterable {
     /// Before STARTEX: drafts, questions, and the lines to control and within delegations are open.
     case notStarted = "not_started"
-    /// In turn: the phase's clock runs; it stands still until control resumes; ENDEX has come.
-    case running, paused, ended
+    /// The phase's clock runs.
+    case running = "running"
+    /// The clock stands still until control resumes.
+    case paused = "paused"
+    /// ENDEX has come.
+    case ended = "ended"
 }
 
 /// A rule's enforcement now.

@@ -20,17 +20,18 @@ struct NewsPress {
 
 /// A news notification but for the number of the news.
 struct NewsPlate {
-    private var bytes: [UInt8]
+    private var bytes: [UInt8] = []
     private let numberPlace: Int
 
     init(_ news: News) {
-        bytes = WireFrames.newsStart
+        bytes.reserveCapacity(1024)
+        bytes += WireFrames.newsStart
         bytes += Array(#"{"notices":"#.utf8)
-        WireFrames.json(news.notices).write(to: &bytes)
+        bytes += WireFrames.bytes(of: news.notices)
         bytes += Array(#","number":"#.utf8)
         numberPlace = bytes.count
         bytes += Array(#","time":\#(news.time),"updates":"#.utf8)
-        WireFrames.json(news.updates).write(to: &bytes)
+        bytes += WireFrames.bytes(of: news.updates)
         bytes += Array("}}".utf8)
     }
 

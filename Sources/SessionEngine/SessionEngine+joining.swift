@@ -87,7 +87,7 @@ extension SessionEngine {
     mutating func exercise(for viewer: Int) -> [UInt8] {
         if let written = exercises[viewer] { return written }
         let view = fold.state.view(for: fold.viewers[viewer], isHead: false)
-        let written = WireFrames.json(view.exercise).canonicalBytes
+        let written = WireFrames.bytes(of: view.exercise)
         exercises[viewer] = written
         return written
     }

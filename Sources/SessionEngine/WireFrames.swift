@@ -44,7 +44,7 @@ enum WireFrames {
         frame += Array(#"],"seat":"#.utf8)
         JSON.string(parts.seat.rawValue).write(to: &frame)
         frame += Array(#","server":"#.utf8)
-        json(parts.server).write(to: &frame)
+        frame += bytes(of: parts.server)
         frame += Array(#","session":"#.utf8)
         JSON.string(parts.session).write(to: &frame)
         frame += Array(#","through":\#(parts.through),"time":\#(parts.timeMs),"view":"#.utf8)
@@ -69,18 +69,18 @@ enum WireFrames {
         frame += Array(#"{"exercise":"#.utf8)
         frame += view.exercise
         frame += Array(#","isEvaluator":\#(view.isEvaluator),"isHead":\#(view.isHead),"sections":"#.utf8)
-        json(view.sections).write(to: &frame)
+        frame += bytes(of: view.sections)
         frame += Array(#","viewer":"#.utf8)
         JSON.string(view.viewer.description).write(to: &frame)
         frame.append(end)
     }
 
-    /// What an encodable value of the wire writes.
+    /// What a value of the wire is on it.
     ///
     /// Only a number beyond 2^53 could fail, and what is shown has been through the log, which takes none.
-    static func json(_ value: some Encodable) -> JSON {
+    static func bytes(of value: some JSONForm) -> [UInt8] {
         do {
-            return try JSON(encoding: value)
+            return try value.canonicalBytes()
         } catch {
             preconditionFailure("A message of the wire can't be written: \(error)")
         }
@@ -124,6 +124,6 @@ struct ViewParts {
 extension SessionFold {
     /// A news as canonical JSON: the parameters of the notification that seats are sent.
     package static func newsParameters(_ news: News) -> [UInt8] {
-        WireFrames.json(news).canonicalBytes
+        WireFrames.bytes(of: news)
     }
 }

@@ -98,6 +98,12 @@ public struct JSONWriter {
         value.write(to: &self)
     }
 
+    /// Writes a member; what is called within writes its value, and nothing else.
+    public mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
+        begin(key)
+        value(&self)
+    }
+
     /// Writes a member whose key is known only when the program runs.
     mutating func member(named key: String, _ value: some JSONForm) {
         begin(key)

@@ -24,6 +24,7 @@ struct WatchedSession {
     private var engine: SessionEngine
     private let schemas = SchemaFolder()
     private var methods: [RequestID: String] = [:]
+    private var answerKinds: [RequestID: AnswerKind] = [:]
     private var lastID = 0
     private var lastKey = 0
 
@@ -74,6 +75,7 @@ struct WatchedSession {
         guard let sent = message.json else { return nil }
         watch(sent, "request.json")
         methods[message.id] = sent["method"]?.text
+        answerKinds[message.id] = request.answerKind
         take(.request(ConnectionNumber(rawValue: connection), message))
         return frames[connection]?.last { $0["id"] == .integer(lastID) }
     }
@@ -109,6 +111,9 @@ struct WatchedSession {
         }
         frames[connection, default: []].append(json)
         watch(json, "answer.json")
+        if (try? ToClient(frame: frame, answerKind: { answerKinds[$0] }))?.frame != frame {
+            complaints.insert("A frame is not what a client reads, written again.")
+        }
         if let result = json["result"], let id = json["id"].flatMap(RequestID.init), let method = methods[id] {
             let isCommand = !ClientRequest.plainMethods.contains(method)
             watch(result, "results.json#/$defs/\(isCommand ? "command" : method)")

@@ -1,0 +1,40 @@
+import NegotiationModel
+import StrictJSON
+import Testing
+import WireMessages
+
+/// What a type's form writes is, byte for byte, what `Codable` wrote of it, and is read back by it.
+@Suite("The forms of what servers say")
+struct AnswerFormTests {
+    private func hold<Value: JSONForm & Codable & Equatable>(_ type: Value.Type, to json: JSON) throws {
+        let value = try Value(reading: JSONNode(of: json))
+        #expect(try json.decode(type, unknownMembers: .refuse) == value)
+        let written = try JSON(encoding: value)
+        #expect(try String(decoding: value.canonicalBytes(), as: UTF8.self) == written.canonicalText)
+        #expect(try Value(reading: JSONNode(of: written)) == value)
+    }
+
+    private func hold<Value: JSONForm & Codable & Equatable>(_ type: Value.Type, to reference: String) throws {
+        for value in SchemaSample(schemas: SchemaFolder()).values(reference) { try hold(type, to: value) }
+        for seed in 0..<60 {
+            var chance = ChanceSample(seed: seed)
+            try hold(type, to: chance.value(reference))
+        }
+    }
+
+    @Test func news() throws { try hold(News.self, to: "news.json") }
+    @Test func sections() throws { try hold(ViewSections.self, to: "sections.json") }
+    @Test func views() throws { try hold(View.self, to: "view.json") }
+    @Test func exercises() throws { try hold(ExerciseView.self, to: "exercise.json") }
+    @Test func previews() throws { try hold(Preview.self, to: "preview.json") }
+    @Test func presence() throws { try hold(Presence.self, to: "presence.json") }
+    @Test func cursors() throws { try hold(LogCursor.self, to: "cursor.json") }
+    @Test func errors() throws { try hold(WireError.self, to: "error.json") }
+    @Test func joining() throws { try hold(JoinAnswer.self, to: "results.json#/$defs/session.join") }
+    @Test func joiningALog() throws { try hold(LogJoinAnswer.self, to: "results.json#/$defs/log.join") }
+    @Test func watching() throws { try hold(WatchAnswer.self, to: "results.json#/$defs/session.watch") }
+    @Test func commands() throws { try hold(CommandAnswer.self, to: "results.json#/$defs/command") }
+    @Test func watchedNews() throws {
+        try hold(WatchedNews.self, to: "answer.json#/oneOf/5/properties/params")
+    }
+}
