@@ -5,8 +5,8 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check lint warnings docs benchmark rehearse first-offer pictures format clean build packages \
-	packages-for-tests
+.PHONY: help run demo test check lint warnings docs bench benchmark rehearse first-offer pictures format clean build \
+	packages packages-for-tests packages-for-bench
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -18,6 +18,7 @@ ARGUMENTS ?=
 PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
 TEST_PACKAGES := openssl tmux
+BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.
 DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \
 	RulePrograms StrictJSON WireMessages
@@ -99,6 +100,9 @@ docs: packages ## Pages from the comments on public declarations, in .build/docu
 first-offer: packages ## Make a first offer at a terminal by keys that the screen names, and count them
 	@swift test --disable-xctest --filter FirstOfferTests
 
+bench: packages packages-for-bench ## Commands, latency and memory beside a C server without rules, in turn; at most 15 minutes
+	@cd Benchmarks && swift run --configuration release live-benchmark $(ARGUMENTS)
+
 benchmark: packages ## What the rules cost, early in a session and after a million commands; and what the deal space does
 	@cd Benchmarks && swift run --configuration release rules-benchmark
 	@cd Benchmarks && swift run --configuration release space-benchmark
@@ -132,6 +136,11 @@ packages:
 		exit 1
 	fi
 	$(call installed,$(BUILD_PACKAGES))
+
+# What the live benchmark compares with.
+packages-for-bench: packages
+	@command -v dpkg-query > /dev/null || exit 0
+	$(call installed,$(BENCH_PACKAGES),some comparisons)
 
 # What some tests look for, and are skipped without.
 packages-for-tests: packages

@@ -1,11 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Apart from the product, so that its tests stay quick. `make benchmark` runs it.
+// Apart from the product, so that its tests stay quick. `make benchmark` and `make bench` run it.
 let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "offramp", path: "..")],
     targets: [
+        // Starts other programs and reads what they print; of the product it needs nothing.
+        .executableTarget(name: "live-benchmark"),
         .executableTarget(name: "rules-benchmark", dependencies: [.product(name: "OfframpRules", package: "offramp")]),
         .executableTarget(name: "space-benchmark", dependencies: [.product(name: "OfframpRules", package: "offramp")]),
     ],

@@ -6,13 +6,13 @@
 // Each line of FILE is a room: the codes of five seats (four heads and control), and last the one that watchers share. A
 // command counts when all five seats have its news and the sender its answer. `--in-flight` keeps so many in each room;
 // `--rate` gives so many a second over all rooms, however late the server is, and a command's time runs from when it was due.
+// With neither, nobody acts.
 // `--idle` joins so many watchers to the last room of FILE, in which nobody acts. `--start` lets control begin play first.
 // It prints one line of JSON, and ends by itself.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/tcp.h>
-#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -25,7 +25,7 @@
 #include <unistd.h>
 
 enum { SEATS = 5, SENDERS = 4, CODES = 6, CODE_MAX = 32, SLOTS_MAX = 256, READ_MAX = 1 << 20, REQUEST_BYTES = 300 };
-enum { ALL_TOLD = (1 << SEATS) - 1, ANSWERED = 1 << SEATS, JOINING_MAX = 32 };
+enum { ALL_TOLD = (1 << SEATS) - 1, ANSWERED = 1 << SEATS, JOINING_MAX = 32, START_ID = 2 };
 
 // A command under way. `told` has a bit for each seat that has the news, and one for the answer.
 struct slot { uint64_t sinceUs; uint32_t serial; uint8_t told; bool isUsed; };
@@ -39,7 +39,7 @@ struct connection {
 };
 
 static struct room *rooms;
-static int roomCount, playing, inFlight, idleCount, port = 7416, joined, joining;
+static int roomCount, playing, inFlight, idleCount, port = 7416, joined, joining, started;
 static bool isOffer;
 static double ratePerSecond, seconds = 3, warmSeconds = 0.5;
 static pid_t serverPID;
@@ -196,6 +196,10 @@ static void take_text(struct connection *from, const char *text, size_t count) {
         joining--;
         return;
     }
+    if (id == START_ID) {
+        started++;
+        return;
+    }
     if (isMeasuring) {
         answerBytes += count;
         answerCount++;
@@ -321,10 +325,11 @@ static void join_all(bool isToStart) {
         for (int seat = 0; seat < SEATS; seat++) join(&rooms[i], seat);
     for (int i = 0; i < idleCount; i++) join(&rooms[roomCount - 1], CODES - 1);
     while (joined < all) turn(1000000);
-    static const char start[] = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"control.start\",\"params\":{\"key\":\"start\"}}";
+    static const char start[] = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"control.start\",\"params\":{\"key\":\"start\"}}";
     for (int i = 0; isToStart && i < playing; i++) send_frame(rooms[i].seats[SEATS - 1], 1, start, sizeof start - 1);
     flush();
-    settle(500000);
+    while (isToStart && started < playing) turn(1000000);
+    settle(300000);
 }
 
 // MARK: The run
@@ -354,7 +359,7 @@ static uint64_t give_due(uint64_t startUs, uint64_t given) {
 static void run_until(uint64_t us, uint64_t startUs, uint64_t *given) {
     for (uint64_t now; (now = micros(CLOCK_MONOTONIC)) < us;) {
         uint64_t waitUs = us - now;
-        if (!inFlight) {
+        if (ratePerSecond > 0) {
             *given = give_due(startUs, *given);
             flush();
             uint64_t dueUs = startUs + (uint64_t)((double)*given * 1e6 / ratePerSecond);
@@ -415,12 +420,11 @@ int main(int count, char **arguments) {
         else if (!strcmp(name, "--server-pid")) serverPID = (pid_t)atoi(given);
         else { fprintf(stderr, "load: %s is not known.\n", name); return 2; }
     }
-    if (!codes || inFlight > SLOTS_MAX || (!inFlight && ratePerSecond <= 0)) return 2;
-    // Nothing is left running where who started it is gone, or where a server says nothing any more.
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (!codes || inFlight < 0 || inFlight > SLOTS_MAX || (inFlight && ratePerSecond > 0)) return 2;
+    // It ends, where a server says nothing any more, too.
+    alarm((unsigned)(seconds + warmSeconds) + 240);
     // So that a command is given when it is due, and not 50 µs later.
     prctl(PR_SET_TIMERSLACK, 1);
-    alarm((unsigned)(seconds + warmSeconds) + 240);
     read_codes(codes);
     if (!playing || playing > roomCount) playing = roomCount;
     poller = epoll_create1(EPOLL_CLOEXEC);

@@ -17,12 +17,10 @@
 #include <openssl/sha.h>
 #include <fcntl.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -326,8 +324,6 @@ int main(int count, char **arguments) {
         else { fprintf(stderr, "%s is not known.\n", name); return 2; }
     }
     if (!codes || !data || newsBytes > FRAME_MAX - 8 || answerBytes > FRAME_MAX - 8 || lineBytes > LINE_MAX_BYTES) return 2;
-    // Nothing is left running where who started it is gone.
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
     read_rooms(codes, data, isFileEach);
     lws_set_log_level(LLL_ERR, NULL);
     static const struct lws_protocols protocols[] = {

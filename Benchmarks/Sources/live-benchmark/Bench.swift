@@ -1,0 +1,70 @@
+import Foundation
+
+/// Runs rows: each server in turn, and again, so that what the machine does meanwhile falls on all of them.
+struct Bench {
+    let programs: Programs
+    let options: Options
+    private var bytes = MeasuredServer.Bytes()
+
+    init(_ programs: Programs, _ options: Options) {
+        self.programs = programs
+        self.options = options
+    }
+
+    mutating func run(_ row: Row) throws -> [MeasuredServer.Kind: [Sample]] {
+        let servers = row.servers.compactMap { MeasuredServer($0, programs) }
+        var samples: [MeasuredServer.Kind: [Sample]] = [:]
+        for round in 1...options.rounds {
+            for server in servers {
+                complain("\(row.name), round \(round): \(server.kind)")
+                samples[server.kind, default: []].append(try run(row, server))
+            }
+        }
+        return samples
+    }
+
+    private mutating func run(_ row: Row, _ server: MeasuredServer) throws -> Sample {
+        let (data, codes) = try server.freshData(rooms: row.roomsOpened)
+        let port = try MeasuredServer.freePort()
+        let child = try Children.start(
+            server.words(data: data, codes: codes, port: port, bytes), core: Children.serverCore,
+            saying: programs.work + "/said-by-server")
+        defer { Children.end(child) }
+        try MeasuredServer.wait(for: port, seconds: 120, child)
+        let load = [
+            programs.load, "--codes", codes, "--port", "\(port)", "--rooms", "\(row.rooms)", "--idle", "\(row.idle)",
+            "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds)", "--start",
+        ]
+        let printed = try run(load + row.load)
+        var sample = try JSONDecoder().decode(Sample.self, from: Data(printed.utf8))
+        let reading = ProcessReading(child.processIdentifier)
+        sample.residentMiB = reading.residentMiB
+        if row.isRest { rest(&sample, child) }
+        if server.kind == .today, !row.isRest { learnBytes(sample, data) }
+        return sample
+    }
+
+    private func run(_ load: [String]) throws -> String {
+        do {
+            return try Children.run(Children.pinned(load, to: Children.loadCore))
+        } catch {
+            let said = (try? String(contentsOfFile: programs.work + "/said-by-server", encoding: .utf8)) ?? ""
+            throw Fault("\(error) The server said last:\n\(said.suffix(600))")
+        }
+    }
+
+    // The load has gone, and with it everybody who had joined.
+    private func rest(_ sample: inout Sample, _ child: Process) {
+        usleep(1_000_000)
+        sample.restPercent = ProcessReading.share(of: child.processIdentifier, seconds: options.seconds) * 100
+        let reading = ProcessReading(child.processIdentifier)
+        sample.restThreads = Double(reading.threads)
+        sample.restMiB = reading.residentMiB
+    }
+
+    private mutating func learnBytes(_ sample: Sample, _ data: String) {
+        bytes.news = sample.newsBytes
+        bytes.answer = sample.answerBytes
+        bytes.line = MeasuredServer.lineByteCount(data: data) ?? bytes.line
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Glibc
+
+/// One of the servers that are measured in turn.
+struct MeasuredServer {
+    enum Kind: String, CaseIterable {
+        case today, c, baseline, node, python
+
+        var title: String {
+            switch self {
+            case .today: "Offramp"
+            case .c: "C"
+            case .baseline: Programs.baselineCommit
+            case .node: "Node's ws"
+            case .python: "Python's websockets"
+            }
+        }
+
+        /// Whether it is one of Offramp's, with its exercise and its rules.
+        var hasRules: Bool { self == .today || self == .baseline }
+    }
+
+    /// Bytes that Offramp sends and writes for a command, as measured; the C server is given the same.
+    struct Bytes {
+        var news = 650.0
+        var answer = 67.0
+        var line = 789
+    }
+
+    let kind: Kind
+    let programs: Programs
+    /// The folder of the programs, where the server is one of Offramp's.
+    let folder: String
+
+    /// nil where there is no such program.
+    init?(_ kind: Kind, _ programs: Programs) {
+        self.kind = kind
+        self.programs = programs
+        switch kind {
+        case .baseline:
+            guard let baseline = programs.baseline else { return nil }
+            folder = baseline
+        case .node where !programs.hasNode, .python where !programs.hasPython: return nil
+        default: folder = programs.today
+        }
+    }
+
+    /// The words that start the server on a folder of data.
+    func words(data: String, codes: String, port: Int, _ bytes: Bytes) -> [String] {
+        let place = ["--data", data, "--port", "\(port)"]
+        if kind.hasRules { return [folder + "/offramp", "serve"] + place }
+        let sizes = ["--news", "\(Int(bytes.news.rounded()))", "--answer", "\(Int(bytes.answer.rounded()))"]
+        let program =
+            switch kind {
+            case .node: ["env", "NODE_PATH=" + Programs.nodePath, "node", programs.sources + "/peer.js"]
+            case .python: [Programs.python, programs.sources + "/peer.py"]
+            default: [programs.server]
+            }
+        return program + ["--codes", codes] + place + sizes + ["--line", "\(bytes.line)"]
+    }
+
+    // MARK: Data
+
+    /// A fresh folder with open sessions, and the file of their codes.
+    ///
+    /// Sessions are opened once for a number of rooms, and copied for each run: what a run wrote would be read by the next.
+    func freshData(rooms: Int) throws -> (data: String, codes: String) {
+        let data = programs.work + "/data"
+        try? FileManager.default.removeItem(atPath: data)
+        guard kind.hasRules else {
+            try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+            return (data, try madeUpCodes(rooms: rooms))
+        }
+        let opened = "\(programs.work)/opened-\(kind)-\(rooms)"
+        if !FileManager.default.fileExists(atPath: opened + ".codes") { try open(rooms: rooms, in: opened) }
+        try Children.run(["cp", "--recursive", opened, data])
+        // Else the disk would still be busy with the copy while the server waits for it.
+        try Children.run(["sync", "--file-system", data])
+        return (data, opened + ".codes")
+    }
+
+    private func open(rooms: Int, in data: String) throws {
+        try? FileManager.default.removeItem(atPath: data)
+        var slips = ""
+        for first in stride(from: 0, to: rooms, by: 100) {
+            slips += try Children.run([
+                folder + "/offramp", "session", "open", programs.repository + "/exercises/off-ramp-2022",
+                "--data", data, "--tables", "\(min(100, rooms - first))", "--address", "127.0.0.1:1",
+            ])
+        }
+        // Six slips a session, in the order of the load's file: four heads, control, observers.
+        let codes = slips.matches(of: /127\.0\.0\.1:1 (\S+) --name/).map { String($0.1) }
+        guard codes.count == rooms * 6 else {
+            throw Fault("\(rooms) sessions were to be opened: \(codes.count) codes.")
+        }
+        let lines = stride(from: 0, to: codes.count, by: 6).map { codes[$0..<$0 + 6].joined(separator: " ") }
+        try (lines.joined(separator: "\n") + "\n").write(toFile: data + ".codes", atomically: true, encoding: .utf8)
+    }
+
+    private func madeUpCodes(rooms: Int) throws -> String {
+        let lines = (0..<rooms).map { room in (0..<6).map { "room-\(room)-seat-\($0)" }.joined(separator: " ") }
+        let path = "\(programs.work)/made-up-\(rooms).codes"
+        try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        return path
+    }
+
+    /// How long the last line is that a session's log has, if it has one.
+    static func lineByteCount(data: String) -> Int? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
+        guard let name = names.sorted().first(where: { $0.hasSuffix(".jsonl") }),
+            let handle = FileHandle(forReadingAtPath: "\(data)/\(name)"), let end = try? handle.seekToEnd()
+        else { return nil }
+        try? handle.seek(toOffset: end - min(end, 16_384))
+        let lines = (try? handle.readToEnd())?.split(separator: UInt8(ascii: "\n")) ?? []
+        return lines.count > 2 ? lines[lines.count - 2].count + 1 : nil
+    }
+
+    // MARK: Ports
+
+    static func freePort() throws -> Int {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = loopback(port: 0)
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
+        }
+        guard isBound == 0 else { throw Fault("No port is free.") }
+        _ = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
+        }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+
+    /// Waits until something listens.
+    static func wait(for port: Int, seconds: Double, _ child: Process) throws {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        while Date() < deadline, child.isRunning {
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = loopback(port: port)
+            let isThere = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            if isThere == 0 { return }
+            usleep(20_000)
+        }
+        throw Fault("A server doesn't listen after \(Int(seconds)) s.")
+    }
+
+    private static func loopback(port: Int) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
+        return address
+    }
+}

@@ -1,0 +1,52 @@
+/// What is measured, and with what.
+struct Options {
+    /// Folders with ready programs, in place of those that are built here: for trials. Their limits must be lifted already.
+    var today: String?
+    var baseline: String?
+    /// Places among the rows, from 1; none: all rows.
+    var rows: [Int] = []
+    var rounds = 3
+    var seconds = 3.0
+    /// Whether the baseline is left out.
+    var isWithoutBaseline = false
+
+    static let usage = """
+        live-benchmark [--rows 1,2] [--rounds N] [--seconds N] [--no-baseline] [--today FOLDER] [--baseline FOLDER]
+
+        Measures a server of Offramp's work in C, Offramp as it stands here, and Offramp at f278165, in turn, and prints a table.
+        --today and --baseline name folders with ready programs, whose limits are lifted (Benchmarks/live/limits.patch).
+        """
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        while let name = rest.popFirst() {
+            if name == "--no-baseline" {
+                isWithoutBaseline = true
+                continue
+            }
+            guard let given = rest.popFirst() else { throw Fault(Self.usage) }
+            switch name {
+            case "--today": today = given
+            case "--baseline": baseline = given
+            case "--rows": rows = try given.split(separator: ",").map { try Self.number(String($0)) }
+            case "--rounds": rounds = try Self.number(given)
+            case "--seconds": seconds = try Self.number(given)
+            default: throw Fault(Self.usage)
+            }
+        }
+    }
+
+    private static func number<Number: LosslessStringConvertible & Comparable & ExpressibleByIntegerLiteral>(
+        _ text: String
+    ) throws -> Number {
+        guard let number = Number(text), number > 0 else { throw Fault(usage) }
+        return number
+    }
+}
+
+/// Why nothing can be measured, for people.
+struct Fault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,127 @@
+import Foundation
+
+/// The programs that are measured, and where they are made.
+struct Programs {
+    /// Today's build of issue and table: what all is compared with that came after.
+    static let baselineCommit = "f278165"
+
+    // Where Debian's packages node-ws and python3-websockets are found, whatever else the machine has of the kind.
+    static let nodePath = "/usr/share/nodejs"
+    static let python = "/usr/bin/python3"
+
+    let repository: String
+    /// Builds and data lie here; nothing of it is kept by git.
+    let work: String
+    let load: String
+    let server: String
+    let today: String
+    /// nil where this clone doesn't have the commit, or it isn't wanted.
+    let baseline: String?
+
+    let hasNode: Bool
+    let hasPython: Bool
+
+    var sources: String { repository + "/Benchmarks/live" }
+
+    init(_ options: Options) throws {
+        repository = try Children.run(["git", "rev-parse", "--show-toplevel"]).trimmingCharacters(in: .newlines)
+        work = repository + "/.build/live-benchmark"
+        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+        (load, server) = try Self.compile(repository, work)
+        hasNode = (try? Children.run(["env", "NODE_PATH=" + Self.nodePath, "node", "-e", "require('ws')"])) != nil
+        hasPython = (try? Children.run([Self.python, "-c", "import websockets"])) != nil
+        today = try options.today ?? Self.buildToday(repository, work)
+        if options.isWithoutBaseline {
+            baseline = nil
+        } else {
+            baseline = try options.baseline ?? Self.buildBaseline(repository, work)
+        }
+    }
+
+    // MARK: In C
+
+    private static func compile(_ repository: String, _ work: String) throws -> (load: String, server: String) {
+        let flags = try Children.run(["pkg-config", "--cflags", "--libs", "libwebsockets", "libcrypto"])
+            .split(whereSeparator: \.isWhitespace).map(String.init)
+        let sources = repository + "/Benchmarks/live"
+        let always = ["cc", "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-o"]
+        try Children.run(always + ["\(work)/load", "\(sources)/load.c"])
+        try Children.run(always + ["\(work)/server", "\(sources)/server.c", "-lpthread"] + flags)
+        return ("\(work)/load", "\(work)/server")
+    }
+
+    // MARK: In Swift
+
+    /// Builds a copy of the files as they lie here, changed ones too, with its limits lifted.
+    private static func buildToday(_ repository: String, _ work: String) throws -> String {
+        let copy = work + "/today"
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        let listed = try Children.run(
+            ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], in: repository)
+        let names = Set(listed.split(separator: "\0").map(String.init))
+        try removeStale(copy, except: names)
+        for name in names { try bring(name, from: repository, to: copy) }
+        return try build(copy, repository)
+    }
+
+    // What hasn't changed stays as it is, so that it isn't built again.
+    private static func bring(_ name: String, from repository: String, to copy: String) throws {
+        let (source, target) = ("\(repository)/\(name)", "\(copy)/\(name)")
+        let files = FileManager.default
+        guard let date = date(of: source), date > self.date(of: target) ?? .distantPast else { return }
+        try files.createDirectory(
+            atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try? files.removeItem(atPath: target)
+        try files.copyItem(atPath: source, toPath: target)
+        try files.setAttributes([.modificationDate: date], ofItemAtPath: target)
+    }
+
+    private static func date(of path: String) -> Date? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    }
+
+    private static func removeStale(_ copy: String, except names: Set<String>) throws {
+        for folder in ["Sources", "Tests", "client-cli"] {
+            for name in FileManager.default.subpaths(atPath: "\(copy)/\(folder)") ?? [] {
+                let path = "\(folder)/\(name)"
+                guard path.contains(".swift"), !names.contains(path) else { continue }
+                try FileManager.default.removeItem(atPath: "\(copy)/\(path)")
+            }
+        }
+    }
+
+    private static func buildBaseline(_ repository: String, _ work: String) throws -> String? {
+        let tree = work + "/baseline"
+        if !FileManager.default.fileExists(atPath: tree + "/Package.swift") {
+            do {
+                try Children.run(["git", "cat-file", "-e", baselineCommit + "^{commit}"], in: repository)
+            } catch {
+                complain("This clone doesn't have \(baselineCommit); its column stays empty.")
+                return nil
+            }
+            try Children.run(["git", "worktree", "prune"], in: repository)
+            try Children.run(["git", "worktree", "add", "--detach", tree, baselineCommit], in: repository)
+        }
+        return try build(tree, repository)
+    }
+
+    private static func build(_ folder: String, _ repository: String) throws -> String {
+        try liftLimits(folder, patch: repository + "/Benchmarks/live/limits.patch")
+        complain("Building \(folder.split(separator: "/").last ?? "") …")
+        try Children.run(["swift", "build", "--configuration", "release", "--product", "offramp"], in: folder)
+        return folder + "/.build/release"
+    }
+
+    // The copy lies within a repository, of which git must not think here.
+    private static func liftLimits(_ folder: String, patch: String) throws {
+        let alone = ["GIT_CEILING_DIRECTORIES": (folder as NSString).deletingLastPathComponent]
+        let apply = ["git", "apply", "--unidiff-zero", patch]
+        let isLifted = (try? Children.run(apply + ["--reverse", "--check"], in: folder, environment: alone)) != nil
+        if !isLifted { try Children.run(apply, in: folder, environment: alone) }
+    }
+}
+
+/// Says something beside the table.
+func complain(_ sentence: String) {
+    FileHandle.standardError.write(Data((sentence + "\n").utf8))
+}
