@@ -11,6 +11,14 @@ enum Children {
     static let loadCore = min(1, coreCount - 1)
     static let coreCount = ProcessInfo.processInfo.activeProcessorCount
 
+    /// Whether a program ends well; what it says is for nobody.
+    static func succeeds(_ words: [String], in folder: String? = nil, environment: [String: String] = [:]) -> Bool {
+        let silence = FileHandle.nullDevice
+        let child = try? start(words, in: folder, environment: environment, output: silence, errors: silence)
+        child?.waitUntilExit()
+        return child?.terminationStatus == 0
+    }
+
     /// Runs a program to its end, and gives what it printed.
     @discardableResult
     static func run(_ words: [String], in folder: String? = nil, environment: [String: String] = [:]) throws -> String {

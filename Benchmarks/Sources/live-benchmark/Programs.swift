@@ -28,8 +28,8 @@ struct Programs {
         work = repository + "/.build/live-benchmark"
         try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
         (load, server) = try Self.compile(repository, work)
-        hasNode = (try? Children.run(["env", "NODE_PATH=" + Self.nodePath, "node", "-e", "require('ws')"])) != nil
-        hasPython = (try? Children.run([Self.python, "-c", "import websockets"])) != nil
+        hasNode = Children.succeeds(["env", "NODE_PATH=" + Self.nodePath, "node", "-e", "require('ws')"])
+        hasPython = Children.succeeds([Self.python, "-c", "import websockets"])
         today = try options.today ?? Self.buildToday(repository, work)
         if options.isWithoutBaseline {
             baseline = nil
@@ -93,9 +93,7 @@ struct Programs {
     private static func buildBaseline(_ repository: String, _ work: String) throws -> String? {
         let tree = work + "/baseline"
         if !FileManager.default.fileExists(atPath: tree + "/Package.swift") {
-            do {
-                try Children.run(["git", "cat-file", "-e", baselineCommit + "^{commit}"], in: repository)
-            } catch {
+            guard Children.succeeds(["git", "cat-file", "-e", baselineCommit + "^{commit}"], in: repository) else {
                 complain("This clone doesn't have \(baselineCommit); its column stays empty.")
                 return nil
             }
@@ -112,12 +110,16 @@ struct Programs {
         return folder + "/.build/release"
     }
 
-    // The copy lies within a repository, of which git must not think here.
+    // File by file, since one may have been brought anew and another not.
     private static func liftLimits(_ folder: String, patch: String) throws {
+        // The copy lies within a repository, of which git must not think here.
         let alone = ["GIT_CEILING_DIRECTORIES": (folder as NSString).deletingLastPathComponent]
-        let apply = ["git", "apply", "--unidiff-zero", patch]
-        let isLifted = (try? Children.run(apply + ["--reverse", "--check"], in: folder, environment: alone)) != nil
-        if !isLifted { try Children.run(apply, in: folder, environment: alone) }
+        let counts = try Children.run(["git", "apply", "--numstat", patch], in: folder, environment: alone)
+        for file in counts.split(separator: "\n").compactMap({ $0.split(separator: "\t").last }) {
+            let apply = ["git", "apply", "--unidiff-zero", "--include", String(file), patch]
+            if Children.succeeds(apply + ["--reverse", "--check"], in: folder, environment: alone) { continue }
+            try Children.run(apply, in: folder, environment: alone)
+        }
     }
 }
 
