@@ -1,20 +1,20 @@
 // The load: joins the seats of rooms, gives commands, and measures until everybody in the room has been told.
 //
 //     load --codes FILE [--port N] [--rooms N] [--in-flight N | --rate N] [--command say|offer] [--seconds N] [--warm N]
-//          [--idle N] [--start] [--server-pid N]
+//          [--idle N] [--start] [--server-pid N] [--nats [--news BYTES]]
 //
 // Each line of FILE is a room: the codes of five seats (four heads and control), and last the one that watchers share. A
 // command counts when all five seats have its news and the sender its answer. `--in-flight` keeps so many in each room;
 // `--rate` gives so many a second over all rooms, however late the server is, and a command's time runs from when it was due.
 // With neither, nobody acts.
 // `--idle` joins so many watchers to the last room of FILE, in which nobody acts. `--start` lets control begin play first.
+// `--nats` speaks to a NATS server in place of Offramp's protocol, with messages of so many bytes (nats.c).
 // It prints one line of JSON, and ends by itself.
 #define _GNU_SOURCE
+#include "load.h"
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/tcp.h>
-#include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,17 +30,10 @@ enum { ALL_TOLD = (1 << SEATS) - 1, ANSWERED = 1 << SEATS, JOINING_MAX = 32, STA
 // A command under way. `told` has a bit for each seat that has the news, and one for the answer.
 struct slot { uint64_t sinceUs; uint32_t serial; uint8_t told; bool isUsed; };
 struct room { char codes[CODES][CODE_MAX]; struct connection *seats[SEATS]; struct slot *slots; unsigned given; };
-struct connection {
-    int socket, seat;
-    struct room *room;
-    bool isOpen, isJoined;
-    char *cut, *out; // of a frame that isn't whole yet; what is to be sent
-    size_t cutCount, outCount, outCapacity;
-};
-
 static struct room *rooms;
 static int roomCount, playing, inFlight, idleCount, port = 7416, joined, joining, started;
-static bool isOffer;
+static bool isOffer, isNATS;
+static size_t newsSize = 650;
 static double ratePerSecond, seconds = 3, warmSeconds = 0.5;
 static pid_t serverPID;
 static int poller;
@@ -55,7 +48,7 @@ static uint32_t *latencies;
 static size_t latencyCapacity;
 
 static void fail(const char *what) { fprintf(stderr, "load: %s: %s\n", what, strerror(errno)); exit(1); }
-static void refuse(const char *what, const char *text, size_t count) {
+void refuse(const char *what, const char *text, size_t count) {
     fprintf(stderr, "load: %s: %.*s\n", what, (int)(count < 400 ? count : 400), text);
     exit(1);
 }
@@ -74,14 +67,19 @@ static uint64_t server_micros(void) {
 
 // MARK: Sending
 
-// A masked frame whose mask is zero: what RFC 6455 demands of clients, without the work.
-static void send_frame(struct connection *to, int opcode, const char *payload, size_t count) {
-    if (to->outCount + count + 8 > to->outCapacity) {
-        to->outCapacity = (to->outCount + count + 8) * 2;
+void queue(struct connection *to, const void *bytes, size_t count) {
+    if (!to->outCount) dirty[dirtyCount++] = to;
+    if (to->outCount + count > to->outCapacity) {
+        to->outCapacity = (to->outCount + count) * 2;
         to->out = realloc(to->out, to->outCapacity);
         if (!to->out) fail("memory");
     }
-    if (!to->outCount) dirty[dirtyCount++] = to;
+    memcpy(to->out + to->outCount, bytes, count);
+    to->outCount += count;
+}
+
+// A masked frame whose mask is zero: what RFC 6455 demands of clients, without the work.
+static void send_frame(struct connection *to, int opcode, const char *payload, size_t count) {
     unsigned char head[8] = {(unsigned char)(0x80 | opcode), (unsigned char)(0x80 | count)};
     size_t size = 6;
     if (count > 125) {
@@ -90,9 +88,8 @@ static void send_frame(struct connection *to, int opcode, const char *payload, s
         head[3] = (unsigned char)count;
         size = 8;
     }
-    memcpy(to->out + to->outCount, head, size);
-    memcpy(to->out + to->outCount + size, payload, count);
-    to->outCount += size + count;
+    queue(to, head, size);
+    queue(to, payload, count);
 }
 
 static void flush(void) {
@@ -116,8 +113,13 @@ static void give(struct room *room, int number, uint64_t sinceUs) {
     unsigned long id = ((unsigned long)serial << 8) | (unsigned long)number;
     // Ukraine's head puts offers forward; in talk the four heads take turns.
     int seat = isOffer ? 2 : (int)(room->given++ % SENDERS);
-    char request[1024];
+    char request[8192];
     int count;
+    if (isNATS) {
+        count = snprintf(request, sizeof request, "~%02x%08x ", (unsigned)number, serial);
+        memset(request + count, 'x', newsSize - (size_t)count);
+        return nats_give(room->seats[seat], (int)(room - rooms), id, request, newsSize);
+    }
     if (isOffer) {
         count = snprintf(request, sizeof request, "{\"jsonrpc\":\"2.0\",\"id\":%lu,\"method\":\"offer.putForward\",\"params\":{"
             "\"key\":\"k%lu\",", id, id);
@@ -166,7 +168,7 @@ static bool read_marker(const char *at, const char *end, unsigned *number, uint3
 }
 
 // A frame of news may name an earlier offer besides the new one, so every marker in it is looked at.
-static void take_news(struct connection *from, const char *text, size_t count) {
+void take_news(struct connection *from, const char *text, size_t count) {
     const char *end = text + count;
     unsigned number, last = SLOTS_MAX;
     uint32_t serial;
@@ -183,28 +185,32 @@ static void take_news(struct connection *from, const char *text, size_t count) {
     newsCount++;
 }
 
-static void take_text(struct connection *from, const char *text, size_t count) {
-    static const char answer[] = "{\"id\":";
-    if (count > 8 && !memcmp(text, "{\"error\"", 8)) refuse("refused", text, count);
-    bool isAnswer = count > sizeof answer && !memcmp(text, answer, sizeof answer - 1);
-    if (!isAnswer) return take_news(from, text, count);
-    unsigned long id = strtoul(text + sizeof answer - 1, NULL, 10);
-    if (!from->isJoined) {
-        from->isJoined = true;
-        joinBytes += count;
-        joined++;
-        joining--;
-        return;
-    }
-    if (id == START_ID) {
-        started++;
-        return;
-    }
+void take_joined(struct connection *from, size_t count) {
+    from->isJoined = true;
+    joinBytes += count;
+    joined++;
+    joining--;
+}
+
+void take_started(void) { started++; }
+
+void take_answer(struct connection *from, unsigned long id, size_t count) {
     if (isMeasuring) {
         answerBytes += count;
         answerCount++;
     }
     mark(from->room, id & 255, (uint32_t)(id >> 8), ANSWERED);
+}
+
+static void take_text(struct connection *from, const char *text, size_t count) {
+    static const char answer[] = "{\"id\":";
+    if (count > 8 && !memcmp(text, "{\"error\"", 8)) refuse("refused", text, count);
+    bool isAnswer = count > sizeof answer && !memcmp(text, answer, sizeof answer - 1);
+    if (!isAnswer) return take_news(from, text, count);
+    if (!from->isJoined) return take_joined(from, count);
+    unsigned long id = strtoul(text + sizeof answer - 1, NULL, 10);
+    if (id == START_ID) return take_started();
+    take_answer(from, id, count);
 }
 
 static void take_frame(struct connection *from, int opcode, const char *payload, size_t count) {
@@ -250,7 +256,9 @@ static void receive(struct connection *from) {
     if (got <= 0) fail(from->isJoined ? "a connection ended" : "a connection ended before it joined");
     if (isMeasuring) bytesReceived += (size_t)got;
     size_t count = from->cutCount + (size_t)got, taken = 0;
-    if (!from->isOpen) {
+    if (isNATS) {
+        taken = nats_take(from, bytes, count);
+    } else if (!from->isOpen) {
         char *end = memmem(bytes, count, "\r\n\r\n", 4);
         if (end) {
             if (memcmp(bytes, "HTTP/1.1 101", 12)) refuse("handshake", bytes, count);
@@ -292,7 +300,9 @@ static void join(struct room *room, int seat) {
     if (connection->socket < 0 || connect(connection->socket, (struct sockaddr *)&to, sizeof to)) fail("connecting");
     int one = 1;
     setsockopt(connection->socket, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-    if (send(connection->socket, request, sizeof request - 1, MSG_NOSIGNAL) < 0) fail("handshake");
+    if (isNATS) nats_join(connection, (int)(room - rooms));
+    else queue(connection, request, sizeof request - 1);
+    flush();
     struct epoll_event event = {.events = EPOLLIN, .data.ptr = connection};
     if (epoll_ctl(poller, EPOLL_CTL_ADD, connection->socket, &event)) fail("epoll");
     // A server takes only so many from one address that haven't joined.
@@ -326,9 +336,13 @@ static void join_all(bool isToStart) {
     for (int i = 0; i < idleCount; i++) join(&rooms[roomCount - 1], CODES - 1);
     while (joined < all) turn(1000000);
     static const char start[] = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"control.start\",\"params\":{\"key\":\"start\"}}";
-    for (int i = 0; isToStart && i < playing; i++) send_frame(rooms[i].seats[SEATS - 1], 1, start, sizeof start - 1);
+    int toStart = !isToStart ? 0 : isNATS ? 1 : playing;
+    for (int i = 0; i < toStart; i++) {
+        if (isNATS) nats_start(rooms[i].seats[SEATS - 1]);
+        else send_frame(rooms[i].seats[SEATS - 1], 1, start, sizeof start - 1);
+    }
     flush();
-    while (isToStart && started < playing) turn(1000000);
+    while (started < toStart) turn(1000000);
     settle(300000);
 }
 
@@ -407,6 +421,7 @@ int main(int count, char **arguments) {
     for (int i = 1; i < count; i++) {
         const char *name = arguments[i], *given = i + 1 < count ? arguments[i + 1] : "";
         if (!strcmp(name, "--start")) { isToStart = true; continue; }
+        if (!strcmp(name, "--nats")) { isNATS = true; continue; }
         i++;
         if (!strcmp(name, "--codes")) codes = given;
         else if (!strcmp(name, "--port")) port = atoi(given);
@@ -416,11 +431,12 @@ int main(int count, char **arguments) {
         else if (!strcmp(name, "--command")) isOffer = !strcmp(given, "offer");
         else if (!strcmp(name, "--seconds")) seconds = atof(given);
         else if (!strcmp(name, "--warm")) warmSeconds = atof(given);
+        else if (!strcmp(name, "--news")) newsSize = strtoul(given, NULL, 10);
         else if (!strcmp(name, "--idle")) idleCount = atoi(given);
         else if (!strcmp(name, "--server-pid")) serverPID = (pid_t)atoi(given);
         else { fprintf(stderr, "load: %s is not known.\n", name); return 2; }
     }
-    if (!codes || inFlight < 0 || inFlight > SLOTS_MAX || (inFlight && ratePerSecond > 0)) return 2;
+    if (!codes || newsSize < 16 || newsSize > 8192 || inFlight < 0 || inFlight > SLOTS_MAX || (inFlight && ratePerSecond > 0)) return 2;
     // It ends, where a server says nothing any more, too.
     alarm((unsigned)(seconds + warmSeconds) + 240);
     // So that a command is given when it is due, and not 50 µs later.

@@ -35,7 +35,7 @@ struct Bench {
             programs.load, "--codes", codes, "--port", "\(port)", "--rooms", "\(row.rooms)", "--idle", "\(row.idle)",
             "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds)", "--start",
         ]
-        let printed = try run(load + row.load)
+        let printed = try run(load + row.load + server.load(bytes))
         var sample = try JSONDecoder().decode(Sample.self, from: Data(printed.utf8))
         let reading = ProcessReading(child.processIdentifier)
         sample.residentMiB = reading.residentMiB

@@ -4,7 +4,7 @@ import Glibc
 /// One of the servers that are measured in turn.
 struct MeasuredServer {
     enum Kind: String, CaseIterable {
-        case today, c, baseline, node, python
+        case today, c, baseline, node, python, nats
 
         var title: String {
             switch self {
@@ -13,6 +13,16 @@ struct MeasuredServer {
             case .baseline: Programs.baselineCommit
             case .node: "Node's ws"
             case .python: "Python's websockets"
+            case .nats: "NATS JetStream, which doesn't sync"
+            }
+        }
+
+        var shortTitle: String {
+            switch self {
+            case .node: "Node"
+            case .python: "Python"
+            case .nats: "NATS"
+            default: title
             }
         }
 
@@ -41,6 +51,7 @@ struct MeasuredServer {
             guard let baseline = programs.baseline else { return nil }
             folder = baseline
         case .node where !programs.hasNode, .python where !programs.hasPython: return nil
+        case .nats where programs.nats == nil: return nil
         default: folder = programs.today
         }
     }
@@ -48,6 +59,9 @@ struct MeasuredServer {
     /// The words that start the server on a folder of data.
     func words(data: String, codes: String, port: Int, _ bytes: Bytes) -> [String] {
         let place = ["--data", data, "--port", "\(port)"]
+        if kind == .nats, let nats = programs.nats {
+            return [nats, "-js", "-sd", data, "-a", "127.0.0.1", "-p", "\(port)"]
+        }
         if kind.hasRules { return [folder + "/offramp", "serve"] + place }
         let sizes = ["--news", "\(Int(bytes.news.rounded()))", "--answer", "\(Int(bytes.answer.rounded()))"]
         let program =
@@ -57,6 +71,11 @@ struct MeasuredServer {
             default: [programs.server]
             }
         return program + ["--codes", codes] + place + sizes + ["--line", "\(bytes.line)"]
+    }
+
+    /// What the load is told of how this server is spoken to.
+    func load(_ bytes: Bytes) -> [String] {
+        kind == .nats ? ["--nats", "--news", "\(Int(bytes.news.rounded()))"] : []
     }
 
     // MARK: Data

@@ -20,6 +20,7 @@ struct Programs {
 
     let hasNode: Bool
     let hasPython: Bool
+    let nats: String?
 
     var sources: String { repository + "/Benchmarks/live" }
 
@@ -30,6 +31,7 @@ struct Programs {
         (load, server) = try Self.compile(repository, work)
         hasNode = Children.succeeds(["env", "NODE_PATH=" + Self.nodePath, "node", "-e", "require('ws')"])
         hasPython = Children.succeeds([Self.python, "-c", "import websockets"])
+        nats = Self.findNATS(work)
         today = try options.today ?? Self.buildToday(repository, work)
         if options.isWithoutBaseline {
             baseline = nil
@@ -45,9 +47,22 @@ struct Programs {
             .split(whereSeparator: \.isWhitespace).map(String.init)
         let sources = repository + "/Benchmarks/live"
         let always = ["cc", "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-o"]
-        try Children.run(always + ["\(work)/load", "\(sources)/load.c"])
+        try Children.run(always + ["\(work)/load", "\(sources)/load.c", "\(sources)/nats.c"])
         try Children.run(always + ["\(work)/server", "\(sources)/server.c", "-lpthread"] + flags)
         return ("\(work)/load", "\(work)/server")
+    }
+
+    // Unpacked and not installed: Debian's package starts a server for good.
+    private static func findNATS(_ work: String) -> String? {
+        if Children.succeeds(["nats-server", "--version"]) { return "nats-server" }
+        let folder = work + "/nats"
+        let program = folder + "/usr/sbin/nats-server"
+        if FileManager.default.isExecutableFile(atPath: program) { return program }
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        guard Children.succeeds(["apt-get", "download", "nats-server"], in: folder),
+            Children.succeeds(["sh", "-c", "dpkg-deb --extract nats-server_*.deb ."], in: folder)
+        else { return nil }
+        return FileManager.default.isExecutableFile(atPath: program) ? program : nil
     }
 
     // MARK: In Swift

@@ -21,7 +21,8 @@ struct Row {
             figures: [.commands([.of(.c, .atLeast, 0.85), .of(.node, .atLeast, 1.3), .of(.python, .atLeast, 4)])]),
         Row(
             name: "20 rooms, 16 in flight", rooms: 20, load: ["--in-flight", "16"],
-            figures: [.commands([.of(.c, .atLeast, 0.5), .of(.baseline, .atLeast, 12)])]),
+            servers: [.today, .c, .baseline, .nats],
+            figures: [.commands([.of(.c, .atLeast, 0.5), .of(.baseline, .atLeast, 12), .of(.nats, .atLeast, 1)])]),
         Row(
             name: "200 rooms, 4 in flight", rooms: 200, load: ["--in-flight", "4"],
             figures: [.commands([.of(.c, .atLeast, 0.6)])]),
@@ -97,7 +98,7 @@ struct Target {
 
     static func itself(_ side: Side, _ bound: Double) -> Target { Target(other: nil, side: side, bound: bound) }
 
-    var text: String { "\(side.sign) \(bound.short)" + (other.map { " × \($0.title)" } ?? "") }
+    var text: String { "\(side.sign) \(bound.short)" + (other.map { " × \($0.shortTitle)" } ?? "") }
 
     /// - Parameter ratio: what Offramp's figure is to another server's.
     /// - Returns: nil where there is nothing to compare with.

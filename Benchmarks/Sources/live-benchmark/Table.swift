@@ -44,7 +44,7 @@ struct Table {
             figure.targets.map { Self.verdict($0.isMet(today, ratio: ratios.of)) }.joined(separator: "; "),
         ]
         lines.append("| " + cells.joined(separator: " | ") + " |")
-        for peer in [MeasuredServer.Kind.node, .python] {
+        for peer in [MeasuredServer.Kind.node, .python, .nats] {
             guard let cell = values[peer].map({ Self.cell($0, figure.digits) }) else { continue }
             lines.append("| \(row.name): \(figure.name), \(peer.title) | | \(cell) | | | | | |")
         }
