@@ -15,7 +15,7 @@ struct Bench {
         let servers = row.servers.compactMap { MeasuredServer($0, programs) }
         var samples: [MeasuredServer.Kind: [Sample]] = [:]
         for round in 1...options.rounds {
-            for server in servers {
+            for server in servers where round <= row.rounds(server.kind, of: options.rounds) {
                 complain("\(row.name), round \(round): \(server.kind)")
                 samples[server.kind, default: []].append(try run(row, server))
             }
@@ -33,7 +33,7 @@ struct Bench {
         try MeasuredServer.wait(for: port, seconds: 120, child)
         let load = [
             programs.load, "--codes", codes, "--port", "\(port)", "--rooms", "\(row.rooms)", "--idle", "\(row.idle)",
-            "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds)", "--start",
+            "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds * row.patience)", "--start",
         ]
         let printed = try run(load + row.load + server.load(bytes))
         var sample = try JSONDecoder().decode(Sample.self, from: Data(printed.utf8))
