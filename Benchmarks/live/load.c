@@ -295,7 +295,8 @@ static void join(struct room *room, int seat) {
     connection->room = room;
     connection->seat = seat;
     if (seat < SEATS) room->seats[seat] = connection;
-    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     connection->socket = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (connection->socket < 0 || connect(connection->socket, (struct sockaddr *)&to, sizeof to)) fail("connecting");
     int one = 1;
@@ -436,7 +437,8 @@ int main(int count, char **arguments) {
         else if (!strcmp(name, "--server-pid")) serverPID = (pid_t)atoi(given);
         else { fprintf(stderr, "load: %s is not known.\n", name); return 2; }
     }
-    if (!codes || newsSize < 16 || newsSize > 8192 || inFlight < 0 || inFlight > SLOTS_MAX || (inFlight && ratePerSecond > 0)) return 2;
+    if (!codes || newsSize < 16 || newsSize > 8192) return 2;
+    if (inFlight < 0 || inFlight > SLOTS_MAX || (inFlight && ratePerSecond > 0)) return 2;
     // It ends, where a server says nothing any more, too.
     alarm((unsigned)(seconds + warmSeconds) + 240);
     // So that a command is given when it is due, and not 50 µs later.

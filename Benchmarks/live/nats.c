@@ -1,5 +1,5 @@
-// NATS with JetStream, as a peer: rooms are subjects of one stream. Whoever listens to a room has its message, and the sender the
-// stream's word that it is stored; stored, and not synced: NATS 2.9 syncs every two minutes.
+// NATS with JetStream, as a peer: rooms are subjects of one stream. Whoever listens to a room has its message, and the sender
+// the stream's word that it is stored; stored, and not synced: NATS 2.9 syncs every two minutes.
 #define _GNU_SOURCE
 #include "load.h"
 #include <stdio.h>

@@ -180,9 +180,11 @@ static void say(struct member *sender, const char *id, const char *text, int tex
 }
 
 static void queue(struct member *member, const char *frames, size_t count) {
-    if (!member->out.count) room_for(&member->out, LWS_PRE);
+    bool isFirst = !member->out.count;
+    if (isFirst) room_for(&member->out, LWS_PRE);
     append(&member->out, frames, count);
-    lws_callback_on_writable(member->socket);
+    // What stands there already was asked for, and goes in the same `send`.
+    if (isFirst) lws_callback_on_writable(member->socket);
 }
 
 static void release(void) {
