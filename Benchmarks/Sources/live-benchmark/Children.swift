@@ -40,7 +40,7 @@ enum Children {
     }
 
     static func pinned(_ words: [String], to core: Int) -> [String] {
-        ["setpriv", "--pdeathsig", "KILL", "taskset", "--cpu-list", "\(core)"] + words
+        ["taskset", "--cpu-list", "\(core)"] + words
     }
 
     private static func start(
@@ -49,7 +49,7 @@ enum Children {
     ) throws -> Process {
         let child = Process()
         child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        child.arguments = words
+        child.arguments = ["setpriv", "--pdeathsig", "KILL"] + words
         if let folder { child.currentDirectoryURL = URL(fileURLWithPath: folder) }
         child.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         child.standardInput = FileHandle.nullDevice

@@ -6,7 +6,7 @@ struct Options {
     /// Places among the rows, from 1; none: all rows.
     var rows: [Int] = []
     var rounds = 3
-    var seconds = 3.0
+    var seconds = 2.0
     /// Whether the baseline is left out.
     var isWithoutBaseline = false
 
