@@ -8,26 +8,32 @@ extension ToClient {
     ///   - frame: UTF-8, at most as long as a file's limits allow.
     ///   - answerKind: what kind of result belongs to a request, nil where none is waited for.
     public init(frame: [UInt8], answerKind: (RequestID) -> AnswerKind?) throws(WireFault) {
-        let json: JSON
+        let document: JSONDocument
         do {
-            json = try JSON(parsing: frame, limits: .file)
+            document = try JSONDocument(parsing: frame, limits: .file)
         } catch {
             throw WireFault(nil, .frameMalformed, "What the server sent is not JSON as it is taken here. \(error)")
         }
-        try self.init(json: json, answerKind: answerKind)
+        try self.init(document: document, answerKind: answerKind)
     }
 
     /// Reads a message that has been read as JSON.
     public init(json: JSON, answerKind: (RequestID) -> AnswerKind?) throws(WireFault) {
-        guard let message = json.object, message["jsonrpc"] == "2.0" else {
+        try self.init(frame: json.canonicalBytes, answerKind: answerKind)
+    }
+
+    /// Reads a frame whose text has been read.
+    package init(document: JSONDocument, answerKind: (RequestID) -> AnswerKind?) throws(WireFault) {
+        let message = document.root(unknownMembers: .ignore)
+        guard (try? message["jsonrpc"]?.text()) == "2.0" else {
             throw WireFault(nil, .requestInvalid, "What the server sent is no JSON-RPC 2.0 message.")
         }
-        let id = message["id"].flatMap(RequestID.init)
+        let id = message["id"].flatMap { RequestID($0.json) }
         do {
             if let method = message["method"] {
-                self = try Self.notification(method.text ?? "", message["params"] ?? .null)
+                self = try Self.notification((try? method.text()) ?? "", message["params"])
             } else if let error = message["error"] {
-                self = .failure(id: id, try Self.decode(WireError.self, error, "error"))
+                self = .failure(id: id, try Self.read(error, "error"))
             } else {
                 self = try Self.answer(id, message["result"], answerKind)
             }
@@ -36,19 +42,19 @@ extension ToClient {
         }
     }
 
-    private static func notification(_ method: String, _ parameters: JSON) throws(WireError) -> ToClient {
+    private static func notification(_ method: String, _ parameters: JSONNode?) throws(WireError) -> ToClient {
         switch method {
-        case "news": .news(try decode(News.self, parameters, "params"))
-        case "watched": .watched(try decode(WatchedNews.self, parameters, "params"))
-        case "presence": .presence(try decode(Presence.self, parameters, "params"))
-        case "log.cursor": .logCursor(try decode(LogCursor.self, parameters, "params"))
-        case "server.closing": .closing(reason: try decode(Closing.self, parameters, "params").reason)
+        case "news": .news(try read(parameters, "params"))
+        case "watched": .watched(try read(parameters, "params"))
+        case "presence": .presence(try read(parameters, "params"))
+        case "log.cursor": .logCursor(try read(parameters, "params"))
+        case "server.closing": .closing(reason: try read(parameters, "params", member: "reason"))
         default: throw WireError(.methodUnknown, "The server sent a notification that is not known here.")
         }
     }
 
     private static func answer(
-        _ id: RequestID?, _ result: JSON?, _ answerKind: (RequestID) -> AnswerKind?
+        _ id: RequestID?, _ result: JSONNode?, _ answerKind: (RequestID) -> AnswerKind?
     ) throws(WireError) -> ToClient {
         guard let id, let result else {
             throw WireError(.requestInvalid, "What the server sent is neither an answer nor a notification.")
@@ -56,37 +62,42 @@ extension ToClient {
         guard let kind = answerKind(id) else {
             throw WireError(.requestInvalid, "The server answered a request that nobody waits for.")
         }
-        switch kind {
-        case .joined where result["log"] != nil:
-            return .answer(id: id, .logJoined(try decode(LogJoinAnswer.self, result, "result")))
-        case .joined: return .answer(id: id, .joined(try decode(JoinAnswer.self, result, "result")))
-        case .done: return .answer(id: id, .done(try decode(CommandAnswer.self, result, "result")))
-        case .previewed: return .answer(id: id, .previewed(try decode(Preview.self, result, "result")))
-        case .watched: return .answer(id: id, .watched(try decode(WatchAnswer.self, result, "result")))
-        case .news: return .answer(id: id, .news(try decode(NewsPage.self, result, "result").news))
-        case .logLines:
-            guard let lines = result["lines"]?.elements else {
-                throw WireError(.paramsInvalid, "What the server sent can't be read: its result has no lines.")
+        let answer: Answer =
+            switch kind {
+            case .joined where result["log"] != nil: .logJoined(try read(result, "result"))
+            case .joined: .joined(try read(result, "result"))
+            case .done: .done(try read(result, "result"))
+            case .previewed: .previewed(try read(result, "result"))
+            case .watched: .watched(try read(result, "result"))
+            case .news: .news(try read(result, "result", member: "news"))
+            case .logLines: .logLines(try read(result, "result", member: "lines"))
             }
-            return .answer(id: id, .logLines(lines))
-        }
+        return .answer(id: id, answer)
     }
 
-    private static func decode<Value: Decodable>(
-        _ type: Value.Type, _ json: JSON, _ name: String
-    ) throws(WireError) -> Value {
+    private static func read<Value: JSONForm>(_ node: JSONNode?, _ name: String) throws(WireError) -> Value {
+        guard let node else { throw unreadable("it has no \(name).") }
         do {
-            return try json.decode(type, unknownMembers: .ignore)
+            return try Value(reading: node.alone)
         } catch {
-            throw WireError(.paramsInvalid, "What the server sent can't be read: in its \(name), \(error)")
+            throw unreadable("in its \(name), \(error)")
         }
     }
-}
 
-private struct Closing: Decodable {
-    var reason: String
-}
+    /// Reads what is one member of an object and stands for the whole.
+    private static func read<Value: JSONForm>(
+        _ node: JSONNode?, _ name: String, member: StaticString
+    ) throws(WireError) -> Value {
+        guard let node else { throw unreadable("it has no \(name).") }
+        do {
+            var members = try node.alone.members()
+            return try members.read(member)
+        } catch {
+            throw unreadable("in its \(name), \(error)")
+        }
+    }
 
-private struct NewsPage: Decodable {
-    var news: [News]
+    private static func unreadable(_ why: String) -> WireError {
+        WireError(.paramsInvalid, "What the server sent can't be read: \(why)")
+    }
 }

@@ -30,7 +30,7 @@ package struct JSONLines: Sendable {
             let message = try read(line)
             return model.handle(.request(message.request, id: message.id)).flatMap { rendered($0) }
         } catch {
-            return [Self.written(ToClient.failure(id: error.id, error.error).json)]
+            return [Self.written(ToClient.failure(id: error.id, error.error).frame)]
         }
     }
 
@@ -65,14 +65,14 @@ package struct JSONLines: Sendable {
     // MARK: Frames
 
     private mutating func handle(frame: [UInt8]) -> [ClientEffect] {
-        let json: JSON
+        let document: JSONDocument
         do {
-            json = try JSON(parsing: frame, limits: .file)
+            document = try JSONDocument(parsing: frame, limits: .file)
         } catch {
             return [Self.says("What the server sent is not JSON as it is taken here. \(error)")]
         }
-        let message = try? ToClient(json: json) { model.answerKind(of: $0) }
-        let written = isFollowed(message) ? [] : [Self.written(json)]
+        let message = try? ToClient(document: document) { model.answerKind(of: $0) }
+        let written = isFollowed(message) ? [] : [Self.written(document.root().canonicalBytes)]
         return written + (message == nil ? [] : model.handle(.frame(frame)).flatMap { rendered($0) })
     }
 
@@ -101,7 +101,7 @@ package struct JSONLines: Sendable {
     private func lines(of told: Told) -> [ClientEffect] {
         let text = PlainPages.lines(of: told).map(\.text).joined(separator: "\n")
         switch told.content {
-        case .news(let news): return [Self.written(ToClient.news(news).json)]
+        case .news(let news): return [Self.written(ToClient.news(news).frame)]
         case .offline: return [Self.says(text, as: "client.offline")]
         case .recordIsShort, .givenUp: return [Self.says(text)]
         default: return []
@@ -109,10 +109,11 @@ package struct JSONLines: Sendable {
     }
 
     private static func says(_ text: String, as method: String = "client.says") -> ClientEffect {
-        written(["jsonrpc": "2.0", "method": .string(method), "params": ["text": .string(text)]])
+        let message: JSON = ["jsonrpc": "2.0", "method": .string(method), "params": ["text": .string(text)]]
+        return written(message.canonicalBytes)
     }
 
-    private static func written(_ json: JSON) -> ClientEffect {
-        .tell(Told(.lines([PlainText.escapedJSON(json.canonicalText)])))
+    private static func written(_ bytes: [UInt8]) -> ClientEffect {
+        .tell(Told(.lines([PlainText.escapedJSON(String(decoding: bytes, as: UTF8.self))])))
     }
 }
