@@ -191,7 +191,8 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
                 "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SeededChance",
-            ]),
+            ],
+            exclude: ["Stored"]),
         .testTarget(
             name: "SessionLogTests",
             dependencies: [

@@ -23,7 +23,7 @@ public enum BotDeparture: String, Codable, Sendable, CaseIterable {
 }
 
 /// A party that an automated delegation plays.
-public struct BotView: Codable, Sendable, Equatable {
+public struct BotView: Sendable, Equatable {
     /// Everyone, observers too, is told which.
     public var party: PartyID
     /// For control alone: how it bargains is nobody else's to know.

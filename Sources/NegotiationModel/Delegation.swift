@@ -1,5 +1,5 @@
 /// The people of a party, as they and control see them.
-public struct DelegationView: Codable, Sendable, Equatable {
+public struct DelegationView: Sendable, Equatable {
     /// A party sees its own delegation alone, control sees all of them.
     public var party: PartyID
     /// Whether any member acts for the party, and not its head alone.
@@ -23,7 +23,7 @@ public struct DelegationView: Codable, Sendable, Equatable {
 }
 
 /// A seat of a delegation.
-public struct DelegateView: Codable, Sendable, Equatable {
+public struct DelegateView: Sendable, Equatable {
     /// The seat's name. Who sits there is told as presence, and isn't part of a view.
     public var seat: SeatID
     /// Whether it has the head's place: it commits the party in any case, and can hand that place over.

@@ -1,5 +1,5 @@
 /// What a party has committed, and what it can do now.
-public struct DeskView: Codable, Sendable, Equatable {
+public struct DeskView: Sendable, Equatable {
     /// Actions of this phase in the order of committing, which others learn when it closes.
     public var committed: [Choice]
     /// Issues on which it performs when the phase closes, or under snapback upholds what it performed.
@@ -40,7 +40,7 @@ public struct DeskView: Codable, Sendable, Equatable {
 }
 
 /// A free action and control's ruling on it.
-public struct ProposalView: Codable, Sendable, Equatable {
+public struct ProposalView: Sendable, Equatable {
     /// As the party put it.
     public var proposal: Proposal
     /// Control's decision, or the die's; nil until there is one.

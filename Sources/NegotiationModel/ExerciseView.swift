@@ -1,5 +1,5 @@
 /// What a seat knows of the exercise from the start: everything public, and its own brief.
-public struct ExerciseView: Codable, Sendable, Equatable {
+public struct ExerciseView: Sendable, Equatable {
     /// At most 40 of a–z, 0–9, `_` and `-`, a letter first; for programs, people read the title.
     public var id: String
     /// One line, at most 200 characters; stands beside the marking at the top of every screen.
@@ -75,7 +75,7 @@ public struct ExerciseView: Codable, Sendable, Equatable {
 }
 
 /// Rounds and phases, without what others owe in them.
-public struct ScheduleView: Codable, Sendable, Equatable {
+public struct ScheduleView: Sendable, Equatable {
     /// How many are planned, 1 to 50; the epilogue comes earlier where the settlement is implemented.
     public var rounds: Int
     /// Of every round, in order; at least one is a negotiation, and an adjudication, if any, comes last.
@@ -91,7 +91,7 @@ public struct ScheduleView: Codable, Sendable, Equatable {
 }
 
 /// A phase, as everybody knows it.
-public struct PhaseView: Codable, Sendable, Equatable {
+public struct PhaseView: Sendable, Equatable {
     /// One line, as screens and notices call it.
     public var name: String
     /// What parties can do in it, and what follows when it closes.
@@ -107,7 +107,7 @@ public struct PhaseView: Codable, Sendable, Equatable {
 }
 
 /// A party, without its brief.
-public struct PartyView: Codable, Sendable, Equatable {
+public struct PartyView: Sendable, Equatable {
     /// Never `control`, `observer` or `clock`, so that a viewer can be written as one word.
     public var id: PartyID
     /// One line, as notices and screens call it.
@@ -126,7 +126,7 @@ public struct PartyView: Codable, Sendable, Equatable {
 }
 
 /// An action, without its effects.
-public struct ActionView: Codable, Sendable, Equatable {
+public struct ActionView: Sendable, Equatable {
     /// What `action.commit` and `DeskView.actions` name.
     public var id: ActionID
     /// One line, as players choose it and read it when it is revealed.
@@ -157,7 +157,7 @@ public struct ActionView: Codable, Sendable, Equatable {
 }
 
 /// A rule as players read it: what it says, and what each clause rests on.
-public struct RuleView: Codable, Sendable, Equatable {
+public struct RuleView: Sendable, Equatable {
     /// May hold capitals, such as `R2`; commands and citations name it.
     public var id: RuleID
     /// One line; stands behind the identifier wherever the rule is named.
@@ -184,7 +184,7 @@ public struct RuleView: Codable, Sendable, Equatable {
 }
 
 /// A clause as players read it.
-public struct ClauseView: Codable, Sendable, Equatable {
+public struct ClauseView: Sendable, Equatable {
     /// Stands behind its rule's, as other rules may have a clause of the same name.
     public var id: ClauseID
     /// What it does, for players; at most 1,000 characters.
@@ -200,7 +200,7 @@ public struct ClauseView: Codable, Sendable, Equatable {
 }
 
 /// A track as everybody who sees it reads about it.
-public struct TrackDescription: Codable, Sendable, Equatable {
+public struct TrackDescription: Sendable, Equatable {
     /// Stands in every `TrackPlace` of its numbers.
     public var id: TrackID
     /// One line; where it has several numbers, `TrackView.name` adds whose each is.
@@ -219,7 +219,7 @@ public struct TrackDescription: Codable, Sendable, Equatable {
 }
 
 /// A way in which the session can end.
-public struct EndingView: Codable, Sendable, Equatable {
+public struct EndingView: Sendable, Equatable {
     /// What `PlayView.ending` names.
     public var id: EndingID
     /// One line, announced to everyone with ENDEX.

@@ -48,7 +48,7 @@ public enum RequestState: String, Codable, Sendable, CaseIterable {
 }
 
 /// A question that control answered to everyone. It doesn't say whose it was.
-public struct PublicAnswer: Codable, Sendable, Equatable {
+public struct PublicAnswer: Sendable, Equatable {
     /// Counted over the session.
     public var number: Int
     /// As it was asked.

@@ -1,5 +1,5 @@
 /// A row of the MSEL as it stands in a session.
-public struct InjectRow: Codable, Sendable, Equatable {
+public struct InjectRow: Sendable, Equatable {
     /// The row with all that was edited, and its status now.
     public var inject: Inject
     /// Whether it was written on the spot, and not planned.

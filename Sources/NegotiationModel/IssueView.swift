@@ -1,5 +1,5 @@
 /// Where the table stands on an issue.
-public struct IssueView: Codable, Sendable, Equatable {
+public struct IssueView: Sendable, Equatable {
     /// Every issue has one row.
     public var issue: IssueID
     /// The option in force, or the status quo.
@@ -18,7 +18,7 @@ public struct IssueView: Codable, Sendable, Equatable {
 }
 
 /// What a party last offered on an issue.
-public struct PositionView: Codable, Sendable, Equatable {
+public struct PositionView: Sendable, Equatable {
     /// In the exercise's order; parties without a known offer on the issue are left out.
     public var party: PartyID
     /// The one that it offered last, though that offer may be closed.

@@ -1,5 +1,5 @@
 /// A mandate that the seat knows of.
-public struct MandateView: Codable, Sendable, Equatable {
+public struct MandateView: Sendable, Equatable {
     /// Whom the issues' terms bind; it still has to consent.
     public var from: PartyID
     /// Who may offer what binds the giver without addressing it.

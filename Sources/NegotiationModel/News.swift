@@ -1,5 +1,5 @@
 /// What a seat is told next, numbered for that seat alone from the session's opening.
-public struct News: Codable, Sendable, Equatable {
+public struct News: Sendable, Equatable {
     /// From 1, without gaps; seats of one party share the numbers.
     public var number: Int
     /// The entry's time, UTC milliseconds.
@@ -18,7 +18,7 @@ public struct News: Codable, Sendable, Equatable {
 }
 
 /// One thing that a seat is told.
-public struct Notice: Codable, Sendable, Equatable {
+public struct Notice: Sendable, Equatable {
     /// For programs; people need the text alone.
     public var kind: NoticeKind
     /// For people, complete in itself.
@@ -55,7 +55,7 @@ public struct Notice: Codable, Sendable, Equatable {
 }
 
 /// The kinds of notice, stable for programs.
-public enum NoticeKind: String, Codable, Sendable, CaseIterable {
+public enum NoticeKind: String, Sendable, CaseIterable {
     /// STARTEX, a pause and its end, a restart, a going back; a party's automated delegation that comes or goes.
     case play = "play"
     /// A phase, or the epilogue, begins.

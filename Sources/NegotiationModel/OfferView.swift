@@ -1,5 +1,5 @@
 /// An offer that the seat knows.
-public struct OfferView: Codable, Sendable, Equatable {
+public struct OfferView: Sendable, Equatable {
     /// `counters` is nil in it where the seat doesn't know the offer that it names.
     public var offer: Offer
     /// Lower-case hexadecimal; an acceptance names it.

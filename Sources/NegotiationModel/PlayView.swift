@@ -1,5 +1,5 @@
 /// Where play is.
-public struct PlayView: Codable, Sendable, Equatable {
+public struct PlayView: Sendable, Equatable {
     /// Time runs while it is `running`, and only then.
     public var status: PlayStatus
     /// Nil before STARTEX; after ENDEX where play ended.
@@ -56,7 +56,7 @@ public struct PlayView: Codable, Sendable, Equatable {
 }
 
 /// Whether play runs.
-public enum PlayStatus: String, Codable, Sendable, CaseIterable {
+public enum PlayStatus: String, Sendable, CaseIterable {
     /// Before STARTEX: drafts, questions, and the lines to control and within delegations are open.
     case notStarted = "not_started"
     /// The phase's clock runs.
@@ -68,7 +68,7 @@ public enum PlayStatus: String, Codable, Sendable, CaseIterable {
 }
 
 /// A rule's enforcement now.
-public struct LevelView: Codable, Sendable, Equatable {
+public struct LevelView: Sendable, Equatable {
     /// Every rule has one.
     public var rule: RuleID
     /// The one that control set last, or else the exercise's own.

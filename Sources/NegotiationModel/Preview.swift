@@ -1,5 +1,5 @@
 /// What would happen if an offer were put forward now; nothing is recorded.
-public struct Preview: Codable, Sendable, Equatable {
+public struct Preview: Sendable, Equatable {
     /// Who would have to consent, in the exercise's order; where `votes` is set, those asked who vote on it.
     public var consentSet: [PartyID]
     /// How many of them would be enough; nil: all.
@@ -37,7 +37,7 @@ public struct Preview: Codable, Sendable, Equatable {
 }
 
 /// A party that learns of an offer though it isn't addressed.
-public struct Disclosure: Codable, Sendable, Equatable {
+public struct Disclosure: Sendable, Equatable {
     /// Neither the author nor an addressee.
     public var party: PartyID
     /// False: at once; true: only if theirs is the last consent missing.

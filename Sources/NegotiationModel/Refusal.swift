@@ -1,5 +1,5 @@
 /// Why a command was not accepted. It never costs anyone anything.
-public struct Refusal: Error, Codable, Sendable, Equatable {
+public struct Refusal: Error, Sendable, Equatable {
     /// Stable, for programs: `unknown_offer`, `phase_wrong`, `rule` and so on.
     public var code: RefusalCode
     /// What was refused and why, in a sentence.
@@ -27,7 +27,7 @@ public struct Refusal: Error, Codable, Sendable, Equatable {
 }
 
 /// The kinds of refusal, stable for programs.
-public enum RefusalCode: String, Codable, Sendable, CaseIterable {
+public enum RefusalCode: String, Sendable, CaseIterable {
     /// A rule of the exercise forbids it.
     case rule
     /// The seat may not do this at all.

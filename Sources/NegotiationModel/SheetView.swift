@@ -1,5 +1,5 @@
 /// The owner's sheet, evaluated now. All points in tenths.
-public struct SheetView: Codable, Sendable, Equatable {
+public struct SheetView: Sendable, Equatable {
     /// Per issue in the exercise's order, the points of each option in order.
     public var points: [IssuePoints]
     /// What the no-deal value is the sum of, in the sheet's order.
@@ -33,7 +33,7 @@ public struct SheetView: Codable, Sendable, Equatable {
 }
 
 /// What the options of an issue are worth.
-public struct IssuePoints: Codable, Sendable, Equatable {
+public struct IssuePoints: Sendable, Equatable {
     /// Every issue has one entry.
     public var issue: IssueID
     /// By option in the issue's order: what it would add now, all else staying as it is.
@@ -46,7 +46,7 @@ public struct IssuePoints: Codable, Sendable, Equatable {
 }
 
 /// An addend of a sheet, with its rule.
-public struct SheetLine: Codable, Sendable, Equatable {
+public struct SheetLine: Sendable, Equatable {
     /// What it is that counts, as its owner reads it.
     public var label: String
     /// Tenths of points, as things stand now.

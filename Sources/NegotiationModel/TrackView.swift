@@ -1,5 +1,5 @@
 /// One number of a track, as far as the seat sees it.
-public struct TrackView: Codable, Sendable, Equatable {
+public struct TrackView: Sendable, Equatable {
     /// The track, and whose number of it this is.
     public var place: TrackPlace
     /// The track's name, with the parties in brackets whose number it is.

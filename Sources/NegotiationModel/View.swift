@@ -1,5 +1,5 @@
 /// What one seat may know now. Built up from nothing: what is not granted is not shown.
-public struct View: Codable, Sendable, Equatable {
+public struct View: Sendable, Equatable {
     /// An evaluator's is `control`.
     public var viewer: Viewer
     /// Whether the seat commits its party: its head does, and every member where control let any member act.
@@ -26,7 +26,7 @@ public struct View: Codable, Sendable, Equatable {
 ///
 /// Each part replaces the one before whole, but for `offers`, `messages`, `msel` and `observations`: those are replaced, or
 /// added, one by one.
-public struct ViewSections: Codable, Sendable, Equatable {
+public struct ViewSections: Sendable, Equatable {
     /// Where play is; `due` and `told` are the seat's own.
     public var play: PlayView?
     /// In the exercise's order; no place that the seat sees neither number nor band of.

@@ -1,7 +1,7 @@
 public import NegotiationModel
 
 /// What a seat gets for a command that was done.
-public struct CommandAnswer: Codable, Sendable, Equatable {
+public struct CommandAnswer: Sendable, Equatable {
     /// The number of the seat's last news with this command's effects.
     public var through: Int
     /// Whether the command had been done before, under the same key.

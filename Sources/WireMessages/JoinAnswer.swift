@@ -1,7 +1,7 @@
 public import NegotiationModel
 
 /// What a seat gets when it is taken.
-public struct JoinAnswer: Codable, Sendable, Equatable {
+public struct JoinAnswer: Sendable, Equatable {
     /// Everything that the seat may know now.
     public var view: View
     /// The session's name.
@@ -31,7 +31,7 @@ public struct JoinAnswer: Codable, Sendable, Equatable {
 }
 
 /// The program that serves.
-public struct ServerName: Codable, Sendable, Equatable {
+public struct ServerName: Sendable, Equatable {
     /// The program's, such as `offramp`.
     public var name: String
     /// By Semantic Versioning; says nothing of the wire's version, which is the subprotocol's.

@@ -1,7 +1,7 @@
 public import NegotiationModel
 
 /// What a follower gets who joins where a log is served instead of a session.
-public struct LogJoinAnswer: Codable, Sendable, Equatable {
+public struct LogJoinAnswer: Sendable, Equatable {
     /// Tells it from the answer of a session that is played.
     public var log: ServedLog
     /// Where control stands in it now.
@@ -17,7 +17,7 @@ public struct LogJoinAnswer: Codable, Sendable, Equatable {
 }
 
 /// The log that is served.
-public struct ServedLog: Codable, Sendable, Equatable {
+public struct ServedLog: Sendable, Equatable {
     /// The name of the session that it is the log of.
     public var session: String
     /// How many lines there are, with the header and, where there is one, the seal.
@@ -33,7 +33,7 @@ public struct ServedLog: Codable, Sendable, Equatable {
 }
 
 /// Where control stands in a log that is shown to others, and how it is being played.
-public struct LogCursor: Codable, Sendable, Equatable {
+public struct LogCursor: Sendable, Equatable {
     /// The number of the entry; 0 before the first.
     public var entry: Int
     /// Whether the cursor moves by itself.

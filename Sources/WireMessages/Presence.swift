@@ -1,7 +1,7 @@
 public import NegotiationModel
 
 /// Who is connected: every seat, for control and evaluators; the seats of its own delegation, for a party.
-public struct Presence: Codable, Sendable, Equatable {
+public struct Presence: Sendable, Equatable {
     /// The seats that may be known of, in the session's order.
     public var seats: [SeatPresence]
 
@@ -11,7 +11,7 @@ public struct Presence: Codable, Sendable, Equatable {
 }
 
 /// Whether somebody is at a seat.
-public struct SeatPresence: Codable, Sendable, Equatable {
+public struct SeatPresence: Sendable, Equatable {
     /// Its name in the session.
     public var seat: SeatID
     /// With whose eyes it looks.

@@ -1,7 +1,7 @@
 public import NegotiationModel
 
 /// What a watched viewer sees, as its own seat would get it. With one's own eyes again: one's own view.
-public struct WatchAnswer: Codable, Sendable, Equatable {
+public struct WatchAnswer: Sendable, Equatable {
     /// Everything that the viewer may know now.
     public var view: View
     /// The number of the viewer's last news that the view includes.
@@ -20,7 +20,7 @@ public struct WatchAnswer: Codable, Sendable, Equatable {
 }
 
 /// A viewer's news, as one who watches gets it: never without the viewer's name.
-public struct WatchedNews: Codable, Sendable, Equatable {
+public struct WatchedNews: Sendable, Equatable {
     /// Who is looked at.
     public var `as`: Viewer
     /// As the viewer's own seats are sent it.

@@ -1,7 +1,7 @@
 public import NegotiationModel
 
 /// Why a request was not done, as JSON-RPC writes it.
-public struct WireError: Error, Codable, Sendable, Equatable {
+public struct WireError: Error, Sendable, Equatable {
     /// JSON-RPC's number: `WireErrorKind.number`, or 1 where play refused.
     public var code: Int
     /// A sentence for people.
@@ -35,7 +35,7 @@ public struct WireError: Error, Codable, Sendable, Equatable {
 }
 
 /// What programs read of an error.
-public struct WireErrorData: Codable, Sendable, Equatable {
+public struct WireErrorData: Sendable, Equatable {
     /// Stable text: a `WireErrorKind`, or a `RefusalCode` where play refused.
     public var code: String
     /// What would be accepted, in a sentence.

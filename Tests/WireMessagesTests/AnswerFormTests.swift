@@ -3,22 +3,18 @@ import StrictJSON
 import Testing
 import WireMessages
 
-/// What a type's form writes is, byte for byte, what `Codable` wrote of it, and is read back by it.
+/// A form knows every member that its schema has, and writes what it read.
 @Suite("The forms of what servers say")
 struct AnswerFormTests {
-    private func hold<Value: JSONForm & Codable & Equatable>(_ type: Value.Type, to json: JSON) throws {
-        let value = try Value(reading: JSONNode(of: json))
-        #expect(try json.decode(type, unknownMembers: .refuse) == value)
-        let written = try JSON(encoding: value)
-        #expect(try String(decoding: value.canonicalBytes(), as: UTF8.self) == written.canonicalText)
-        #expect(try Value(reading: JSONNode(of: written)) == value)
-    }
-
-    private func hold<Value: JSONForm & Codable & Equatable>(_ type: Value.Type, to reference: String) throws {
-        for value in SchemaSample(schemas: SchemaFolder()).values(reference) { try hold(type, to: value) }
+    private func hold<Value: JSONForm & Equatable>(_ type: Value.Type, to reference: String) throws {
+        var values = SchemaSample(schemas: SchemaFolder()).values(reference)
         for seed in 0..<60 {
             var chance = ChanceSample(seed: seed)
-            try hold(type, to: chance.value(reference))
+            values.append(chance.value(reference))
+        }
+        for json in values {
+            let value = try Value(reading: JSONNode(of: json))
+            #expect(try String(decoding: value.canonicalBytes(), as: UTF8.self) == json.canonicalText)
         }
     }
 

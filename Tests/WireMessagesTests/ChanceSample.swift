@@ -40,9 +40,12 @@ struct ChanceSample {
                 object[text()] = value(.init(schema: each, file: located.file), depth: depth + 1)
             }
         }
+        let properties = located.schema["properties"]?.object ?? JSONObject()
+        // Whoever sends a draft may leave out some of it, but servers don't.
+        let isDraft = properties["thisPhaseOnly"] != nil
         let needed = located.schema["required"]?.elements ?? []
-        for property in located.schema["properties"]?.object?.members ?? []
-        where needed.contains(.string(property.key)) || dice.chance(60) {
+        for property in properties.members
+        where isDraft || needed.contains(.string(property.key)) || dice.chance(60) {
             object[property.key] = value(.init(schema: property.value, file: located.file), depth: depth + 1)
         }
         return object

@@ -98,7 +98,7 @@ struct SchemaTests {
 
     @Test func nothingIsOptionalThatIsAlwaysThereAndNothingMoreIsKnown() throws {
         // Every member of the schema's sections stands in a view that has everything.
-        let sent = try JSON(encoding: FullView.sections).object?.keys
+        let sent = try JSON(of: FullView.sections).object?.keys
         #expect(sent == schemas.file("sections.json")["properties"]?.object?.keys)
     }
 }
