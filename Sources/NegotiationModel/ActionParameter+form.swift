@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension ActionParameter: CodableJSONForm {
+extension ActionParameter: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -16,7 +16,7 @@ extension ActionParameter: CodableJSONForm {
     }
 }
 
-extension ParameterKind: CodableJSONForm {
+extension ParameterKind: JSONForm {
     /// What the one member of each is called.
     package enum Kind: String, JSONWord {
         case party = "party"

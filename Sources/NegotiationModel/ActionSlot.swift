@@ -1,5 +1,5 @@
 /// How often and when an action can be taken.
-public enum ActionSlot: String, Codable, Sendable, CaseIterable {
+public enum ActionSlot: String, Sendable, CaseIterable {
     /// One in a decision phase, in secret.
     case main = "main"
     /// One in a decision phase beside the main one, in secret.

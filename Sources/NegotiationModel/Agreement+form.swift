@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Agreement: CodableJSONForm {
+extension Agreement: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -21,7 +21,7 @@ extension Agreement: CodableJSONForm {
     }
 }
 
-extension Obligation: CodableJSONForm {
+extension Obligation: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -40,7 +40,7 @@ extension Obligation: CodableJSONForm {
     }
 }
 
-extension ObligationID: CodableJSONForm {
+extension ObligationID: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

@@ -59,7 +59,7 @@ public struct ObligationID: Sendable, Hashable {
 }
 
 /// The life of an obligation.
-public enum ObligationState: String, Codable, Sendable, CaseIterable {
+public enum ObligationState: String, Sendable, CaseIterable {
     /// In force, and not due yet.
     case waiting = "waiting"
     /// To be performed.

@@ -15,7 +15,7 @@ public enum BotKind: String, Codable, Sendable, CaseIterable {
 }
 
 /// Why an automated delegation stands down.
-public enum BotDeparture: String, Codable, Sendable, CaseIterable {
+public enum BotDeparture: String, Sendable, CaseIterable {
     /// Control took it out.
     case ordered = "ordered"
     /// The head of the party's delegation joined.

@@ -132,7 +132,7 @@ public struct BotSight: Sendable, Equatable {
 }
 
 /// An action that an automated delegation leans to now.
-public struct ActionLeaning: Codable, Sendable, Equatable {
+public struct ActionLeaning: Sendable, Equatable {
     /// One of the desk's `actions`.
     public var action: ActionID
     /// The action's own. In `main` and `voice` one draw decides among all leanings of the slot.

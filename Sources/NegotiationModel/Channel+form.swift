@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Channel: CodableJSONForm {
+extension Channel: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

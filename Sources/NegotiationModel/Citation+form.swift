@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Citation: CodableJSONForm {
+extension Citation: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -20,7 +20,7 @@ extension Citation: CodableJSONForm {
 
 extension Basis: JSONWord {}
 
-extension Source: CodableJSONForm {
+extension Source: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -41,7 +41,7 @@ extension Source: CodableJSONForm {
     }
 }
 
-extension Passage: CodableJSONForm {
+extension Passage: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

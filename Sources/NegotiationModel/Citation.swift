@@ -12,7 +12,7 @@ public struct Passage: Sendable, Hashable {
 }
 
 /// What a clause rests on.
-public enum Basis: String, Codable, Sendable, CaseIterable {
+public enum Basis: String, Sendable, CaseIterable {
     /// The passage says so.
     case article = "article"
     /// It follows from the passage, which does not say it.

@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension PhasePoint: CodableJSONForm {
+extension PhasePoint: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -18,7 +18,7 @@ extension PhasePoint: CodableJSONForm {
     }
 }
 
-extension TrackPlace: CodableJSONForm {
+extension TrackPlace: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -79,7 +79,7 @@ extension Cause: JSONForm {
 
 extension ObligationCause: JSONWord {}
 
-extension Choice: CodableJSONForm {
+extension Choice: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -114,7 +114,7 @@ extension RevealedChoices: JSONForm {
     }
 }
 
-extension Die: CodableJSONForm {
+extension Die: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -153,7 +153,7 @@ extension Bite: JSONForm {
     }
 }
 
-extension Proposal: CodableJSONForm {
+extension Proposal: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

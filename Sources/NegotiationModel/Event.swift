@@ -197,7 +197,7 @@ public enum Cause: Sendable, Hashable {
 }
 
 /// Why an obligation changed its state.
-public enum ObligationCause: String, Codable, Sendable, CaseIterable {
+public enum ObligationCause: String, Sendable, CaseIterable {
     /// Its time had come when a decision phase began: owed.
     case due = "due"
     /// Its party did as it had committed to: performed.

@@ -1,5 +1,5 @@
 /// What kind of exercise the documents call this one.
-public enum ExerciseType: String, Codable, Sendable, CaseIterable {
+public enum ExerciseType: String, Sendable, CaseIterable {
     /// A situation is talked through around a table.
     case tabletop = "tabletop"
     /// Teams act on each other under rules.

@@ -33,7 +33,7 @@ public struct InformationRequest: Sendable, Equatable {
 }
 
 /// How far a question to control is.
-public enum RequestState: String, Codable, Sendable, CaseIterable {
+public enum RequestState: String, Sendable, CaseIterable {
     /// As asked; nobody has taken it up.
     case open = "open"
     /// Control works on it.

@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Issue: CodableJSONForm {
+extension Issue: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -32,7 +32,7 @@ extension Issue: CodableJSONForm {
     }
 }
 
-extension IssueOption: CodableJSONForm {
+extension IssueOption: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -51,7 +51,7 @@ extension IssueOption: CodableJSONForm {
     }
 }
 
-extension DueSchedule: CodableJSONForm {
+extension DueSchedule: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

@@ -34,7 +34,7 @@ extension Audience: JSONForm {
     }
 }
 
-extension Message: CodableJSONForm {
+extension Message: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

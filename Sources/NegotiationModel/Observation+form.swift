@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Observation: CodableJSONForm {
+extension Observation: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -54,7 +54,7 @@ extension ObservationSubject: JSONForm {
     }
 }
 
-extension Rating: CodableJSONForm {
+extension Rating: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Offer: CodableJSONForm {
+extension Offer: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
@@ -29,7 +29,7 @@ extension Offer: CodableJSONForm {
     }
 }
 
-extension OfferClosing: CodableJSONForm {
+extension OfferClosing: JSONForm {
     /// What the one member of each is called.
     package enum Kind: String, JSONWord {
         case agreed = "agreed"

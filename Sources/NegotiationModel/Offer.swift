@@ -89,7 +89,7 @@ public enum OfferClosing: Sendable, Equatable {
 }
 
 /// Why an offer lapsed.
-public enum LapseReason: String, Codable, Sendable, CaseIterable {
+public enum LapseReason: String, Sendable, CaseIterable {
     /// The negotiation phase that it stood for has closed.
     case timeOver = "time_over"
     /// On one of its issues a package came into force, or a term returned to the status quo.

@@ -16,7 +16,7 @@ extension Term: CodableJSONForm {
     }
 }
 
-extension OfferDraft: CodableJSONForm {
+extension OfferDraft: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

@@ -1,5 +1,5 @@
 /// What can be done in a phase.
-public enum PhaseKind: String, Codable, Sendable, CaseIterable {
+public enum PhaseKind: String, Sendable, CaseIterable {
     /// Offers are exchanged.
     case negotiation = "negotiation"
     /// Actions are committed in secret; closing the phase reveals and resolves them.

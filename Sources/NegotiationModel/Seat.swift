@@ -63,7 +63,7 @@ public enum Viewer: Sendable, Hashable {
 }
 
 /// Written as the party's identifier, `control` or `observer`, which no party may be called.
-extension Viewer: Codable, CustomStringConvertible {
+extension Viewer: CustomStringConvertible {
     /// `control`, `observer`, or else a party's identifier, whether or not there is such a party.
     public init(_ text: String) {
         switch text {
@@ -79,15 +79,6 @@ extension Viewer: Codable, CustomStringConvertible {
         case .control: "control"
         case .observer: "observer"
         }
-    }
-
-    public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(String.self))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }
 

@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension Side: CodableJSONForm {
+extension Side: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

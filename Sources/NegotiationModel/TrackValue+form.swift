@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension TrackValue: CodableJSONForm {
+extension TrackValue: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(

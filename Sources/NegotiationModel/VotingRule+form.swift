@@ -1,6 +1,6 @@
 public import StrictJSON
 
-extension VotingRule: CodableJSONForm {
+extension VotingRule: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()
         self.init(
