@@ -10,7 +10,7 @@ enum WireFrames {
     private static let end = UInt8(ascii: "}")
 
     /// A news notification.
-    static func news(_ news: News) -> [UInt8] { NewsPlate(news).frame(number: news.number) }
+    static func news(_ news: News) -> [UInt8] { ToClient.news(news).frame }
 
     /// The notification of a watched viewer's news, from the frame that the viewer's own seats get.
     static func watchedNews(_ newsFrame: [UInt8], as viewer: Viewer) -> [UInt8] {
