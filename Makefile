@@ -5,8 +5,8 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check lint warnings docs bench benchmark rehearse first-offer pictures format clean build \
-	packages packages-for-tests packages-for-bench
+.PHONY: help run demo test check lint warnings docs bench benchmark powercut kills rehearse first-offer pictures format \
+	clean build packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -18,6 +18,7 @@ ARGUMENTS ?=
 PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
 TEST_PACKAGES := openssl tmux
+FAULT_PACKAGES := gcc libc6-dev python3
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.
 DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \
@@ -107,6 +108,14 @@ benchmark: packages ## What the rules cost, early in a session and after a milli
 	@cd Benchmarks && swift run --configuration release rules-benchmark
 	@cd Benchmarks && swift run --configuration release space-benchmark
 
+powercut: packages packages-for-faults ## Cut the power at every point of a server's life, and open what a disk may have kept
+	@swift build --configuration release --product offramp
+	python3 -B Tests/Faults/powercut.py $(ARGUMENTS)
+
+kills: packages packages-for-faults ## Kill a server 200 times under load; every acknowledged command must be in a log, once
+	@swift build --configuration release --product offramp
+	python3 -B Tests/Faults/kills.py $(ARGUMENTS)
+
 rehearse: packages ## Measure what every exercise claims, and compare with the tables in their READMEs; under an hour
 	@swift build --configuration release --product offramp
 	status=0
@@ -141,6 +150,11 @@ packages:
 packages-for-bench: packages
 	@command -v dpkg-query > /dev/null || exit 0
 	$(call installed,$(BENCH_PACKAGES),some comparisons)
+
+# What records a server's calls, and what judges it.
+packages-for-faults: packages
+	@command -v dpkg-query > /dev/null || exit 0
+	$(call installed,$(FAULT_PACKAGES))
 
 # What some tests look for, and are skipped without.
 packages-for-tests: packages
