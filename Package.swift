@@ -111,7 +111,10 @@ let package = Package(
             ]),
         .target(
             name: "SessionLogFiles",
-            dependencies: ["SessionLog", "Threads", .product(name: "SystemPackage", package: "swift-system")]),
+            dependencies: [
+                "StrictJSON", "Digests", "SessionLog", "Threads",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Threads"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],

@@ -1,4 +1,5 @@
 import NegotiationModel
+import SessionLog
 
 /// Exercise time: how long play has run, without pauses and without the time that a server was down.
 struct ExerciseClock: Sendable {
@@ -10,6 +11,11 @@ struct ExerciseClock: Sendable {
     /// Milliseconds of play up to a moment.
     func playedMs(at timeMs: Int) -> Int {
         isRunning ? playedMs + max(0, timeMs - lastMs) : playedMs
+    }
+
+    /// The same as the log keeps it.
+    func logClock(at timeMs: Int) -> LogClock {
+        LogClock(exerciseTimeMs: playedMs(at: timeMs), isRunning: isRunning)
     }
 
     /// What is left of the phase, given how far play had gone when that was last known; nil where no time runs.

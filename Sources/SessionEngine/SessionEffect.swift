@@ -5,9 +5,7 @@ package import SessionLog
 /// What a session wants done, in the order in which it is to be done.
 package enum SessionEffect: Sendable, Equatable {
     /// A line for the log. Goes at once; whatever follows from it waits until the log says that it is durable.
-    case append(line: [UInt8], reaching: LogChain, exerciseTimeMs: Int)
-    /// Exercise time went on without a line; a restart wants to know how far.
-    case renewHead(exerciseTimeMs: Int)
+    case append(line: [UInt8], reaching: LogChain, LogClock)
     /// A frame for a connection. Never given before every entry that it follows from is durable.
     case send([UInt8], to: ConnectionNumber)
     /// The end of a connection, after what was sent to it. Never before the entries that it follows from are durable.

@@ -100,8 +100,7 @@ extension SessionEngine {
     private mutating func takeIn(_ entry: SessionEntry, _ line: [UInt8]) {
         newsRoom.keep(entry, before: fold)
         let news = fold.take(entry)
-        headRenewedAtMs = timeMs
-        perform(.append(line: line, reaching: chain, exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
+        perform(.append(line: line, reaching: chain, fold.clock.logClock(at: timeMs)))
         var press = NewsPress()
         for (viewer, news) in news.enumerated() {
             if let news { tell(news, viewer, by: &press) }

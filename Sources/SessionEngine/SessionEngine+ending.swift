@@ -8,10 +8,10 @@ extension SessionEngine {
     mutating func close(_ reason: String) {
         guard standing == .open else { return }
         endPlay(reason)
-        let exerciseTimeMs = fold.clock.playedMs(at: timeMs)
+        let clock = fold.clock.logClock(at: timeMs)
         guard let (_, line) = try? chain.seal() else { return }
         standing = .closed
-        perform(.append(line: line, reaching: chain, exerciseTimeMs: exerciseTimeMs))
+        perform(.append(line: line, reaching: chain, clock))
         for connection in seats.connections {
             send(.closing(reason: "The session is closed."), to: connection)
             performWhenDurable(.close(connection, .sessionClosed, reason: "the session is closed"))

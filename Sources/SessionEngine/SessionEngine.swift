@@ -32,7 +32,6 @@ package struct SessionEngine: Sendable {
     private let offsetMs: Int
     private var gate: Gate<SessionEffect>
     private var effects: [SessionEffect] = []
-    var headRenewedAtMs: Int
     var bots: BotSeats
     /// What came of commands, all seats together. Never told to anybody in the session.
     package internal(set) var tally = CommandTally()
@@ -60,7 +59,6 @@ package struct SessionEngine: Sendable {
         exercises = fold.viewers.map { _ in nil }
         offsetMs = max(0, fold.lastTimeMs - nowMs)
         timeMs = max(nowMs, fold.lastTimeMs)
-        headRenewedAtMs = timeMs
         gate = Gate(durablePosition: chain.position)
     }
 
@@ -132,18 +130,11 @@ package struct SessionEngine: Sendable {
 
     // MARK: Time
 
-    private static let headIntervalMs = 1000
-
-    // While time runs, the head is kept fresh and the phase's end awaited.
+    // While time runs, the phase's end is awaited.
     private mutating func keepTime() {
         guard standing == .open, let deadline = fold.state.deadline else { return }
-        if timeMs >= headRenewedAtMs + Self.headIntervalMs {
-            headRenewedAtMs = timeMs
-            perform(.renewHead(exerciseTimeMs: fold.clock.playedMs(at: timeMs)))
-        }
         let rowAtMs = fold.state.nextClockDelivery?.atMs ?? deadline
-        let next = max(
-            timeMs, min(deadline, rowAtMs, headRenewedAtMs + Self.headIntervalMs, bots.pace.dueAtMs ?? deadline))
+        let next = max(timeMs, min(deadline, rowAtMs, bots.pace.dueAtMs ?? deadline))
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
         perform(.wake(afterMs: next - timeMs))

@@ -83,14 +83,13 @@ final class LiveSession {
         var failure: LogRefusal?
         for effect in effects {
             switch effect {
-            case .append(let line, let chain, let exerciseTimeMs):
+            case .append(let line, let chain, let clock):
                 lastPosition = chain.position
                 do throws(LogRefusal) {
-                    try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+                    try log.append(line, reaching: chain, clock)
                 } catch {
                     failure = failure ?? error
                 }
-            case .renewHead(let exerciseTimeMs): log.renewHead(exerciseTimeMs: exerciseTimeMs)
             case .send(let frame, let connection): host.send(frame, to: connection)
             case .close(let connection, let code, let reason): host.close(connection, code, reason)
             case .wake(let milliseconds):

@@ -88,7 +88,9 @@ package final class RunningHost: Sendable {
         _ syncs: SyncRecord, _ logger: Logger
     ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
         do throws(LogRefusal) {
-            let folder = try LogFolder(path: configuration.dataPath, for: .writing, onSync: { syncs.take($0) })
+            let folder = try LogFolder(
+                path: configuration.dataPath, for: .writing,
+                onSync: { syncs.take($0) }, onFault: { logger.error("\($0)") })
             if folder.wasMade { logger.notice("The folder \(configuration.dataPath) was not there, and was made.") }
             let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
             var opened: [OpenedSession] = []

@@ -36,6 +36,7 @@ final class SessionHost: WebSocketServerHandler {
     private let mailbox: Mailbox<Mail>
     let refused: [SessionSummary]
     private(set) var sessions: [LiveSession] = []
+    private var sessionsByName: [String: LiveSession] = [:]
     private var visitors: [ConnectionNumber: Visitor] = [:]
     private var doorkeeper = Doorkeeper()
 
@@ -176,7 +177,7 @@ final class SessionHost: WebSocketServerHandler {
     }
 
     private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient) {
-        guard let visitor = visitors[number], let session = sessions.first(where: { $0.engine.session == name })
+        guard let visitor = visitors[number], let session = sessionsByName[name]
         else { return fail(number, message.id, .codeUnknown) }
         guard server.hasRoom(forJoining: visitor.id) else {
             joins.full += 1
@@ -210,7 +211,7 @@ final class SessionHost: WebSocketServerHandler {
     private func take(_ mail: Mail) {
         switch mail {
         case .log(let name, let progress):
-            sessions.first { $0.engine.session == name }?.follow(progress)
+            sessionsByName[name]?.follow(progress)
         case .opened(let session, let answer): answer.give(takeOn(session))
         case .started: isStarted = true
         case .stopping(let answer):
@@ -219,12 +220,12 @@ final class SessionHost: WebSocketServerHandler {
             answer.give()
         case .list(let answer): answer.give(sessions.map(\.summary) + refused)
         case .close(let name, let answer):
-            guard let session = sessions.first(where: { $0.engine.session == name }) else {
+            guard let session = sessionsByName[name] else {
                 return answer.give(HostRefusal("There is no open session \(name) here."))
             }
             session.close(answer)
         case .order(let command, let name, let answer):
-            guard let session = sessions.first(where: { $0.engine.session == name }) else {
+            guard let session = sessionsByName[name] else {
                 return answer.give(.refused("There is no open session \(name) here."))
             }
             session.order(command, answer)
@@ -248,7 +249,9 @@ final class SessionHost: WebSocketServerHandler {
             log.write(.error, refusal.description, session: name)
             return refusal
         }
-        sessions.append(LiveSession(opened, host: self))
+        let session = LiveSession(opened, host: self)
+        sessions.append(session)
+        sessionsByName[name] = session
         log.write(.info, opened.isNew ? "A session was opened." : "The session is open again.", session: name)
         return nil
     }

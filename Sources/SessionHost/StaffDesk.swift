@@ -68,6 +68,18 @@ package struct StaffDesk: Sendable {
         }
     }
 
+    /// Copies a session's log, verified, into another folder, whether or not it runs.
+    ///
+    /// - Returns: how many entries the copy has.
+    package func export(_ session: String, to folder: String) throws(HostRefusal) -> Int {
+        do throws(LogRefusal) {
+            let data = try LogFolder(path: dataPath, for: .reading)
+            return try data.export(session, to: folder).chain.entryCount
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
     /// Ends play if it runs, and seals the log.
     package func close(_ session: String) throws(HostRefusal) {
         if try ask(.close(session: session)) != nil { return }
@@ -199,8 +211,8 @@ package struct StaffDesk: Sendable {
         let nowMs = SessionClock().nowMs
         guard var engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else { return }
         for effect in engine.handle(.close(reason: "Closed by staff."), at: nowMs) {
-            if case .append(let line, let chain, let exerciseTimeMs) = effect {
-                try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+            if case .append(let line, let chain, let clock) = effect {
+                try log.append(line, reaching: chain, clock)
             }
         }
         log.close()
@@ -225,8 +237,8 @@ package struct StaffDesk: Sendable {
         }
         var outcome = OrderOutcome.refused("The session \(session) took no order.")
         var effects = engine.handle(.order(command, number: 1), at: nowMs)
-        for case .append(let line, let chain, let exerciseTimeMs) in effects {
-            try log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+        for case .append(let line, let chain, let clock) in effects {
+            try log.append(line, reaching: chain, clock)
             effects += engine.handle(.durable(through: chain.position), at: nowMs)
         }
         for case .ordered(_, let found) in effects { outcome = found }

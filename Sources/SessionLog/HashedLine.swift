@@ -1,19 +1,21 @@
-import Digests
-import StrictJSON
+package import Digests
+package import StrictJSON
 
 /// A line of a log: members in the canonical spelling, and among them, in its sorted place, the hash over the others.
-struct HashedLine {
-    static let hashKey: StaticString = "hash"
+package struct HashedLine {
+    package static let hashKey: StaticString = "hash"
 
     /// The line without its line feed.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// SHA-256 over the canonical JSON of the members without the hash.
-    let hash: SHA256Digest
+    package let hash: SHA256Digest
 
     /// Writes the members, and hashes them.
     ///
     /// - Parameter members: writes them in order; calls its second argument where the hash belongs.
-    init(_ members: (_ writer: inout JSONWriter, _ hash: (inout JSONWriter) -> Void) -> Void) throws(JSONCodingFault) {
+    package init(_ members: (_ writer: inout JSONWriter, _ hash: (inout JSONWriter) -> Void) -> Void)
+        throws(JSONCodingFault)
+    {
         // Written once, hashed, and the hash then slipped in: writing it all twice would cost twice.
         var place = 1
         var writer = JSONWriter(reserving: 1024)
@@ -31,7 +33,7 @@ struct HashedLine {
     }
 
     /// Whether a line that was read is, byte for byte, what its members give: canonical, with the hash that fits.
-    static func isWhole(_ line: JSONNode) -> Bool {
+    package static func isWhole(_ line: JSONNode) -> Bool {
         guard line.isCanonical, let member = line[hashKey], let stated = try? SHA256Digest(reading: member) else {
             return false
         }

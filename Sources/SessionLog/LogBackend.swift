@@ -36,13 +36,10 @@ package protocol OpenLog: AnyObject {
     ///
     /// - Parameters:
     ///   - chain: where the log stands with this line.
-    ///   - exerciseTimeMs: exercise time of the line, for the head.
+    ///   - clock: exercise time as the line leaves it, for the head: so a restart knows how far it went.
     /// - Returns: the line's position, `chain.position`, by which `LogProgress.durable` counts.
     @discardableResult
-    func append(_ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int) throws(LogRefusal) -> Int
-
-    /// Has the head renewed though no line was appended, so that a restart knows how far exercise time went.
-    func renewHead(exerciseTimeMs: Int)
+    func append(_ line: [UInt8], reaching chain: LogChain, _ clock: LogClock) throws(LogRefusal) -> Int
 
     /// Takes nothing more, makes durable what was taken, renews the head and tells `LogProgress.closed`.
     func close()

@@ -11,7 +11,9 @@ package final class MemoryLog: OpenLog {
     private(set) var head: LogHead
     private var pendingBytes: [UInt8] = []
     private var pendingChain: LogChain?
-    private var exerciseTimeMs: Int
+    private var clock: LogClock
+    // When the clock stood so: at the sync that made its line durable.
+    private var clockAtMs: Int?
     private var state = State.open
     private var failsNextSync = false
     private let onProgress: @Sendable (LogProgress) -> Void
@@ -19,7 +21,7 @@ package final class MemoryLog: OpenLog {
     init(durableBytes: [UInt8], head: LogHead, onProgress: @escaping @Sendable (LogProgress) -> Void) {
         self.durableBytes = durableBytes
         self.head = head
-        exerciseTimeMs = head.exerciseTimeMs
+        clock = LogClock(exerciseTimeMs: head.exerciseTimeMs)
         self.onProgress = onProgress
     }
 
@@ -28,18 +30,13 @@ package final class MemoryLog: OpenLog {
     /// Keeps a line pending until the store's `sync`; answers the position that the chain reaches.
     @discardableResult
     package func append(
-        _ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int
+        _ line: [UInt8], reaching chain: LogChain, _ clock: LogClock
     ) throws(LogRefusal) -> Int {
         guard state == .open else { throw .stopped("The log has stopped and takes nothing more.") }
         pendingBytes += line
         pendingChain = chain
-        self.exerciseTimeMs = exerciseTimeMs
+        (self.clock, clockAtMs) = (clock, nil)
         return chain.position
-    }
-
-    /// Exercise time in milliseconds, for the head that the next sync writes.
-    package func renewHead(exerciseTimeMs: Int) {
-        self.exerciseTimeMs = exerciseTimeMs
     }
 
     /// Takes nothing more; what is pending still becomes durable.
@@ -70,9 +67,11 @@ package final class MemoryLog: OpenLog {
         pendingBytes = []
         let chain = pendingChain
         pendingChain = nil
+        clockAtMs = clockAtMs ?? utcMs
         head = LogHead(
             entry: chain?.entryCount ?? head.entry, digest: chain?.head ?? head.digest,
-            isSealed: chain?.isSealed ?? head.isSealed, exerciseTimeMs: exerciseTimeMs, renewedAtMs: utcMs)
+            isSealed: chain?.isSealed ?? head.isSealed,
+            exerciseTimeMs: clock.time(afterMs: utcMs - (clockAtMs ?? utcMs)), renewedAtMs: utcMs)
         if let chain { onProgress(.durable(through: chain.position)) }
         if state == .closing {
             state = .closed

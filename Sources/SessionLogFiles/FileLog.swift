@@ -1,33 +1,34 @@
 package import SessionLog
+import Threads
 
 /// A session's log in a file, open for appending. May be used from any thread; closes when it is no longer held.
 package final class FileLog: OpenLog, Sendable {
     private let writer: LogWriter
+    private let number: Int
+    private let ended: Handover<Void>
 
-    init(writer: LogWriter) {
+    init(_ number: Int, of writer: LogWriter, ended: Handover<Void>) {
+        self.number = number
         self.writer = writer
+        self.ended = ended
     }
 
     deinit {
-        writer.close()
+        writer.close(number)
     }
 
     @discardableResult
-    package func append(_ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int) throws(LogRefusal) -> Int {
-        try writer.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
+    package func append(_ line: [UInt8], reaching chain: LogChain, _ clock: LogClock) throws(LogRefusal) -> Int {
+        try writer.append(line, reaching: chain, clock, to: number)
         return chain.position
     }
 
-    package func renewHead(exerciseTimeMs: Int) {
-        writer.renewHead(exerciseTimeMs: exerciseTimeMs)
-    }
-
     package func close() {
-        writer.close()
+        writer.close(number)
     }
 
     /// Waits until the log was closed or has failed. Not to be called from `onProgress`.
     package func waitUntilEnded() {
-        writer.waitUntilEnded()
+        ended.take()
     }
 }

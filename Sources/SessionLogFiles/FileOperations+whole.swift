@@ -16,6 +16,22 @@ extension FileOperations {
         }
     }
 
+    /// Writes all of the bytes at an offset; as `writeAll(_:to:)`.
+    func writeAll(_ bytes: [UInt8], to file: OpenFile, at offset: Int) throws(LogRefusal) {
+        do throws(TransferFault) {
+            try bytes.withUnsafeBufferPointer { (buffer) throws(TransferFault) in
+                var at = offset
+                try WholeTransfer.write(UnsafeRawBufferPointer(buffer)) { (rest) throws(Errno) in
+                    let taken = try writeAt(file.descriptor, rest, at)
+                    at += taken
+                    return taken
+                }
+            }
+        } catch {
+            throw file.failure("writing", "\(error)")
+        }
+    }
+
     func makeDataDurable(_ file: OpenFile) throws(LogRefusal) {
         try file.trying("syncing") { (descriptor) throws(Errno) in try syncData(descriptor) }
     }
@@ -26,5 +42,13 @@ extension FileOperations {
 
     func cut(_ file: OpenFile, to byteCount: Int) throws(LogRefusal) {
         try file.trying("cutting") { (descriptor) throws(Errno) in try truncate(descriptor, byteCount) }
+    }
+
+    func removing(_ path: String) throws(LogRefusal) {
+        do throws(Errno) {
+            try remove(path)
+        } catch {
+            throw OpenFile.failure("removing", path, "\(error)")
+        }
     }
 }

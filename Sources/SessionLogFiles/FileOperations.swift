@@ -18,6 +18,8 @@ package struct FileOperations: Sendable {
     package var truncate: @Sendable (FileDescriptor, _ byteCount: Int) throws(Errno) -> Void
     /// Gives a file another name.
     package var rename: @Sendable (_ path: String, _ newPath: String) throws(Errno) -> Void
+    /// Takes a file's name out of its folder.
+    package var remove: @Sendable (_ path: String) throws(Errno) -> Void
     /// The wall clock: UTC, in milliseconds since 1970.
     package var utcMs: @Sendable () -> Int
     /// A clock that no setting of the wall clock moves, in milliseconds.
@@ -35,6 +37,7 @@ package struct FileOperations: Sendable {
         sync: { (file) throws(Errno) in try Errno.checked(fsync(file.rawValue)) },
         truncate: { (file, byteCount) throws(Errno) in try Errno.checked(ftruncate(file.rawValue, off_t(byteCount))) },
         rename: { (path, newPath) throws(Errno) in try Errno.checked(Glibc.rename(path, newPath)) },
+        remove: { (path) throws(Errno) in try Errno.checked(unlink(path)) },
         utcMs: { SystemClock.utcMs },
         monotonicMs: { SystemClock.monotonicMs })
 }

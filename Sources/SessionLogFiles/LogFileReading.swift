@@ -2,25 +2,57 @@ import SessionLog
 import SystemPackage
 import Threads
 
-/// Reads a log's file from beginning to end, a piece at a time.
+/// Reads a log's file from beginning to end, a piece at a time, and the lines that stand in journals in their place.
 enum LogFileReading {
     private static let pieceByteCount = 256 * 1024
 
     static func ending(
-        of file: OpenFile, session: String, head: LogHead?, onRecord: (LogRecord) throws(LogFault) -> Void
+        of file: OpenFile, session: String, head: LogHead?, _ overlay: JournalOverlay?,
+        onRecord: (LogRecord) throws(LogFault) -> Void,
+        onPiece: (UnsafeBufferPointer<UInt8>) throws(LogRefusal) -> Void
     ) throws(LogRefusal) -> LogEnding {
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceByteCount, alignment: 16)
-        defer { piece.deallocate() }
         var reader = LogReader(head: head)
-        while true {
-            let count = try file.trying("reading") { (file) throws(Errno) in try file.readPiece(into: piece) }
-            do {
-                if count == 0 { return try reader.finish() }
-                let filled = UnsafeRawBufferPointer(rebasing: piece[..<count]).bindMemory(to: UInt8.self)
-                try reader.read(filled, onRecord: onRecord)
+        try pieces(of: file, overlay) { (piece) throws(LogRefusal) in
+            do throws(LogFault) {
+                try reader.read(piece, onRecord: onRecord)
             } catch {
                 throw .damaged(session: session, error)
             }
+            try onPiece(piece)
+        }
+        do {
+            return try reader.finish()
+        } catch {
+            throw .damaged(session: session, error)
+        }
+    }
+
+    /// Hands out a session's bytes in order.
+    static func pieces(
+        of file: OpenFile, _ overlay: JournalOverlay?,
+        _ take: (UnsafeBufferPointer<UInt8>) throws(LogRefusal) -> Void
+    ) throws(LogRefusal) {
+        guard let overlay, !overlay.lines.isEmpty else { return try pieces(of: file, from: 0, to: .max, take) }
+        try pieces(of: file, from: 0, to: overlay.offset, take)
+        for lines in overlay.lines {
+            try lines.withUnsafeBufferPointer { (lines) throws(LogRefusal) in try take(lines) }
+        }
+        try pieces(of: file, from: overlay.end, to: .max, take)
+    }
+
+    private static func pieces(
+        of file: OpenFile, from start: Int, to end: Int, _ take: (UnsafeBufferPointer<UInt8>) throws(LogRefusal) -> Void
+    ) throws(LogRefusal) {
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceByteCount, alignment: 16)
+        defer { piece.deallocate() }
+        var at = start
+        while at < end {
+            let room = UnsafeMutableRawBufferPointer(rebasing: piece[..<min(pieceByteCount, end - at)])
+            let count = try file.trying("reading") { (file) throws(Errno) in try file.readWhole(into: room, at: at) }
+            if count == 0 { return }
+            let filled = UnsafeRawBufferPointer(rebasing: room[..<count])
+            try take(filled.bindMemory(to: UInt8.self))
+            at += count
         }
     }
 }

@@ -49,7 +49,7 @@ extension LogFolder {
         }
     }
 
-    func makeLogFile(_ session: String, _ line: [UInt8]) throws(LogRefusal) -> OpenFile {
+    func makeLogFile(_ session: String, _ line: [UInt8]) throws(LogRefusal) {
         let newPath = logPath(session) + ".new"
         let file = try OpenFile(newPath, .writeOnly, [.append, .create, .truncate])
         try operations.writeAll(line, to: file)
@@ -62,17 +62,24 @@ extension LogFolder {
             unlink(logPath(session))
             throw error
         }
-        return file
     }
 
     func verified(
-        _ session: String, _ check: HeadCheck, _ onRecord: (LogRecord) throws(LogFault) -> Void
+        _ session: String, _ check: HeadCheck, withJournals: Bool,
+        _ onRecord: (LogRecord) throws(LogFault) -> Void,
+        onPiece: (UnsafeBufferPointer<UInt8>) throws(LogRefusal) -> Void = { _ in }
     ) throws(LogRefusal) -> (ending: LogEnding, kept: (head: LogHead, renewal: Int)?) {
         guard access(logPath(session), F_OK) == 0 else { throw .missing(session: session) }
-        // The head is read before the log: while a server writes on, the log can only be further than its head.
+        // The head is read before the journals, and these before the log: while a server writes on, what is read later can only
+        // be further.
         let kept = try check == .mustHold ? keptHead(session) : nil
+        // A sealed log has all in its own file, whatever became of the journals.
+        let overlay = withJournals && kept?.head.isSealed != true ? try JournalOverlay(of: session, in: files) : nil
+        var head = kept?.head
+        if let known = head, let later = overlay?.head, later.entry > known.entry { head = later }
         let file = try OpenFile(logPath(session), .readOnly)
-        let ending = try LogFileReading.ending(of: file, session: session, head: kept?.head, onRecord: onRecord)
+        let ending = try LogFileReading.ending(
+            of: file, session: session, head: head, overlay, onRecord: onRecord, onPiece: onPiece)
         guard ending.header.session == session else {
             throw .damaged(
                 session: session,
@@ -90,27 +97,32 @@ extension LogFolder {
             session: session, "Its head file \(headPath(session)) \(exists ? "can't be read" : "is missing").")
     }
 
-    func headFile(_ session: String, _ head: LogHead, after renewal: Int?) throws(LogRefusal) -> HeadFile {
-        guard let renewal else {
-            let headFile = try HeadFile(creating: headPath(session), head, operations: operations)
-            try operations.makeDurable(try OpenFile(folder: path))
-            return headFile
+    /// Begins the head anew, or renews it where it doesn't say the same.
+    func keepHead(_ session: String, _ head: LogHead, _ kept: (head: LogHead, renewal: Int)?) throws(LogRefusal) {
+        guard let kept else {
+            _ = try HeadFile(creating: headPath(session), head, operations: operations)
+            return try operations.makeDurable(try OpenFile(folder: path))
         }
-        var headFile = try HeadFile(continuing: headPath(session), after: renewal, operations: operations)
-        try headFile.renew(head)
-        return headFile
+        guard kept.head.entry != head.entry || kept.head.digest != head.digest else { return }
+        var file = try HeadFile(continuing: headPath(session), after: kept.renewal, operations: operations)
+        try file.renew(head)
     }
 
     func start(
-        _ session: String, _ file: OpenFile, _ headFile: HeadFile, _ chain: LogChain, exerciseTimeMs: Int,
+        _ session: String, at offset: Int, _ chain: LogChain, exerciseTimeMs: Int,
         _ onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> FileLog {
-        let writer = LogWriter(
-            file: file, operations: operations, chain: chain, exerciseTimeMs: exerciseTimeMs, onProgress: onProgress,
-            onSync: onSync,
-            // The writer holds the folder, and so its lock, until it has ended.
-            onEnd: { failure in self.end(session, failure) })
-        try writer.start(head: headFile)
-        return FileLog(writer: writer)
+        guard let writer else { throw .unusable("\(path): the folder was opened for reading only.") }
+        let ended = Handover<Void>()
+        let place = LogSlot.Place(
+            offset: offset, chain: chain, clock: LogClock(exerciseTimeMs: exerciseTimeMs),
+            clockAtMs: operations.monotonicMs())
+        // The log holds the folder, and so its lock, until it has ended.
+        let slot = LogSlot(session: session, at: place, onProgress: onProgress) { failure in
+            self.end(session, failure)
+            onProgress(failure.map { .failed($0) } ?? .closed)
+            ended.give()
+        }
+        return FileLog(try writer.open(slot), of: writer, ended: ended)
     }
 }

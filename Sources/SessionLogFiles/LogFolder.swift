@@ -6,6 +6,9 @@ import Threads
 
 /// A folder with one file a session, `<id>.jsonl`, and its head beside it, `<id>.head`.
 ///
+/// While sessions run, their last lines stand in journals, `<n>.journal`, which all of them share; reading a session reads
+/// both. When no log is open the journals are gone, and each file has all of its session.
+///
 /// Files are for their owner alone (0600), and so is the folder (0700). One server at a time may write to a folder: it
 /// holds a lock on the file `lock` in it. Anyone may read meanwhile. May be used from any thread.
 package final class LogFolder: LogStore, Sendable {
@@ -30,7 +33,8 @@ package final class LogFolder: LogStore, Sendable {
 
     let purpose: Purpose
     let operations: FileOperations
-    let onSync: @Sendable (LogSync) -> Void
+    let files: JournalFiles
+    let writer: LogWriter?
     private let lock: OpenFile?
     let uses = Mutex<[String: Use]>([:])
 
@@ -38,23 +42,30 @@ package final class LogFolder: LogStore, Sendable {
     ///
     /// Refuses if it can't be made or entered, or if another server holds its lock.
     ///
-    /// - Parameter onSync: told of every group of lines that became durable, on the log's thread.
+    /// - Parameters:
+    ///   - onSync: told of every group of lines that became durable, on the log thread.
+    ///   - onFault: told of what was found or went wrong with a session's file though nothing is lost: its last lines stay in a
+    ///     journal.
     package init(
         path: String, for purpose: Purpose, operations: FileOperations = .system,
-        onSync: @escaping @Sendable (LogSync) -> Void = { _ in }
+        onSync: @escaping @Sendable (LogSync) -> Void = { _ in },
+        onFault: @escaping @Sendable (LogRefusal) -> Void = { _ in }
     ) throws(LogRefusal) {
         self.path = path
         self.purpose = purpose
         self.operations = operations
-        self.onSync = onSync
+        files = JournalFiles(folderPath: path)
         switch purpose {
         case .reading:
             _ = try OpenFile(folder: path)
             wasMade = false
             lock = nil
+            writer = nil
         case .writing:
             wasMade = try Self.prepare(path, operations)
             lock = try Self.locked(path)
+            try JournalRecovery(files: files, operations: operations, onFault: onFault).run()
+            writer = LogWriter(folderPath: path, operations: operations, onSync: onSync, onFault: onFault)
         }
     }
 
@@ -81,9 +92,9 @@ package final class LogFolder: LogStore, Sendable {
             let head = LogHead(
                 entry: 0, digest: chain.head, isSealed: false, exerciseTimeMs: 0, renewedAtMs: operations.utcMs())
             // The head comes first and the log's name last: where there is a log, its header and head are durable.
-            let headFile = try HeadFile(creating: headPath(session), head, operations: operations)
-            let file = try makeLogFile(session, line)
-            let log = try start(session, file, headFile, chain, exerciseTimeMs: 0, onProgress)
+            _ = try HeadFile(creating: headPath(session), head, operations: operations)
+            try makeLogFile(session, line)
+            let log = try start(session, at: line.count, chain, exerciseTimeMs: 0, onProgress)
             return (log, chain)
         } catch {
             release(session)
@@ -98,7 +109,8 @@ package final class LogFolder: LogStore, Sendable {
         try requireWritable(session)
         try reserve(session)
         do throws(LogRefusal) {
-            let (ending, kept) = try verified(session, check, onRecord)
+            // What journals had of it was brought into its file before.
+            let (ending, kept) = try verified(session, check, withJournals: false, onRecord)
             guard !ending.chain.isSealed else { throw LogRefusal.sealed(session: session) }
             let file = try OpenFile(logPath(session), .writeOnly, .append)
             if ending.tornTail != nil { try operations.cut(file, to: ending.byteCount) }
@@ -108,8 +120,9 @@ package final class LogFolder: LogStore, Sendable {
             let head = LogHead(
                 entry: ending.chain.entryCount, digest: ending.chain.head, isSealed: false,
                 exerciseTimeMs: exerciseTimeMs, renewedAtMs: operations.utcMs())
-            let headFile = try self.headFile(session, head, after: kept?.renewal)
-            let log = try start(session, file, headFile, ending.chain, exerciseTimeMs: exerciseTimeMs, onProgress)
+            try keepHead(session, head, kept)
+            let log = try start(
+                session, at: ending.byteCount, ending.chain, exerciseTimeMs: exerciseTimeMs, onProgress)
             return (log, ending, kept?.head)
         } catch {
             release(session)
@@ -121,6 +134,6 @@ package final class LogFolder: LogStore, Sendable {
         _ session: String, head check: HeadCheck, onRecord: (LogRecord) throws(LogFault) -> Void
     ) throws(LogRefusal) -> LogEnding {
         try requireName(session)
-        return try verified(session, check, onRecord).ending
+        return try verified(session, check, withJournals: true, onRecord).ending
     }
 }

@@ -2,92 +2,101 @@ import SessionLog
 import Synchronization
 import Threads
 
-/// Writes one log: takes lines from any thread, and makes them durable on a thread of its own.
+/// Writes all logs of a folder: takes lines from any thread, and makes them durable on one thread, in groups.
 ///
-/// Each log has its own thread, so that no session waits for another's sync, and one that fails stops alone; the file
-/// system puts syncs that arrive together into one commit anyway. All lines that arrive during a sync are written and
-/// synced together after it (group commit).
+/// All lines that arrive during a sync, whosever they are, are written and synced together after it (group commit): so a
+/// sync serves all sessions that wait for one. If a write or a sync fails, all logs stop: what the system says of the disk
+/// from then on may not be so.
 final class LogWriter: Sendable {
-    /// A renewal of the head is due this long after the last, if there is something to renew.
-    static let headIntervalMs = 1000
     /// More than this may not wait for a disk that doesn't keep up.
     static let waitingByteLimit = 64 * 1024 * 1024
-    // Its thread keeps no deep stacks, and there may be hundreds of logs.
     private static let stackByteCount = 512 * 1024
 
     private struct Waiting {
-        var bytes: [UInt8] = []
-        var lineCount = 0
-        var chain: LogChain
-        var exerciseTimeMs: Int
-        var isHeadAsked = false
-        var isClosing = false
+        var slots: [Int: LogSlot] = [:]
+        var nextSlot = 0
+        /// The slots with something to do, in the order in which they got it, each once.
+        var busy: [Int] = []
+        var byteCount = 0
+        /// In how many logs exercise time runs, after the lines that were taken.
+        var runningCount = 0
+        var filled: LogFilled?
         var stopSentence: String?
         var isBellRung = false
+        var hasThread = false
     }
 
-    private let waiting: Mutex<Waiting>
+    private let waiting = Mutex(Waiting())
     private let bell = Bell()
-    private let ended = Handover<Void>()
-    private let file: OpenFile
+    private let files: JournalFiles
     private let operations: FileOperations
-    private let onProgress: @Sendable (LogProgress) -> Void
     private let onSync: @Sendable (LogSync) -> Void
-    // Let go once it was called: it holds the folder, and so the folder's lock.
-    private let onEnd: Mutex<(@Sendable (LogRefusal?) -> Void)?>
+    private let onFault: @Sendable (LogRefusal) -> Void
 
     init(
-        file: OpenFile, operations: FileOperations, chain: LogChain, exerciseTimeMs: Int,
-        onProgress: @escaping @Sendable (LogProgress) -> Void, onSync: @escaping @Sendable (LogSync) -> Void,
-        onEnd: @escaping @Sendable (LogRefusal?) -> Void
+        folderPath: String, operations: FileOperations, onSync: @escaping @Sendable (LogSync) -> Void,
+        onFault: @escaping @Sendable (LogRefusal) -> Void
     ) {
-        self.file = file
+        files = JournalFiles(folderPath: folderPath)
         self.operations = operations
-        self.onProgress = onProgress
         self.onSync = onSync
-        self.onEnd = Mutex(onEnd)
-        waiting = Mutex(Waiting(chain: chain, exerciseTimeMs: exerciseTimeMs))
-    }
-
-    func start(head: HeadFile) throws(LogRefusal) {
-        do throws(ThreadFault) {
-            try NamedThread.start("log", stackByteCount: Self.stackByteCount) { self.run(head) }
-        } catch {
-            throw .unusable("\(file.path): the system has no thread left to write this log. \(error)")
-        }
+        self.onFault = onFault
     }
 
     // MARK: From any thread
 
-    func append(_ line: [UInt8], reaching chain: LogChain, exerciseTimeMs: Int) throws(LogRefusal) {
+    /// Takes a log on.
+    ///
+    /// - Returns: the number that it is called by from now on.
+    func open(_ slot: LogSlot) throws(LogRefusal) -> Int {
+        let (number, stop, startsThread) = waiting.withLock { waiting -> (Int, String?, Bool) in
+            if let stop = waiting.stopSentence { return (0, stop, false) }
+            let number = waiting.nextSlot
+            waiting.nextSlot += 1
+            waiting.slots[number] = slot
+            defer { waiting.hasThread = true }
+            return (number, nil, !waiting.hasThread)
+        }
+        if let stop { throw .stopped(stop) }
+        guard startsThread else { return number }
+        do throws(ThreadFault) {
+            try NamedThread.start("log", stackByteCount: Self.stackByteCount) { self.run() }
+        } catch {
+            waiting.withLock { waiting in
+                waiting.slots[number] = nil
+                waiting.hasThread = false
+            }
+            throw .unusable("\(files.folderPath): the system has no thread left to write logs. \(error)")
+        }
+        return number
+    }
+
+    func append(
+        _ line: [UInt8], reaching chain: LogChain, _ clock: LogClock, to number: Int
+    ) throws(LogRefusal) {
+        let nowMs = operations.monotonicMs()
         let stop: String? = change { waiting in
-            if waiting.stopSentence == nil, waiting.bytes.count + line.count > Self.waitingByteLimit {
-                waiting.stopSentence = "\(file.path): the disk doesn't keep up; the log has stopped."
+            if waiting.stopSentence == nil, waiting.byteCount + line.count > Self.waitingByteLimit {
+                waiting.stopSentence = "\(files.folderPath): the disk doesn't keep up; the logs have stopped."
             }
             if let sentence = waiting.stopSentence { return sentence }
-            if waiting.isClosing { return "\(file.path): the log was closed and takes nothing more." }
-            waiting.bytes += line
-            waiting.lineCount += 1
-            waiting.chain = chain
-            waiting.exerciseTimeMs = exerciseTimeMs
+            guard let slot = waiting.slots[number], !slot.isClosing else {
+                return "\(files.folderPath): the log was closed and takes nothing more."
+            }
+            if slot.lineCount == 0 { waiting.busy.append(number) }
+            waiting.slots[number]?.append(line, reaching: chain, clock, atMs: nowMs)
+            waiting.byteCount += line.count
             return nil
         }
         if let stop { throw .stopped(stop) }
     }
 
-    func renewHead(exerciseTimeMs: Int) {
+    func close(_ number: Int) {
         change { waiting in
-            waiting.exerciseTimeMs = exerciseTimeMs
-            waiting.isHeadAsked = true
+            guard let slot = waiting.slots[number], !slot.isClosing else { return }
+            if slot.lineCount == 0 { waiting.busy.append(number) }
+            waiting.slots[number]?.isClosing = true
         }
-    }
-
-    func close() {
-        change { $0.isClosing = true }
-    }
-
-    func waitUntilEnded() {
-        ended.take()
     }
 
     // One ring is enough to be heard; more would only wake the thread for nothing.
@@ -102,79 +111,89 @@ final class LogWriter: Sendable {
         return result
     }
 
-    // MARK: On the log's thread
+    // MARK: On the log thread
 
-    private func run(_ head: HeadFile) {
-        var failure: LogRefusal?
-        do {
-            try writeUntilClosed(head)
+    private func run() {
+        var keeper = JournalKeeper(files: files, operations: operations, onSync: onSync)
+        do throws(LogRefusal) {
+            repeat {
+                bell.wait(untilMonotonicMs: keeper.dueMs(isTimeRunning: isTimeRunning))
+                let work = take()
+                keeper.close(work.closed)
+                try keeper.write(work, running: running)
+                for durable in work.durable { durable.onProgress(.durable(through: durable.position)) }
+                if let sentence = work.stopSentence { throw .stopped(sentence) }
+                if let filled = work.filled, let failure = try keeper.hasFilled(filled.failure) { onFault(failure) }
+                if let left = try keeper.leave(running: running) { try fill(left) }
+                try keeper.keepWitness(isTimeRunning: isTimeRunning)
+            } while !isOver(keeper)
         } catch {
-            failure = .stopped("\(error) The log has stopped; nothing is tried again.")
-            stop("\(error)")
+            stop(error, keeper)
         }
-        tellEnd(failure)
-        onProgress(failure.map { .failed($0) } ?? .closed)
-        ended.give()
     }
 
-    private func tellEnd(_ failure: LogRefusal?) {
-        let onEnd = onEnd.withLock { onEnd in
-            defer { onEnd = nil }
-            return onEnd
-        }
-        onEnd?(failure)
-    }
-
-    private func writeUntilClosed(_ head: HeadFile) throws(LogRefusal) {
-        var head = head
-        var lastRenewalMs = operations.monotonicMs()
-        var isHeadDue = false
-        while true {
-            bell.wait(untilMonotonicMs: isHeadDue ? lastRenewalMs + Self.headIntervalMs : nil)
-            let work = take()
-            if !work.bytes.isEmpty {
-                let began = SystemClock.monotonicUs
-                try operations.writeAll(work.bytes, to: file)
-                try operations.makeDataDurable(file)
-                onSync(
-                    LogSync(
-                        lineCount: work.lineCount, byteCount: work.bytes.count,
-                        microseconds: SystemClock.monotonicUs - began))
-                onProgress(.durable(through: work.chain.position))
+    private func take() -> LogWork {
+        let (atMs, utcMs) = (operations.monotonicMs(), operations.utcMs())
+        return waiting.withLock { waiting in
+            var work = LogWork()
+            for number in waiting.busy {
+                guard var slot = waiting.slots.removeValue(forKey: number) else { continue }
+                if slot.isTimeRunning { waiting.runningCount -= 1 }
+                work.take(&slot, atMs: atMs, utcMs: utcMs)
+                guard !slot.isClosing else { continue }
+                if slot.isTimeRunning { waiting.runningCount += 1 }
+                waiting.slots[number] = slot
             }
-            if let sentence = work.stopSentence { throw .stopped(sentence) }
-            isHeadDue = isHeadDue || !work.bytes.isEmpty || work.isHeadAsked
-            if work.isClosing || (isHeadDue && operations.monotonicMs() >= lastRenewalMs + Self.headIntervalMs) {
-                try head.renew(self.head(of: work))
-                lastRenewalMs = operations.monotonicMs()
-                isHeadDue = false
-            }
-            if work.isClosing { return }
-        }
-    }
-
-    private func take() -> Waiting {
-        waiting.withLock { waiting in
-            let work = waiting
-            // The old buffer goes with the work, so nothing is copied.
-            waiting.bytes = []
-            waiting.lineCount = 0
-            waiting.isHeadAsked = false
+            waiting.busy = []
+            waiting.byteCount = 0
             waiting.isBellRung = false
+            work.filled = waiting.filled.take()
+            work.stopSentence = waiting.stopSentence
             return work
         }
     }
 
-    private func head(of work: Waiting) -> LogHead {
-        LogHead(
-            entry: work.chain.entryCount, digest: work.chain.head, isSealed: work.chain.isSealed,
-            exerciseTimeMs: work.exerciseTimeMs, renewedAtMs: operations.utcMs())
+    private var isTimeRunning: Bool { waiting.withLock { $0.runningCount > 0 } }
+
+    private func running() -> [JournalPart] {
+        let (atMs, utcMs) = (operations.monotonicMs(), operations.utcMs())
+        let slots = waiting.withLock { $0.slots }
+        return slots.sorted { $0.key < $1.key }.map(\.value).filter(\.isTimeRunning).map { slot in
+            JournalPart(
+                session: slot.session, offset: slot.taken.offset, byteCount: 0,
+                head: slot.taken.head(atMs: atMs, utcMs: utcMs), isRunning: true)
+        }
     }
 
-    private func stop(_ sentence: String) {
-        waiting.withLock { waiting in
-            waiting.stopSentence = waiting.stopSentence ?? "\(sentence) The log has stopped and takes nothing more."
-            waiting.bytes = []
+    private func fill(_ left: JournalLeft) throws(LogRefusal) {
+        do throws(ThreadFault) {
+            try NamedThread.start("log files", stackByteCount: Self.stackByteCount) {
+                let failure = left.fill()
+                self.change { $0.filled = LogFilled(failure: failure) }
+            }
+        } catch {
+            throw .unusable("\(files.folderPath): the system has no thread left to write logs. \(error)")
         }
+    }
+
+    // Whoever opens a log from now on starts another thread.
+    private func isOver(_ keeper: JournalKeeper) -> Bool {
+        waiting.withLock { waiting in
+            guard waiting.slots.isEmpty, keeper.isDone else { return false }
+            waiting.hasThread = false
+            return true
+        }
+    }
+
+    private func stop(_ cause: LogRefusal, _ keeper: JournalKeeper) {
+        let slots = waiting.withLock { waiting in
+            waiting.stopSentence = waiting.stopSentence ?? "\(cause) The logs have stopped and take nothing more."
+            waiting.hasThread = false
+            defer { waiting.slots = [:] }
+            return waiting.slots
+        }
+        let failure = LogRefusal.stopped("\(cause) The logs have stopped; nothing is tried again.")
+        for closing in keeper.allClosings { closing.onEnd(failure) }
+        for (_, slot) in slots.sorted(by: { $0.key < $1.key }) { slot.onEnd(failure) }
     }
 }

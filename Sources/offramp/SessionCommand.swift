@@ -3,8 +3,9 @@ import ArgumentParser
 /// `offramp session`.
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "session", abstract: "Open, list, change and close sessions, whether or not a server runs.",
+        commandName: "session", abstract: "Open, list, change, copy and close sessions, whether or not a server runs.",
         subcommands: [
-            SessionOpenCommand.self, SessionListCommand.self, SessionMSELCommand.self, SessionCloseCommand.self,
+            SessionOpenCommand.self, SessionListCommand.self, SessionMSELCommand.self, SessionExportCommand.self,
+            SessionCloseCommand.self,
         ])
 }

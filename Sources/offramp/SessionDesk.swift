@@ -101,6 +101,17 @@ struct SessionDesk {
         }
     }
 
+    /// Copies a session's log into another folder.
+    ///
+    /// - Returns: how many entries it has.
+    func export(_ session: String, to folder: String) throws -> Int {
+        do throws(HostRefusal) {
+            return try desk.export(session, to: folder)
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
     func close(_ session: String) throws {
         do throws(HostRefusal) {
             try desk.close(session)

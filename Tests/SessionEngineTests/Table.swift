@@ -88,10 +88,9 @@ final class Table {
     private func perform(_ effects: [SessionEffect]) {
         for effect in effects {
             switch effect {
-            case .append(let line, let chain, let exerciseTimeMs):
+            case .append(let line, let chain, let clock):
                 appended = chain.position
-                _ = try? log.append(line, reaching: chain, exerciseTimeMs: exerciseTimeMs)
-            case .renewHead(let exerciseTimeMs): log.renewHead(exerciseTimeMs: exerciseTimeMs)
+                _ = try? log.append(line, reaching: chain, clock)
             case .send(let frame, let connection): frames[connection.rawValue, default: []].append(frame)
             case .close(let connection, let code, _): closed[connection.rawValue] = code
             case .wake(let afterMs): wakes.append(nowMs + afterMs)

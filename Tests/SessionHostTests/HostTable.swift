@@ -66,7 +66,7 @@ final class HostTable {
     /// What a disk would show of the folder now, as if the power had gone: a copy, without the lock.
     func copied() throws -> HostTable {
         let copy = try HostTable()
-        for name in names where name.hasSuffix(".jsonl") || name.hasSuffix(".head") {
+        for name in names where [".jsonl", ".head", ".journal"].contains(where: name.hasSuffix) {
             Self.write(Self.contents(of: path + "/" + name), to: copy.path + "/" + name)
         }
         return copy

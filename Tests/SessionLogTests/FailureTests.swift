@@ -24,7 +24,8 @@ struct FailureTests {
         var refusedAt: Int?
         for number in 1...12 where refusedAt == nil {
             do {
-                try log.append(chain.append(LogSamples.draft(number)).line, reaching: chain, exerciseTimeMs: number)
+                try log.append(
+                    chain.append(LogSamples.draft(number)).line, reaching: chain, LogClock(exerciseTimeMs: number))
                 _ = record.wait { $0.durable == number || $0.hasFailed }
             } catch {
                 refusedAt = number
@@ -41,7 +42,7 @@ struct FailureTests {
         } else if disk.hasFailed {
             #expect(record.hasFailed)
             #expect(disk.callsAfterFailure == 0)
-            #expect(throws: LogRefusal.self) { try log.append([], reaching: chain, exerciseTimeMs: 0) }
+            #expect(throws: LogRefusal.self) { try log.append([], reaching: chain, LogClock(exerciseTimeMs: 0)) }
             // The page cache may show what the disk does not have, so this process doesn't open it again.
             #expect(throws: LogRefusal.self) {
                 try folder.open("sample", head: .mustHold, onRecord: { _ in }, onProgress: { _ in })

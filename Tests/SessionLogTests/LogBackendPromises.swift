@@ -53,7 +53,7 @@ struct LogBackendPromises<Store: LogStore> {
         for number in 1...20 {
             let line = try chain.append(LogSamples.draft(number)).line
             entries.append(try LogEntry(line: line))
-            #expect(try log.append(line, reaching: chain, exerciseTimeMs: number) == number)
+            #expect(try log.append(line, reaching: chain, LogClock(exerciseTimeMs: number)) == number)
         }
         settle(store)
         #expect(record.wait { $0.durable == 20 })
@@ -75,7 +75,7 @@ struct LogBackendPromises<Store: LogStore> {
     private func seals(_ store: Store) throws -> LogChain {
         var (log, chain) = try store.create(LogSamples.header("sealed")) { _ in }
         let (_, line) = try chain.seal()
-        #expect(try log.append(line, reaching: chain, exerciseTimeMs: 0) == 1)
+        #expect(try log.append(line, reaching: chain, LogClock(exerciseTimeMs: 0)) == 1)
         finish(log, store)
         return chain
     }
@@ -96,7 +96,7 @@ struct LogBackendPromises<Store: LogStore> {
         var (log, chain) = try store.create(LogSamples.header("closed")) { _ in }
         log.close()
         let (_, line) = try chain.append(LogSamples.draft(1))
-        #expect(throws: LogRefusal.self) { try log.append(line, reaching: chain, exerciseTimeMs: 0) }
+        #expect(throws: LogRefusal.self) { try log.append(line, reaching: chain, LogClock(exerciseTimeMs: 0)) }
         finish(log, store)
         #expect(try store.read("closed", head: .mustHold) { _ in }.chain.entryCount == 0)
     }

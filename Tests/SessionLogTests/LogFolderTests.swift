@@ -132,9 +132,10 @@ struct LogFolderTests {
         let folder = try LogFolder(path: scratch.path, for: .writing)
         var (log, chain) = try folder.create(LogSamples.header()) { _ in }
         for number in 0..<entries {
-            try log.append(chain.append(LogSamples.draft(number + 1)).line, reaching: chain, exerciseTimeMs: number)
+            try log.append(
+                chain.append(LogSamples.draft(number + 1)).line, reaching: chain, LogClock(exerciseTimeMs: number))
         }
-        if isSealed { try log.append(chain.seal().line, reaching: chain, exerciseTimeMs: entries) }
+        if isSealed { try log.append(chain.seal().line, reaching: chain, LogClock(exerciseTimeMs: entries)) }
         log.close()
         log.waitUntilEnded()
     }

@@ -14,16 +14,16 @@ struct MemoryLogStoreTests {
         let store = MemoryLogStore()
         let record = ProgressRecord()
         var (log, chain) = try store.create(LogSamples.header()) { record.take($0) }
-        try log.append(chain.append(LogSamples.draft(1)).line, reaching: chain, exerciseTimeMs: 0)
+        try log.append(chain.append(LogSamples.draft(1)).line, reaching: chain, LogClock(exerciseTimeMs: 0))
         #expect(record.all == [])
         store.sync()
         #expect(record.all == [.durable(through: 1)])
         log.failNextSync()
-        try log.append(chain.append(LogSamples.draft(2)).line, reaching: chain, exerciseTimeMs: 0)
+        try log.append(chain.append(LogSamples.draft(2)).line, reaching: chain, LogClock(exerciseTimeMs: 0))
         store.sync()
         store.sync()
         #expect(record.all.count == 2)
-        #expect(throws: LogRefusal.self) { try log.append([], reaching: chain, exerciseTimeMs: 0) }
+        #expect(throws: LogRefusal.self) { try log.append([], reaching: chain, LogClock(exerciseTimeMs: 0)) }
         let (_, ending, _) = try store.open("sample", head: .mustHold, onRecord: { _ in }, onProgress: { _ in })
         #expect(ending.chain.entryCount == 1)
     }
@@ -34,10 +34,11 @@ struct MemoryLogStoreTests {
         for kept in 0...unsynced {
             let store = MemoryLogStore()
             var (log, chain) = try store.create(LogSamples.header()) { _ in }
-            try log.append(chain.append(LogSamples.draft(1)).line, reaching: chain, exerciseTimeMs: 0)
+            try log.append(chain.append(LogSamples.draft(1)).line, reaching: chain, LogClock(exerciseTimeMs: 0))
             store.sync()
             for number in 2...3 {
-                try log.append(chain.append(LogSamples.draft(number)).line, reaching: chain, exerciseTimeMs: 0)
+                try log.append(
+                    chain.append(LogSamples.draft(number)).line, reaching: chain, LogClock(exerciseTimeMs: 0))
             }
             log.cutPower(keeping: kept)
             let (reopened, ending, _) = try store.open(

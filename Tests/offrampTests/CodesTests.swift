@@ -45,11 +45,11 @@ import Testing
         let third = try #require(self.slips(in: staff.output).first?[2])
         #expect(try join(port, code: String(code), as: "Bo", input: "quit\n").status == 2)
         #expect(try join(port, code: third, as: "Bo", input: "quit\n").status == 0)
-        let log = try String(contentsOfFile: data + "/" + session, encoding: .utf8)
-        #expect(!log.contains(code) && !log.contains(third) && log.contains("codeReissued"))
         #expect(try Programs.run("offramp", ["codes", "reissue", id, "nobody", "--data", data]).status == 1)
         server.signal(SIGTERM)
         #expect(server.waitUntilExit() == 0)
+        let log = try String(contentsOfFile: data + "/" + session, encoding: .utf8)
+        #expect(!log.contains(code) && !log.contains(third) && log.contains("codeReissued"))
         #expect(try Programs.run("offramp", ["verify", data + "/" + session]).status == 0)
     }
 

@@ -68,13 +68,22 @@ struct MSELTests {
         let plan = try String(contentsOfFile: exercise + "/msel.csv", encoding: .utf8)
         let opened = try Programs.run("offramp", ["session", "open", exercise, "--name", "one", "--data", data])
         #expect(opened.status == 0, "\(opened.output)")
-        let log = data + "/one.jsonl"
         func msel(_ text: String) throws -> (status: Int32, output: String) {
             let file = folder + "/new.csv"
             try text.write(toFile: file, atomically: true, encoding: .utf8)
             return try Programs.run("offramp", ["session", "msel", "one", file, "--data", data])
         }
-        func entries() throws -> Int { try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count }
+        let log = data + "/one.jsonl"
+        var copies = 0
+        // Of a session that runs, the last lines may not be in its own file yet.
+        func entries() throws -> Int {
+            copies += 1
+            let copy = "\(folder)/copy-\(copies)"
+            try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
+            let exported = try Programs.run("offramp", ["session", "export", "one", "--to", copy, "--data", data])
+            #expect(exported.status == 0, "\(exported.output)")
+            return try String(contentsOfFile: copy + "/one.jsonl", encoding: .utf8).split(separator: "\n").count
+        }
         let before = try entries()
         let bad = try msel(plan.replacing("2,inject,approved", with: "2,inject,aproved"))
         #expect(bad.status == 1)

@@ -1,0 +1,114 @@
+import Glibc
+import SessionLog
+import SystemPackage
+import Threads
+
+/// Brings what stands in journals into the sessions' own files, and makes it durable there.
+///
+/// It may be done again from the beginning, as after a power cut: the same bytes go to the same places.
+struct JournalFilling {
+    private struct Range {
+        let file: OpenFile
+        let journalOffset: Int
+        let offset: Int
+        var byteCount: Int
+    }
+
+    private struct Session {
+        var ranges: [Range] = []
+        var last: JournalPart
+        var atMs: Int
+    }
+
+    private let folderPath: String
+    private let operations: FileOperations
+    private var sessions: [String: Session] = [:]
+    /// When the last group was written, by the monotonic clock of the server that wrote it.
+    private(set) var lastGroupAtMs = 0
+
+    init(folderPath: String, operations: FileOperations) {
+        self.folderPath = folderPath
+        self.operations = operations
+    }
+
+    /// Looks through a journal: what it has of whom.
+    mutating func take(_ journal: JournalReader) throws(LogRefusal) {
+        var journal = journal
+        while let found = try journal.next() {
+            lastGroupAtMs = found.group.atMs
+            var at = found.bodyOffset
+            for part in found.group.parts {
+                var session = sessions.removeValue(forKey: part.session) ?? Session(last: part, atMs: 0)
+                if part.byteCount > 0 {
+                    session.ranges.append(
+                        Range(file: journal.file, journalOffset: at, offset: part.offset, byteCount: part.byteCount))
+                }
+                (session.last, session.atMs) = (part, found.group.atMs)
+                sessions[part.session] = session
+                at += part.byteCount
+            }
+        }
+    }
+
+    /// Fills the sessions' files, and renews the heads of those that got lines.
+    ///
+    /// - Parameter aliveMs: exercise time that ran is taken to have gone on until then, by the clock of the groups; nil: heads
+    ///   say what the last lines said, and are renewed for these alone.
+    /// - Returns: why some couldn't be filled, though the disk has not failed: their files were taken away, or cut.
+    func fill(aliveMs: Int?) throws(LogRefusal) -> [LogRefusal] {
+        var refusals: [LogRefusal] = []
+        for (name, session) in sessions.sorted(by: { $0.key < $1.key }) {
+            if let refusal = try fill(name, session.ranges) {
+                refusals.append(refusal)
+            } else if aliveMs != nil || !session.ranges.isEmpty {
+                try renewHead(name, session.last.head(afterMs: (aliveMs ?? session.atMs) - session.atMs))
+            }
+        }
+        return refusals
+    }
+
+    private func fill(_ session: String, _ ranges: [Range]) throws(LogRefusal) -> LogRefusal? {
+        guard let first = ranges.first else { return nil }
+        let path = "\(folderPath)/\(session).jsonl"
+        guard access(path, F_OK) == 0 else {
+            return .unusable("\(path) isn't there, but a journal has lines of it.")
+        }
+        let file = try OpenFile(path, .writeOnly)
+        let byteCount = try file.trying("measuring") { (file) throws(Errno) in
+            try Errno.checked(lseek(file.rawValue, 0, SEEK_END))
+        }
+        guard byteCount >= first.offset else {
+            return .unusable(
+                "\(path) has \(byteCount) bytes, but a journal goes on with it at byte \(first.offset): it was cut, or is a "
+                    + "copy of before.")
+        }
+        for range in ranges {
+            let bytes = try range.file.trying("reading") { (file) throws(Errno) in
+                try file.readWhole(byteCount: range.byteCount, at: range.journalOffset)
+            }
+            guard bytes.count == range.byteCount else { throw range.file.failure("reading", "it ends too early") }
+            try operations.writeAll(bytes, to: file, at: range.offset)
+        }
+        try operations.makeDataDurable(file)
+        return nil
+    }
+
+    /// Renews a session's head, unless what is there knows more.
+    func renewHead(_ session: String, _ head: LogHead) throws(LogRefusal) {
+        let path = "\(folderPath)/\(session).head"
+        guard let kept = try HeadFile.read(path) else {
+            _ = try HeadFile(creating: path, head, operations: operations)
+            return try operations.makeDurable(try OpenFile(folder: folderPath))
+        }
+        guard !kept.head.knowsAsMuch(as: head) else { return }
+        var file = try HeadFile(continuing: path, after: kept.renewal, operations: operations)
+        try file.renew(head)
+    }
+}
+
+extension LogHead {
+    fileprivate func knowsAsMuch(as other: LogHead) -> Bool {
+        if entry != other.entry { return entry > other.entry }
+        return digest == other.digest && isSealed == other.isSealed && exerciseTimeMs >= other.exerciseTimeMs
+    }
+}

@@ -1,0 +1,174 @@
+import SessionLog
+import Threads
+
+/// What the log thread keeps: the journal that is being written, the witness beside it, and what becomes of journals that
+/// are full.
+///
+/// A journal that is full, old, or has the end of a log that was closed, is left; another thread brings its lines into the
+/// sessions' files; then it is removed. Lines of later groups stand in the next one meanwhile.
+struct JournalKeeper {
+    /// A log that was closed: its head, and how to tell that its file has all of it.
+    struct Closing: Sendable {
+        let session: String
+        let head: LogHead
+        let onEnd: @Sendable (LogRefusal?) -> Void
+    }
+
+    /// Journals are left when they have so many bytes, or lines for so long.
+    static let byteCountMax = 16 * 1024 * 1024
+    static let ageMsMax = 60_000
+    /// The witness is renewed this long after the last time, if there is something new.
+    static let witnessIntervalMs = 1000
+
+    private let files: JournalFiles
+    private let operations: FileOperations
+    private let onSync: @Sendable (LogSync) -> Void
+    private var journal: Journal?
+    private var journalNumber = 0
+    private var witnessFile: TwoPlaceFile?
+    private var witnessed: (journal: Int, group: Int) = (0, 0)
+    private var witnessedAtMs = 0
+    private var oldest = 1
+    private var left: (journal: Int?, closings: [Closing])?
+    private var fillingFailure: LogRefusal?
+    private(set) var closings: [Closing] = []
+
+    init(files: JournalFiles, operations: FileOperations, onSync: @escaping @Sendable (LogSync) -> Void) {
+        self.files = files
+        self.operations = operations
+        self.onSync = onSync
+    }
+
+    // MARK: Writing
+
+    /// Makes lines durable, in one group.
+    ///
+    /// - Parameter running: the open logs whose exercise time runs, for a journal that begins.
+    mutating func write(_ work: LogWork, running: () -> [JournalPart]) throws(LogRefusal) {
+        guard !work.parts.isEmpty else { return }
+        let begun = SystemClock.monotonicUs
+        var parts = work.parts
+        if journal == nil {
+            let own = Set(parts.map(\.session))
+            parts += running().filter { !own.contains($0.session) }
+            try beginJournal()
+        }
+        try journal?.append(parts, work.body, atMs: operations.monotonicMs())
+        if witnessFile == nil { try renewWitness() }
+        onSync(
+            LogSync(
+                lineCount: work.lineCount, byteCount: work.body.count, microseconds: SystemClock.monotonicUs - begun))
+    }
+
+    private mutating func beginJournal() throws(LogRefusal) {
+        journalNumber += 1
+        journal = try Journal(creating: journalNumber, in: files, operations: operations)
+        if canLeave { oldest = journalNumber }
+    }
+
+    private mutating func renewWitness() throws(LogRefusal) {
+        guard let journal else { return }
+        witnessed = (journal.number, journal.groupCount)
+        witnessedAtMs = operations.monotonicMs()
+        let witness = JournalWitness(
+            oldest: oldest, journal: journal.number, group: journal.groupCount, hash: journal.hash,
+            aliveMs: witnessedAtMs)
+        if witnessFile == nil {
+            witnessFile = try TwoPlaceFile(
+                creating: files.witnessPath, operations: operations, line: witness.line(renewal:))
+            try operations.makeDurable(try OpenFile(folder: files.folderPath))
+        } else {
+            try witnessFile?.renew(witness.line(renewal:))
+        }
+    }
+
+    // MARK: What is due
+
+    /// When something is to be done though nobody asks, by the monotonic clock; nil: never.
+    func dueMs(isTimeRunning: Bool) -> Int? {
+        guard let journal else { return nil }
+        let isNew = isTimeRunning || witnessed != (journal.number, journal.groupCount)
+        let witnessMs = isNew ? witnessedAtMs + Self.witnessIntervalMs : nil
+        let ageMs = canLeave && journal.hasLines ? journal.openedAtMs + Self.ageMsMax : nil
+        return [witnessMs, ageMs].compactMap(\.self).min()
+    }
+
+    /// Renews the witness if that is due.
+    mutating func keepWitness(isTimeRunning: Bool) throws(LogRefusal) {
+        guard let journal, isTimeRunning || witnessed != (journal.number, journal.groupCount),
+            operations.monotonicMs() >= witnessedAtMs + Self.witnessIntervalMs
+        else { return }
+        try renewWitness()
+    }
+
+    private var canLeave: Bool { left == nil && fillingFailure == nil }
+
+    /// Takes logs that were closed; their last lines may still have to be written.
+    mutating func close(_ closed: [Closing]) {
+        closings += closed
+    }
+
+    /// Leaves the journal if that is due, and begins the next one where time runs.
+    ///
+    /// - Returns: what another thread is to do now, and answer with `hasFilled`.
+    mutating func leave(running: () -> [JournalPart]) throws(LogRefusal) -> JournalLeft? {
+        if let fillingFailure { endClosings(fillingFailure) }
+        guard canLeave else { return nil }
+        let isFull = journal.map { journal in
+            journal.byteCount >= Self.byteCountMax
+                || journal.hasLines && operations.monotonicMs() >= journal.openedAtMs + Self.ageMsMax
+        }
+        guard isFull == true || !closings.isEmpty else { return nil }
+        left = (journal?.number, closings)
+        let work = JournalLeft(files: files, number: journal?.number, closings: closings, operations: operations)
+        closings = []
+        journal = nil
+        // Exercise time that runs must be in a journal that is needed, or a restart would not know of it.
+        let running = running()
+        if !running.isEmpty {
+            try beginJournal()
+            try journal?.append(running, [], atMs: operations.monotonicMs())
+            try renewWitness()
+        }
+        return work
+    }
+
+    /// Takes the answer of the thread that filled the sessions' files.
+    ///
+    /// - Returns: a failure that leaves the journals where they are from now on; nothing in them is lost.
+    mutating func hasFilled(_ failure: LogRefusal?) throws(LogRefusal) -> LogRefusal? {
+        guard let left else { return nil }
+        self.left = nil
+        if let failure {
+            fillingFailure = failure
+        } else if let number = left.journal {
+            oldest = number + 1
+            try remove(number)
+        }
+        for closing in left.closings { closing.onEnd(failure) }
+        return failure
+    }
+
+    private mutating func endClosings(_ failure: LogRefusal) {
+        for closing in closings { closing.onEnd(failure) }
+        closings = []
+    }
+
+    // No journal is removed before the witness says that it isn't needed, and the last one not after it.
+    private mutating func remove(_ number: Int) throws(LogRefusal) {
+        if journal != nil {
+            try renewWitness()
+        } else {
+            witnessFile = nil
+            try operations.removing(files.witnessPath)
+        }
+        try operations.removing(files.path(number))
+        try operations.makeDurable(try OpenFile(folder: files.folderPath))
+    }
+
+    /// All logs that were closed and not told so.
+    var allClosings: [Closing] { (left?.closings ?? []) + closings }
+
+    /// Whether all is done: no journal is left that is needed.
+    var isDone: Bool { closings.isEmpty && canLeave && journal == nil }
+}
