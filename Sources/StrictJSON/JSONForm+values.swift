@@ -2,6 +2,7 @@
 
 extension String: JSONForm, JSONKey {
     public init(reading node: JSONNode) throws(JSONCodingFault) { self = try node.text() }
+    @inlinable
     public func write(to writer: inout JSONWriter) { writer.text(self) }
     /// The text itself; any text may be a key.
     public init(key: String) { self = key }
@@ -11,16 +12,19 @@ extension String: JSONForm, JSONKey {
 
 extension Int: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) { self = try node.number() }
+    @inlinable
     public func write(to writer: inout JSONWriter) { writer.number(self) }
 }
 
 extension Bool: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) { self = try node.truth() }
+    @inlinable
     public func write(to writer: inout JSONWriter) { writer.truth(self) }
 }
 
 extension Array: JSONForm where Element: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) { self = try node.elements() }
+    @inlinable
     public func write(to writer: inout JSONWriter) { writer.array(self) }
 }
 

@@ -29,6 +29,7 @@ extension JSONForm {
     /// The value in the canonical spelling.
     ///
     /// A fault are numbers that are not in `JSON.wholeNumbers`.
+    @inlinable
     public func canonicalBytes() throws(JSONCodingFault) -> [UInt8] {
         var writer = JSONWriter()
         write(to: &writer)
@@ -54,6 +55,7 @@ extension JSONWord {
         self = word
     }
 
+    @inlinable
     public func write(to writer: inout JSONWriter) { writer.text(rawValue) }
 }
 
