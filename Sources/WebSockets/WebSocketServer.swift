@@ -80,13 +80,15 @@ package final class WebSocketServer {
     /// - Parameter text: UTF-8. To many connections, send the same array: its bytes are then held once.
     package func send(_ text: [UInt8], to connection: ConnectionID) {
         guard let target = connections[connection], target.isOpen, target.closeOrder == nil else { return }
+        let isFirst = target.outgoing.isEmpty
         target.outgoing.append(text)
         tally.messagesSent += 1
         tally.bytesSent += text.count
         if target.outgoing.bytes > configuration.outputBytesMax {
             target.outgoing.removeAll()
             drop(target, .slowReader, CloseOrder(.tryAgainLater, "slow consumer; resume"), patienceSeconds: 3)
-        } else {
+        } else if isFirst {
+            // What stands there already was asked for.
             lws_callback_on_writable(target.socket)
         }
     }
