@@ -5,7 +5,7 @@ import NegotiationRules
 extension SessionEngine {
     /// Lets the automated delegations move, if it is time.
     mutating func playBots() {
-        guard standing == .open, fold.state.status == .running else {
+        guard standing == .open, fold.status == .running else {
             bots.pace.rest()
             return
         }
@@ -20,7 +20,7 @@ extension SessionEngine {
 
     /// Whoever was seated begins with an empty memory, and so does everybody after a restart.
     private mutating func seatPlayers() {
-        let seated = fold.state.bots
+        let seated = fold.seatedBots
         guard !seated.isEmpty || !bots.players.isEmpty else { return }
         bots.players = seated.compactMap { party, kind in
             if let player = bots.players.first(where: { $0.party == party && $0.kind == kind }) { return player }
@@ -81,7 +81,7 @@ extension SessionEngine {
     /// An automated delegation makes room for the head of its party.
     mutating func standDown(for place: Int) {
         guard standing == .open, case .party(let party, true) = fold.role(place),
-            fold.state.bots.contains(where: { $0.party == party })
+            fold.seatedBots.contains(where: { $0.party == party })
         else { return }
         enterByClock(.unseatBot(party: party))
     }

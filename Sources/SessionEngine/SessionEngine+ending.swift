@@ -21,7 +21,7 @@ extension SessionEngine {
 
     // By control's seat, which alone may end play.
     private mutating func endPlay(_ reason: String) {
-        let status = fold.state.status
+        let status = fold.status
         guard status == .running || status == .paused,
             let seat = fold.seats.first(where: { $0.role == .control })
         else { return }

@@ -77,19 +77,15 @@ extension SessionEngine {
         let (seat, viewer) = (seats.places[place].seat, seats.places[place].viewer)
         let parts = JoinParts(
             seat: seat, session: fold.session, server: server, through: fold.through(viewer), timeMs: timeMs,
-            view: ViewParts(
-                exercise: exercise(for: viewer), isEvaluator: fold.role(place) == .evaluator,
-                isHead: fold.state.commits(seat), sections: fold.sections(viewer), viewer: fold.viewers[viewer]))
+            view: view(for: viewer, isEvaluator: fold.role(place) == .evaluator, isHead: fold.state.commits(seat)))
         return WireFrames.joinAnswer(id, parts, missed: missed)
     }
 
-    // The same for all who have the same eyes, and by far the greatest part of a view.
-    mutating func exercise(for viewer: Int) -> [UInt8] {
-        if let written = exercises[viewer] { return written }
-        let view = fold.state.view(for: fold.viewers[viewer], isHead: false)
-        let written = WireFrames.bytes(of: view.exercise)
-        exercises[viewer] = written
-        return written
+    func view(for viewer: Int, isEvaluator: Bool, isHead: Bool) -> ViewParts {
+        let view = fold.state.view(for: fold.viewers[viewer], isHead: isHead)
+        return ViewParts(
+            exercise: view.exercise, isEvaluator: isEvaluator, isHead: isHead, sections: view.sections,
+            viewer: view.viewer)
     }
 
     private mutating func takeOver(_ place: Int) {

@@ -34,9 +34,7 @@ extension SessionEngine {
         let through = fold.through(viewer)
         let latest = newsRoom.latest(
             after: max(0, through - WatchAnswer.latestMax), limit: WatchAnswer.latestMax, viewer: viewer)
-        let parts = ViewParts(
-            exercise: exercise(for: viewer), isEvaluator: false, isHead: fold.viewers[viewer].party != nil,
-            sections: fold.sections(viewer), viewer: fold.viewers[viewer])
+        let parts = view(for: viewer, isEvaluator: false, isHead: fold.viewers[viewer].party != nil)
         return WireFrames.watchAnswer(id, parts, latest: latest, through: through)
     }
 }

@@ -25,8 +25,6 @@ package struct SessionEngine: Sendable {
     var chain: LogChain
     var standing = Standing.open
     let server: ServerName
-    /// Each viewer's exercise as JSON, written once somebody joined.
-    var exercises: [[UInt8]?]
     /// The session's time: UTC milliseconds, never backwards.
     private(set) var timeMs: Int
     private let offsetMs: Int
@@ -56,7 +54,6 @@ package struct SessionEngine: Sendable {
         bots = BotSeats(intervalMs: botIntervalMs)
         newsRoom = NewsRoom(archive: archive, throughs: fold.viewers.indices.map { fold.through($0) })
         seats = SeatTable(seats: fold.seats, viewers: fold.viewers)
-        exercises = fold.viewers.map { _ in nil }
         offsetMs = max(0, fold.lastTimeMs - nowMs)
         timeMs = max(nowMs, fold.lastTimeMs)
         gate = Gate(durablePosition: chain.position)
@@ -91,7 +88,7 @@ package struct SessionEngine: Sendable {
     ///   - held: whether play is to be paused.
     package mutating func resume(after head: LogHead?, held: Bool, at nowMs: Int) -> [SessionEffect] {
         timeMs = max(timeMs, nowMs + offsetMs)
-        let status = fold.state.status
+        let status = fold.status
         if status == .running || status == .paused {
             let known = head?.exerciseTimeMs ?? fold.clock.playedMs(at: fold.lastTimeMs)
             let remaining = fold.clock.remainingMs(playedMs: known)
@@ -132,8 +129,8 @@ package struct SessionEngine: Sendable {
 
     // While time runs, the phase's end is awaited.
     private mutating func keepTime() {
-        guard standing == .open, let deadline = fold.state.deadline else { return }
-        let rowAtMs = fold.state.nextClockDelivery?.atMs ?? deadline
+        guard standing == .open, let deadline = fold.deadline else { return }
+        let rowAtMs = fold.nextClockDelivery?.atMs ?? deadline
         let next = max(timeMs, min(deadline, rowAtMs, bots.pace.dueAtMs ?? deadline))
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
@@ -143,8 +140,8 @@ package struct SessionEngine: Sendable {
     /// Does what the clock has to do up to now, in the order of the moments. Where a phase ends at the moment of a row, it
     /// ends first: the row may belong to the round that begins.
     private mutating func letTimePass() {
-        while standing == .open, let deadline = fold.state.deadline {
-            let row = fold.state.nextClockDelivery
+        while standing == .open, let deadline = fold.deadline {
+            let row = fold.nextClockDelivery
             let isEntered: Bool
             if deadline <= timeMs, deadline <= row?.atMs ?? deadline {
                 isEntered = enterByClock(.phaseElapsed)
@@ -164,7 +161,7 @@ extension SessionEngine {
     /// The digests of the codes that open its seats.
     package var codeDigests: [SHA256Digest] { fold.state.codeDigests }
     /// Where play is.
-    package var status: PlayStatus { fold.state.status }
+    package var status: PlayStatus { fold.status }
     /// Whether it takes commands.
     package var isOpen: Bool { standing == .open }
     /// Whether a connection has a seat.

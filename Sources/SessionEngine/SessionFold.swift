@@ -50,6 +50,17 @@ package struct SessionFold: Sendable {
     /// Play as it stands.
     package var state: SessionState { telling.state }
 
+    // Straight from play: through `state` each would copy all of it.
+
+    /// Where play is.
+    var status: PlayStatus { telling.state.status }
+    /// When the phase ends; nil where no time runs.
+    var deadline: Int? { telling.state.deadline }
+    /// Which parties are played by automated delegations.
+    var seatedBots: [(party: PartyID, kind: BotKind)] { telling.state.bots }
+    /// What the clock has to deliver next.
+    var nextClockDelivery: (row: InjectID, atMs: Int)? { telling.state.nextClockDelivery }
+
     /// How long play had run at the last entry, in milliseconds since STARTEX, without pauses.
     package var exerciseTimeMs: Int { clock.playedMs(at: lastTimeMs) }
 

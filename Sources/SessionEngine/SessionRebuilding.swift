@@ -22,7 +22,7 @@ package struct SessionRebuilding: Sendable {
 
     /// UTC milliseconds at which running play stood last, as far as the log and its head know; nil where no play runs.
     package func lastPlayedAtMs(_ head: LogHead?) -> Int? {
-        guard let fold, fold.state.status == .running else { return nil }
+        guard let fold, fold.status == .running else { return nil }
         return fold.lastTimeMs + max(0, (head?.exerciseTimeMs ?? 0) - fold.exerciseTimeMs)
     }
 

@@ -2,7 +2,7 @@ package import NegotiationModel
 import StrictJSON
 import WireMessages
 
-/// Frames put together from parts that were written before: news that many are sent, and views that many join with.
+/// Frames put together from news that was written before, since many are sent it.
 ///
 /// They are byte for byte what `ToClient.frame` gives.
 enum WireFrames {
@@ -35,7 +35,7 @@ enum WireFrames {
         return frame
     }
 
-    /// The answer to `session.join`, whose view's exercise was written before and whose missed news are frames.
+    /// The answer to `session.join`, whose missed news are frames.
     static func joinAnswer(
         _ id: RequestID, _ parts: JoinParts, missed: ArraySlice<[UInt8]>
     ) -> [UInt8] {
@@ -67,7 +67,7 @@ enum WireFrames {
 
     private static func append(_ view: ViewParts, to frame: inout [UInt8]) {
         frame += Array(#"{"exercise":"#.utf8)
-        frame += view.exercise
+        frame += bytes(of: view.exercise)
         frame += Array(#","isEvaluator":\#(view.isEvaluator),"isHead":\#(view.isHead),"sections":"#.utf8)
         frame += bytes(of: view.sections)
         frame += Array(#","viewer":"#.utf8)
@@ -113,8 +113,7 @@ struct JoinParts {
 
 /// What a view is put together from.
 struct ViewParts {
-    /// The view's exercise, as canonical JSON.
-    var exercise: [UInt8]
+    var exercise: ExerciseView
     var isEvaluator: Bool
     var isHead: Bool
     var sections: ViewSections
