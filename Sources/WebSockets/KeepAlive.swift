@@ -21,10 +21,12 @@ package struct KeepAlive: Hashable, Sendable {
         }
     }
 
-    func policy(in memory: CMemory) -> UnsafePointer<lws_retry_bo_t> {
+    /// What libwebsockets is told. Without a policy, and with one that has no ping, it takes 300 s; with one that hangs up after
+    /// 0 s it sets no timer at all.
+    static func policy(_ keepAlive: KeepAlive?, in memory: CMemory) -> UnsafePointer<lws_retry_bo_t> {
         var policy = lws_retry_bo_t()
-        policy.secs_since_valid_ping = UInt16(pingAfterSeconds)
-        policy.secs_since_valid_hangup = UInt16(hangUpAfterSeconds)
+        policy.secs_since_valid_ping = UInt16(keepAlive?.pingAfterSeconds ?? 1)
+        policy.secs_since_valid_hangup = UInt16(keepAlive?.hangUpAfterSeconds ?? 0)
         return UnsafePointer(memory.keep([policy]))
     }
 }

@@ -13,6 +13,10 @@ final class ServerConnection {
     /// Set when this end has decided to close; nothing is read or queued from then on.
     var closeOrder: CloseOrder?
     var peerEnd: ConnectionEnd?
+    /// The seconds in which the peer was heard and pinged last, of the clock that only goes forward.
+    var heardSecond = 0
+    var pingedSecond: Int?
+    var wantsPing = false
     /// In the library's microseconds; nil if no deadline runs.
     var joinDeadline: Int64?
     var messageDeadline: Int64?

@@ -29,11 +29,12 @@ final class ServiceContext {
 
     /// - Parameters:
     ///   - loop: ends with the context, or where there is none.
+    ///   - keepAlive: when libwebsockets pings and hangs up; nil: it never does.
     ///   - descriptorsMax: numbers of descriptors that the tables are made for.
     ///   - prepare: fills in what differs between servers and clients.
     /// - Returns: nil if libwebsockets refuses.
     init?(
-        target: any ServiceTarget, loop: EventLoop, subprotocol: String, keepAlive: KeepAlive, descriptorsMax: Int,
+        target: any ServiceTarget, loop: EventLoop, subprotocol: String, keepAlive: KeepAlive?, descriptorsMax: Int,
         prepare: (inout lws_context_creation_info, CMemory) -> Void
     ) {
         _ = Self.quiet
@@ -41,7 +42,7 @@ final class ServiceContext {
         var info = lws_context_creation_info()
         info.`protocols` = Self.protocols(named: subprotocol, in: memory)
         info.extensions = nil
-        info.retry_and_idle_policy = keepAlive.policy(in: memory)
+        info.retry_and_idle_policy = KeepAlive.policy(keepAlive, in: memory)
         info.pt_serv_buf_size = UInt32(Self.receiveBufferBytes)
         info.user = Unmanaged.passUnretained(link).toOpaque()
         loop.fill(&info, memory: memory)
@@ -60,7 +61,7 @@ final class ServiceContext {
         if case .libev = loop { keepWaking() }
     }
 
-    // In a libev loop libwebsockets looks at its own timers (handshakes, pings, closing) only when something wakes it.
+    // In a libev loop libwebsockets looks at its own timers (handshakes, closing) only when something wakes it.
     private func keepWaking() {
         let waking = LoopTimer(loop, context: pointer) { [unowned self] in
             lws_cancel_service(pointer)

@@ -10,6 +10,7 @@ extension WebSocketServer: ServiceTarget {
         case LWS_CALLBACK_HTTP: answerPlainRequest(on: event)
         case LWS_CALLBACK_ESTABLISHED: opened(event.socket)
         case LWS_CALLBACK_RECEIVE: received(event)
+        case LWS_CALLBACK_RECEIVE_PONG: heard(event.socket)
         case LWS_CALLBACK_SERVER_WRITEABLE: writable(event.socket)
         case LWS_CALLBACK_TIMER: deadlinePassed(on: event.socket)
         case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE: peerCloses(event)
@@ -61,6 +62,8 @@ extension WebSocketServer: ServiceTarget {
     private func opened(_ socket: OpaquePointer) -> Int32 {
         guard let connection = connection(of: socket), !isStopping else { return -1 }
         connection.isOpen = true
+        connection.heardSecond = Self.second
+        calendar.watch(connection.id, heard: connection.heardSecond)
         tally.opened += 1
         connection.joinDeadline = deadline(afterSeconds: configuration.joinDeadlineSeconds)
         connection.armDeadline()
@@ -70,6 +73,7 @@ extension WebSocketServer: ServiceTarget {
 
     private func received(_ event: ServiceEvent) -> Int32 {
         guard let connection = connection(of: event.socket), connection.closeOrder == nil else { return 0 }
+        connection.heardSecond = Self.second
         if lws_frame_is_binary(event.socket) != 0 {
             drop(connection, .badMessage, CloseOrder(.unsupportedData, "text messages only"))
             return 0
@@ -78,6 +82,11 @@ extension WebSocketServer: ServiceTarget {
             event.bytes, frameRest: lws_remaining_packet_payload(event.socket),
             isLastFrame: lws_is_final_fragment(event.socket) != 0)
         return advance(connection, step)
+    }
+
+    private func heard(_ socket: OpaquePointer) -> Int32 {
+        connection(of: socket)?.heardSecond = Self.second
+        return 0
     }
 
     private func advance(_ connection: ServerConnection, _ step: IncomingMessage.Step) -> Int32 {
@@ -105,6 +114,11 @@ extension WebSocketServer: ServiceTarget {
 
     private func writable(_ socket: OpaquePointer) -> Int32 {
         guard let connection = connection(of: socket) else { return -1 }
+        if connection.wantsPing {
+            guard ping(connection) else { return -1 }
+            if !connection.outgoing.isEmpty || connection.closeOrder != nil { lws_callback_on_writable(socket) }
+            return 0
+        }
         guard frameWriter.writeFront(of: &connection.outgoing, to: socket) else { return -1 }
         if !connection.outgoing.isEmpty {
             lws_callback_on_writable(socket)

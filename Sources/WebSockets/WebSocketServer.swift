@@ -16,6 +16,7 @@ package final class WebSocketServer {
     var connections: [ConnectionID: ServerConnection] = [:]
     var admission: Admission
     var isStopping = false
+    var calendar: KeepAliveCalendar
     /// What was counted so far.
     package internal(set) var tally = ServerTally()
     private var context: ServiceContext?
@@ -30,9 +31,10 @@ package final class WebSocketServer {
     package init(_ configuration: WebSocketServerConfiguration) throws(WebSocketFault) {
         self.configuration = configuration
         admission = Admission(limits: configuration.limits)
+        calendar = KeepAliveCalendar(configuration.keepAlive, second: Self.second)
         try configuration.check(descriptorsAllowed: DescriptorLimit.allowed())
         let context = ServiceContext(
-            target: self, loop: .forMany(), subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
+            target: self, loop: .forMany(), subprotocol: configuration.subprotocol, keepAlive: nil,
             descriptorsMax: configuration.limits.descriptorNumbers
         ) { info, memory in
             configuration.fill(&info, memory: memory)
@@ -55,6 +57,7 @@ package final class WebSocketServer {
     package func run(_ handler: any WebSocketServerHandler) {
         guard let context else { return }
         self.handler = handler
+        keepAlive()
         while !(isStopping && (connections.isEmpty || hasWaitedLongEnough)) {
             guard context.service() else { break }
         }

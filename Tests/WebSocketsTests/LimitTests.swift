@@ -67,6 +67,19 @@ struct LimitTests {
         #expect(server.log.waits(for: "ended 1 lost"))
     }
 
+    @Test("who answers pings stays, and so does who speaks")
+    func answeredPings() throws {
+        let server = try TestServer { $0.keepAlive = KeepAlive(pingAfterSeconds: 1, hangUpAfterSeconds: 2) }
+        let client = try #require(RawClient.open(port: server.port))
+        for _ in 0..<3 {
+            let ping = try #require(client.readFrame())
+            #expect(ping.opcode == 9)
+            client.write(RawClient.frame(ping.payload, opcode: 10))
+        }
+        client.write(RawClient.frame(Array("still here".utf8)))
+        #expect(client.readFrame()?.text == "still here")
+    }
+
     @Test("over the cap of an address, its oldest unjoined connection makes room; the joined stay")
     func capPerAddress() throws {
         let server = try TestServer { $0.limits.unjoinedPerAddressMax = 3 }

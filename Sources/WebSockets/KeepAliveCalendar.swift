@@ -1,0 +1,56 @@
+/// When which connection of a server is looked at next, to be pinged or given up: by the second.
+///
+/// libwebsockets has a timer for that in each connection, and keeps all of them in one sorted list, through which it walks at each
+/// message that arrives: with 5,000 connections at rest that was nine tenths of a server's time. Here a message only sets the
+/// moment at which its connection was heard last, and each connection is looked at once in an interval.
+struct KeepAliveCalendar {
+    /// What is to be done with a connection that was looked at.
+    enum Step: Equatable {
+        case wait
+        case ping
+        case hangUp
+    }
+
+    private let keepAlive: KeepAlive
+    private var connections: [Int: [ConnectionID]] = [:]
+    private var lookedAt: Int
+
+    /// - Parameter second: now, of any clock that only goes forward.
+    init(_ keepAlive: KeepAlive, second: Int) {
+        self.keepAlive = keepAlive
+        lookedAt = second
+    }
+
+    /// Has a connection looked at.
+    ///
+    /// - Parameter heard: the second in which it was heard last.
+    mutating func watch(_ connection: ConnectionID, heard: Int) {
+        enter(connection, at: heard + keepAlive.pingAfterSeconds)
+    }
+
+    /// The connections to be looked at up to now; each leaves the calendar, and returns by `look`.
+    mutating func due(second: Int) -> [ConnectionID] {
+        guard second > lookedAt else { return [] }
+        defer { lookedAt = second }
+        return ((lookedAt + 1)...second).flatMap { connections.removeValue(forKey: $0) ?? [] }
+    }
+
+    /// What is to be done with a connection, which is looked at again when that is due.
+    ///
+    /// - Parameters:
+    ///   - heard: the second in which it was heard last.
+    ///   - isPinged: whether it was pinged since.
+    mutating func look(at connection: ConnectionID, heard: Int, isPinged: Bool, second: Int) -> Step {
+        if second < heard + keepAlive.pingAfterSeconds {
+            enter(connection, at: heard + keepAlive.pingAfterSeconds)
+            return .wait
+        }
+        guard second < heard + keepAlive.hangUpAfterSeconds else { return .hangUp }
+        enter(connection, at: heard + keepAlive.hangUpAfterSeconds)
+        return isPinged ? .wait : .ping
+    }
+
+    private mutating func enter(_ connection: ConnectionID, at second: Int) {
+        connections[max(second, lookedAt + 1), default: []].append(connection)
+    }
+}
