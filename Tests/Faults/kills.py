@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Kills a server under load, again and again, and looks whether each acknowledged command is in a log exactly once.
 
-Clients come back by themselves, and send again with their keys what was not answered. Their names for what they have seen
-are checked at each return, so that news that a log no longer reaches are found at once; the logs in the end, once the
-server has been stopped in order.
+Clients come back by themselves, and send again with their keys what was not answered. That the log reaches the news
+that they have seen is checked whenever they do; the logs in the end, once the server has been stopped in order.
 """
 
 import argparse
@@ -17,6 +16,7 @@ import tempfile
 import time
 
 from table import Server, Table, open_session, staff
+from wire import Broken
 
 
 class Kills:
@@ -39,7 +39,7 @@ class Kills:
         await asyncio.sleep(self.chance.random() * self.arguments.seconds)
         self.server.signal(signal.SIGKILL)
         if await self.server.wait() != -signal.SIGKILL:
-            raise SystemExit("The server ended otherwise than by a kill: " + " ".join(self.server.said))
+            raise Broken("The server ended otherwise than by a kill: " + " ".join(self.server.said))
         self.kills += 1
         self.server.port = None
         begun = time.monotonic()
@@ -98,9 +98,10 @@ async def run(arguments, folder):
     counts = {kind: sum(fault.startswith(kind) for fault in faults) for kind in ("missing", "twice")}
     print(
         f"seed {arguments.seed}: {kills.kills} kills, {len(kills.tables)} sessions, "
-        f"{sum(len(seat.acknowledged) for seat in seats)} commands acknowledged, {sum(seat.resent for seat in seats)} sent "
-        f"again, {counts['missing']} missing, {counts['twice']} twice, {len(faults) - sum(counts.values())} other faults; "
-        f"slowest start {kills.slowest:.1f} s; {(time.monotonic() - begun) / 60:.1f} minutes."
+        f"{sum(len(seat.acknowledged) for seat in seats)} commands acknowledged, "
+        f"{sum(seat.resent for seat in seats)} sent again, {counts['missing']} missing, {counts['twice']} twice, "
+        f"{len(faults) - sum(counts.values())} other faults; slowest start {kills.slowest:.1f} s; "
+        f"{(time.monotonic() - begun) / 60:.1f} minutes."
     )
     return not faults
 
@@ -109,7 +110,8 @@ def main():
     parser = argparse.ArgumentParser(description="Kills a server under load, and counts what its logs kept.")
     parser.add_argument("--program", default=".build/release/offramp", help="the server's program")
     parser.add_argument("--exercise", default="exercises/off-ramp-2022", help="the exercise that is played")
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32), help="of all that chance does")
+    seed = random.SystemRandom().randrange(1 << 32)
+    parser.add_argument("--seed", type=int, default=seed, help="of all that chance does")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--sessions", type=int, default=6)
     parser.add_argument("--in-flight", type=int, default=3, help="commands of a seat that may wait for an answer")
@@ -119,6 +121,8 @@ def main():
     folder = tempfile.mkdtemp(prefix="offramp-kills-")
     try:
         is_well = asyncio.run(run(arguments, folder))
+    except Broken as error:
+        sys.exit(f"seed {arguments.seed}: {error}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     sys.exit(0 if is_well else 1)

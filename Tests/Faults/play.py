@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import record
 from table import Server, Table, open_session, staff
+from wire import Broken
 
 
 @dataclass
@@ -36,7 +37,7 @@ class Play:
         )
         if plant:
             self.environment["OFFRAMP_PLANT"] = plant
-        self.server = Server(arguments.program, self.data, self.environment)
+        self.server = Server(arguments.before or arguments.program, self.data, self.environment)
         self.tables = {}
 
     async def open(self, name):
@@ -54,7 +55,7 @@ class Play:
         record.mark(self.run.record, f"opened {name}")
         self.tables[name] = Table(self.server, name, codes, self.chance)
 
-    async def close(self, name, is_alone=False):
+    async def close(self, name, is_alone=False, then=None):
         if not is_alone:
             self.run.staff.append(("closed", name))
         status, said = await staff(
@@ -62,10 +63,12 @@ class Play:
             environment=self.environment if is_alone else None,
         )  # fmt: skip
         if status != 0:
-            raise SystemExit(f"Session {name} could not be closed: {said}")
+            raise Broken(f"Session {name} could not be closed: {said}")
         if is_alone:
             record.mark(self.run.record, f"closed {name}")
             await self.tables[name].end()
+        if then:
+            await then()
 
     async def talk(self, *others, in_flight=2):
         """All tables at once, and beside them what else is to happen."""
@@ -76,13 +79,13 @@ class Play:
         await asyncio.sleep(seconds)
         await step
 
-    async def die_and_return(self, seconds):
+    async def die_and_return(self):
         """The server is killed between writing and syncing; it finds an end of a log that isn't durable."""
-        await asyncio.sleep(seconds)
         self.server.signal(signal.SIGUSR2)
         if await self.server.wait() != -signal.SIGKILL:
-            raise SystemExit("The server ended otherwise than by a kill: " + " ".join(self.server.said))
+            raise Broken("The server ended otherwise than by a kill: " + " ".join(self.server.said))
         self.server.port = None
+        self.server.program = self.arguments.program
         await self.server.start()
 
     async def whole(self):
@@ -91,7 +94,7 @@ class Play:
         for number in range(1, sessions):
             await self.open(f"s{number}")
         await self.talk(self.after(0.3, self.open(f"s{sessions}")))
-        await self.talk(self.after(0.2, self.close("s1")), self.die_and_return(0.4), in_flight=3)
+        await self.talk(self.after(0.2, self.close("s1", then=self.die_and_return)), in_flight=3)
         for table in self.tables.values():
             await table.settled()
         await self.server.stop()
@@ -120,7 +123,7 @@ class Play:
             self.run.logs[name] = self.run.files[name + ".jsonl"]
             faults += table.audit(self.run.logs[name])
         if faults:
-            raise SystemExit("Without any cut this was wrong: " + " ".join(faults[:10]))
+            raise Broken("Without any cut this was wrong: " + " ".join(faults[:10]))
 
 
 async def play(arguments, folder, plant):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Cuts the power of a server at every point of a session's life, and looks at what it finds when it comes back.
 
-A server is played with under recorder.c. Of every point of its record the folder is built as a disk might have kept it, in
-six models (disk.py), and the real program is started on it. Whatever any client or staff had been told before the point
-must be in the logs afterwards (audit.py). Nothing here knows which files the server keeps: a session's log is read once the
-server has been stopped in order, when its file is whole.
+A server is played with under recorder.c. Of every point of its record the folder is built as a disk might have kept it,
+in six models (disk.py), and the real program is started on it. Whatever any client or staff had been told before the
+point must be in the logs afterwards (audit.py). Nothing here knows which files the server keeps: a session's log is
+read once the server has been stopped in order, when its file is whole.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from disk import MODELS, Disk, digest
 from opening import Opening
 from play import play
 from table import keys_in
-from wire import SocketReader
+from wire import Broken, SocketReader
 
 PLANTS = {
     "late-sync": "late-sync *.jsonl",
@@ -67,7 +67,7 @@ class Told:
     def take_key(self, key):
         self.shown.add(key)
         if key not in self.entries:
-            raise SystemExit(f"{key} was shown, and the log of the run without a cut lacks it.")
+            raise Broken(f"{key} was shown, and the log of the run without a cut lacks it.")
         name, number = self.entries[key]
         demand = self.demands.setdefault(name, Demand())
         demand.entry = max(demand.entry, number)
@@ -95,7 +95,7 @@ def images(point, disk, seed):
 
 
 class Plan:
-    """Which images to open. Those that are alike are opened once, and asked for what was told by the last such point."""
+    """Which images to open. Those that are alike are opened once, for what was told by the last such point."""
 
     def __init__(self, steps, run, logs, seed, most):
         self.last, self.demands, self.made, self.points, scarce = {}, {}, 0, 0, set()
@@ -105,7 +105,7 @@ class Plan:
             self.points += 1
             demands = told.copy()
             # Of changes of names and sizes there are few, so half of what is drawn lies around them.
-            is_scarce = bool({kind, before} & {record.OPEN, record.RENAME, record.UNLINK, record.MKDIR, record.TRUNCATE})
+            is_scarce = bool({kind, before} & record.NAMES_AND_SIZES)
             before = kind
             for model, image in images(point, disk, seed):
                 self.made += 1
@@ -117,10 +117,10 @@ class Plan:
                     self.demands[name] = demands
         whole = {path: content.data for path, content in image_of_all(disk).items() if content is not None}
         if whole != run.files:
-            raise SystemExit("The record doesn't explain what stands in the folder; recorder.c has missed a call.")
+            raise Broken("The record doesn't explain what stands in the folder; recorder.c has missed a call.")
         unrecorded = run.acknowledged - told.shown
         if unrecorded:
-            raise SystemExit(f"Clients have answers that the record lacks: {sorted(unrecorded)[:3]}.")
+            raise Broken(f"Clients have answers that the record lacks: {sorted(unrecorded)[:3]}.")
         self.chosen = set(self.last)
         if most and len(self.last) > most:
             chance = random.Random(f"{seed} choice")
@@ -187,13 +187,13 @@ async def cut(arguments, folder, plant):
     )
     print(f"planned after {time.monotonic() - begun:.0f} s", flush=True)
     found, opened, verified = await judge(arguments, steps, run, logs, plan, 100)
-    for point, model, fault in found[: 5 if plant else 40]:
-        print(f"  point {point}, {model}: {fault}")
     counts = ", ".join(f"{model} {count}" for model, count in opened.items())
     kinds = {}
-    for _, _, fault in found:
+    for point, model, fault in found:
         kind = fault.partition(":")[0]
         kinds[kind] = kinds.get(kind, 0) + 1
+        if kinds[kind] <= (2 if plant else 20):
+            print(f"  point {point}, {model}: {fault}")
     print(
         f"{sum(opened.values())} images opened ({counts}), {verified} logs of them verified by the program; "
         f"{len(found)} faults{''.join(f', {count} {kind}' for kind, count in sorted(kinds.items()))}; "
@@ -207,8 +207,10 @@ async def cut(arguments, folder, plant):
 def read_arguments():
     parser = argparse.ArgumentParser(description="Cuts the power at every point, and opens what a disk may have kept.")
     parser.add_argument("--program", default=".build/release/offramp", help="the server's program")
+    parser.add_argument("--before", help="another build, which serves until the kill; its files are gone on with")
     parser.add_argument("--exercise", default="exercises/off-ramp-2022", help="the exercise that is played")
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32), help="of all that chance does")
+    seed = random.SystemRandom().randrange(1 << 32)
+    parser.add_argument("--seed", type=int, default=seed, help="of all that chance does")
     parser.add_argument("--sessions", type=int, default=6, help="3 or more; one more is opened while no server runs")
     parser.add_argument("--commands", type=int, default=6, help="commands a seat gives in each of three parts")
     parser.add_argument("--images", type=int, default=0, help="open no more than so many, drawn by the seed; 0 for all")
@@ -237,6 +239,7 @@ def recorder(folder):
 def main():
     arguments = read_arguments()
     arguments.program = os.path.abspath(arguments.program)
+    arguments.before = arguments.before and os.path.abspath(arguments.before)
     planted = list(PLANTS) if arguments.plant == ["all"] else arguments.plant
     is_well = True
     for plant in [PLANTS.get(name, name) for name in planted] or [None]:
@@ -244,6 +247,8 @@ def main():
         try:
             arguments.recorder = recorder(folder)
             is_well = asyncio.run(cut(arguments, folder, plant)) and is_well
+        except Broken as error:
+            sys.exit(f"seed {arguments.seed}: {error}")
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     sys.exit(0 if is_well else 1)

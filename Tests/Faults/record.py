@@ -4,10 +4,13 @@ import re
 import struct
 from dataclasses import dataclass
 
+from wire import Broken
+
 # recorder.c has the same list; MARK is written by the drivers, between what servers do.
 START, OPEN, WRITE, SYNC_BEGIN, SYNC_END, RENAME, UNLINK, MKDIR, TRUNCATE, SEND, UNKNOWN, MARK = range(1, 13)
 # After these the folder may be another, or another part of it may be durable.
 CHANGES = {OPEN, WRITE, SYNC_END, RENAME, UNLINK, MKDIR, TRUNCATE}
+NAMES_AND_SIZES = {OPEN, RENAME, UNLINK, MKDIR, TRUNCATE}
 WRITE_IS_DURABLE = 1
 HEAD = struct.Struct("<IIQqq")
 
@@ -38,7 +41,7 @@ def read(path):
         at += count
     unknown = {step.data.decode() for step in steps if step.kind == UNKNOWN}
     if unknown:
-        raise SystemExit(f"The server made calls that recorder.c doesn't understand: {', '.join(sorted(unknown))}.")
+        raise Broken(f"The server made calls that recorder.c doesn't understand: {', '.join(sorted(unknown))}.")
     return steps
 
 

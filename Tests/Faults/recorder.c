@@ -5,10 +5,10 @@
 //     OFFRAMP_FOLDER    the folder
 //     OFFRAMP_PLANT     late-sync PATTERN | no-sync PATTERN | swap PATTERN PATTERN, of files' names
 //
-// A write, a change of names or a send and its record are one step under one lock, so the record's order is the true one.
-// A sync isn't: it is recorded as it begins and again as it has ended, and meanwhile others write and send. It covers what
-// was written before it began, and counts once it has ended. After SIGUSR2 the server ends by SIGKILL where it would next
-// sync a file: what was written for that sync stays unsynced.
+// A write, a change of names or a send and its record are one step under one lock, so the record's order is the true
+// one. A sync isn't: it is recorded as it begins and again as it has ended, and meanwhile others write and send. It
+// covers what was written before it began, and counts once it has ended. After SIGUSR2 the server ends by SIGKILL where
+// it would next sync a file: what was written for that sync stays unsynced.
 //
 // Calls of the kernel are made directly, so that nothing here is recorded itself.
 #define _GNU_SOURCE
@@ -55,12 +55,15 @@ static int heldCount;
 static void die_at_sync(int signal) { (void)signal; isDying = 1; }
 
 __attribute__((constructor)) static void begin(void) {
-    const char *record = getenv("OFFRAMP_RECORD"), *root = getenv("OFFRAMP_FOLDER"), *planted = getenv("OFFRAMP_PLANT");
+    const char *record = getenv("OFFRAMP_RECORD"), *root = getenv("OFFRAMP_FOLDER");
+    const char *planted = getenv("OFFRAMP_PLANT");
     if (!record || !root || !realpath(root, folder)) return;
     folderCount = strlen(folder);
     char name[16] = "";
     if (planted && sscanf(planted, "%15s %255s %255s", name, pattern, otherPattern) >= 2)
-        plant = !strcmp(name, "late-sync") ? LATE_SYNC : !strcmp(name, "no-sync") ? NO_SYNC : !strcmp(name, "swap") ? SWAP : NONE;
+        plant = !strcmp(name, "late-sync") ? LATE_SYNC
+            : !strcmp(name, "no-sync") ? NO_SYNC
+            : !strcmp(name, "swap") ? SWAP : NONE;
     if (planted && plant == NONE) abort();
     int opened = (int)syscall(SYS_openat, AT_FDCWD, record, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (opened < 0) abort();
@@ -75,7 +78,8 @@ __attribute__((constructor)) static void begin(void) {
 // MARK: Recording
 
 // With the lock held. A record that can't be written makes everything after it worthless.
-static void note_pieces(enum kind kind, uint64_t file, int64_t first, int64_t second, const struct iovec *pieces, int count, size_t bytes) {
+static void note_pieces(
+    enum kind kind, uint64_t file, int64_t first, int64_t second, const struct iovec *pieces, int count, size_t bytes) {
     struct head head = {kind, (uint32_t)bytes, file, first, second};
     struct iovec all[PIECES_MAX + 1] = {{&head, sizeof head}};
     size_t left = bytes;
@@ -140,10 +144,11 @@ static enum what look(int descriptor, uint64_t *file, char *inside) {
         struct sockaddr_storage address;
         socklen_t size = sizeof address;
         if (syscall(SYS_getsockname, descriptor, &address, &size)) return NOTHING;
-        bool isListenable = address.ss_family == AF_INET || address.ss_family == AF_INET6 || address.ss_family == AF_UNIX;
-        return isListenable ? SOCKET : NOTHING;
+        int family = address.ss_family;
+        return family == AF_INET || family == AF_INET6 || family == AF_UNIX ? SOCKET : NOTHING;
     }
-    return (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) && locate_descriptor(descriptor, inside) ? DATA : NOTHING;
+    if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) return NOTHING;
+    return locate_descriptor(descriptor, inside) ? DATA : NOTHING;
 }
 
 // MARK: Syncs, and the faults that are planted in them
@@ -258,7 +263,9 @@ void sync(void) { sync_whole(SYS_sync, 0); }
 // MARK: Writes and sends
 
 // Makes a call that takes pieces, and records what it took.
-static ssize_t transfer(int descriptor, const struct iovec *pieces, int count, off_t offset, bool isPlaced, const struct msghdr *message, int flags) {
+static ssize_t transfer(
+    int descriptor, const struct iovec *pieces, int count, off_t offset, bool isPlaced, const struct msghdr *message,
+    int flags) {
     uint64_t file;
     char inside[PATH_MAX];
     enum what what = look(descriptor, &file, inside);
@@ -302,7 +309,8 @@ ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset) {
 ssize_t sendmsg(int descriptor, const struct msghdr *message, int flags) {
     return transfer(descriptor, message->msg_iov, (int)message->msg_iovlen, 0, false, message, flags);
 }
-ssize_t sendto(int descriptor, const void *bytes, size_t count, int flags, const struct sockaddr *address, socklen_t size) {
+ssize_t sendto(
+    int descriptor, const void *bytes, size_t count, int flags, const struct sockaddr *address, socklen_t size) {
     struct iovec piece = {(void *)bytes, count};
     struct msghdr message = {.msg_name = (void *)address, .msg_namelen = size, .msg_iov = &piece, .msg_iovlen = 1};
     return sendmsg(descriptor, &message, flags);
@@ -385,7 +393,9 @@ int fallocate(int descriptor, int mode, off_t offset, off_t count) {
     return result;
 }
 
-int posix_fallocate(int descriptor, off_t offset, off_t count) { return fallocate(descriptor, 0, offset, count) ? errno : 0; }
+int posix_fallocate(int descriptor, off_t offset, off_t count) {
+    return fallocate(descriptor, 0, offset, count) ? errno : 0;
+}
 
 int renameat2(int oldBase, const char *oldPath, int newBase, const char *newPath, unsigned flags) {
     char paths[PATH_MAX * 2], *second;
@@ -406,7 +416,9 @@ int renameat2(int oldBase, const char *oldPath, int newBase, const char *newPath
     return result;
 }
 
-int renameat(int oldBase, const char *oldPath, int newBase, const char *newPath) { return renameat2(oldBase, oldPath, newBase, newPath, 0); }
+int renameat(int oldBase, const char *oldPath, int newBase, const char *newPath) {
+    return renameat2(oldBase, oldPath, newBase, newPath, 0);
+}
 int rename(const char *oldPath, const char *newPath) { return renameat2(AT_FDCWD, oldPath, AT_FDCWD, newPath, 0); }
 
 int unlinkat(int base, const char *path, int flags) {

@@ -7,7 +7,7 @@ import signal
 
 from audit import Log
 from record import KEY
-from wire import WebSocket
+from wire import Broken, WebSocket
 
 TERMS = [("forces", "ceasefire"), ("relief_us", "phased"), ("guarantees", "consultation")]
 # Who puts these forward, and to whom, where the exercise has such a seat.
@@ -82,7 +82,7 @@ async def open_session(program, exercise, data, name, environment=None):
         elif seat and (found := re.search(r"offramp-join \S+ ([0-9A-Z-]{19})", line)):
             codes[seat], seat = found[1], None
     if status != 0 or "control" not in codes:
-        raise SystemExit(f"Session {name} could not be opened: {said}")
+        raise Broken(f"Session {name} could not be opened: {said}")
     return codes
 
 
@@ -177,7 +177,7 @@ class Seat:
             if len(self.unanswered) <= count or self.is_over:
                 return
             await asyncio.sleep(0.005)
-        raise SystemExit(f"{self.session} {self.seat} had no answer to {sorted(self.unanswered)} in {seconds} s.")
+        raise Broken(f"{self.session} {self.seat} had no answer to {sorted(self.unanswered)} in {seconds} s.")
 
     async def talk(self, count, in_flight, pause):
         """So many commands, so many of them under way at once, a pause of about so long between them."""
@@ -217,7 +217,7 @@ class Table:
         key = self.control.give("control.start", {})
         await self.control.settled()
         if key not in self.control.acknowledged:
-            raise SystemExit(f"Play of {self.name} could not be begun.")
+            raise Broken(f"Play of {self.name} could not be begun.")
 
     async def talk(self, count, in_flight, pause):
         await asyncio.gather(*(seat.talk(count, in_flight, pause) for seat in self.seats))

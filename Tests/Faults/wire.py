@@ -6,6 +6,10 @@ import os
 TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
 
 
+class Broken(Exception):
+    """The run itself went wrong, so nothing can be said of the server's logs."""
+
+
 class FrameReader:
     """Takes a server's bytes in pieces and gives whole messages: unmasked, and not compressed."""
 
