@@ -17,8 +17,8 @@ ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
-TEST_PACKAGES := openssl tmux
 FAULT_PACKAGES := gcc libc6-dev python3
+TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES)
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.
 DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \

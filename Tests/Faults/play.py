@@ -82,7 +82,13 @@ class Play:
     async def die_and_return(self):
         """The server is killed between writing and syncing; it finds an end of a log that isn't durable."""
         self.server.signal(signal.SIGUSR2)
-        if await self.server.wait() != -signal.SIGKILL:
+        ended = asyncio.create_task(self.server.wait())
+        # Whatever the others do, there is something to sync.
+        speaker = next(table.control for table in self.tables.values() if not table.control.is_over)
+        while not ended.done():
+            speaker.speak()
+            await asyncio.wait([ended], timeout=0.2)
+        if ended.result() != -signal.SIGKILL:
             raise Broken("The server ended otherwise than by a kill: " + " ".join(self.server.said))
         self.server.port = None
         self.server.program = self.arguments.program

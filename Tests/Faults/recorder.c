@@ -71,6 +71,10 @@ __attribute__((constructor)) static void begin(void) {
     if (recordDescriptor < 0) recordDescriptor = opened;
     else syscall(SYS_close, opened);
     signal(SIGUSR2, die_at_sync);
+    sigset_t mine;
+    sigemptyset(&mine);
+    sigaddset(&mine, SIGUSR2);
+    pthread_sigmask(SIG_UNBLOCK, &mine, NULL);
     struct head head = {START, 0, 0, getpid(), 0};
     if (syscall(SYS_write, recordDescriptor, &head, sizeof head) != sizeof head) abort();
 }
