@@ -27,8 +27,8 @@ from table import keys_in
 from wire import Broken, SocketReader
 
 PLANTS = {
-    "late-sync": "late-sync *.jsonl",
-    "no-sync": "no-sync *.jsonl",
+    "late-sync": "late-sync *",
+    "no-sync": "no-sync *",
     "swap": "swap *.jsonl *.head",
 }
 HERE = Path(__file__).resolve().parent
