@@ -42,8 +42,8 @@ extension Deciding {
         _ draft: OfferDraft, by author: Int, countering old: StandingOffer?
     ) throws(Refusal) {
         let (offer, departing) = try makeOffer(draft, by: author, countering: old?.offer.id)
-        let standing = StandingOffer(offer, index: index)
         emit(.offerPutForward(offer: offer))
+        guard let standing = state.standing(offer.id) else { return }
         try fire(.offer, subject(of: standing, acting: author))
         try demandAddressed(standing, departing)
         replaceEarlier(than: offer, by: author)

@@ -23,12 +23,7 @@ extension Play {
                 $0.known = $0.known.union(index.positions(of: parties))
                 if rule != nil { $0.isAskedLate = true }
             }
-        case .offerKeptOpen(let id, let round):
-            change(id) {
-                $0.offer.lapsesAfterRound = round
-                $0.isBound = true
-                $0.isAskedLate = true
-            }
+        case .offerKeptOpen(let id, let round): change(id) { $0.keepOpen(toRound: round) }
         case .concessionCounted(let from, let to, let run, let terms):
             if let pair = index.pair(from, to) {
                 records[pair] = OfferRecord(lastTerms: index.positions(of: terms), run: run)
@@ -60,7 +55,6 @@ extension Play {
     // Counted apart for each circle of those who know, so that nobody's view depends on offers that they don't know of.
     private mutating func forgetOldOffers(like new: StandingOffer) {
         var closed: [Int] = []
-        // Member by member: to call a method of an offer is to copy it, and most aren't looked at further.
         for position in offers.indices
         where offers[position].closing != nil && offers[position].author == new.author
             && offers[position].addressees == new.addressees && offers[position].offer.isPublic == new.offer.isPublic

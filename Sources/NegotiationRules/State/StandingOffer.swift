@@ -4,14 +4,8 @@ import RulePrograms
 
 /// An offer with what has happened to it.
 struct StandingOffer: Sendable {
-    var offer: Offer
-    let author: Int
-    let addressees: BitSet
-    /// BitSet of the terms, in the exercise's order of issues.
-    let terms: [TermPosition]
-    let consentSet: BitSet
-    /// Those of the consent set without whom no number is enough.
-    let needed: BitSet
+    /// What nothing that happens to it changes, shared by all copies: every command that touches an offer copies the list.
+    private var wording: OfferWording
     var consented: BitSet
     /// Those who spoke against it, where it is voted on.
     var against = BitSet()
@@ -24,6 +18,19 @@ struct StandingOffer: Sendable {
     var closing: OfferClosing?
     /// The parties that knew the offer that it counters; to others that one's name would betray it.
     var linkKnown = BitSet()
+
+    var offer: Offer { wording.offer }
+    var id: OfferID { wording.offer.id }
+    var author: Int { wording.author }
+    var addressees: BitSet { wording.addressees }
+    var isPublic: Bool { wording.offer.isPublic }
+    /// BitSet of the terms, in the exercise's order of issues.
+    var terms: [TermPosition] { wording.terms }
+    /// The issues of its terms.
+    var issues: BitSet { wording.issues }
+    var consentSet: BitSet { wording.consentSet }
+    /// Those of the consent set without whom no number is enough.
+    var needed: BitSet { wording.needed }
 
     var isOpen: Bool { closing == nil }
     var missing: BitSet { consentSet.subtracting(consented) }
@@ -42,17 +49,47 @@ struct StandingOffer: Sendable {
         suffices(consentSet.subtracting(against).subtracting(BitSet(only: party)))
     }
 
-    var issues: BitSet { BitSet(terms.map(\.issue)) }
+    init(_ offer: Offer, index: ExerciseIndex) {
+        wording = OfferWording(offer, index: index)
+        consented = BitSet(only: wording.author)
+        known = offer.isPublic ? index.everyone : wording.addressees.union(BitSet(only: wording.author))
+    }
+
+    /// It stands to the end of that round's negotiation, and consents to it are bound.
+    mutating func keepOpen(toRound round: Int) {
+        var offer = wording.offer
+        offer.lapsesAfterRound = round
+        wording = OfferWording(offer, like: wording)
+        (isBound, isAskedLate) = (true, true)
+    }
+}
+
+/// What an offer says, looked up once.
+private final class OfferWording: Sendable {
+    let offer: Offer
+    let author: Int
+    let addressees: BitSet
+    let terms: [TermPosition]
+    let issues: BitSet
+    let consentSet: BitSet
+    let needed: BitSet
 
     init(_ offer: Offer, index: ExerciseIndex) {
         self.offer = offer
         author = index.parties[offer.author] ?? 0
         addressees = index.positions(of: offer.addressees)
         terms = index.positions(of: offer.terms)
+        issues = BitSet(terms.map(\.issue))
         consentSet = index.positions(of: offer.consentSet)
         needed = offer.votes.map { index.positions(of: $0.with) } ?? consentSet
-        consented = BitSet(only: author)
-        known = offer.isPublic ? index.everyone : addressees.union(BitSet(only: author))
+    }
+
+    /// - Parameter old: the same offer but for what no position depends on.
+    init(_ offer: Offer, like old: OfferWording) {
+        self.offer = offer
+        (author, addressees) = (old.author, old.addressees)
+        (terms, issues) = (old.terms, old.issues)
+        (consentSet, needed) = (old.consentSet, old.needed)
     }
 }
 
