@@ -28,9 +28,9 @@ struct NewsRoom: Sendable {
         return frame
     }
 
-    /// Counts a viewer's next news that nobody reads now.
-    mutating func skip(_ news: News, viewer: Int) {
-        shelves[viewer].skip(through: news.number)
+    /// Counts a viewer's news up to this number, which nobody reads now.
+    mutating func skip(through number: Int, viewer: Int) {
+        shelves[viewer].skip(through: number)
     }
 
     /// The frames of a viewer's news after a number, at most so many, and no more bytes than an answer carries; the

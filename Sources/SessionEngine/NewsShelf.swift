@@ -38,9 +38,9 @@ struct NewsShelf: Sendable {
         frames = older + frames
     }
 
-    /// Counts a news without keeping it: nobody of this viewer is connected.
-    mutating func skip(through: Int) {
-        self = NewsShelf(through: through)
+    /// Counts news up to this number without keeping it: nobody of this viewer is connected.
+    mutating func skip(through number: Int) {
+        if number > through { self = NewsShelf(through: number) }
     }
 
     private mutating func drop(_ count: Int) -> Int {

@@ -42,9 +42,26 @@ struct SeatTable: Sendable {
         places.filter { $0.viewer == viewer }.flatMap(\.connections)
     }
 
-    /// The connections that look through a viewer's eyes besides their own, seat by seat.
-    func watchers(of viewer: Int) -> [ConnectionNumber] {
-        connections.filter { members[$0]?.watched == viewer }
+    /// Who is sent a viewer's news.
+    struct Readers {
+        /// Its own connections, seat by seat.
+        var own: [ConnectionNumber] = []
+        /// Those that look through its eyes besides their own, seat by seat.
+        var watchers: [ConnectionNumber] = []
+
+        var isEmpty: Bool { own.isEmpty && watchers.isEmpty }
+    }
+
+    /// By viewer.
+    func readers(viewerCount: Int) -> [Readers] {
+        var readers = [Readers](repeating: Readers(), count: viewerCount)
+        for place in places where !place.connections.isEmpty {
+            readers[place.viewer].own += place.connections
+            for connection in place.connections {
+                if let watched = members[connection]?.watched { readers[watched].watchers.append(connection) }
+            }
+        }
+        return readers
     }
 
     /// Lets a connection look through a viewer's eyes besides its own; nil: through its own alone.

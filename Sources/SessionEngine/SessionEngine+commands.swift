@@ -99,22 +99,27 @@ extension SessionEngine {
 
     private mutating func takeIn(_ entry: SessionEntry, _ line: [UInt8]) {
         newsRoom.keep(entry, before: fold)
-        let news = fold.take(entry)
+        let readers = seats.readers(viewerCount: fold.viewers.count)
+        let news = fold.take(entry, wanted: .viewers(readers.map { !$0.isEmpty }))
         perform(.append(line: line, reaching: chain, fold.clock.logClock(at: timeMs)))
         var press = NewsPress()
         for (viewer, news) in news.enumerated() {
-            if let news { tell(news, viewer, by: &press) }
+            if let news {
+                tell(news, viewer, readers[viewer], by: &press)
+            } else if readers[viewer].isEmpty {
+                newsRoom.skip(through: fold.through(viewer), viewer: viewer)
+            }
         }
     }
 
-    private mutating func tell(_ news: News, _ viewer: Int, by press: inout NewsPress) {
-        let (connections, watchers) = (seats.connections(of: viewer), seats.watchers(of: viewer))
-        guard !connections.isEmpty || !watchers.isEmpty else { return newsRoom.skip(news, viewer: viewer) }
+    private mutating func tell(
+        _ news: News, _ viewer: Int, _ readers: SeatTable.Readers, by press: inout NewsPress
+    ) {
         let frame = newsRoom.frame(of: news, viewer: viewer, by: &press)
-        for connection in connections { performWhenDurable(.send(frame, to: connection)) }
-        guard !watchers.isEmpty else { return }
+        for connection in readers.own { performWhenDurable(.send(frame, to: connection)) }
+        guard !readers.watchers.isEmpty else { return }
         let watched = WireFrames.watchedNews(frame, as: fold.viewers[viewer])
-        for connection in watchers { performWhenDurable(.send(watched, to: connection)) }
+        for connection in readers.watchers { performWhenDurable(.send(watched, to: connection)) }
     }
 
     private mutating func repeatAnswer(

@@ -5,10 +5,12 @@ import NegotiationRules
 struct Telling: Sendable {
     private(set) var state: SessionState
     private(set) var desks: [NewsDesk]
+    private let viewers: [Viewer]
 
     /// - Parameter throughs: for each viewer the number of the last news.
     init(state: SessionState, viewers: [Viewer], throughs: [Int]) {
         self.state = state
+        self.viewers = viewers
         desks = zip(viewers, throughs).map { NewsDesk(viewer: $0, through: $1) }
     }
 
@@ -17,18 +19,34 @@ struct Telling: Sendable {
     /// - Parameter wanted: the desks whose news is wanted; that of others is only counted, which costs much less.
     /// - Returns: the news of each desk, where it has any and it is wanted.
     mutating func take(_ events: [Event], timeMs: Int, wanted: Wanted) -> [News?] {
-        let isOnlyTold = events.allSatisfy(\.isOnlyTold)
-        let before = isOnlyTold || wanted == .all ? nil : state
-        for desk in desks.indices where wanted.includes(desk) { desks[desk].look(at: state) }
+        let scopes = viewers.map { Self.scope(of: events, for: $0) }
+        var before: SessionState?
+        var strangers = [Bool](repeating: false, count: desks.count)
+        for desk in desks.indices where !scopes[desk].isEmpty {
+            if wanted.includes(desk) {
+                if !desks[desk].hasLooked { desks[desk].look(at: state) }
+            } else if scopes[desk].isOfOffersAlone, !state.knowsOffers(viewers[desk]) {
+                strangers[desk] = true
+            } else {
+                // A copy, that makes what follows copy all that it changes: so only where there is no other way.
+                before = state
+            }
+        }
         let (notices, heard) = apply(events)
+        // Once for all desks, since each would copy it.
+        let state = state
         return desks.indices.map { desk in
             guard wanted.includes(desk) else {
-                desks[desk].count(isNoticed: !notices[desk].isEmpty, before, state)
+                // Who knew no offer sees nothing else, unless there is one now.
+                // What is noticed is news, whatever it changed; so views are looked through only for what is not.
+                let isNews =
+                    !notices[desk].isEmpty
+                    || (strangers[desk]
+                        ? state.knowsOffers(viewers[desk]) : desks[desk].hasChanged(scopes[desk], before, state))
+                desks[desk].count(isNews: isNews)
                 return nil
             }
-            return isOnlyTold
-                ? desks[desk].news(notices[desk], hearing: heard[desk], timeMs: timeMs)
-                : desks[desk].news(notices[desk], state, timeMs: timeMs)
+            return desks[desk].news(notices[desk], hearing: heard[desk], scopes[desk], state, timeMs: timeMs)
         }
     }
 
@@ -42,14 +60,22 @@ struct Telling: Sendable {
         var heard = [[Message]](repeating: [], count: desks.count)
         for event in events {
             state.apply(event)
-            for desk in desks.indices {
-                let told = state.notices(of: event, for: desks[desk].viewer)
-                notices[desk] += told
+            let told = state.notices(of: event, for: viewers)
+            for desk in desks.indices where !told[desk].isEmpty {
+                notices[desk] += told[desk]
                 // Whoever hears a message is told of it, and nobody else is.
-                if let message = event.message, !told.isEmpty { heard[desk].append(message) }
+                if let message = event.message { heard[desk].append(message) }
             }
         }
         return (notices, heard)
+    }
+
+    // Messages are told as they are heard, so none is looked for in what is shown.
+    private static func scope(of events: [Event], for viewer: Viewer) -> ViewScope {
+        var scope = ViewScope(of: viewer)
+        for event in events { scope.add(event) }
+        scope.leaveMessagesOut()
+        return scope
     }
 }
 
@@ -59,12 +85,15 @@ package enum Wanted: Sendable, Hashable {
     case none
     /// That of the viewer in this place among the viewers.
     case viewer(Int)
+    /// That of the viewers for whose places it is true.
+    case viewers([Bool])
 
     func includes(_ desk: Int) -> Bool {
         switch self {
         case .all: true
         case .none: false
         case .viewer(let place): place == desk
+        case .viewers(let wanted): wanted[desk]
         }
     }
 }

@@ -27,6 +27,8 @@ import RulePrograms
 struct MeasuredSession {
     private var state: SessionState
     private var time = 0
+    /// What the parties and control are shown, where that is kept.
+    private var shown: [(viewer: Viewer, sections: ViewSections)] = []
 
     init(exercise path: String) throws {
         var files: [String: [UInt8]] = [:]
@@ -42,6 +44,10 @@ struct MeasuredSession {
     static var measures: [(name: String, measure: (MeasuredSession) -> Double)] {
         [
             ("put an offer forward", { $0.each(2_000) { session, place in session.offer(place) } }),
+            (
+                "an offer, and what five seats see",
+                { $0.seen().each(2_000) { session, place in session.offerSeen(place) } }
+            ),
             ("say", { $0.each(2_000) { session, _ in session.say("words and more words") } }),
             ("state", { $0.each(2_000) { session, _ in session.give(.state(text: "words"), head("ukraine")) } }),
             ("close a phase", { $0.each(6) { session, _ in session.give(.next(reason: ""), .seat(role: .control)) } }),
@@ -70,21 +76,43 @@ struct MeasuredSession {
         return Double(Self.processorNanoseconds - start) / 1_000 / Double(count)
     }
 
-    private mutating func offer(_ place: Int) {
+    @discardableResult
+    private mutating func offer(_ place: Int) -> [Event] {
         let option: OptionID = place % 2 == 0 ? "term_of_years" : "for_good"
         let terms = [Term(issue: "neutrality", option: option), Term(issue: "crimea", option: "shelved")]
-        give(
+        return give(
             .putForward(offer: OfferDraft(addressees: ["russia"], isPublic: false, terms: terms)), Self.head("ukraine"))
+    }
+
+    /// With what five seats are shown.
+    private func seen() -> MeasuredSession {
+        var copy = self
+        let viewers: [Viewer] = [.party("us"), .party("russia"), .party("ukraine"), .party("europe"), .control]
+        copy.shown = viewers.map { ($0, state.sectionsWithoutMessages(for: $0)) }
+        return copy
+    }
+
+    /// An offer, and what changes by it for everybody who looks.
+    private mutating func offerSeen(_ place: Int) {
+        let events = offer(place)
+        for place in shown.indices {
+            var scope = ViewScope(of: shown[place].viewer)
+            for event in events { scope.add(event) }
+            _ = state.renew(&shown[place].sections, within: scope)
+        }
     }
 
     private mutating func say(_ text: String) {
         give(.say(to: .parties(only: ["russia"]), text: text), Self.head("ukraine"))
     }
 
-    private mutating func give(_ command: Command, _ actor: Actor) {
+    @discardableResult
+    private mutating func give(_ command: Command, _ actor: Actor) -> [Event] {
         time += 1
         do {
-            for event in try state.decide(command, by: actor, person: "Ada", at: time) { state.apply(event) }
+            let events = try state.decide(command, by: actor, person: "Ada", at: time)
+            for event in events { state.apply(event) }
+            return events
         } catch {
             fatalError("A measured command was refused: \(error.sentence)")
         }

@@ -17,12 +17,26 @@ struct Sight: Equatable {
         Sight(parties: parties.union(other.parties), observers: observers || other.observers)
     }
 
-    func includes(_ viewer: Viewer, _ index: ExerciseIndex) -> Bool {
-        switch viewer {
+    func includes(_ viewer: Viewer, _ index: ExerciseIndex) -> Bool { includes(Onlooker(viewer, index)) }
+
+    func includes(_ onlooker: Onlooker) -> Bool {
+        switch onlooker.viewer {
         case .control: true
         case .observer: observers
-        case .party(let party): index.parties[party].map(parties.contains) ?? false
+        case .party: onlooker.party.map(parties.contains) ?? false
         }
+    }
+}
+
+/// Who looks, with its party looked up once for a whole view.
+struct Onlooker {
+    let viewer: Viewer
+    /// Its party's position; nil for control, observers and whoever is no party of the exercise.
+    let party: Int?
+
+    init(_ viewer: Viewer, _ index: ExerciseIndex) {
+        self.viewer = viewer
+        party = viewer.party.flatMap { index.parties[$0] }
     }
 }
 

@@ -58,7 +58,7 @@ extension SessionState {
         }
     }
 
-    private func putForwardNotice(_ offer: Offer) -> Notice {
+    func putForwardNotice(_ offer: Offer) -> Notice {
         let kind = offer.isPublic ? " in public" : ""
         let link = offer.counters.map { ", countering \($0)" } ?? ""
         let note = offer.note.isEmpty ? "" : " “\(offer.note)”"
@@ -113,13 +113,15 @@ extension SessionState {
         case .stated(let party, let person, let text):
             let who = party.map { "\(name($0)) (\(person))" } ?? "Control"
             return [Notice(.statement, "\(who) states: \(text)", party: party)]
-        case .said(let message):
-            guard hears(message, viewer) else { return [] }
-            let staff = message.audience == .control ? message.person : "Control"
-            let who = message.author.map { "\(name($0)) (\(message.person))" } ?? staff
-            return [Notice(.message, "\(who) to \(describe(message)): \(message.text)", party: message.author)]
+        case .said(let message): return hears(message, viewer) ? [notice(message)] : []
         default: return []
         }
+    }
+
+    func notice(_ message: Message) -> Notice {
+        let staff = message.audience == .control ? message.person : "Control"
+        let who = message.author.map { "\(name($0)) (\(message.person))" } ?? staff
+        return Notice(.message, "\(who) to \(describe(message)): \(message.text)", party: message.author)
     }
 
     private func describe(_ message: Message) -> String {

@@ -19,9 +19,7 @@ extension SessionState {
             .mandateWithdrawn, .proposed, .proposalRuled:
             return actionNotices(event, viewer)
         case .trackMoved, .ledgerMoved, .drawn: return numberNotices(event, viewer)
-        case .bit(let bite):
-            guard viewer == .control || bite.seenBy.contains(viewer) else { return [] }
-            return [notice(.rule, "\(title(bite.rule)): \(bite.sentence)", bite)]
+        case .bit(let bite): return sees(bite, viewer) ? [notice(bite)] : []
         case .refused(let bite):
             guard viewer == .control else { return [] }
             let who = bite.seenBy.compactMap(\.party).map(name).joined(separator: ", ")
@@ -78,6 +76,10 @@ extension SessionState {
             return "\(exercise.issues[issue].name): \(exercise.issues[issue].options[option].name)"
         }.joined(separator: "; ")
     }
+
+    func sees(_ bite: Bite, _ viewer: Viewer) -> Bool { viewer == .control || bite.seenBy.contains(viewer) }
+
+    func notice(_ bite: Bite) -> Notice { notice(.rule, "\(title(bite.rule)): \(bite.sentence)", bite) }
 
     private func notice(_ kind: NoticeKind, _ text: String, _ bite: Bite) -> Notice {
         let citation = index.rules[bite.rule].flatMap { rule in

@@ -9,41 +9,15 @@ extension SessionState {
         View(viewer: viewer, isHead: isHead, exercise: exerciseView(for: viewer), sections: sections(for: viewer))
     }
 
-    /// The parts of a view that change.
-    public func sections(for viewer: Viewer) -> ViewSections {
-        var sections = ViewSections()
-        sections.play = playView(for: viewer)
-        sections.tracks = trackViews(for: viewer)
-        sections.table = table(for: viewer)
-        sections.offers = play.offers.filter { knows($0, viewer) }.map { offerView($0, for: viewer) }
-        sections.agreements = play.agreements
-        sections.obligations = play.obligations
-        sections.levels = zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
-        sections.messages = messages(for: viewer)
-        sections.answers = people.answers
-        if viewer == .control {
-            sections.msel = play.rows
-            sections.observations = play.observations
-        }
-        sections.bots = botViews(for: viewer)
-        guard viewer != .observer else { return sections }
-        sections.mandates = mandates(for: viewer)
-        sections.proposals = play.proposals.filter { viewer == .control || viewer == .party($0.proposal.party) }
-        sections.desk = desk(for: viewer)
-        sections.sheet = viewer.party.flatMap { index.parties[$0] }.flatMap { sheetView(of: $0) }
-        sections.delegations = delegations(for: viewer)
-        sections.requests = requests(for: viewer)
-        sections.channels = people.channels.filter { hears($0, viewer) }
-        return sections
-    }
-
     // MARK: Who knows what
 
-    func knows(_ offer: StandingOffer, _ viewer: Viewer) -> Bool {
-        Sight(parties: offer.known, observers: offer.offer.isPublic).includes(viewer, index)
+    func knows(_ offer: StandingOffer, _ viewer: Viewer) -> Bool { knows(offer, Onlooker(viewer, index)) }
+
+    func knows(_ offer: StandingOffer, _ onlooker: Onlooker) -> Bool {
+        Sight(parties: offer.known, observers: offer.isPublic).includes(onlooker)
     }
 
-    private func messages(for viewer: Viewer) -> [Message] {
+    func messages(for viewer: Viewer) -> [Message] {
         let heard = play.channels.values.filter { channel in
             channel.first.map { hears($0.message, viewer) } ?? false
         }
@@ -79,7 +53,7 @@ extension SessionState {
 
     // MARK: Play
 
-    private func playView(for viewer: Viewer) -> PlayView {
+    func playView(for viewer: Viewer) -> PlayView {
         let phase = play.point.map(self.phase(at:))
         return PlayView(
             status: play.status, point: play.point, rounds: exercise.schedule.rounds, phaseName: phase?.name ?? "",
@@ -102,7 +76,7 @@ extension SessionState {
 
     // MARK: Tracks
 
-    private func trackViews(for viewer: Viewer) -> [TrackView] {
+    func trackViews(for viewer: Viewer) -> [TrackView] {
         exercise.tracks.indices.flatMap { track in
             owners(of: track).compactMap { trackView(track, owners: $0, for: viewer) }
         }
@@ -166,44 +140,23 @@ extension SessionState {
         }
     }
 
-    // MARK: The table
+    // MARK: Offers
 
-    private func table(for viewer: Viewer) -> [IssueView] {
-        let known = play.offers.filter { knows($0, viewer) }
-        return exercise.issues.indices.map { issue in
-            let definition = exercise.issues[issue]
-            return IssueView(
-                issue: definition.id, now: definition.options[now(issue)].id, inForce: play.inForce[issue] != nil,
-                positions: positions(on: issue, in: known))
-        }
-    }
-
-    private func positions(on issue: Int, in offers: [StandingOffer]) -> [PositionView] {
-        exercise.parties.indices.compactMap { party in
-            for offer in offers.reversed() where offer.author == party && !offer.isUndone {
-                guard let term = offer.terms.first(where: { $0.issue == issue }) else { continue }
-                return PositionView(
-                    party: exercise.parties[party].id, option: exercise.issues[issue].options[term.option].id,
-                    offer: offer.offer.id)
-            }
-            return nil
-        }
-    }
-
-    private func offerView(_ offer: StandingOffer, for viewer: Viewer) -> OfferView {
+    func offerView(_ offer: StandingOffer, for onlooker: Onlooker) -> OfferView {
+        let viewer = onlooker.viewer
         let direct = offer.addressees.union(BitSet(only: offer.author))
         return OfferView(
             offer: self.offer(offer, for: viewer), digest: offer.offer.digest.hex,
             consented: index.ids(of: offer.consented), against: index.ids(of: offer.against),
-            alsoKnownTo: offer.offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
+            alsoKnownTo: offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
             closing: offer.closing.map { closing($0, for: viewer) },
-            worth: viewer.party.flatMap { index.parties[$0] }.flatMap { worth(of: offer.terms, to: $0)?.worth })
+            worth: onlooker.party.flatMap { worth(of: offer.terms, to: $0)?.worth })
     }
 
     // MARK: The desk
 
-    private func mandates(for viewer: Viewer) -> [MandateView] {
+    func mandates(for viewer: Viewer) -> [MandateView] {
         let count = exercise.parties.count
         return play.mandates.indices.compactMap { record in
             let (from, to) = (exercise.parties[record / count].id, exercise.parties[record % count].id)
