@@ -96,7 +96,9 @@ extension Bot {
             return chooseAny(slot, temper.activityPercent, table, &memory, sight, draw)
         }
         for leaning in leanings(slot, sight) where !memory.phase.settledActions.contains(leaning.action) {
-            let words = leaning.arguments.sorted { $0.key < $1.key }.flatMap(\.value).joined(separator: " ")
+            let words =
+                leaning.arguments.isEmpty
+                ? "" : leaning.arguments.sorted { $0.key < $1.key }.flatMap(\.value).joined(separator: " ")
             let key = ActionID("\(leaning.action) \(words)")
             guard !memory.phase.settledActions.contains(key) else { continue }
             memory.phase.settledActions.append(key)

@@ -130,8 +130,8 @@ extension Bot {
             memory.bestWorths = stance.table.parties.map { _ in nil }
             learnPeace(stance, stance.now, worth: stance.sheet.inForce, &memory)
         }
-        guard let last = sight.offers.last?.offer.id, last != memory.lastRead else { return }
-        let first = sight.offers.lastIndex { $0.offer.id == memory.lastRead }.map { $0 + 1 } ?? 0
+        guard let last = sight.offers.last?.id, last != memory.lastRead else { return }
+        let first = sight.offers.lastIndex { $0.id == memory.lastRead }.map { $0 + 1 } ?? 0
         memory.lastRead = last
         for offer in sight.offers[first...] {
             let package = stance.table.package(offer.terms, over: stance.now)
@@ -167,12 +167,12 @@ extension Bot {
             guard offer.isOpen, let worth = offer.worth, worth > best?.worth ?? .min,
                 enough == .min || worth - orders.opposedCount(offer.terms, table, now: sight.now) * dislike >= enough,
                 offer.consentSet & table.ownBit != 0, offer.consented & table.ownBit == 0,
-                !memory.phase.refusedOffers.contains(offer.offer.id),
+                !memory.phase.refusedOffers.contains(offer.id),
                 orders.admits(table.package(offer.terms, over: sight.now), table, now: sight.now)
             else { continue }
             best = offer
         }
-        guard let offer = best?.offer else { return nil }
+        guard let offer = best else { return nil }
         return give(.accept(offer: offer.id, digest: offer.digest), .answered(offer.id), &memory)
     }
 
@@ -180,7 +180,7 @@ extension Bot {
     private func isAsked(_ table: BotTable, _ memory: BotMemory, _ sight: BotSight) -> Bool {
         sight.offers.contains {
             $0.isOpen && $0.consentSet & table.ownBit != 0 && $0.consented & table.ownBit == 0
-                && !memory.phase.refusedOffers.contains($0.offer.id)
+                && !memory.phase.refusedOffers.contains($0.id)
         }
     }
 
@@ -190,10 +190,10 @@ extension Bot {
     ) -> OfferID? {
         guard !self.orders.delegation.opposes.isEmpty else { return nil }
         return sight.offers.first { offer in
-            offer.isOpen && offer.author != table.own && !memory.opposed.contains(offer.offer.id)
+            offer.isOpen && offer.author != table.own && !memory.opposed.contains(offer.id)
                 && orders.opposedCount(offer.terms, table, now: sight.now) > 0
                 && !offer.terms.contains { isBound(by: $0, table, sight) }
-        }?.offer.id
+        }?.id
     }
 
     private func isBound(by term: BotSight.Place, _ table: BotTable, _ sight: BotSight) -> Bool {
@@ -205,7 +205,7 @@ extension Bot {
     private func ownOfferBelow(_ reserve: Int, _ table: BotTable, _ sight: BotSight) -> OfferID? {
         sight.offers.first {
             $0.isOpen && $0.author == table.own && !$0.isBound && $0.worth ?? reserve < reserve
-        }?.offer.id
+        }?.id
     }
 
     // MARK: Putting forward

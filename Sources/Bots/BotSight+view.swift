@@ -46,7 +46,8 @@ extension BotSight.Offer {
     fileprivate init?(_ shown: OfferView, _ table: BotTable) {
         guard let author = table.parties.firstIndex(of: shown.offer.author) else { return nil }
         self.init(
-            offer: shown.offer, author: author, terms: shown.offer.terms.compactMap(table.place),
+            id: shown.offer.id, digest: shown.offer.digest, author: author,
+            terms: shown.offer.terms.compactMap(table.place),
             consentSet: table.bits(of: shown.offer.consentSet), consented: table.bits(of: shown.consented),
             isBound: shown.isBound, isOpen: shown.closing == nil, worth: shown.worth)
     }

@@ -2,8 +2,8 @@ public import NegotiationModel
 
 /// The public side of an exercise as positions, made once: whom which option binds, and what stands beside what.
 ///
-/// An option of an issue is a *cell*, counted through all issues in the exercise's order.
-public struct BotTable: Sendable {
+/// An option of an issue is a *cell*, counted through all issues in the exercise's order. A class, since every step reads it.
+public final class BotTable: Sendable {
     let parties: [PartyID]
     /// The bot's own party.
     let own: Int
@@ -25,7 +25,7 @@ public struct BotTable: Sendable {
     private let issuePlaces: [IssueID: Int]
 
     /// Voting on packages; who, a bit a party.
-    struct Votes {
+    struct Votes: Sendable {
         let voters: UInt64
         /// Those without whom nothing is agreed.
         let named: UInt64
@@ -66,7 +66,7 @@ public struct BotTable: Sendable {
             zip(issues.map(\.id), issues.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    init?(_ view: View) {
+    convenience init?(_ view: View) {
         guard let party = view.viewer.party else { return nil }
         self.init(view.exercise, party: party)
     }

@@ -30,14 +30,14 @@ struct PackageSearch {
     /// - Returns: nil where no package reaches it, or none is admitted.
     func cheapest(worth needed: Int) -> Found? {
         guard let sums = GroupSums(self) else { return nil }
-        guard sums.worth(sums.choices(rate: Self.rateMax)) >= needed else {
+        guard sums.worth(rate: Self.rateMax) >= needed else {
             let best = sums.best
             return sums.worth(best) >= needed ? sums.found(best, self) : nil
         }
         var (low, high) = (0, Self.rateMax)
         while low < high {
             let middle = (low + high) / 2
-            if sums.worth(sums.choices(rate: middle)) >= needed { high = middle } else { low = middle + 1 }
+            if sums.worth(rate: middle) >= needed { high = middle } else { low = middle + 1 }
         }
         var choices = sums.choices(rate: high)
         sums.giveBack(needed, &choices)
@@ -50,15 +50,22 @@ struct PackageSearch {
 
 /// Points and costs of every combination of every group, barred ones left out.
 private struct GroupSums {
+    /// One combination.
+    private struct Sum {
+        var points: Int
+        var cost: Int
+        /// Which of the group's combinations it is.
+        var number: Int
+    }
+
     /// The first combination of each group, and after the last group their number.
     private var starts = [0]
-    private var points: [Int] = []
-    private var costs: [Int] = []
-    /// Which of the group's combinations it is.
-    private var numbers: [Int] = []
+    private var sums: [Sum] = []
 
     /// Nil where a group has none that isn't barred.
     init?(_ search: PackageSearch) {
+        sums.reserveCapacity(search.space.groups.reduce(0) { $0 + $1.count })
+        starts.reserveCapacity(search.space.groups.count + 1)
         for group in search.space.groups {
             let width = group.issues.count
             for number in 0..<group.count {
@@ -72,37 +79,42 @@ private struct GroupSums {
                     steps += abs(cell - search.table.starts[issue] - search.now[issue])
                 }
                 if isBarred { continue }
-                points.append(gain)
                 // As good otherwise, what stands now is kept.
-                costs.append(loss * 64 + steps)
-                numbers.append(number)
+                sums.append(Sum(points: gain, cost: loss * 64 + steps, number: number))
             }
-            guard points.count > starts[starts.count - 1] else { return nil }
-            starts.append(points.count)
+            guard sums.count > starts[starts.count - 1] else { return nil }
+            starts.append(sums.count)
         }
     }
 
     private var groupCount: Int { starts.count - 1 }
 
-    func choices(rate: Int) -> [Int] {
-        (0..<groupCount).map { group in
-            var best = starts[group]
-            var bestScore = points[best] * rate - costs[best]
-            for place in starts[group]..<starts[group + 1] {
-                let score = points[place] * rate - costs[place]
-                if score > bestScore { (best, bestScore) = (place, score) }
-            }
-            return best
+    func choices(rate: Int) -> [Int] { (0..<groupCount).map { choice($0, rate: rate) } }
+
+    /// What the choices at a rate are worth.
+    func worth(rate: Int) -> Int {
+        var worth = 0
+        for group in 0..<groupCount { worth += sums[choice(group, rate: rate)].points }
+        return worth
+    }
+
+    private func choice(_ group: Int, rate: Int) -> Int {
+        var best = starts[group]
+        var bestScore = sums[best].points * rate - sums[best].cost
+        for place in starts[group]..<starts[group + 1] {
+            let score = sums[place].points * rate - sums[place].cost
+            if score > bestScore { (best, bestScore) = (place, score) }
         }
+        return best
     }
 
     var best: [Int] {
         (0..<groupCount).map { group in
-            (starts[group]..<starts[group + 1]).max { points[$0] < points[$1] } ?? starts[group]
+            (starts[group]..<starts[group + 1]).max { sums[$0].points < sums[$1].points } ?? starts[group]
         }
     }
 
-    func worth(_ choices: [Int]) -> Int { choices.reduce(0) { $0 + points[$1] } }
+    func worth(_ choices: [Int]) -> Int { choices.reduce(0) { $0 + sums[$1].points } }
 
     /// Takes back what the worth allows, group by group, where it spares the others most.
     func giveBack(_ needed: Int, _ choices: inout [Int]) {
@@ -111,10 +123,10 @@ private struct GroupSums {
             let held = choices[group]
             var chosen = held
             for place in starts[group]..<starts[group + 1]
-            where points[held] - points[place] <= spare && costs[place] < costs[chosen] {
+            where sums[held].points - sums[place].points <= spare && sums[place].cost < sums[chosen].cost {
                 chosen = place
             }
-            spare -= points[held] - points[chosen]
+            spare -= sums[held].points - sums[chosen].points
             choices[group] = chosen
         }
     }
@@ -125,7 +137,7 @@ private struct GroupSums {
             let width = group.issues.count
             for place in 0..<width {
                 let issue = group.issues[place]
-                package[issue] = group.cells[numbers[choice] * width + place] - search.table.starts[issue]
+                package[issue] = group.cells[sums[choice].number * width + place] - search.table.starts[issue]
             }
         }
         return PackageSearch.Found(package: package, worth: worth(choices))

@@ -1,3 +1,5 @@
+public import Digests
+
 /// What an automated delegation reads of what its party's head sees, as positions in the exercise's order.
 ///
 /// It holds no more than the head's `View`, from which it can be made, but for the desk's `leanings`; where sessions are played by the thousand it is made
@@ -52,8 +54,10 @@ public struct BotSight: Sendable, Equatable {
 
     /// An offer that the seat knows.
     public struct Offer: Sendable, Equatable {
-        /// As the seat may read it: an offer that it counters is named only where the seat knows that one.
-        public var offer: NegotiationModel.Offer
+        /// Its name.
+        public var id: OfferID
+        /// What an acceptance names.
+        public var digest: SHA256Digest
         /// Position of the party that put it forward.
         public var author: Int
         /// In the exercise's order of issues; issues left out stay as they are now.
@@ -70,10 +74,11 @@ public struct BotSight: Sendable, Equatable {
         public var worth: Int?
 
         public init(
-            offer: NegotiationModel.Offer, author: Int, terms: [Place], consentSet: UInt64, consented: UInt64,
+            id: OfferID, digest: SHA256Digest, author: Int, terms: [Place], consentSet: UInt64, consented: UInt64,
             isBound: Bool, isOpen: Bool, worth: Int?
         ) {
-            self.offer = offer
+            self.id = id
+            self.digest = digest
             self.author = author
             self.terms = terms
             self.consentSet = consentSet

@@ -59,16 +59,20 @@ public struct Offer: Sendable, Equatable {
         _ id: OfferID, _ author: PartyID, _ addressees: [PartyID], _ terms: [Term], _ note: String,
         _ lapsesAfterRound: Int
     ) -> SHA256Digest {
-        let text: JSON = [
-            "addressees": .array(addressees.map { .string($0.rawValue) }),
-            "author": .string(author.rawValue),
-            "lapsesAfterRound": .integer(lapsesAfterRound),
-            "name": .string(id.rawValue),
-            "note": .string(note),
-            "terms": .array(
-                terms.map { ["issue": .string($0.issue.rawValue), "option": .string($0.option.rawValue)] }),
-        ]
-        return SHA256Digest(of: text.canonicalBytes)
+        var writer = JSONWriter()
+        writer.object {
+            $0.member("addressees", addressees)
+            $0.member("author", author)
+            $0.member("lapsesAfterRound", lapsesAfterRound)
+            $0.member("name", id)
+            $0.member("note", note)
+            $0.member("terms", terms)
+        }
+        do {
+            return SHA256Digest(of: try writer.finish())
+        } catch {
+            preconditionFailure("An offer's round is no number that JSON keeps: \(error)")
+        }
     }
 }
 

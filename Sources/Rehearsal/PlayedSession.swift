@@ -113,7 +113,8 @@ struct PlayedSession {
     }
 
     private mutating func take(_ event: Event) {
-        tally.read(event, state, stage)
+        tally.read(event, stage)
+        if case .offerClosed(let id, let how) = event, stage.readsClosings { tally.readClosing(id, how, state, stage) }
         for place in players.indices { players[place].eyes.note(event) }
         state.apply(event)
         if case .agreed = event { tally.noteAgreement(state) }

@@ -6,8 +6,9 @@ import RulePrograms
 
 /// An exercise under a variation, made ready once for many sessions.
 ///
-/// Immutable; sessions are played from it on as many threads as one likes, each by itself.
-public struct RehearsalStage: Sendable {
+/// Immutable; sessions are played from it on as many threads as one likes, each by itself. A class, since every event of
+/// every session looks into it.
+public final class RehearsalStage: Sendable {
     /// The exercise as it is played: varied, and without injects, which are control's to bring.
     public let exercise: Exercise
     /// What every session is measured by, in the order of its figures.
@@ -18,6 +19,8 @@ public struct RehearsalStage: Sendable {
     let questions: [MeasureQuestion]
     let seats: [StageSeat]
     let names: StageNames
+    /// Whether a measure counts how offers close.
+    let readsClosings: Bool
 
     /// - Parameters:
     ///   - exercise: as it is read.
@@ -40,6 +43,12 @@ public struct RehearsalStage: Sendable {
         var questions: [MeasureQuestion] = []
         for measure in measures { questions.append(try MeasureQuestion(measure, program)) }
         self.questions = questions
+        readsClosings = questions.contains { question in
+            switch question {
+            case .declined, .blockedByUnbound: true
+            default: false
+            }
+        }
         names = StageNames(varied)
         let blank = SessionState(program: program, seed: Self.bytes(of: 0))
         var seats: [StageSeat] = []

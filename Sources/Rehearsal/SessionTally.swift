@@ -20,7 +20,9 @@ struct SessionTally {
     }
 
     /// Takes in an event before it is applied.
-    mutating func read(_ event: Event, _ state: SessionState, _ stage: RehearsalStage) {
+    ///
+    /// What closings are counted for is read by `readClosing`, which needs the state.
+    mutating func read(_ event: Event, _ stage: RehearsalStage) {
         switch event {
         case .phaseBegan(let point, _): if !point.inEpilogue { roundsPlayed = max(roundsPlayed, point.round) }
         case .ended(let ending, _): self.ending = ending
@@ -29,7 +31,6 @@ struct SessionTally {
             if let party = stage.names.parties[party], let action = stage.names.actions[choice.action] {
                 actions[party][action] += 1
             }
-        case .offerClosed(let id, let how): readClosing(id, how, state, stage)
         default: break
         }
     }
@@ -52,7 +53,8 @@ struct SessionTally {
 
     // MARK: Refusals
 
-    private mutating func readClosing(
+    /// Takes in how an offer closes, before that is applied.
+    mutating func readClosing(
         _ id: OfferID, _ how: OfferClosing, _ state: SessionState, _ stage: RehearsalStage
     ) {
         for (place, question) in stage.questions.enumerated() {

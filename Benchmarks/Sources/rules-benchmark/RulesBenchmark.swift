@@ -1,7 +1,9 @@
 import ExerciseFormat
+import ExerciseModel
 import Foundation
 import NegotiationModel
 import NegotiationRules
+import Rehearsal
 import RulePrograms
 
 /// Measures what the rules cost: processor time to decide and apply a command, early in a session and after a million.
@@ -20,11 +22,13 @@ import RulePrograms
             let (first, second) = (measure(early), measure(late))
             print(name.padded(34) + String(format: "%-12.1f%.1f", first, second))
         }
+        print("rehearsed session".padded(34) + String(format: "%.1f", try early.rehearsal(sessions: 200)))
     }
 }
 
 /// A session that commands are given to.
 struct MeasuredSession {
+    private let exercise: Exercise
     private var state: SessionState
     private var time = 0
     /// What the parties and control are shown, where that is kept.
@@ -35,7 +39,8 @@ struct MeasuredSession {
         for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
             if let data = FileManager.default.contents(atPath: path + "/" + name) { files[name] = [UInt8](data) }
         }
-        let program = try RuleProgram(try ExerciseReader.read(ExerciseFiles(files: files)))
+        exercise = try ExerciseReader.read(ExerciseFiles(files: files))
+        let program = try RuleProgram(exercise)
         state = SessionState(program: program, seed: [UInt8](repeating: 7, count: 32))
         give(.start, .seat(role: .control))
     }
@@ -82,6 +87,14 @@ struct MeasuredSession {
         let terms = [Term(issue: "neutrality", option: option), Term(issue: "crimea", option: "shelved")]
         return give(
             .putForward(offer: OfferDraft(addressees: ["russia"], isPublic: false, terms: terms)), Self.head("ukraine"))
+    }
+
+    /// Whole sessions of automated delegations, in microseconds for one.
+    func rehearsal(sessions: Int) throws -> Double {
+        let stage = try RehearsalStage(exercise, family: [.boulware, .linear, .conceder])
+        let start = Self.processorNanoseconds
+        for seed in 1...sessions { _ = stage.play(seed: seed) }
+        return Double(Self.processorNanoseconds - start) / 1_000 / Double(sessions)
     }
 
     /// With what five seats are shown.

@@ -7,7 +7,7 @@ public import RulePrograms
 /// Everything in it is what the party's head may see; nothing of others' sheets, plans or tracks is read to make it.
 public struct BotEyes: Sendable {
     private let party: Int
-    private let viewer: Viewer
+    private let unseen: UnseenNumbers
     private var sight: BotSight
     private var isTableStale = true
     private var areOffersStale = true
@@ -17,7 +17,7 @@ public struct BotEyes: Sendable {
     public init?(of party: PartyID, in program: RuleProgram) {
         guard let position = program.index.parties[party] else { return nil }
         self.party = position
-        viewer = .party(party)
+        unseen = UnseenNumbers(of: position, in: program)
         sight = BotSight(parties: program.exercise.parties.count, issues: program.exercise.issues.count)
     }
 
@@ -77,8 +77,8 @@ public struct BotEyes: Sendable {
         if isTableStale { sight.offers.removeAll(keepingCapacity: true) }
         var position = 0
         for standing in state.play.offers where standing.known.contains(party) {
-            if position < sight.offers.count, sight.offers[position].offer.id == standing.offer.id,
-                sight.offers[position].offer.lapsesAfterRound == standing.offer.lapsesAfterRound
+            if position < sight.offers.count, sight.offers[position].id == standing.id,
+                sight.offers[position].digest == standing.digest
             {
                 sight.offers[position].consented = UInt64(truncatingIfNeeded: standing.consented.bits)
                 sight.offers[position].isBound = standing.isBound
@@ -94,11 +94,12 @@ public struct BotEyes: Sendable {
 
     private func seen(_ standing: StandingOffer, _ state: SessionState) -> BotSight.Offer {
         BotSight.Offer(
-            offer: state.offer(standing, for: viewer), author: standing.author,
+            id: standing.id, digest: standing.digest, author: standing.author,
             terms: standing.terms.map { BotSight.Place(issue: $0.issue, option: $0.option) },
             consentSet: UInt64(truncatingIfNeeded: standing.consentSet.bits),
             consented: UInt64(truncatingIfNeeded: standing.consented.bits), isBound: standing.isBound,
-            isOpen: standing.isOpen, worth: standing.isOpen ? state.worth(of: standing.terms, to: party)?.worth : nil)
+            isOpen: standing.isOpen,
+            worth: standing.isOpen ? sight.sheet.map { state.worth(of: standing.terms, to: party, by: $0) } : nil)
     }
 
     private mutating func lookAtDesk(_ state: SessionState) {
@@ -111,7 +112,7 @@ public struct BotEyes: Sendable {
             sight.desk = BotSight.Desk()
             sight.desk.actions = state.availableActions(party)
             sight.desk.isGuided = state.program.leanings.contains { $0.parties.contains(party) }
-            sight.desk.leanings = state.leanings(of: party, among: sight.desk.actions)
+            sight.desk.leanings = unseen.leanings(of: party, among: sight.desk.actions, state)
         }
         guard kind == .decision else { return }
         let commitment = state.play.commitments[party]
@@ -130,34 +131,42 @@ extension SessionState {
                 && play.agreements.contains { $0.number == obligation.id.agreement && $0.parties.contains(id) }
         }
     }
+}
 
-    /// The numbers of a state as a party sees them: what it doesn't see stands at its lowest, what it wasn't told as if the
-    /// draw's rule were off, and mandates between others aren't there.
-    private func asSeen(by party: Int) -> SessionState {
-        var (slots, outcomes, mandates) = (play.slots, play.outcomes, play.mandates)
+/// What a party takes the numbers for that it doesn't see: the same in all sessions of an exercise.
+private struct UnseenNumbers: Sendable {
+    private var slots: [(slot: Int, value: Int)] = []
+    private var outcomes: [(draw: Int, value: Int)] = []
+    /// Mandates between others.
+    private var pairs: [Int] = []
+
+    /// What it doesn't see stands at its lowest, what it wasn't told as if the draw's rule were off, and mandates between
+    /// others aren't there.
+    init(of party: Int, in program: RuleProgram) {
+        let (exercise, index) = (program.exercise, program.index)
         for (track, layout) in zip(exercise.tracks.indices, index.trackLayouts) {
-            for owners in owners(of: track) where !index.sight(of: track, owners: owners).parties.contains(party) {
-                if let slot = layout.slot(owners) { slots[slot] = exercise.tracks[track].minimum }
+            for owners in index.owners(of: track) where !index.sight(of: track, owners: owners).parties.contains(party)
+            {
+                if let slot = layout.slot(owners) { slots.append((slot, exercise.tracks[track].minimum)) }
             }
         }
         for (draw, definition) in exercise.draws.enumerated()
         where !definition.told.contains(exercise.parties[party].id) {
-            outcomes[draw] = index.outcomes[draw][definition.off] ?? 0
+            outcomes.append((draw, index.outcomes[draw][definition.off] ?? 0))
         }
         let count = exercise.parties.count
-        for pair in mandates.indices where pair / count != party && pair % count != party { mandates[pair] = BitSet() }
-        return supposing(slots: slots, outcomes: outcomes, mandates: mandates)
+        pairs = (0..<count * count).filter { $0 / count != party && $0 % count != party }
     }
 
-    /// What the exercise says that a party's automated delegation leans to, of what it can do now.
-    fileprivate func leanings(of party: Int, among actions: [ActionID]) -> [ActionLeaning] {
+    /// What the exercise says that the party's automated delegation leans to, of what it can do now.
+    func leanings(of party: Int, among actions: [ActionID], _ state: SessionState) -> [ActionLeaning] {
         var leanings: [ActionLeaning] = []
-        guard !program.leanings.isEmpty, !actions.isEmpty else { return [] }
-        let seen = asSeen(by: party)
-        for leaning in program.leanings where leaning.parties.contains(party) {
+        guard !state.program.leanings.isEmpty, !actions.isEmpty else { return [] }
+        let seen = seen(of: state)
+        var context = Context()
+        context.party = party
+        for leaning in state.program.leanings where leaning.parties.contains(party) {
             guard actions.contains(leaning.action.id) else { continue }
-            var context = Context()
-            context.party = party
             let weight = seen.value(leaning.weight, context)
             guard weight > 0 else { continue }
             leanings.append(
@@ -166,5 +175,13 @@ extension SessionState {
                     weight: weight))
         }
         return leanings
+    }
+
+    private func seen(of state: SessionState) -> SessionState {
+        var (slots, outcomes, mandates) = (state.play.slots, state.play.outcomes, state.play.mandates)
+        for unseen in self.slots { slots[unseen.slot] = unseen.value }
+        for unseen in self.outcomes { outcomes[unseen.draw] = unseen.value }
+        for pair in pairs { mandates[pair] = BitSet() }
+        return state.supposing(slots: slots, outcomes: outcomes, mandates: mandates)
     }
 }

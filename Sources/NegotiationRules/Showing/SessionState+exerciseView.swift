@@ -46,7 +46,7 @@ extension SessionState {
     /// Of every track of which a number or a band is shown.
     private func trackDescriptions(for viewer: Viewer) -> [TrackDescription] {
         exercise.tracks.indices.filter { track in
-            owners(of: track).contains { trackView(track, owners: $0, for: viewer) != nil }
+            index.owners(of: track).contains { trackView(track, owners: $0, for: viewer) != nil }
         }.map { track in
             let definition = exercise.tracks[track]
             return TrackDescription(

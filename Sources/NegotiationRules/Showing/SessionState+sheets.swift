@@ -12,19 +12,16 @@ extension SessionState {
         context.noDeal = noDealTotal
         let target = lines(sheet.target, context)
         let now = exercise.issues.indices.map { self.now($0) }
-        let points = exercise.issues.indices.map { issue in
-            IssuePoints(
-                issue: exercise.issues[issue].id,
-                points: exercise.issues[issue].options.indices.map { option in
-                    var package = now
-                    package[issue] = option
-                    return self.points(sheet, issue, package)
-                })
+        let cells = cells(sheet, now)
+        var first = 0
+        let points = exercise.issues.map { issue in
+            defer { first += issue.options.count }
+            return IssuePoints(issue: issue.id, points: Array(cells[first..<first + issue.options.count]))
         }
         return SheetView(
             points: points, noDeal: noDeal, noDealTotal: noDealTotal, target: target, targetTotal: total(target),
             peace: value(sheet.peace, valued(now, noDeal: noDealTotal)), ledger: play.ledgers[party],
-            inForce: worth(sheet, now, noDealTotal))
+            inForce: worth(sheet, now, noDealTotal, cells))
     }
 
     /// The owner's sheet as an automated delegation reads it; nil where the party has none.
@@ -35,22 +32,18 @@ extension SessionState {
         let noDeal = noDeal(sheet)
         var context = Context()
         context.noDeal = noDeal
-        var points: [Int] = []
-        points.reserveCapacity(now.count * 4)
-        for issue in now.indices {
-            for option in sheet.fixed[issue].indices {
-                if let fixed = sheet.fixed[issue][option] {
-                    points.append(fixed)
-                } else {
-                    var package = now
-                    package[issue] = option
-                    points.append(self.points(sheet, issue, package))
-                }
-            }
-        }
+        let points = cells(sheet, now)
         return BotSight.Sheet(
             points: points, noDeal: noDeal, target: sheet.target.reduce(0) { $0 + value($1.value, context) },
-            peace: value(sheet.peace, valued(now, noDeal: noDeal)), inForce: worth(sheet, now, noDeal))
+            peace: value(sheet.peace, valued(now, noDeal: noDeal)), inForce: worth(sheet, now, noDeal, points))
+    }
+
+    /// What a package would be worth to a party now, in tenths of points.
+    ///
+    /// - Parameter sheet: the party's, as it is now.
+    func worth(of terms: [TermPosition], to party: Int, by sheet: BotSight.Sheet) -> Int {
+        guard let program = program.sheets[party] else { return 0 }
+        return worth(program, package(terms), sheet.noDeal, sheet.points)
     }
 
     /// What a package would be worth to a party now, and its no-deal value, in tenths of points.
@@ -117,6 +110,33 @@ extension SessionState {
 
     private func worth(_ sheet: SheetProgram, _ package: [Int], _ noDeal: Int) -> Int {
         exercise.issues.indices.reduce(noDeal + peace(sheet, package, noDeal)) { $0 + points(sheet, $1, package) }
+    }
+
+    /// As above, where the points of all options are known as things are now: those of an issue that hangs on no other's
+    /// option are the same in every package.
+    private func worth(_ sheet: SheetProgram, _ package: [Int], _ noDeal: Int, _ cells: [Int]) -> Int {
+        var worth = noDeal + peace(sheet, package, noDeal)
+        var first = 0
+        for issue in package.indices {
+            worth += sheet.isApart[issue] ? cells[first + package[issue]] : points(sheet, issue, package)
+            first += sheet.fixed[issue].count
+        }
+        return worth
+    }
+
+    /// What every option of every issue gives with all else as it is now.
+    private func cells(_ sheet: SheetProgram, _ now: [Int]) -> [Int] {
+        var cells: [Int] = []
+        cells.reserveCapacity(now.count * 4)
+        var package = now
+        for issue in now.indices {
+            for option in sheet.fixed[issue].indices {
+                package[issue] = option
+                cells.append(points(sheet, issue, package))
+            }
+            package[issue] = now[issue]
+        }
+        return cells
     }
 
     private func peace(_ sheet: SheetProgram, _ package: [Int], _ noDeal: Int) -> Int {

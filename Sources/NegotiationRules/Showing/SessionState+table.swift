@@ -100,7 +100,10 @@ private struct OfferRenewal {
             if came.contains(place) {
                 changed.append(list[place])
             } else if isWhole || isNamed || namesOne(of: named, state.play.offers[position].closing) {
-                let view = state.offerView(state.play.offers[position], for: onlooker)
+                let offer = state.play.offers[position]
+                // What it is worth hangs on its terms and on the world, and where that moved any offer may be another.
+                let worth = isWhole ? state.worth(of: offer, for: onlooker) : list[place].worth
+                let view = state.offerView(offer, for: onlooker, worth: worth)
                 guard view != list[place] else { continue }
                 list[place] = view
                 changed.append(view)
@@ -119,7 +122,9 @@ private struct OfferRenewal {
                 takeOut(place..<next, of: &list, state)
                 continue
             }
-            list.insert(state.offerView(state.play.offers[position], for: onlooker), at: place)
+            let offer = state.play.offers[position]
+            list.insert(
+                state.offerView(offer, for: onlooker, worth: state.worth(of: offer, for: onlooker)), at: place)
             came.append(place)
             issues = issues.union(state.play.offers[position].issues)
         }

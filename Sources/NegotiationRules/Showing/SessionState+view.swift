@@ -78,18 +78,7 @@ extension SessionState {
 
     func trackViews(for viewer: Viewer) -> [TrackView] {
         exercise.tracks.indices.flatMap { track in
-            owners(of: track).compactMap { trackView(track, owners: $0, for: viewer) }
-        }
-    }
-
-    /// Every place of a track, by its owners.
-    func owners(of track: Int) -> [[Int]] {
-        switch exercise.tracks[track].shape {
-        case .single: return [[]]
-        case .each(let parties): return parties.compactMap { index.parties[$0] }.map { [$0] }
-        case .pairs:
-            let all = exercise.parties.indices
-            return all.flatMap { from in all.filter { $0 != from }.map { [from, $0] } }
+            index.owners(of: track).compactMap { trackView(track, owners: $0, for: viewer) }
         }
     }
 
@@ -142,7 +131,8 @@ extension SessionState {
 
     // MARK: Offers
 
-    func offerView(_ offer: StandingOffer, for onlooker: Onlooker) -> OfferView {
+    /// - Parameter worth: what it is worth to the onlooker's party, as `worth(of:for:)` has it.
+    func offerView(_ offer: StandingOffer, for onlooker: Onlooker, worth: Int?) -> OfferView {
         let viewer = onlooker.viewer
         let direct = offer.addressees.union(BitSet(only: offer.author))
         return OfferView(
@@ -151,7 +141,11 @@ extension SessionState {
             alsoKnownTo: offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
             closing: offer.closing.map { closing($0, for: viewer) },
-            worth: onlooker.party.flatMap { worth(of: offer.terms, to: $0)?.worth })
+            worth: worth)
+    }
+
+    func worth(of offer: StandingOffer, for onlooker: Onlooker) -> Int? {
+        onlooker.party.flatMap { worth(of: offer.terms, to: $0)?.worth }
     }
 
     // MARK: The desk
@@ -195,17 +189,19 @@ extension SessionState {
     func availableActions(_ party: Int) -> [ActionID] {
         guard play.status == .running, let point = play.point else { return [] }
         let kind = phase(at: point).kind
-        return program.actions.filter { program in
-            guard program.parties.contains(party) else { return false }
-            switch program.action.slot {
-            case .immediate: guard kind == .negotiation else { return false }
-            case .free: guard kind == .decision else { return false }
-            case .main, .voice: guard kind == .decision, !point.inEpilogue else { return false }
-            }
-            guard program.action.parameters.isEmpty else { return true }
-            var context = Context()
-            context.party = party
-            return holds(program.when, context)
-        }.map(\.action.id)
+        var context = Context()
+        context.party = party
+        var available: [ActionID] = []
+        for program in program.actions where program.parties.contains(party) {
+            let isOfPhase =
+                switch program.action.slot {
+                case .immediate: kind == .negotiation
+                case .free: kind == .decision
+                case .main, .voice: kind == .decision && !point.inEpilogue
+                }
+            guard isOfPhase, !program.action.parameters.isEmpty || holds(program.when, context) else { continue }
+            available.append(program.action.id)
+        }
+        return available
     }
 }

@@ -10,6 +10,17 @@ extension ExerciseIndex {
         return trackLayouts[track].slot(place.owners.compactMap { parties[$0] })
     }
 
+    /// Every place of a track, by its owners.
+    func owners(of track: Int) -> [[Int]] {
+        switch exercise.tracks[track].shape {
+        case .single: return [[]]
+        case .each(let owners): return owners.compactMap { parties[$0] }.map { [$0] }
+        case .pairs:
+            let all = exercise.parties.indices
+            return all.flatMap { from in all.filter { $0 != from }.map { [from, $0] } }
+        }
+    }
+
     /// The position of an ordered pair of parties among all pairs.
     func pair(_ from: PartyID, _ to: PartyID) -> Int? {
         guard let from = parties[from], let to = parties[to] else { return nil }
@@ -24,9 +35,9 @@ extension ExerciseIndex {
 
     /// A main action replaces another main action, a voice another voice, and every action itself.
     func actions(replacedBy action: ActionID) -> [ActionID] {
-        guard let slot = exercise.actions.first(where: { $0.id == action })?.slot, slot != .free else {
-            return [action]
-        }
-        return exercise.actions.filter { $0.slot == slot }.map(\.id)
+        guard let position = actions[action], exercise.actions[position].slot != .free else { return [action] }
+        let slot = exercise.actions[position].slot
+        // By position, since an action is much to copy.
+        return exercise.actions.indices.filter { exercise.actions[$0].slot == slot }.map { exercise.actions[$0].id }
     }
 }

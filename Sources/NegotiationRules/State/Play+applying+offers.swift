@@ -62,9 +62,9 @@ extension Play {
             closed.append(position)
         }
         guard closed.count >= Self.closedOffersKept else { return }
-        var counts: [BitSet: Int] = [:]
-        for position in closed { counts[offers[position].known, default: 0] += 1 }
-        let oldest = closed.first { counts[offers[$0].known, default: 0] >= Self.closedOffersKept }
+        let oldest = closed.first { old in
+            closed.count { offers[$0].known == offers[old].known } >= Self.closedOffersKept
+        }
         if let oldest { offers.remove(at: oldest) }
     }
 

@@ -36,7 +36,7 @@ extension SessionState {
     func votingRule(on terms: [TermPosition]) -> VotingRule? {
         guard let votes = exercise.consents.votes, isOn(exercise.consents.rule) else { return nil }
         let with = terms.reduce(index.positions(of: votes.with)) {
-            $0.union(index.positions(of: exercise.issues[$1.issue].consents))
+            $0.union(index.consents[$1.issue])
         }
         return VotingRule(
             atLeast: max(votes.atLeast, with.count), among: votes.among, with: index.ids(of: with))
@@ -57,6 +57,6 @@ extension SessionState {
             set = set.union(isApart && !part.isEmpty ? part : bound)
             if let standing = play.inForce[term.issue] { set = set.union(standing.parties) }
         }
-        return terms.reduce(set) { $0.union(index.positions(of: exercise.issues[$1.issue].consents)) }
+        return terms.reduce(set) { $0.union(index.consents[$1.issue]) }
     }
 }

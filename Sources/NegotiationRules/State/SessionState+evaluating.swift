@@ -13,8 +13,7 @@ extension SessionState {
         switch formula {
         case .constant(let value): value
         case .slot(let slot): play.slots[slot]
-        case .place(let track, let owners):
-            index.trackLayouts[track].slot(owners.map { value($0, context) }).map { play.slots[$0] } ?? 0
+        case .place(let track, let owners): place(track, owners, context)
         case .derived(let track): derived(track, context)
         case .now(let issue): context.hypothesis.isEmpty ? now(issue) : context.hypothesis[issue]
         case .outcome(let draw): outcome(draw)
@@ -50,6 +49,15 @@ extension SessionState {
         case .exists(let list, _, let body): elements(list, context) { holds(body, $0) } ? 1 : 0
         case .all(let list, _, let body): elements(list, context) { !holds(body, $0) } ? 0 : 1
         }
+    }
+
+    private func place(_ track: Int, _ owners: [Formula], _ context: Context) -> Int {
+        // Most have one owner: without a list that is thrown away at once.
+        let slot =
+            owners.count == 1
+            ? index.trackLayouts[track].slot(of: value(owners[0], context))
+            : index.trackLayouts[track].slot(owners.map { value($0, context) })
+        return slot.map { play.slots[$0] } ?? 0
     }
 
     /// Whether the test holds for an element of the list, which is bound as the innermost local name.

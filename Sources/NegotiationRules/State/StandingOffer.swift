@@ -1,3 +1,4 @@
+import Digests
 import ExerciseModel
 import NegotiationModel
 import RulePrograms
@@ -24,6 +25,8 @@ struct StandingOffer: Sendable {
     var author: Int { wording.author }
     var addressees: BitSet { wording.addressees }
     var isPublic: Bool { wording.offer.isPublic }
+    /// What an acceptance names.
+    var digest: SHA256Digest { wording.offer.digest }
     /// BitSet of the terms, in the exercise's order of issues.
     var terms: [TermPosition] { wording.terms }
     /// The issues of its terms.
@@ -138,9 +141,26 @@ struct LastMove: Sendable {
 extension ExerciseIndex {
     var everyone: BitSet { BitSet(bits: (1 << exercise.parties.count) - 1) }
 
-    func positions(of parties: [PartyID]) -> BitSet { BitSet(parties.compactMap { self.parties[$0] }) }
+    /// One after the other, since they are few: to look each up by its hash took twice as long.
+    func positions(of parties: [PartyID]) -> BitSet {
+        var positions = BitSet()
+        for id in parties {
+            for position in exercise.parties.indices where exercise.parties[position].id.rawValue == id.rawValue {
+                positions.insert(position)
+                break
+            }
+        }
+        return positions
+    }
 
-    func ids(of positions: BitSet) -> [PartyID] { positions.elements.map { exercise.parties[$0].id } }
+    func ids(of positions: BitSet) -> [PartyID] {
+        var ids: [PartyID] = []
+        ids.reserveCapacity(positions.count)
+        for position in exercise.parties.indices where positions.contains(position) {
+            ids.append(exercise.parties[position].id)
+        }
+        return ids
+    }
 
     /// In the exercise's order; unknown ones are left out.
     func positions(of terms: [Term]) -> [TermPosition] {
@@ -158,8 +178,5 @@ extension ExerciseIndex {
     }
 
     /// Whom a term binds.
-    func bound(by term: TermPosition) -> BitSet {
-        let issue = exercise.issues[term.issue]
-        return positions(of: issue.options[term.option].binds ?? issue.binds)
-    }
+    func bound(by term: TermPosition) -> BitSet { bound[term.issue][term.option] }
 }

@@ -36,7 +36,7 @@ extension PackageWeighing {
     public func binding(issue: Int, option: Int) -> PackageBinding {
         guard option != state.now(issue) else { return PackageBinding() }
         let term = TermPosition(issue: issue, option: option)
-        let always = state.index.positions(of: exercise.issues[issue].consents)
+        let always = state.index.consents[issue]
         let needed = state.consentsNeeded([term], [term], present: state.index.everyone)
         let side = state.index.favoured(on: issue, upwards: option > state.now(issue))
         return PackageBinding(parties: needed.subtracting(always), always: always, side: side)

@@ -23,11 +23,16 @@ package final class ExerciseIndex: Sendable {
     package let weights: [WeightID: Int]
     /// By party position.
     package let sideOfParty: [Int]
+    /// By issue and option position: whom the term binds.
+    package let bound: [[BitSet]]
+    /// By issue position: whose consent every term on it needs.
+    package let consents: [BitSet]
 
     /// Where two things have the same name, the first counts; `ExerciseFormat` refuses that.
     package init(_ exercise: Exercise) {
         self.exercise = exercise
-        parties = ordinals(exercise.parties.map(\.id))
+        let parties = ordinals(exercise.parties.map(\.id))
+        self.parties = parties
         let sides = ordinals(exercise.sides.map(\.id))
         self.sides = sides
         issues = ordinals(exercise.issues.map(\.id))
@@ -49,6 +54,9 @@ package final class ExerciseIndex: Sendable {
         outcomes = exercise.draws.map { ordinals($0.outcomes.map(\.id)) }
         weights = Dictionary(exercise.weights.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         sideOfParty = exercise.parties.map { sides[$0.side] ?? 0 }
+        func positions(of ids: [PartyID]) -> BitSet { BitSet(ids.compactMap { parties[$0] }) }
+        bound = exercise.issues.map { issue in issue.options.map { positions(of: $0.binds ?? issue.binds) } }
+        consents = exercise.issues.map { positions(of: $0.consents) }
     }
 }
 
@@ -76,6 +84,12 @@ package struct TrackLayout: Sendable {
         case .pairs:
             (slotCount, ownerCount, offsets) = (parties.count * parties.count, 2, parties.map { _ in 0 })
         }
+    }
+
+    /// The slot of a place with one owner; nil where that party has no number.
+    package func slot(of owner: Int) -> Int? {
+        guard ownerCount == 1, offsets.indices.contains(owner), offsets[owner] >= 0 else { return nil }
+        return firstSlot + offsets[owner]
     }
 
     /// The slot of a place; nil where a party has no number.

@@ -175,19 +175,21 @@ struct ProgramCompiler {
         return programs
     }
 
-    func sheets() throws(ProgramFault) -> [SheetProgram?] {
+    func sheets(derived: [Formula?], settled: Formula) throws(ProgramFault) -> [SheetProgram?] {
         var programs: [SheetProgram?] = []
         for party in exercise.parties {
             guard let sheet = exercise.sheets[party.id] else {
                 programs.append(nil)
                 continue
             }
-            programs.append(try self.sheet(sheet, "sheet of \(party.id)"))
+            programs.append(try self.sheet(sheet, "sheet of \(party.id)", derived, settled))
         }
         return programs
     }
 
-    private func sheet(_ sheet: Sheet, _ part: String) throws(ProgramFault) -> SheetProgram {
+    private func sheet(
+        _ sheet: Sheet, _ part: String, _ derived: [Formula?], _ settled: Formula
+    ) throws(ProgramFault) -> SheetProgram {
         var adjustments: [SheetProgram.Adjustment] = []
         for adjustment in sheet.adjustments {
             adjustments.append(
@@ -202,7 +204,8 @@ struct ProgramCompiler {
             points: try points(sheet, part), adjustments: adjustments,
             noDeal: try lines(sheet.noDeal, part, .general),
             target: try lines(sheet.target, part, .target), peace: try formula(sheet.peace, .number, part, .peace),
-            peaceWhen: try formula(sheet.peaceWhen, .truth, part, .valued), endings: endings)
+            peaceWhen: try formula(sheet.peaceWhen, .truth, part, .valued), endings: endings, derived: derived,
+            settled: settled)
     }
 
     private func points(_ sheet: Sheet, _ part: String) throws(ProgramFault) -> [[Formula?]] {

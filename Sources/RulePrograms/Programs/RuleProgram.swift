@@ -58,7 +58,7 @@ public final class RuleProgram: Sendable {
             triggers.append(try compiling.optional(inject.trigger, .truth, "inject \(inject.id)"))
         }
         self.triggers = triggers
-        sheets = try compiling.sheets()
+        sheets = try compiling.sheets(derived: derived, settled: settled)
         leanings = try compiling.leanings()
     }
 
@@ -117,12 +117,19 @@ package indirect enum EffectProgram: Sendable {
     case announce(sentence: String)
 }
 
-/// An action with its formulas.
-package struct ActionProgram: Sendable {
+/// An action with its formulas. A class, as clauses.
+package final class ActionProgram: Sendable {
     package let action: Action
     package let parties: BitSet
     package let when: Formula?
     package let effects: [EffectProgram]
+
+    package init(action: Action, parties: BitSet, when: Formula?, effects: [EffectProgram]) {
+        self.action = action
+        self.parties = parties
+        self.when = when
+        self.effects = effects
+    }
 }
 
 /// A step with the positions of its actions.
@@ -156,6 +163,8 @@ package struct SheetProgram: Sendable {
     package let points: [[Formula?]]
     /// By issue and option position: points that nothing in play can change.
     package let fixed: [[Int?]]
+    /// By issue position: whether its points hang on no other issue's option.
+    package let isApart: [Bool]
     package let adjustments: [Adjustment]
     package let noDeal: [Line]
     package let target: [Line]
@@ -164,9 +173,12 @@ package struct SheetProgram: Sendable {
     /// By ending position.
     package let endings: [Formula?]
 
+    /// - Parameters:
+    ///   - derived: the formulas of the exercise's tracks.
+    ///   - settled: what a settlement is.
     package init(
         points: [[Formula?]], adjustments: [Adjustment], noDeal: [Line], target: [Line], peace: Formula,
-        peaceWhen: Formula, endings: [Formula?]
+        peaceWhen: Formula, endings: [Formula?], derived: [Formula?], settled: Formula
     ) {
         self.points = points
         self.adjustments = adjustments
@@ -181,13 +193,38 @@ package struct SheetProgram: Sendable {
                 return formula.map(\.constantValue) ?? 0
             }
         }
+        isApart = points.indices.map { issue in
+            let adjusting = adjustments.filter { $0.issues.contains(issue) }
+            let formulas = points[issue].compactMap { $0 } + adjusting.compactMap(\.when) + adjusting.map(\.value)
+            return !formulas.contains { $0.reads(otherThan: issue, derived, settled) }
+        }
     }
 }
 
-/// A leaning with its formula.
-package struct LeaningProgram: Sendable {
+/// A leaning with its formula. A class, as clauses.
+package final class LeaningProgram: Sendable {
     package let parties: BitSet
     package let action: Action
     package let arguments: [String: [String]]
     package let weight: Formula
+
+    package init(parties: BitSet, action: Action, arguments: [String: [String]], weight: Formula) {
+        self.parties = parties
+        self.action = action
+        self.arguments = arguments
+        self.weight = weight
+    }
+}
+
+extension Formula {
+    /// Whether it reads which option another issue has, itself or by a computed part.
+    fileprivate func reads(otherThan issue: Int, _ derived: [Formula?], _ settled: Formula) -> Bool {
+        switch self {
+        case .now(let other): other != issue
+        case .package, .has, .context(.terms): true
+        case .derived(let track): derived[track]?.reads(otherThan: issue, derived, settled) ?? false
+        case .isSettled: settled.reads(otherThan: issue, derived, settled)
+        default: operands.contains { $0.reads(otherThan: issue, derived, settled) }
+        }
+    }
 }
