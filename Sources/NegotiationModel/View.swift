@@ -24,14 +24,15 @@ public struct View: Sendable, Equatable {
 
 /// The parts of a view that change. In a view every part that concerns the seat is there; in news only those that changed.
 ///
-/// Each part replaces the one before whole, but for `offers`, `messages`, `msel` and `observations`: those are replaced, or
-/// added, one by one.
+/// Each part replaces the one before whole, but for `table`, `offers`, `messages`, `msel` and `observations`: those are
+/// replaced, or added, one by one.
 public struct ViewSections: Sendable, Equatable {
     /// Where play is; `due` and `told` are the seat's own.
     public var play: PlayView?
     /// In the exercise's order; no place that the seat sees neither number nor band of.
     public var tracks: [TrackView]?
-    /// Every issue, in the exercise's order; for everyone, positions as far as the seat knows the offers.
+    /// Every issue, in the exercise's order, and in news those whose row changed; for everyone, positions as far as the
+    /// seat knows the offers.
     public var table: [IssueView]?
     /// In the order of putting forward: those that stand, and those closed lately.
     public var offers: [OfferView]?

@@ -1,12 +1,11 @@
 import NegotiationModel
 
 extension ViewSections {
-    /// Takes over what news say: each part that is there replaces the one before, offers, messages, rows of the MSEL
-    /// and observations one by one.
+    /// Takes over what news say: each part that is there replaces the one before, rows of the table, offers, messages,
+    /// rows of the MSEL and observations one by one.
     mutating func take(_ updates: ViewSections) {
         play = updates.play ?? play
         tracks = updates.tracks ?? tracks
-        table = updates.table ?? table
         agreements = updates.agreements ?? agreements
         obligations = updates.obligations ?? obligations
         mandates = updates.mandates ?? mandates
@@ -19,6 +18,7 @@ extension ViewSections {
         answers = updates.answers ?? answers
         channels = updates.channels ?? channels
         bots = updates.bots ?? bots
+        table = table.merged(with: updates.table) { $0.issue == $1.issue }
         offers = offers.merged(with: updates.offers) { $0.offer.id == $1.offer.id }
         messages = messages.merged(with: updates.messages) {
             $0.author == $1.author && $0.audience == $1.audience && $0.number == $1.number

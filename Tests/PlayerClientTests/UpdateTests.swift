@@ -64,6 +64,15 @@ struct UpdateTests {
             ])
     }
 
+    @Test func rowsOfTheTableAreReplacedOneByOne() throws {
+        var player = Player.joined()
+        let before = try #require(player.model.view?.sections.table)
+        var row = try #require(before.last)
+        row.inForce.toggle()
+        player.receive(.news(news(5) { $0.table = [row] }))
+        #expect(player.model.view?.sections.table == before.dropLast() + [row])
+    }
+
     @Test func otherPartsAreReplacedWhole() {
         var player = Player.joined()
         let before = player.model.view

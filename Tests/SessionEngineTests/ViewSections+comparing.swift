@@ -9,7 +9,7 @@ extension ViewSections {
         var changes = ViewSections()
         changes.play = changed(play, old.play)
         changes.tracks = changed(tracks, old.tracks)
-        changes.table = changed(table, old.table)
+        changes.table = Self.changedIssues(table ?? [], since: old.table ?? [])
         changes.offers = Self.changedOffers(offers ?? [], since: old.offers ?? [])
         changes.agreements = changed(agreements, old.agreements)
         changes.obligations = changed(obligations, old.obligations)
@@ -43,6 +43,12 @@ extension ViewSections {
             if place.map({ old[$0] }) != offer { changed.append(offer) }
         }
         return changed.isEmpty ? nil : changed
+    }
+
+    // Every issue has one row, in one order for good.
+    private static func changedIssues(_ new: [IssueView], since old: [IssueView]) -> [IssueView]? {
+        let changed = new.indices.filter { !old.indices.contains($0) || old[$0] != new[$0] }
+        return changed.isEmpty ? nil : changed.map { new[$0] }
     }
 
     // Rows stand in one order for good, and new ones are only added at the end.

@@ -40,7 +40,7 @@ extension SessionState {
             }
             changed.append(row)
         }
-        if !changed.isEmpty { changes = table }
+        if !changed.isEmpty { changes = changed }
         shown = table
     }
 
