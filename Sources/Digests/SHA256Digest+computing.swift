@@ -20,6 +20,23 @@ extension SHA256Digest {
     }
 }
 
+extension SHA256Digest {
+    /// SHA-256 of two buffers as if they lay one behind the other.
+    public init(of first: UnsafeRawBufferPointer, then second: UnsafeRawBufferPointer) {
+        self = withUnsafeTemporaryAllocation(byteCount: Self.byteCount, alignment: 8) { output in
+            let context = EVP_MD_CTX_new()
+            defer { EVP_MD_CTX_free(context) }
+            let succeeded =
+                EVP_DigestInit_ex(context, sha256Algorithm.pointer, nil) == 1
+                && EVP_DigestUpdate(context, first.baseAddress, first.count) == 1
+                && EVP_DigestUpdate(context, second.baseAddress, second.count) == 1
+                && EVP_DigestFinal_ex(context, output.baseAddress, nil) == 1
+            precondition(succeeded, "libcrypto could not compute a SHA-256 digest.")
+            return SHA256Digest(filled: output)
+        }
+    }
+}
+
 /// HMAC-SHA-256 (RFC 2104) of a message under a key of any length.
 public func hmacSHA256(key: [UInt8], message: [UInt8]) -> SHA256Digest {
     withUnsafeTemporaryAllocation(byteCount: SHA256Digest.byteCount, alignment: 8) { output in

@@ -1,35 +1,39 @@
 extension SHA256Digest {
     /// The digest written as these 64 lower-case hexadecimal digits, or nil if the text is anything else.
     public init?(hex: some StringProtocol) {
-        let digits = hex.utf8
+        let read = hex.utf8.withContiguousStorageIfAvailable { SHA256Digest(hexDigits: UnsafeRawBufferPointer($0)) }
+        guard let digest = read ?? Array(hex.utf8).withUnsafeBytes({ SHA256Digest(hexDigits: $0) }) else { return nil }
+        self = digest
+    }
+
+    /// The digest written as these 64 bytes, which are lower-case hexadecimal digits; nil if they are anything else.
+    ///
+    /// Upper case is refused: one digest has one spelling, so that digests can be compared as bytes anywhere.
+    public init?(hexDigits digits: UnsafeRawBufferPointer) {
         guard digits.count == Self.byteCount * 2 else { return nil }
-        var filled: [UInt64] = [0, 0, 0, 0]
-        for (position, digit) in digits.enumerated() {
-            guard let value = Self.value(ofHexDigit: digit) else { return nil }
-            filled[position / 16] = filled[position / 16] << 4 | value
+        func word(_ place: Int) -> UInt64? {
+            func half(_ offset: Int) -> UInt32? {
+                let read = digits.loadUnaligned(fromByteOffset: place * 16 + offset, as: UInt64.self)
+                return HexDigits.value(of: UInt64(littleEndian: read))
+            }
+            guard let high = half(0), let low = half(8) else { return nil }
+            return UInt64(high) << 32 | UInt64(low)
         }
-        self.init(words: (filled[0], filled[1], filled[2], filled[3]))
+        guard let first = word(0), let second = word(1), let third = word(2), let fourth = word(3) else { return nil }
+        self.init(words: (first, second, third, fourth))
     }
 
     /// 64 lower-case hexadecimal digits.
     public var hex: String {
         String(unsafeUninitializedCapacity: Self.byteCount * 2) { digits in
-            for (index, word) in [words.0, words.1, words.2, words.3].enumerated() {
-                for nibble in 0..<16 {
-                    let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - nibble * 4)) & 0xf
-                    digits[index * 16 + nibble] = value < 10 ? 0x30 + value : 0x57 + value
+            for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
+                for (half, bits) in [word >> 32, word & 0xffff_ffff].enumerated() {
+                    let written = HexDigits.digits(of: UInt32(truncatingIfNeeded: bits)).littleEndian
+                    UnsafeMutableRawBufferPointer(digits).storeBytes(
+                        of: written, toByteOffset: place * 16 + half * 8, as: UInt64.self)
                 }
             }
             return Self.byteCount * 2
-        }
-    }
-
-    // Upper case is refused: one digest has one spelling, so that digests can be compared as bytes anywhere.
-    private static func value(ofHexDigit digit: UInt8) -> UInt64? {
-        switch digit {
-        case 0x30...0x39: UInt64(digit - 0x30)
-        case 0x61...0x66: UInt64(digit - 0x57)
-        default: nil
         }
     }
 }

@@ -9,14 +9,14 @@ enum EnteredOutcome: Sendable {
 }
 
 /// The keys of one seat's latest commands, so that sending one again does it once.
-struct KeyBook: Sendable {
+package struct KeyBook: Sendable {
     struct Record: Sendable {
         var commandDigest: SHA256Digest
         var outcome: EnteredOutcome
     }
 
     /// How many keys are kept; what is sent again after so many others counts as new.
-    static let keysMax = 4096
+    package static let keysMax = 4096
 
     private var records: [String: Record] = [:]
     private var order: [String] = []

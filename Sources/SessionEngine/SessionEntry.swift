@@ -18,26 +18,53 @@ package struct SessionEntry: Sendable {
     /// Empty for the clock.
     package let key: String
     package let command: Command
-    /// SHA-256 over the command's canonical JSON.
-    package let commandDigest: SHA256Digest
+    /// SHA-256 over the command's canonical JSON; nil where nobody asked for it.
+    package let commandDigest: SHA256Digest?
     package let events: [Event]
 
     /// Reads an entry's command and events.
-    package init(_ entry: LogEntry) throws(LogFault) {
+    ///
+    /// - Parameter isDigested: whether the command's digest is asked for: where commands may be given again.
+    package init(_ entry: LogEntry, isDigested: Bool = true) throws(LogFault) {
         number = entry.number
         timeMs = entry.timeMs
         seat = SeatID(entry.seat)
         person = entry.person
         key = entry.key
-        commandDigest = SHA256Digest(of: entry.command.canonicalBytes)
+        commandDigest = isDigested ? SHA256Digest(of: entry.command.canonicalBytes) : nil
         do {
             command = try Command(reading: entry.command)
             events = try entry.events.map { (event) throws(JSONCodingFault) in try Event(reading: event) }
         } catch {
-            throw LogFault(
-                line: entry.number + 1, entry: entry.number, offset: nil,
-                "The command or an event can't be read: \(error)")
+            throw Self.fault(entry, error)
         }
+    }
+
+    /// An entry whose events are known, and needn't be read.
+    package init(_ entry: LogEntry, command: Command, events: [Event]) {
+        number = entry.number
+        timeMs = entry.timeMs
+        seat = SeatID(entry.seat)
+        person = entry.person
+        key = entry.key
+        commandDigest = nil
+        self.command = command
+        self.events = events
+    }
+
+    /// The command of an entry alone.
+    package static func command(of entry: LogEntry) throws(LogFault) -> Command {
+        do {
+            return try Command(reading: entry.command)
+        } catch {
+            throw fault(entry, error)
+        }
+    }
+
+    private static func fault(_ entry: LogEntry, _ cause: JSONCodingFault) -> LogFault {
+        LogFault(
+            line: entry.number + 1, entry: entry.number, offset: nil,
+            "The command or an event can't be read: \(cause)")
     }
 
     init(number: Int, timeMs: Int, giver: Giver, written: WrittenCommand, events: [Event]) {

@@ -48,7 +48,10 @@ package struct SessionFold: Sendable {
     }
 
     /// Play as it stands.
-    package var state: SessionState { telling.state }
+    package var state: SessionState {
+        // Lent: a copy would retain some forty things, and everybody asks for it.
+        _read { yield telling.state }
+    }
 
     // Straight from play: through `state` each would copy all of it.
 
@@ -116,10 +119,16 @@ package struct SessionFold: Sendable {
         return notices
     }
 
+    /// As `read`, for somebody who doesn't ask what was noticed.
+    package mutating func advance(by entry: SessionEntry) {
+        telling.advance(by: entry.events)
+        moveOn(to: entry)
+    }
+
     private mutating func moveOn(to entry: SessionEntry) {
         entryCount = entry.number
         lastTimeMs = entry.timeMs
-        clock.take(entry, status: state.status, deadlineMs: state.deadline)
+        clock.take(entry, status: telling.state.status, deadlineMs: telling.state.deadline)
     }
 
     // What staff's program enters by control's seat has no key, and nobody sits there.
@@ -134,12 +143,13 @@ package struct SessionFold: Sendable {
     // MARK: Keys
 
     private mutating func enterKey(of entry: SessionEntry, _ refusal: Refusal?) {
-        guard !entry.key.isEmpty, let seat = seats.firstIndex(where: { $0.id == entry.seat }),
+        guard !entry.key.isEmpty, let digest = entry.commandDigest,
+            let seat = seats.firstIndex(where: { $0.id == entry.seat }),
             let viewer = viewers.firstIndex(of: seats[seat].role.viewer)
         else { return }
         let outcome: EnteredOutcome =
             refusal.map { .refused($0) } ?? .done(through: through(viewer), offer: entry.events.offerMade)
-        keys[seat].enter(entry.key, KeyBook.Record(commandDigest: entry.commandDigest, outcome: outcome))
+        keys[seat].enter(entry.key, KeyBook.Record(commandDigest: digest, outcome: outcome))
     }
 
     // The log holds what bit; the whole answer follows from deciding again, before the entry is taken in.

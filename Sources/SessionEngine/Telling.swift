@@ -55,6 +55,11 @@ struct Telling: Sendable {
     /// - Returns: what each desk's viewer notices.
     mutating func read(_ events: [Event]) -> [[Notice]] { apply(events).notices }
 
+    /// Makes events part of play, and looks at nothing else.
+    mutating func advance(by events: [Event]) {
+        for event in events { state.apply(event) }
+    }
+
     private mutating func apply(_ events: [Event]) -> (notices: [[Notice]], heard: [[Message]]) {
         var notices = [[Notice]](repeating: [], count: desks.count)
         var heard = [[Message]](repeating: [], count: desks.count)

@@ -33,20 +33,31 @@ package struct HashedLine {
     }
 
     /// Whether a line that was read is, byte for byte, what its members give: canonical, with the hash that fits.
-    package static func isWhole(_ line: JSONNode) -> Bool {
+    package static func isWhole(_ line: JSONNode) -> Bool { hash(ofWhole: line) != nil }
+
+    /// The hash of a line that was read, if the line is, byte for byte, what its members give: canonical, with the hash
+    /// that fits.
+    static func hash(ofWhole line: JSONNode) -> SHA256Digest? {
         guard line.isCanonical, let member = line[hashKey], let stated = try? SHA256Digest(reading: member) else {
-            return false
+            return nil
         }
-        return member.withBytes { text, value in
-            var start = value.lowerBound - hashKey.utf8CodeUnitCount - 3
-            var end = value.upperBound
-            if text[start - 1] == UInt8(ascii: ",") { start -= 1 } else if text[end] == UInt8(ascii: ",") { end += 1 }
-            var others: [UInt8] = []
-            others.reserveCapacity(text.count)
-            others += text[..<start]
-            others += text[end...]
-            return SHA256Digest(of: others) == stated
-        }
+        let fitting = member.withBytes { text, value in hash(of: text, withoutMemberAt: value) }
+        return fitting == stated ? stated : nil
+    }
+
+    /// The hash over a line but for its hash, whose value stands there.
+    static func hash(of line: [UInt8], withoutMemberAt value: Range<Int>) -> SHA256Digest {
+        line.withUnsafeBufferPointer { hash(of: $0, withoutMemberAt: value) }
+    }
+
+    // Hashed as it stands, in two pieces.
+    private static func hash(of line: UnsafeBufferPointer<UInt8>, withoutMemberAt value: Range<Int>) -> SHA256Digest {
+        var start = value.lowerBound - hashKey.utf8CodeUnitCount - 3
+        var end = value.upperBound
+        if line[start - 1] == UInt8(ascii: ",") { start -= 1 } else if line[end] == UInt8(ascii: ",") { end += 1 }
+        return SHA256Digest(
+            of: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: line[..<start])),
+            then: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: line[end...])))
     }
 
     /// The hash that members read from a line have, whatever the line says.

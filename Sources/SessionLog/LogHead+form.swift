@@ -21,7 +21,8 @@ extension LogHead {
 
     /// Reads what `line(renewal:)` wrote; nil if it is anything else, to the last byte.
     package static func reading(_ line: ArraySlice<UInt8>) -> (head: LogHead, renewal: Int)? {
-        guard let root = try? JSONDocument(parsing: Array(line), limits: .wire).root(), HashedLine.isWhole(root)
+        guard let root = try? JSONDocument(parsing: Array(line), limits: .wire).root(),
+            HashedLine.hash(ofWhole: root) != nil
         else { return nil }
         return try? reading(root)
     }

@@ -22,13 +22,13 @@ package struct LogReader: Sendable {
     package mutating func read(
         _ piece: UnsafeBufferPointer<UInt8>, onRecord: (LogRecord) throws(LogFault) -> Void
     ) throws(LogFault) {
-        var rest = piece[...]
-        while tornTail == nil, let lineFeed = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            let lineEnd = rest[rest.startIndex..<lineFeed]
-            rest = rest[(lineFeed + 1)...]
-            try readLine(endingWith: UnsafeBufferPointer(rebasing: lineEnd), onRecord: onRecord)
+        var start = 0
+        while tornTail == nil, let lineFeed = LineFeed.first(in: piece, from: start) {
+            let lineEnd = UnsafeBufferPointer(rebasing: piece[start..<lineFeed])
+            start = lineFeed + 1
+            try readLine(endingWith: lineEnd, onRecord: onRecord)
         }
-        unfinished.append(contentsOf: rest)
+        unfinished.append(contentsOf: piece[start...])
         if tornTail != nil {
             tornTail?.byteCount += unfinished.count
             unfinished.removeAll()

@@ -27,7 +27,7 @@ package struct LogReplay: Sendable {
             fold = try SessionFold(header)
             return nil
         case .entry(let entry):
-            let entry = try SessionEntry(entry)
+            let entry = try SessionEntry(entry, isDigested: false)
             let wanted = viewer.map { place(of: $0).map { .viewer($0) } ?? .none } ?? Wanted.all
             guard let news = fold?.take(entry, wanted: wanted) else { return nil }
             return ReplayStep(entry: entry, news: news)

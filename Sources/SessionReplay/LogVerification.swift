@@ -19,9 +19,14 @@ package struct LogVerification: Sendable {
     /// Play up to here, read on; nil before the header, and after a fault.
     package private(set) var fold: SessionFold?
     private var dice: Dice?
-    private var keys: [SeatID: Set<String>] = [:]
+    // As in the live session, which forgets keys after so many others.
+    private var keys: [String: KeyWindow] = [:]
+    private let isNoticing: Bool
 
-    package init() {}
+    /// - Parameter isNoticing: whether it is asked what each viewer noticed of an entry.
+    package init(isNoticing: Bool = true) {
+        self.isNoticing = isNoticing
+    }
 
     /// Whether it stopped at a header or an entry that this program's rules don't give again.
     package var isDecidedOtherwise: Bool { header != nil && fold == nil }
@@ -36,52 +41,61 @@ package struct LogVerification: Sendable {
             self.header = header
             fold = try SessionFold(header)
             dice = SHA256Digest(hex: header.seedHex).map { Dice(seed: $0.bytes) }
-        case .entry(let entry): return try take(SessionEntry(entry))
+        case .entry(let entry): return try take(entry)
         case .seal: isSealed = true
         }
         return nil
     }
 
-    private mutating func take(_ entry: SessionEntry) throws(LogFault) -> CheckedEntry? {
+    private mutating func take(_ record: LogEntry) throws(LogFault) -> CheckedEntry? {
         // Taken out while it changes, so that nothing is copied; after a fault nothing more is checked.
         guard var fold = fold.take() else { return nil }
-        guard entry.timeMs >= fold.lastTimeMs else {
-            throw fault(entry, "Its time is before that of the entry before it.")
+        guard record.timeMs >= fold.lastTimeMs else {
+            throw fault(record, "Its time is before that of the entry before it.")
         }
-        guard let actor = fold.actor(entry.seat) else {
-            throw fault(entry, "The session has no seat \(entry.seat).")
+        guard let actor = fold.actor(SeatID(record.seat)) else {
+            throw fault(record, "The session has no seat \(record.seat).")
         }
-        if !entry.key.isEmpty, !keys[entry.seat, default: []].insert(entry.key).inserted {
-            throw fault(entry, "Seat \(entry.seat) has an entry under the same key already.")
+        if !record.key.isEmpty, !keys[record.seat, default: KeyWindow()].insert(record.key) {
+            throw fault(record, "Seat \(record.seat) has an entry under the same key already.")
         }
-        try compare(entry, try decidedAnew(entry, actor, fold))
+        let command = try SessionEntry.command(of: record)
+        let entry = SessionEntry(record, command: command, events: try decidedAnew(record, command, actor, fold))
+        try compare(record, entry.events)
         try checkDice(of: entry)
         entryCount += 1
         if entry.isRefused { refusedCount += 1 }
-        let noticed = fold.read(entry)
+        var noticed: [[Notice]] = []
+        if isNoticing { noticed = fold.read(entry) } else { fold.advance(by: entry) }
         self.fold = fold
         return CheckedEntry(entry: entry, noticed: noticed)
     }
 
-    private func decidedAnew(_ entry: SessionEntry, _ actor: Actor, _ fold: SessionFold) throws(LogFault) -> [Event] {
+    private func decidedAnew(
+        _ record: LogEntry, _ command: Command, _ actor: Actor, _ fold: SessionFold
+    ) throws(LogFault) -> [Event] {
         do throws(Refusal) {
-            return try fold.state.decide(entry.command, by: actor, person: entry.person, at: entry.timeMs)
+            return try fold.state.decide(command, by: actor, person: record.person, at: record.timeMs)
         } catch {
             let trace = fold.state.events(of: error, by: actor)
             guard !trace.isEmpty else {
-                throw fault(entry, "Decided anew, its command is refused: \(error.sentence)")
+                throw fault(record, "Decided anew, its command is refused: \(error.sentence)")
             }
             return trace
         }
     }
 
-    private func compare(_ entry: SessionEntry, _ decided: [Event]) throws(LogFault) {
-        guard entry.events != decided else { return }
-        for (place, pair) in zip(entry.events, decided).enumerated() where pair.0 != pair.1 {
+    // A log is canonical, and so is what is written here: reading the events would cost more, and say no more.
+    private func compare(_ record: LogEntry, _ decided: [Event]) throws(LogFault) {
+        if record.eventsAreSpelled(as: decided) { return }
+        let stated = try SessionEntry(record, isDigested: false).events
+        // An older version may have spelled the same otherwise.
+        guard stated != decided else { return }
+        for (place, pair) in zip(stated, decided).enumerated() where pair.0 != pair.1 {
             throw fault(
-                entry, "Event \(place + 1) differs: the log says \(pair.0), but decided anew it is \(pair.1).")
+                record, "Event \(place + 1) differs: the log says \(pair.0), but decided anew it is \(pair.1).")
         }
-        throw fault(entry, "The log has \(entry.events.count) events, but decided anew there are \(decided.count).")
+        throw fault(record, "The log has \(stated.count) events, but decided anew there are \(decided.count).")
     }
 
     private mutating func checkDice(of entry: SessionEntry) throws(LogFault) {
@@ -89,13 +103,14 @@ package struct LogVerification: Sendable {
             diceCount += 1
             let value = dice?.value(die.name, of: die.of)
             guard value == die.value else {
-                throw fault(
-                    entry, "The die \(die.name) shows \(die.value), but the seed gives \(value ?? -1).")
+                throw LogFault(
+                    line: entry.number + 1, entry: entry.number, offset: nil,
+                    "The die \(die.name) shows \(die.value), but the seed gives \(value ?? -1).")
             }
         }
     }
 
-    private func fault(_ entry: SessionEntry, _ sentence: String) -> LogFault {
+    private func fault(_ entry: LogEntry, _ sentence: String) -> LogFault {
         LogFault(line: entry.number + 1, entry: entry.number, offset: nil, sentence)
     }
 }
@@ -103,6 +118,6 @@ package struct LogVerification: Sendable {
 /// An entry that was decided anew to the same events.
 package struct CheckedEntry: Sendable {
     package let entry: SessionEntry
-    /// What each viewer of the fold noticed; empty where that is nothing.
+    /// What each viewer of the fold noticed, empty where that is nothing; none at all where nobody asked.
     package let noticed: [[Notice]]
 }

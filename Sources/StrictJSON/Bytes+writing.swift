@@ -35,6 +35,8 @@ extension [UInt8] {
         var pieceStart = 0
         var index = 0
         while index < content.count {
+            index += PlainText.byteCount(in: content, from: index)
+            guard index < content.count else { break }
             let byte = content[index]
             if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
                 append(contentsOf: UnsafeBufferPointer(rebasing: content[pieceStart..<index]))

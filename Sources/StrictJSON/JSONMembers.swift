@@ -16,13 +16,15 @@ public struct JSONMembers {
     }
 
     /// The value under a key by its form; a fault where it is missing.
-    public mutating func read<Value: JSONForm>(_ key: StaticString) throws(JSONCodingFault) -> Value {
+    @inlinable public mutating func read<Value: JSONForm>(_ key: StaticString) throws(JSONCodingFault) -> Value {
         guard let value = find(key) else { throw missing(key) }
         return try Value(reading: value)
     }
 
     /// The value under a key by its form; nil where it is missing or null.
-    public mutating func readIfPresent<Value: JSONForm>(_ key: StaticString) throws(JSONCodingFault) -> Value? {
+    @inlinable public mutating func readIfPresent<Value: JSONForm>(_ key: StaticString) throws(JSONCodingFault)
+        -> Value?
+    {
         guard let value = find(key), !value.isNull else { return nil }
         return try Value(reading: value)
     }
@@ -65,7 +67,7 @@ public struct JSONMembers {
     /// A fault at a member that no form asks for.
     func unknown(_ key: String) -> JSONCodingFault { fault("is not known here", at: key) }
 
-    private func missing(_ key: StaticString) -> JSONCodingFault { fault("is missing", at: "\(key)") }
+    @usableFromInline func missing(_ key: StaticString) -> JSONCodingFault { fault("is missing", at: "\(key)") }
 
     private func fault(_ complaint: String, at key: String) -> JSONCodingFault {
         JSONCodingFault(at: node.document.path(from: node.origin, to: node.place) + [.member(key)], complaint)

@@ -30,6 +30,12 @@ public struct JSONNode: Sendable {
     /// Whether this is an object.
     public var isObject: Bool { kind == .object }
 
+    /// Whether this is an array.
+    public var isArray: Bool { kind == .array }
+
+    /// The elements of an array, each standing for itself as `alone` has it; none where this is no array.
+    public var elementNodes: [JSONNode] { (try? elements()) ?? [] }
+
     /// Whether the text that this stands in is canonical; see `JSONDocument.isCanonical`.
     public var isCanonical: Bool { document.isCanonical }
 
@@ -81,6 +87,14 @@ extension JSONNode {
     public func text() throws(JSONCodingFault) -> String {
         guard kind == .text else { throw mismatch("text") }
         return document.withText { $0.text(place) }
+    }
+
+    /// Takes something out of the UTF-8 of the text, which stays where it is.
+    public func withText<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) throws(JSONCodingFault) -> Result {
+        guard kind == .text else { throw mismatch("text") }
+        return document.withText { body($0.content(place)) }
     }
 
     /// The whole number.

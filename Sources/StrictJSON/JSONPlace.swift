@@ -46,8 +46,9 @@ struct JSONPlacedText {
     let isCanonical: Bool
 
     /// The UTF-8 of a text or a key.
-    func content(_ place: Int) -> UnsafeBufferPointer<UInt8> {
-        let found = row[place]
+    func content(_ place: Int) -> UnsafeBufferPointer<UInt8> { content(of: row[place]) }
+
+    func content(of found: JSONPlace) -> UnsafeBufferPointer<UInt8> {
         guard found.content >= 0 else {
             return UnsafeBufferPointer(rebasing: bytes[Int(found.start) + 1..<Int(found.end) - 1])
         }

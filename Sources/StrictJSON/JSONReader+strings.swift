@@ -1,6 +1,6 @@
 extension JSONReader {
     /// Reads a text; the position is at its opening quote.
-    mutating func readString() throws(JSONFault) {
+    mutating func readString() throws(JSONFault) -> JSONPlace {
         let start = position
         position += 1
         try walkPlainText()
@@ -8,11 +8,11 @@ extension JSONReader {
             position += 1
             return leave(.text, from: start, content: -1)
         }
-        try readStringWithEscapes(from: start)
+        return try readStringWithEscapes(from: start)
     }
 
     // Most texts have no escapes; the others are put together piece by piece.
-    private mutating func readStringWithEscapes(from start: Int) throws(JSONFault) {
+    private mutating func readStringWithEscapes(from start: Int) throws(JSONFault) -> JSONPlace {
         let first = places.unescaped.count
         var pieceStart = start + 1
         while true {
@@ -30,6 +30,8 @@ extension JSONReader {
     // Stops at a closing quote or a backslash; checks the UTF-8 on the way.
     private mutating func walkPlainText() throws(JSONFault) {
         while position < bytes.count {
+            position += PlainText.byteCount(in: bytes, from: position)
+            guard position < bytes.count else { break }
             let byte = bytes[position]
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): return

@@ -5,10 +5,23 @@ struct JSONReader {
     var position = 0
     var places = JSONPlaces()
     private var depth = 0
+    // Values that lie deeper than this leave no place: they are only checked.
+    private let depthOfPlaces: Int
 
-    init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
+    init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, depthOfPlaces: Int = .max) {
         self.bytes = bytes
         self.limits = limits
+        self.depthOfPlaces = depthOfPlaces
+    }
+
+    /// The places of the members of the canonical object that the buffer holds, and of nothing within them; nil where it
+    /// holds anything else.
+    static func outline(in bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) -> JSONPlaces? {
+        var reader = JSONReader(bytes: bytes, limits: limits, depthOfPlaces: 1)
+        guard (try? reader.readWhole()) != nil, reader.places.isCanonical, reader.places.row[0].kind == .object else {
+            return nil
+        }
+        return reader.places
     }
 
     /// The places of the one value that the buffer holds.
@@ -28,7 +41,7 @@ struct JSONReader {
         guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else {
             throw fault("The text starts with a byte order mark; write it as UTF-8 without one.")
         }
-        places.row.reserveCapacity(bytes.count / 12 + 4)
+        places.row.reserveCapacity(depthOfPlaces == 1 ? 24 : bytes.count / 12 + 4)
         skipBlanks()
         try readValue()
         skipBlanks()
@@ -42,7 +55,7 @@ struct JSONReader {
             throw fault("The text ends where a value was expected.")
         }
         switch bytes[position] {
-        case UInt8(ascii: "\""): try readString()
+        case UInt8(ascii: "\""): _ = try readString()
         case UInt8(ascii: "{"): try readObject()
         case UInt8(ascii: "["): try readArray()
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -56,12 +69,13 @@ struct JSONReader {
     }
 
     /// Notes a value that holds no others and ends at the position.
-    mutating func leave(_ kind: JSONPlace.Kind, from start: Int, content: Int) {
-        let next = UInt32(truncatingIfNeeded: places.row.count + 1)
-        places.row.append(
-            JSONPlace(
-                kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
-                next: next, content: content))
+    @discardableResult
+    mutating func leave(_ kind: JSONPlace.Kind, from start: Int, content: Int) -> JSONPlace {
+        let place = JSONPlace(
+            kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
+            next: UInt32(truncatingIfNeeded: places.row.count + 1), content: content)
+        if depth <= depthOfPlaces { places.row.append(place) }
+        return place
     }
 
     private mutating func readWord(_ word: StaticString, _ kind: JSONPlace.Kind) throws(JSONFault) {
@@ -96,10 +110,10 @@ struct JSONReader {
         var count = 0
         if skip(UInt8(ascii: "}")) { return exit(place, holding: 0) }
         var ascending = true
-        var last: Int?
+        var last: JSONPlace?
         while true {
             let key = try readMember()
-            if let last, ascending { ascending = placed { $0.content(last).precedes($0.content(key)) } }
+            if let last, ascending { ascending = precedes(last, key) }
             last = key
             count += 1
             skipBlanks()
@@ -113,26 +127,36 @@ struct JSONReader {
         }
     }
 
-    // The place of the member's key.
-    private mutating func readMember() throws(JSONFault) -> Int {
+    // The member's key.
+    private mutating func readMember() throws(JSONFault) -> JSONPlace {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
             throw fault("In an object, a key in double quotes was expected.")
         }
-        let key = places.row.count
-        try readString()
+        let key = try readString()
         skipBlanks()
         guard skip(UInt8(ascii: ":")) else {
-            let name = placed { $0.text(key) }
+            let name = placed { String(decoding: $0.content(of: key), as: UTF8.self) }
             throw fault("After the key \"\(name.excerpt)\" a colon was expected.")
         }
         try readValue()
         return key
     }
 
+    // Keys are nearly always written without escapes.
+    private func precedes(_ left: JSONPlace, _ right: JSONPlace) -> Bool {
+        guard left.content < 0, right.content < 0 else {
+            return placed { $0.content(of: left).precedes($0.content(of: right)) }
+        }
+        let first = UnsafeBufferPointer(rebasing: bytes[Int(left.start) + 1..<Int(left.end) - 1])
+        return first.precedes(UnsafeBufferPointer(rebasing: bytes[Int(right.start) + 1..<Int(right.end) - 1]))
+    }
+
     private func placed<Result>(_ body: (JSONPlacedText) -> Result) -> Result { places.of(bytes, body) }
 
     private mutating func demandUniqueKeys(in place: Int) throws(JSONFault) {
         places.isCanonical = false
+        // Whoever wants canonical texts alone doesn't ask further.
+        guard depthOfPlaces == .max else { return }
         guard let twice = placed({ text in text.repeatedKey(in: place).map { text.text($0) } }) else { return }
         throw fault(
             "The object that starts here has the key \"\(twice.excerpt)\" twice; each key may stand once.",
@@ -141,13 +165,13 @@ struct JSONReader {
 
     // Called at an opening bracket: notes the place, steps over the bracket and the blanks that follow.
     private mutating func enter(_ kind: JSONPlace.Kind) throws(JSONFault) -> Int {
-        depth += 1
-        guard depth <= limits.depth else {
+        guard depth < limits.depth else {
             throw fault(
                 "Arrays and objects lie more than \(limits.depth) deep within each other, the most that is taken here.")
         }
         let place = places.row.count
         leave(kind, from: position, content: 0)
+        depth += 1
         position += 1
         skipBlanks()
         return place
@@ -156,6 +180,7 @@ struct JSONReader {
     // Called behind a closing bracket.
     private mutating func exit(_ place: Int, holding count: Int) {
         depth -= 1
+        guard depth <= depthOfPlaces else { return }
         places.row[place].end = UInt32(truncatingIfNeeded: position)
         places.row[place].next = UInt32(truncatingIfNeeded: places.row.count)
         places.row[place].content = count

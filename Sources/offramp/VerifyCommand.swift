@@ -10,8 +10,12 @@ struct VerifyCommand: ParsableCommand {
 
     @Argument(help: "The log: sessions/ID.jsonl.") var file: String
 
+    @Flag(help: "The chain alone: that no line was altered. Commands are not decided anew, nor dice drawn.")
+    var chain = false
+
     func run() throws {
-        var verification = LogVerification()
+        if chain { return try verifyChain() }
+        var verification = LogVerification(isNoticing: false)
         let ending: LogEnding
         do {
             ending = try LogFile(path: file).read { (record) throws(LogFault) in try verification.take(record) }
@@ -22,11 +26,7 @@ struct VerifyCommand: ParsableCommand {
             }
             throw StaffFault("\(fault) \(remark)")
         }
-        if let tail = ending.tornTail {
-            Terminal.complain(
-                "After byte \(tail.offset) stand \(tail.byteCount) bytes of a write that never became durable; "
-                    + "nobody was shown what they hold.")
-        }
+        complainOfTail(ending)
         let count = verification.refusedCount
         let refusals = count > 1 ? "\(count) of them record" : "\(count == 0 ? "none" : "1") of them records"
         Terminal.write(
@@ -36,9 +36,33 @@ struct VerifyCommand: ParsableCommand {
             Entries: \(verification.entryCount), each decided anew to the same events; \(refusals) what \
             a rule refused.
             Dice: \(verification.diceCount), each as the seed gives it; the seed fits its commitment.
-            Head: \(ending.chain.entryCount) \(ending.chain.head) \
-            (\(ending.chain.isSealed ? "sealed" : "the session is not closed yet")).
+            Head: \(headInWords(ending)).
 
             """)
+    }
+
+    private func verifyChain() throws {
+        let ending = try LogFile(path: file).read { _ in }
+        complainOfTail(ending)
+        Terminal.write(
+            """
+            Session \(ending.header.session): whole and unaltered.
+            Form: \(ending.header.formInWords).
+            Entries: \(ending.chain.entryCount), of which only the chain was checked; nothing was decided anew.
+            Head: \(headInWords(ending)).
+
+            """)
+    }
+
+    private func complainOfTail(_ ending: LogEnding) {
+        guard let tail = ending.tornTail else { return }
+        Terminal.complain(
+            "After byte \(tail.offset) stand \(tail.byteCount) bytes of a write that never became durable; "
+                + "nobody was shown what they hold.")
+    }
+
+    private func headInWords(_ ending: LogEnding) -> String {
+        "\(ending.chain.entryCount) \(ending.chain.head) "
+            + "(\(ending.chain.isSealed ? "sealed" : "the session is not closed yet"))"
     }
 }

@@ -54,6 +54,38 @@ struct SHA256DigestTests {
         #expect(SHA256Digest(bytes: [UInt8](repeating: 0, count: 31)) == nil)
     }
 
+    @Test("every byte is a digit at every place, or none, as looking at it alone says")
+    func digitsAtEveryPlace() throws {
+        let good = Array(SHA256Digest(of: [1]).hex.utf8)
+        let digits = Array("0123456789abcdef".utf8)
+        var wrong: [String] = []
+        for place in good.indices {
+            for byte in UInt8(0)..<0x80 {
+                var text = good
+                text[place] = byte
+                let read = SHA256Digest(hex: String(decoding: text, as: UTF8.self))
+                let nibble = read.map { $0.bytes[place / 2] >> (place.isMultiple(of: 2) ? 4 : 0) & 15 }
+                let isRight =
+                    nibble.map(Int.init) == digits.firstIndex(of: byte)
+                    && read.map { Array($0.hex.utf8) } ?? text == text
+                if !isRight { wrong.append("\(byte) at \(place)") }
+            }
+        }
+        #expect(wrong == [])
+    }
+
+    @Test("two buffers give the digest of both together, wherever they are cut")
+    func twoBuffers() {
+        let bytes = (0..<130).map { UInt8($0) }
+        for cut in 0...bytes.count {
+            let (first, second) = (Array(bytes[..<cut]), Array(bytes[cut...]))
+            let digest = first.withUnsafeBytes { first in
+                second.withUnsafeBytes { SHA256Digest(of: first, then: $0) }
+            }
+            #expect(digest == SHA256Digest(of: bytes))
+        }
+    }
+
     @Test("one differing bit anywhere makes another digest")
     func equalityLooksAtEveryByte() throws {
         let bytes = SHA256Digest(of: []).bytes

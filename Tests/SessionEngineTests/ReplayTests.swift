@@ -72,6 +72,38 @@ struct ReplayTests {
         #expect(fault?.entry == found.number)
     }
 
+    /// The session forgets a key after 4,096 others, and does what comes under it then; so the log is right to have it twice.
+    @Test func aKeyThatTheSessionHadForgottenIsNone() throws {
+        let table = try Table()
+        table.join(1, "line-1", as: "Lin")
+        func say(_ key: String) { table.give(1, .say(to: .control, text: key), key: key) }
+        func count(_ times: Range<Int>) {
+            for number in times {
+                table.nowMs += 1_000
+                say("k\(number)")
+            }
+        }
+        func fault() throws -> LogFault? {
+            var verification = LogVerification()
+            do {
+                _ = try table.store.read("harbour", head: .mustHold) { (record) throws(LogFault) in
+                    try verification.take(record)
+                }
+                return nil
+            } catch {
+                guard case .damaged(_, let fault) = error else { return nil }
+                return fault
+            }
+        }
+        count(0..<4096)
+        say("k0")
+        let known = table.engine.entryCount
+        count(4096..<4097)
+        say("k0")
+        #expect(table.engine.entryCount == known + 2)
+        #expect(try fault() == nil)
+    }
+
     @Test func jsonLinesAreWhatWasSent() throws {
         let (world, records) = try records(seed: 8)
         var replay = LogReplay(for: .party("port"))

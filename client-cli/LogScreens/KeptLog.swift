@@ -59,7 +59,7 @@ package struct KeptLog: Sendable {
     func play(after number: Int, from play: SessionFold) -> SessionFold {
         let kept = snapshots[min(number / entriesBetweenSnapshots, snapshots.count - 1)]
         var fold = play.entryCount <= number && play.entryCount >= kept.entryCount ? play : kept
-        for step in steps[fold.entryCount..<number] { fold.read(step.entry) }
+        for step in steps[fold.entryCount..<number] { fold.advance(by: step.entry) }
         return fold
     }
 }

@@ -27,10 +27,12 @@ extension Deciding {
     }
 
     func demandText(_ text: String, _ what: String, most: Int, mayBeEmpty: Bool = false) throws(Refusal) {
-        guard mayBeEmpty || text.contains(where: { !$0.isWhitespace }) else {
+        // Bytes first: they nearly always say it, and to find characters and scalars in a text takes long.
+        let isFilled = text.utf8.contains { 0x21..<0x7f ~= $0 } || text.contains { !$0.isWhitespace }
+        guard mayBeEmpty || isFilled else {
             throw Refusal(.textInvalid, "The \(what) is empty.", instead: "Write something.")
         }
-        guard text.unicodeScalars.count <= most else {
+        guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
             throw Refusal(
                 .textInvalid, "The \(what) has \(text.unicodeScalars.count) characters.", instead: "At most \(most).")
         }

@@ -50,7 +50,7 @@ struct DemoCheck {
 
     /// Checks the chain, decides every command again, and checks the dice.
     func verify() throws {
-        var verification = LogVerification()
+        var verification = LogVerification(isNoticing: false)
         _ = try LogFile(path: path).read { (record) throws(LogFault) in try verification.take(record) }
         Terminal.write("\nThe log verifies: \(verification.entryCount) entries, \(verification.diceCount) draws.\n")
     }
