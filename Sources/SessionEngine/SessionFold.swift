@@ -64,6 +64,13 @@ package struct SessionFold: Sendable {
     /// What the clock has to deliver next.
     var nextClockDelivery: (row: InjectID, atMs: Int)? { telling.state.nextClockDelivery }
 
+    /// What a command would make happen now; as `SessionState.decide`, from the state where it lies.
+    package func decide(
+        _ command: Command, by actor: Actor, person: String, at timeMs: Int
+    ) throws(Refusal) -> [Event] {
+        try telling.state.decide(command, by: actor, person: person, at: timeMs)
+    }
+
     /// How long play had run at the last entry, in milliseconds since STARTEX, without pauses.
     package var exerciseTimeMs: Int { clock.playedMs(at: lastTimeMs) }
 

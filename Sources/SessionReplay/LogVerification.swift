@@ -48,36 +48,47 @@ package struct LogVerification: Sendable {
     }
 
     private mutating func take(_ record: LogEntry) throws(LogFault) -> CheckedEntry? {
-        // Taken out while it changes, so that nothing is copied; after a fault nothing more is checked.
-        guard var fold = fold.take() else { return nil }
-        guard record.timeMs >= fold.lastTimeMs else {
+        do throws(LogFault) {
+            return try check(record)
+        } catch {
+            // After a fault nothing more is checked.
+            fold = nil
+            throw error
+        }
+    }
+
+    // The fold stays where it is: taken out and put back, it would be copied.
+    private mutating func check(_ record: LogEntry) throws(LogFault) -> CheckedEntry? {
+        guard let lastTimeMs = fold?.lastTimeMs else { return nil }
+        guard record.timeMs >= lastTimeMs else {
             throw fault(record, "Its time is before that of the entry before it.")
         }
-        guard let actor = fold.actor(SeatID(record.seat)) else {
+        guard let actor = fold?.actor(SeatID(record.seat)) else {
             throw fault(record, "The session has no seat \(record.seat).")
         }
         if !record.key.isEmpty, !keys[record.seat, default: KeyWindow()].insert(record.key) {
             throw fault(record, "Seat \(record.seat) has an entry under the same key already.")
         }
         let command = try SessionEntry.command(of: record)
-        let entry = SessionEntry(record, command: command, events: try decidedAnew(record, command, actor, fold))
+        let entry = SessionEntry(record, command: command, events: try decidedAnew(record, command, actor))
         try compare(record, entry.events)
         try checkDice(of: entry)
         entryCount += 1
         if entry.isRefused { refusedCount += 1 }
-        var noticed: [[Notice]] = []
-        if isNoticing { noticed = fold.read(entry) } else { fold.advance(by: entry) }
-        self.fold = fold
-        return CheckedEntry(entry: entry, noticed: noticed)
+        guard isNoticing else {
+            fold?.advance(by: entry)
+            return CheckedEntry(entry: entry, noticed: [])
+        }
+        return CheckedEntry(entry: entry, noticed: fold?.read(entry) ?? [])
     }
 
     private func decidedAnew(
-        _ record: LogEntry, _ command: Command, _ actor: Actor, _ fold: SessionFold
+        _ record: LogEntry, _ command: Command, _ actor: Actor
     ) throws(LogFault) -> [Event] {
         do throws(Refusal) {
-            return try fold.state.decide(command, by: actor, person: record.person, at: record.timeMs)
+            return try fold?.decide(command, by: actor, person: record.person, at: record.timeMs) ?? []
         } catch {
-            let trace = fold.state.events(of: error, by: actor)
+            let trace = fold?.state.events(of: error, by: actor) ?? []
             guard !trace.isEmpty else {
                 throw fault(record, "Decided anew, its command is refused: \(error.sentence)")
             }
