@@ -1,55 +1,148 @@
 import NegotiationModel
 import NegotiationRules
+import SessionLog
+import StrictJSON
 
 /// Every news since the session's opening, made again when somebody asks for it.
 ///
-/// News is bulky and seldom read twice, and it follows from the log: so only the events are kept, and the state of play
-/// at every 64th entry to make the news from. An hour of play takes a megabyte or two.
+/// News is bulky and seldom read twice, and it follows from the log, where its entries are. Kept are only: which entries gave
+/// news to whom, play at every 256th entry, without what was said, and the events of entries that can't be read back yet.
 struct NewsArchive: Sendable {
-    private struct Kept: Sendable {
+    /// An entry, as far as news is made of it.
+    struct Kept: Sendable {
         var events: [Event]
         var timeMs: Int
+
+        init(_ entry: SessionEntry) { (events, timeMs) = (entry.events, entry.timeMs) }
+
+        init(_ entry: LogEntry) throws(JSONCodingFault) {
+            events = try entry.events.map { (event) throws(JSONCodingFault) in try Event(reading: event) }
+            timeMs = entry.timeMs
+        }
     }
 
     private struct Checkpoint: Sendable {
+        /// Without messages: they would keep the words of a whole session alive.
         var state: SessionState
         /// By viewer, before the entries that follow.
         var throughs: [Int]
     }
 
-    private static let stride = 64
+    static let stride = 256
+    /// The most entries that one answer's news is made of: a viewer may have news of few of them.
+    static let spanMax = 2048
 
     private let viewers: [Viewer]
-    private var entries: [Kept] = []
+    /// Whether entries can be read back once they are durable; if not, all are kept.
+    private let readsBack: Bool
     private var checkpoints: [Checkpoint] = []
+    private var marks: [NewsMarks]
+    private var throughs: [Int]
+    private var entryCount = 0
+    // The latest entries, up to the last.
+    private var latest: [Kept] = []
+    // Entries lent by the log for one answer.
+    private var lent: (first: Int, entries: [Kept]) = (0, [])
 
-    init(viewers: [Viewer]) {
+    init(viewers: [Viewer], readsBack: Bool) {
         self.viewers = viewers
+        self.readsBack = readsBack
+        marks = viewers.map { _ in NewsMarks() }
+        throughs = viewers.map { _ in 0 }
     }
+
+    // MARK: Keeping
 
     /// Keeps an entry that is about to be taken in by the fold.
     mutating func keep(_ entry: SessionEntry, before fold: SessionFold) {
-        if entries.count.isMultiple(of: Self.stride) {
-            let throughs = viewers.indices.map { fold.through($0) }
-            checkpoints.append(Checkpoint(state: fold.state, throughs: throughs))
+        if entryCount.isMultiple(of: Self.stride) {
+            checkpoints.append(Checkpoint(state: fold.state.forgettingMessages(), throughs: throughs))
         }
-        entries.append(Kept(events: entry.events, timeMs: entry.timeMs))
+        entryCount += 1
+        latest.append(Kept(entry))
+    }
+
+    /// Notes whom the entry that was kept last gave news, once the fold has taken it in.
+    mutating func mark(_ fold: SessionFold) {
+        for viewer in viewers.indices {
+            let through = fold.through(viewer)
+            marks[viewer].append(through > throughs[viewer], entry: entryCount)
+            throughs[viewer] = through
+        }
+    }
+
+    /// Lets go of entries that are durable, and can be read back.
+    mutating func release(through entry: Int) {
+        guard readsBack, entry > entryCount - latest.count else { return }
+        latest.removeFirst(min(latest.count, entry - (entryCount - latest.count)))
+    }
+
+    /// Takes entries that were read back, until the next.
+    mutating func lend(_ entries: [Kept], from first: Int) { lent = (first, entries) }
+
+    // MARK: Making news again
+
+    /// The numbers among these whose news can be made for one answer: fewer where too many entries lie between.
+    ///
+    /// - Parameter fromEnd: whether the last of them are wanted, not the first.
+    func reach(_ numbers: ClosedRange<Int>, of viewer: Int, fromEnd: Bool) -> ClosedRange<Int> {
+        guard let first = entry(of: numbers.lowerBound, viewer), let last = entry(of: numbers.upperBound, viewer),
+            last - first >= Self.spanMax
+        else { return numbers }
+        if fromEnd {
+            return min(numbers.upperBound, through(viewer, after: last - Self.spanMax) + 1)...numbers.upperBound
+        }
+        return numbers.lowerBound...max(numbers.lowerBound, through(viewer, after: first + Self.spanMax))
     }
 
     /// A viewer's news with numbers in a range, in order.
     ///
     /// - Parameter viewer: the viewer's place among the viewers.
-    func news(_ numbers: ClosedRange<Int>, of viewer: Int) -> [News] {
-        guard let place = checkpoints.lastIndex(where: { $0.throughs[viewer] < numbers.lowerBound }) else { return [] }
-        let checkpoint = checkpoints[place]
+    /// - Throws: which entries are to be read back and lent first.
+    func news(_ numbers: ClosedRange<Int>, of viewer: Int) throws(MissingEntries) -> [News] {
+        guard let first = entry(of: numbers.lowerBound, viewer), let last = entry(of: numbers.upperBound, viewer) else {
+            return []
+        }
+        let start = (first - 1) / Self.stride
+        let checkpoint = checkpoints[start]
         var telling = Telling(
-            state: checkpoint.state, viewers: [viewers[viewer]], throughs: [checkpoint.throughs[viewer]])
+            state: checkpoint.state, viewers: [viewers[viewer]], throughs: [numbers.lowerBound - 1])
         var found: [News] = []
-        for entry in entries[(place * Self.stride)...] {
-            guard let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: .all)[0] else { continue }
-            if numbers.contains(news.number) { found.append(news) }
-            if news.number >= numbers.upperBound { break }
+        for number in (start * Self.stride + 1)...last {
+            let entry = try kept(number, needing: (start * Self.stride + 1)...last)
+            guard number >= first, marks[viewer][number] else {
+                telling.pass(entry.events)
+                continue
+            }
+            if let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: .all)[0] { found.append(news) }
         }
         return found
+    }
+
+    private func kept(_ number: Int, needing all: ClosedRange<Int>) throws(MissingEntries) -> Kept {
+        let firstLatest = entryCount - latest.count + 1
+        if number >= firstLatest { return latest[number - firstLatest] }
+        let place = number - lent.first
+        guard lent.entries.indices.contains(place) else {
+            throw MissingEntries(numbers: all.lowerBound...min(all.upperBound, firstLatest - 1))
+        }
+        return lent.entries[place]
+    }
+
+    private func entry(of number: Int, _ viewer: Int) -> Int? {
+        var (low, high) = (0, checkpoints.count)
+        // The last checkpoint that stands before this news.
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if checkpoints[middle].throughs[viewer] < number { low = middle } else { high = middle }
+        }
+        guard low < checkpoints.count, number > checkpoints[low].throughs[viewer] else { return nil }
+        return marks[viewer].entry(ofNews: number - checkpoints[low].throughs[viewer], after: low * Self.stride)
+    }
+
+    private func through(_ viewer: Int, after entry: Int) -> Int {
+        let start = entry / Self.stride
+        guard start < checkpoints.count else { return throughs[viewer] }
+        return checkpoints[start].throughs[viewer] + marks[viewer].count(after: start * Self.stride, through: entry)
     }
 }

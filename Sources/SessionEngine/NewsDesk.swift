@@ -20,6 +20,9 @@ struct NewsDesk: Sendable {
     /// Looks at what the viewer is shown before the next entry.
     mutating func look(at state: SessionState) { shown = state.sectionsWithoutMessages(for: viewer) }
 
+    /// Forgets what the viewer was shown, which is looked at anew before the next entry.
+    mutating func forget() { shown = nil }
+
     /// The news of an entry whose events made this state; nil if the viewer notices nothing of it.
     ///
     /// - Parameters:

@@ -21,6 +21,15 @@ struct NewsRoom: Sendable {
         archive.keep(entry, before: fold)
     }
 
+    /// Notes whom the entry that was kept last gave news, once the fold has taken it in.
+    mutating func mark(_ fold: SessionFold) { archive.mark(fold) }
+
+    /// Lets go of entries that are durable.
+    mutating func release(through entry: Int) { archive.release(through: entry) }
+
+    /// Takes entries that were read back, until the next.
+    mutating func lend(_ entries: [NewsArchive.Kept], from first: Int) { archive.lend(entries, from: first) }
+
     /// Makes the frame of a viewer's next news.
     mutating func frame(of news: News, viewer: Int, by press: inout NewsPress) -> [UInt8] {
         let frame = press.frame(of: news)
@@ -35,10 +44,13 @@ struct NewsRoom: Sendable {
 
     /// The frames of a viewer's news after a number, at most so many, and no more bytes than an answer carries; the
     /// oldest of them first.
-    mutating func page(after: Int, limit: Int, viewer: Int) -> ArraySlice<[UInt8]> {
+    ///
+    /// - Throws: which entries are to be read back and lent first.
+    mutating func page(after: Int, limit: Int, viewer: Int) throws(MissingEntries) -> ArraySlice<[UInt8]> {
         let through = shelves[viewer].through
         guard after < through, limit > 0 else { return [] }
-        let frames = frames((after + 1)...min(through, after + limit), viewer)
+        let asked = (after + 1)...min(through, after + limit)
+        let frames = try frames(archive.reach(asked, of: viewer, fromEnd: false), viewer)
         var byteCount = 0
         let room = frames.prefix {
             byteCount += $0.count
@@ -48,10 +60,13 @@ struct NewsRoom: Sendable {
     }
 
     /// The frames of a viewer's latest news, all that came after a number, if that is no more than an answer carries.
-    mutating func latest(after: Int, limit: Int, viewer: Int) -> ArraySlice<[UInt8]> {
+    ///
+    /// - Throws: which entries are to be read back and lent first.
+    mutating func latest(after: Int, limit: Int, viewer: Int) throws(MissingEntries) -> ArraySlice<[UInt8]> {
         let through = shelves[viewer].through
         guard after < through, limit > 0 else { return [] }
-        let frames = frames(max(after + 1, through - limit + 1)...through, viewer)
+        let asked = max(after + 1, through - limit + 1)...through
+        let frames = try frames(archive.reach(asked, of: viewer, fromEnd: true), viewer)
         var byteCount = 0
         let first = frames.lastIndex {
             byteCount += $0.count
@@ -60,12 +75,14 @@ struct NewsRoom: Sendable {
         return first.map { frames[($0 + 1)...] } ?? frames
     }
 
-    private mutating func frames(_ numbers: ClosedRange<Int>, _ viewer: Int) -> ArraySlice<[UInt8]> {
+    private mutating func frames(
+        _ numbers: ClosedRange<Int>, _ viewer: Int
+    ) throws(MissingEntries) -> ArraySlice<[UInt8]> {
         let first = shelves[viewer].firstNumber
         guard numbers.lowerBound < first else { return shelves[viewer].frames(numbers) }
         let isAllOlder = numbers.upperBound < first
         let missing = numbers.lowerBound...(isAllOlder ? numbers.upperBound : first - 1)
-        let made = archive.news(missing, of: viewer).map(WireFrames.news)
+        let made = try archive.news(missing, of: viewer).map(WireFrames.news)
         guard !isAllOlder else { return made[...] }
         let fresh = numbers.upperBound < first ? [] : shelves[viewer].frames(first...numbers.upperBound)
         shelves[viewer].prepend(made)

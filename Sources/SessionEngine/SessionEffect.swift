@@ -10,6 +10,8 @@ package enum SessionEffect: Sendable, Equatable {
     case send([UInt8], to: ConnectionNumber)
     /// The end of a connection, after what was sent to it. Never before the entries that it follows from are durable.
     case close(ConnectionNumber, SessionCloseCode, reason: String)
+    /// Entries of the log are wanted, all of which are durable: `SessionInput.readBack` brings them, before anything else.
+    case readBack(entries: ClosedRange<Int>)
     /// A `tick` is wanted after so many milliseconds; an earlier one does no harm.
     case wake(afterMs: Int)
     /// A code opens a seat no more, another one does from now on. Never before the entry that says so is durable.

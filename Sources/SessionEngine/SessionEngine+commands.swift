@@ -101,6 +101,7 @@ extension SessionEngine {
         newsRoom.keep(entry, before: fold)
         let readers = seats.readers(viewerCount: fold.viewers.count)
         let news = fold.take(entry, wanted: .viewers(readers.map { !$0.isEmpty }))
+        newsRoom.mark(fold)
         perform(.append(line: line, reaching: chain, fold.clock.logClock(at: timeMs)))
         var press = NewsPress()
         for (viewer, news) in news.enumerated() {

@@ -15,8 +15,17 @@ extension SessionEngine {
         if case .stopped(let sentence) = standing {
             return fail(message.id, WireError(.sessionStopped, sentence), to: connection)
         }
+        do {
+            try answer(message, to: connection)
+        } catch {
+            readBack(error, for: message, of: connection)
+        }
+    }
+
+    /// Answers a request. Where entries are missing for it, it may be taken again: what was done before is found done.
+    mutating func answer(_ message: FromClient, to connection: ConnectionNumber) throws(MissingEntries) {
         switch (message.request, seats[connection]) {
-        case (.join(let request), nil): join(connection, message.id, request)
+        case (.join(let request), nil): try join(connection, message.id, request)
         case (.join, .some):
             fail(
                 message.id, WireError(.joinedAlready, "This connection has joined already; open another to join anew."),
@@ -27,8 +36,8 @@ extension SessionEngine {
                 to: connection)
         case (.command(let command, let key), let member?): take(command, key, message.id, connection, member)
         case (.preview(let request), let member?): preview(request, message.id, connection, member)
-        case (.watch(let request), let member?): watch(request, message.id, connection, member)
-        case (.news(let request), let member?): tellNews(request, message.id, connection, member)
+        case (.watch(let request), let member?): try watch(request, message.id, connection, member)
+        case (.news(let request), let member?): try tellNews(request, message.id, connection, member)
         case (.logLines, .some):
             let error = WireError(.methodUnknown, "log.lines is for logs that are shown; a session is played here.")
             fail(message.id, error, to: connection)
@@ -47,7 +56,9 @@ extension SessionEngine {
         if seats.leave(connection, at: timeMs) { tellPresence() }
     }
 
-    private mutating func join(_ connection: ConnectionNumber, _ id: RequestID, _ request: JoinRequest) {
+    private mutating func join(
+        _ connection: ConnectionNumber, _ id: RequestID, _ request: JoinRequest
+    ) throws(MissingEntries) {
         // Once it is closed its codes open nothing, also while the seal is on its way to the disk.
         guard standing == .open, let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
             return fail(id, .codeUnknown, to: connection)
@@ -65,9 +76,9 @@ extension SessionEngine {
             enterHandover(place, to: request.name)
         }
         let through = fold.through(viewer)
-        seats.join(connection, place, person: request.name, at: timeMs)
-        let missed = newsRoom.latest(
+        let missed = try newsRoom.latest(
             after: request.after ?? through, limit: NewsRequest.limitMax, viewer: viewer)
+        seats.join(connection, place, person: request.name, at: timeMs)
         performWhenDurable(.send(joinAnswer(id, place, missed), to: connection))
         standDown(for: place)
         tellPresence()
@@ -140,14 +151,10 @@ extension SessionEngine {
 
     private mutating func tellNews(
         _ request: NewsRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
-    ) {
-        do throws(Refusal) {
-            let viewer = try viewer(request.as, for: member)
-            let frames = newsRoom.page(after: request.after, limit: request.limit, viewer: viewer)
-            performWhenDurable(.send(WireFrames.newsAnswer(id, frames), to: connection))
-        } catch {
-            fail(id, WireError(error), to: connection)
-        }
+    ) throws(MissingEntries) {
+        guard let viewer = viewer(request.as, for: member, id, connection) else { return }
+        let frames = try newsRoom.page(after: request.after, limit: request.limit, viewer: viewer)
+        performWhenDurable(.send(WireFrames.newsAnswer(id, frames), to: connection))
     }
 }
 
@@ -162,6 +169,9 @@ extension WireError {
             "This code is \(kind.possessive), and \(expected.possessive) is needed here: nobody was moved from a seat.",
             instead: "Join with \(expected.possessive) code.")
     }
+    /// What those get whose news is older than what the server keeps, where the log can't be read.
+    static let newsUnreadable = WireError(
+        .sessionStopped, "Earlier news can't be read back from the session's log: tell the staff.")
     /// What those get who try too many wrong codes.
     package static let triesExceeded = WireError(
         .tooManyTries, "Too many wrong codes came from your address.", instead: "Wait a few seconds, then try again.")

@@ -10,6 +10,8 @@ extension SessionEngine {
         guard standing == .open, let before = seats.places[place].person ?? fold.lastPerson(place), before != person
         else { return }
         enterByClock(.handOver(seat: seats.places[place].seat, from: before, to: person))
+        // The log knows it now: a join that has to wait for it is taken again, and must not hand over again.
+        seats.clear(place)
     }
 
     /// Does what follows for connections from events that changed seats. After the answer, so that who gave the

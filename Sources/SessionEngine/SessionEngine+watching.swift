@@ -6,18 +6,27 @@ import WireMessages
 extension SessionEngine {
     mutating func watch(
         _ request: WatchRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
-    ) {
+    ) throws(MissingEntries) {
+        guard let viewer = viewer(request.as, for: member, id, connection) else { return }
+        let answer = try watchAnswer(id, viewer)
+        seats.watch(viewer == member.viewer ? nil : viewer, by: connection)
+        performWhenDurable(.send(answer, to: connection))
+    }
+
+    /// The place of the eyes that a seat asks for; nil, and the seat is told why, where it may not have them.
+    mutating func viewer(
+        _ wanted: Viewer?, for member: SeatTable.Member, _ id: RequestID, _ connection: ConnectionNumber
+    ) -> Int? {
         do throws(Refusal) {
-            let viewer = try viewer(request.as, for: member)
-            seats.watch(viewer == member.viewer ? nil : viewer, by: connection)
-            performWhenDurable(.send(watchAnswer(id, viewer), to: connection))
+            return try viewer(wanted, for: member)
         } catch {
             fail(id, WireError(error), to: connection)
+            return nil
         }
     }
 
     /// The place of the eyes that a seat asks for: its own, or any other's where it has the eyes of control.
-    func viewer(_ wanted: Viewer?, for member: SeatTable.Member) throws(Refusal) -> Int {
+    private func viewer(_ wanted: Viewer?, for member: SeatTable.Member) throws(Refusal) -> Int {
         guard let wanted, wanted != fold.viewers[member.viewer] else { return member.viewer }
         guard fold.viewers[member.viewer] == .control else {
             throw Refusal(.seatMayNot, "Only control looks through the eyes of others.", instead: "Look with your own.")
@@ -30,9 +39,9 @@ extension SessionEngine {
         return place
     }
 
-    private mutating func watchAnswer(_ id: RequestID, _ viewer: Int) -> [UInt8] {
+    private mutating func watchAnswer(_ id: RequestID, _ viewer: Int) throws(MissingEntries) -> [UInt8] {
         let through = fold.through(viewer)
-        let latest = newsRoom.latest(
+        let latest = try newsRoom.latest(
             after: max(0, through - WatchAnswer.latestMax), limit: WatchAnswer.latestMax, viewer: viewer)
         let parts = view(for: viewer, isEvaluator: false, isHead: fold.viewers[viewer].party != nil)
         return WireFrames.watchAnswer(id, parts, latest: latest, through: through)

@@ -34,6 +34,8 @@ package struct SessionEngine: Sendable {
     /// What came of commands, all seats together. Never told to anybody in the session.
     package internal(set) var tally = CommandTally()
     private var wakeAtMs: Int?
+    // What is answered once the log has lent the entries for it.
+    private var waiting: (connection: ConnectionNumber, message: FromClient, first: Int)?
 
     /// A session that is rebuilt up to the end of its log.
     ///
@@ -70,7 +72,10 @@ package struct SessionEngine: Sendable {
         case .fault(let connection, let fault): answer(fault, to: connection)
         case .left(let connection): leave(connection)
         case .tick: wakeAtMs = nil
-        case .durable(let position): effects += gate.release(through: position)
+        case .durable(let position):
+            effects += gate.release(through: position)
+            newsRoom.release(through: position)
+        case .readBack(let lines): takeReadBack(lines)
         case .logFailed(let sentence): stop(sentence)
         case .order(let command, let number): order(command, number)
         case .close(let reason): close(reason)
@@ -119,6 +124,25 @@ package struct SessionEngine: Sendable {
 
     mutating func fail(_ id: RequestID?, _ error: WireError, to connection: ConnectionNumber) {
         send(.failure(id: id, error), to: connection)
+    }
+
+    /// Has entries read back, after which the request is taken again.
+    mutating func readBack(_ missing: MissingEntries, for message: FromClient, of connection: ConnectionNumber) {
+        waiting = (connection, message, missing.numbers.lowerBound)
+        perform(.readBack(entries: missing.numbers))
+    }
+
+    private mutating func takeReadBack(_ lines: [[UInt8]]?) {
+        guard let (connection, message, first) = waiting.take() else { return }
+        do {
+            let entries = try (lines ?? []).map { try NewsArchive.Kept(LogEntry(line: $0)) }
+            newsRoom.lend(entries, from: first)
+            // Twice would be for ever: what was lent is all that can be.
+            try answer(message, to: connection)
+        } catch {
+            fail(message.id, .newsUnreadable, to: connection)
+        }
+        newsRoom.lend([], from: 0)
     }
 
     mutating func discardHeld() {

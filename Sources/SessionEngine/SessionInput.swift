@@ -13,6 +13,8 @@ package enum SessionInput: Sendable {
     case tick
     /// The log's lines up to this position are durable.
     case durable(through: Int)
+    /// The lines of the entries that were asked for, in order; nil where they can't be read.
+    case readBack(lines: [[UInt8]]?)
     /// The log has stopped; the sentence says why. The session stops with it.
     case logFailed(String)
     /// Staff give a command by control's seat; `ordered` with this number says what came of it.

@@ -7,12 +7,17 @@ package import SessionLog
 /// A session made again from its log, record by record; also how a new one begins, from its header alone.
 package struct SessionRebuilding: Sendable {
     private let program: RuleProgram?
+    private let readsBack: Bool
     private(set) var fold: SessionFold?
     private(set) var archive: NewsArchive?
 
-    /// - Parameter program: the rules of the header's exercise, where they have been made ready already.
-    package init(program: RuleProgram? = nil) {
+    /// - Parameters:
+    ///   - program: the rules of the header's exercise, where they have been made ready already.
+    ///   - readsBack: whether the session's entries can be read back from its log (`SessionEffect.readBack`); else it keeps
+    ///     them all.
+    package init(program: RuleProgram? = nil, readsBack: Bool = false) {
         self.program = program
+        self.readsBack = readsBack
     }
 
     /// The digest of the session's exercise, once the header was taken.
@@ -31,7 +36,7 @@ package struct SessionRebuilding: Sendable {
         switch record {
         case .header(let header):
             let fold = try SessionFold(header, program: program)
-            archive = NewsArchive(viewers: fold.viewers)
+            archive = NewsArchive(viewers: fold.viewers, readsBack: readsBack)
             self.fold = fold
             exerciseDigest = header.exerciseDigest
         case .entry(let entry):
@@ -40,6 +45,8 @@ package struct SessionRebuilding: Sendable {
             guard var fold = fold.take() else { return }
             archive?.keep(entry, before: fold)
             _ = fold.take(entry, wanted: .none)
+            archive?.mark(fold)
+            archive?.release(through: entry.number)
             self.fold = fold
         case .seal: break
         }

@@ -60,6 +60,12 @@ struct Telling: Sendable {
         for event in events { state.apply(event) }
     }
 
+    /// Makes events part of play, of which nobody here has news.
+    mutating func pass(_ events: [Event]) {
+        advance(by: events)
+        for desk in desks.indices { desks[desk].forget() }
+    }
+
     private mutating func apply(_ events: [Event]) -> (notices: [[Notice]], heard: [[Message]]) {
         var notices = [[Notice]](repeating: [], count: desks.count)
         var heard = [[Message]](repeating: [], count: desks.count)

@@ -90,6 +90,7 @@ final class LiveSession {
                 } catch {
                     failure = failure ?? error
                 }
+            case .readBack(let entries): take(.readBack(lines: try? log.lines(of: entries)))
             case .send(let frame, let connection): host.send(frame, to: connection)
             case .close(let connection, let code, let reason): host.close(connection, code, reason)
             case .wake(let milliseconds):

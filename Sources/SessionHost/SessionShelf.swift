@@ -30,12 +30,12 @@ final class SessionShelf: Sendable {
 
     /// Reads a session's log, verifies it, and opens it to go on.
     func reopen(_ session: String) throws(LogRefusal) -> OpenedSession {
-        var rebuilding = SessionRebuilding()
+        var rebuilding = SessionRebuilding(readsBack: true)
         let (log, ending, head) = try folder.open(
             session, head: .mustHold,
             onRecord: { (record) throws(LogFault) in
                 if case .header(let header) = record {
-                    rebuilding = SessionRebuilding(program: program(header.exerciseDigest))
+                    rebuilding = SessionRebuilding(program: program(header.exerciseDigest), readsBack: true)
                 }
                 try rebuilding.take(record)
             }, onProgress: onProgress(session))
@@ -44,7 +44,7 @@ final class SessionShelf: Sendable {
 
     /// Begins a session's log; it is durable when this returns.
     func begin(_ header: LogHeader) throws(LogRefusal) -> OpenedSession {
-        var rebuilding = SessionRebuilding(program: program(header.exerciseDigest))
+        var rebuilding = SessionRebuilding(program: program(header.exerciseDigest), readsBack: true)
         do {
             try rebuilding.take(.header(header))
         } catch {

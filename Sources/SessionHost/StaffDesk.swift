@@ -194,7 +194,7 @@ package struct StaffDesk: Sendable {
     }
 
     private func checkedRebuilding(_ header: LogHeader) throws(LogRefusal) -> SessionRebuilding {
-        var rebuilding = SessionRebuilding()
+        var rebuilding = SessionRebuilding(readsBack: true)
         do {
             try rebuilding.take(.header(header))
         } catch {
@@ -204,7 +204,7 @@ package struct StaffDesk: Sendable {
     }
 
     private func seal(_ session: String, in folder: LogFolder) throws(LogRefusal) {
-        var rebuilding = SessionRebuilding()
+        var rebuilding = SessionRebuilding(readsBack: true)
         let (log, ending, _) = try folder.open(
             session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
             onProgress: { _ in })
@@ -223,7 +223,7 @@ package struct StaffDesk: Sendable {
     private func order(
         _ command: Command, in session: String, of folder: LogFolder
     ) throws(LogRefusal) -> OrderOutcome {
-        var rebuilding = SessionRebuilding()
+        var rebuilding = SessionRebuilding(readsBack: true)
         let (log, ending, head) = try folder.open(
             session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
             onProgress: { _ in })
@@ -246,7 +246,7 @@ package struct StaffDesk: Sendable {
     }
 
     private func summary(of session: String, in folder: LogFolder) -> SessionSummary {
-        var rebuilding = SessionRebuilding()
+        var rebuilding = SessionRebuilding(readsBack: true)
         do throws(LogRefusal) {
             let ending = try folder.read(session, head: .mustHold) { (record) throws(LogFault) in
                 try rebuilding.take(record)

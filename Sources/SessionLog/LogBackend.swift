@@ -41,6 +41,10 @@ package protocol OpenLog: AnyObject {
     @discardableResult
     func append(_ line: [UInt8], reaching chain: LogChain, _ clock: LogClock) throws(LogRefusal) -> Int
 
+    /// The lines of durable entries, without their line feeds: what `append` took, or what stood there when the log was
+    /// opened. On the thread that appends.
+    func lines(of entries: ClosedRange<Int>) throws(LogRefusal) -> [[UInt8]]
+
     /// Takes nothing more, makes durable what was taken, renews the head and tells `LogProgress.closed`.
     func close()
 }

@@ -6,6 +6,8 @@ package struct LogEnding: Sendable, Hashable {
     package let chain: LogChain
     /// The number of bytes up to the end of the last good line.
     package let byteCount: Int
+    /// Where the lines of the log begin.
+    package let places: LinePlaces
     /// What lies behind the last good line and was never acknowledged, if anything does.
     package let tornTail: TornTail?
 }

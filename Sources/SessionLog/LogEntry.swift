@@ -53,7 +53,11 @@ extension LogEntry {
     /// Reads an entry's line again as `LogChain.append` gave it.
     package init(line: [UInt8]) throws {
         let text = line.last == UInt8(ascii: "\n") ? Array(line.dropLast()) : line
-        try self.init(reading: JSONDocument(parsing: text, limits: .file).root())
+        if let entry = LogEntry(wholeLine: text) {
+            self = entry
+        } else {
+            try self.init(reading: JSONDocument(parsing: text, limits: .file).root())
+        }
     }
 
     package init(reading node: JSONNode) throws(JSONCodingFault) {

@@ -7,7 +7,8 @@ package struct LogReader: Sendable {
     var verifier: LogVerifier
     // The beginning of a line whose end is in a later piece.
     private var unfinished: [UInt8] = []
-    private var lineOffset = 0
+    private var places = LinePlaces()
+    private var lineOffset: Int { places.byteCount }
     private var tornTail: TornTail?
 
     /// A reader at the start of a log.
@@ -44,7 +45,7 @@ package struct LogReader: Sendable {
         if !unfinished.isEmpty, tornTail == nil {
             tornTail = TornTail(offset: lineOffset, byteCount: unfinished.count, reason: .unterminated)
         }
-        return try verifier.ending(byteCount: lineOffset, tornTail: tornTail)
+        return try verifier.ending(places, tornTail: tornTail)
     }
 
     private mutating func readLine(
@@ -71,7 +72,7 @@ package struct LogReader: Sendable {
             tornTail = TornTail(offset: lineOffset, byteCount: line.count + 1, reason: .unwrittenSectors)
             return
         }
-        lineOffset += line.count + 1
+        places.append(byteCount: line.count + 1)
         try onRecord(record)
     }
 }

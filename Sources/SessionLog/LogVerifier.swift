@@ -31,14 +31,15 @@ struct LogVerifier: Sendable {
     }
 
     /// How the log ends, if it goes as far as the head says.
-    func ending(byteCount: Int, tornTail: TornTail?) throws(LogFault) -> LogEnding {
+    func ending(_ places: LinePlaces, tornTail: TornTail?) throws(LogFault) -> LogEnding {
+        let byteCount = places.byteCount
         guard let header, let previous else { throw fault("The log has no complete header.", at: 0) }
         if tornTail != nil, isSealed {
             throw fault("Something follows the seal, which is the last line of a log.", at: byteCount)
         }
         if let head, head.entry > entryCount || (head.isSealed && !isSealed) { throw loss(head, at: byteCount) }
         let chain = LogChain(entryCount: entryCount, head: previous, isSealed: isSealed)
-        return LogEnding(header: header, chain: chain, byteCount: byteCount, tornTail: tornTail)
+        return LogEnding(header: header, chain: chain, byteCount: byteCount, places: places, tornTail: tornTail)
     }
 
     func fault(_ sentence: String, at offset: Int) -> LogFault {

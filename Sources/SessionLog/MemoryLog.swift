@@ -39,6 +39,13 @@ package final class MemoryLog: OpenLog {
         return chain.position
     }
 
+    package func lines(of entries: ClosedRange<Int>) throws(LogRefusal) -> [[UInt8]] {
+        let lines = durableBytes.split(separator: UInt8(ascii: "\n")).dropFirst(entries.lowerBound).prefix(
+            entries.count)
+        guard lines.count == entries.count else { throw .stopped("Entries \(entries) are not durable.") }
+        return lines.map(Array.init)
+    }
+
     /// Takes nothing more; what is pending still becomes durable.
     package func close() {
         if state == .open { state = .closing }

@@ -109,13 +109,13 @@ extension LogFolder {
     }
 
     func start(
-        _ session: String, at offset: Int, _ chain: LogChain, exerciseTimeMs: Int,
+        _ session: String, _ places: LinePlaces, _ chain: LogChain, exerciseTimeMs: Int,
         _ onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> FileLog {
         guard let writer else { throw .unusable("\(path): the folder was opened for reading only.") }
         let ended = Handover<Void>()
         let place = LogSlot.Place(
-            offset: offset, chain: chain, clock: LogClock(exerciseTimeMs: exerciseTimeMs),
+            offset: places.byteCount, chain: chain, clock: LogClock(exerciseTimeMs: exerciseTimeMs),
             clockAtMs: operations.monotonicMs())
         // The log holds the folder, and so its lock, until it has ended.
         let slot = LogSlot(session: session, at: place, onProgress: onProgress) { failure in
@@ -123,6 +123,6 @@ extension LogFolder {
             onProgress(failure.map { .failed($0) } ?? .closed)
             ended.give()
         }
-        return FileLog(try writer.open(slot), of: writer, ended: ended)
+        return FileLog(try writer.open(slot), of: writer, FileLines(path: logPath(session), places), ended: ended)
     }
 }

@@ -94,7 +94,9 @@ package final class LogFolder: LogStore, Sendable {
             // The head comes first and the log's name last: where there is a log, its header and head are durable.
             _ = try HeadFile(creating: headPath(session), head, operations: operations)
             try makeLogFile(session, line)
-            let log = try start(session, at: line.count, chain, exerciseTimeMs: 0, onProgress)
+            var places = LinePlaces()
+            places.append(byteCount: line.count)
+            let log = try start(session, places, chain, exerciseTimeMs: 0, onProgress)
             return (log, chain)
         } catch {
             release(session)
@@ -122,7 +124,7 @@ package final class LogFolder: LogStore, Sendable {
                 exerciseTimeMs: exerciseTimeMs, renewedAtMs: operations.utcMs())
             try keepHead(session, head, kept)
             let log = try start(
-                session, at: ending.byteCount, ending.chain, exerciseTimeMs: exerciseTimeMs, onProgress)
+                session, ending.places, ending.chain, exerciseTimeMs: exerciseTimeMs, onProgress)
             return (log, ending, kept?.head)
         } catch {
             release(session)

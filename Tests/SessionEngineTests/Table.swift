@@ -32,6 +32,10 @@ final class Table {
     private(set) var wakes: [Int] = []
     private(set) var isSealed = false
     private(set) var codeChanges: [CodeChange] = []
+    /// Whether the log can be read.
+    var canReadBack = true
+    /// The entries that were read back.
+    private(set) var readBacks: [ClosedRange<Int>] = []
     /// What came of orders of staff's.
     private(set) var orders: [Int: String] = [:]
     /// The position up to which the disk holds the log.
@@ -54,7 +58,7 @@ final class Table {
         let progress = progress
         let (log, chain) = try store.create(header, onProgress: { item in progress.all.withLock { $0.append(item) } })
         self.log = log
-        var rebuilding = SessionRebuilding(program: stage.program)
+        var rebuilding = SessionRebuilding(program: stage.program, readsBack: true)
         try rebuilding.take(.header(header))
         guard let engine = SessionEngine(rebuilding, chain: chain, at: nowMs) else { fatalError("no header") }
         self.engine = engine
@@ -91,6 +95,10 @@ final class Table {
             case .append(let line, let chain, let clock):
                 appended = chain.position
                 _ = try? log.append(line, reaching: chain, clock)
+            case .readBack(let entries):
+                readBacks.append(entries)
+                let lines = canReadBack ? try? log.lines(of: entries) : nil
+                perform(engine.handle(.readBack(lines: lines), at: nowMs))
             case .send(let frame, let connection): frames[connection.rawValue, default: []].append(frame)
             case .close(let connection, let code, _): closed[connection.rawValue] = code
             case .wake(let afterMs): wakes.append(nowMs + afterMs)
@@ -108,7 +116,7 @@ final class Table {
         log.cutPower(keeping: unsyncedByteCount)
         let progress = Progress()
         self.progress = progress
-        var rebuilding = SessionRebuilding(program: stage.program)
+        var rebuilding = SessionRebuilding(program: stage.program, readsBack: true)
         let (log, ending, head) = try store.open(
             session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
             onProgress: { item in progress.all.withLock { $0.append(item) } })

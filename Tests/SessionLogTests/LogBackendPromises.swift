@@ -43,7 +43,15 @@ struct LogBackendPromises<Store: LogStore> {
         #expect(read == expected)
         #expect(reopened.ending.chain == chain && reopened.ending.tornTail == nil)
         #expect(reopened.head?.entry == 20 && reopened.head?.exerciseTimeMs == 20)
+        try readsBack(reopened.log, expected)
         finish(reopened.log, store)
+    }
+
+    private func readsBack(_ log: Store.Log, _ entries: [LogEntry]) throws {
+        for range in [1...1, 7...7, 3...11, 20...20, 1...20] {
+            let read = try log.lines(of: range).map { try LogEntry(line: $0) }
+            #expect(read == Array(entries[(range.lowerBound - 1)..<range.upperBound]))
+        }
     }
 
     private func writesTwenty(_ store: Store) throws -> (entries: [LogEntry], chain: LogChain) {
@@ -57,6 +65,7 @@ struct LogBackendPromises<Store: LogStore> {
         }
         settle(store)
         #expect(record.wait { $0.durable == 20 })
+        try readsBack(log, entries)
         finish(log, store)
         #expect(record.wait { $0.all.last == .closed })
         #expect(record.all.durablePositions == record.all.durablePositions.sorted())

@@ -67,6 +67,14 @@ public struct SessionState: Sendable {
         return supposed
     }
 
+    /// A copy that has forgotten what was said, and not how often: to make again what followed, which costs much less to
+    /// keep.
+    public func forgettingMessages() -> SessionState {
+        var copy = self
+        copy.play.channels = [:]
+        return copy
+    }
+
     // MARK: Reading
 
     var exercise: Exercise { program.exercise }
