@@ -5,8 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check lint warnings docs bench benchmark powercut kills rehearse first-offer pictures format \
-	clean build packages packages-for-tests packages-for-bench packages-for-faults
+.PHONY: help run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures 	format clean build packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -103,6 +102,10 @@ first-offer: packages ## Make a first offer at a terminal by keys that the scree
 
 bench: packages packages-for-bench ## Commands, latency and memory beside a C server without rules, in turn; at most 15 minutes
 	@cd Benchmarks && swift run --configuration release live-benchmark $(ARGUMENTS)
+
+bench-long: packages packages-for-bench ## Reading long logs beside a C program that only scans and hashes; at most 45 minutes
+	@cd Benchmarks && swift build --configuration release --product log-generator
+	swift run --configuration release live-benchmark --long $(ARGUMENTS)
 
 benchmark: packages ## What the rules cost, early in a session and after a million commands; and what the deal space does
 	@cd Benchmarks && swift run --configuration release rules-benchmark

@@ -13,6 +13,7 @@ import Foundation
 
     private static func measure() throws {
         let options = try Options(Array(CommandLine.arguments.dropFirst()))
+        if options.isLong { return try LongBench.measure(options) }
         let descriptors = Children.raiseDescriptorLimit()
         if Children.coreCount < 2 { complain("There is one core: server and load share it, and figures say little.") }
         let programs = try Programs(options)

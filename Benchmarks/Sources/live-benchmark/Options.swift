@@ -9,12 +9,14 @@ struct Options {
     var seconds = 2.0
     /// Whether the baseline is left out.
     var isWithoutBaseline = false
+    /// Whether long logs are measured, in place of live sessions.
+    var isLong = false
 
     static let usage = """
-        live-benchmark [--rows 1,2] [--rounds N] [--seconds N] [--no-baseline] [--today FOLDER] [--baseline FOLDER]
+        live-benchmark [--long] [--rows 1,2] [--rounds N] [--seconds N] [--no-baseline] [--today FOLDER] [--baseline FOLDER]
 
         Measures a server of Offramp's work in C, Offramp as it stands here, and Offramp at f278165, in turn, and prints a table.
-        --today and --baseline name folders with ready programs, whose limits are lifted (Benchmarks/live/limits.patch).
+        --long measures the reading of long logs. --today and --baseline name folders with ready programs, whose limits are lifted (Benchmarks/live/limits.patch).
         """
 
     init(_ arguments: [String]) throws {
@@ -22,6 +24,10 @@ struct Options {
         while let name = rest.popFirst() {
             if name == "--no-baseline" {
                 isWithoutBaseline = true
+                continue
+            }
+            if name == "--long" {
+                isLong = true
                 continue
             }
             guard let given = rest.popFirst() else { throw Fault(Self.usage) }

@@ -17,10 +17,25 @@ struct Sample: Decodable {
     var restPercent = 0.0
     var restThreads = 0.0
     var restMiB = 0.0
+    /// Of a program that reads a log.
+    var entriesPerSecond = 0.0
+    var peakMiB = 0.0
+    /// Of a server with one session.
+    var joinMs = 0.0
+    var resumeMs = 0.0
+    /// Beside the same in a short session.
+    var joinTimes = 0.0
+    var resumeTimes = 0.0
+    var bytesAnEntry = 0.0
 
     private enum CodingKeys: String, CodingKey {
         case perSecond, p50, p99, bytesPerSeat, newsBytes, answerBytes, generatorShare, serverShare, serverMicros, late
     }
+
+    /// Nothing measured yet, where there is no load.
+    static let blank = Sample(
+        perSecond: 0, p50: 0, p99: 0, bytesPerSeat: 0, newsBytes: 0, answerBytes: 0, generatorShare: 0, serverShare: 0,
+        serverMicros: 0, late: 0)
 
     var p50Ms: Double { p50 / 1000 }
     var p99Ms: Double { p99 / 1000 }

@@ -20,7 +20,7 @@ struct Table {
     }
 
     mutating func add(_ row: Row, _ samples: [MeasuredServer.Kind: [Sample]]) {
-        for figure in row.figures { add(row, figure, samples) }
+        for figure in row.figures { add(row.name, figure, samples) }
         let shares = MeasuredServer.Kind.allCases.compactMap { kind in
             samples[kind].map { samples in
                 "\(kind.title) \(Self.percent(samples.map(\.generatorShare))) / \(Self.percent(samples.map(\.serverShare)))"
@@ -31,13 +31,13 @@ struct Table {
         if late > 0 { complain("    \(late) times a command was due and its room had no place left for it.") }
     }
 
-    private mutating func add(_ row: Row, _ figure: Figure, _ samples: [MeasuredServer.Kind: [Sample]]) {
+    mutating func add(_ row: String, _ figure: Figure, _ samples: [MeasuredServer.Kind: [Sample]]) {
         let values = samples.mapValues { $0.map(figure.value) }
         guard let today = values[.today].map(Self.median) else { return }
         let ratios = Ratios(figure, samples)
         isLoadAtItsLimit = isLoadAtItsLimit || ratios.isLoadAtItsLimit
         let cells = [
-            "\(row.name): \(figure.name)", Self.cell(values[.c], figure.digits),
+            "\(row): \(figure.name)", Self.cell(values[.c], figure.digits),
             Self.cell(values[.today], figure.digits),
             ratios.cell(.c), Self.cell(values[.baseline], figure.digits), ratios.cell(.baseline),
             figure.targets.map(\.text).joined(separator: "; "),
@@ -46,7 +46,7 @@ struct Table {
         lines.append("| " + cells.joined(separator: " | ") + " |")
         for peer in [MeasuredServer.Kind.node, .python, .nats] {
             guard let cell = values[peer].map({ Self.cell($0, figure.digits) }) else { continue }
-            lines.append("| \(row.name): \(figure.name), \(peer.title) | | \(cell) | | | | | |")
+            lines.append("| \(row): \(figure.name), \(peer.title) | | \(cell) | | | | | |")
         }
     }
 
