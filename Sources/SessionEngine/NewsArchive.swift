@@ -6,7 +6,7 @@ import StrictJSON
 /// Every news since the session's opening, made again when somebody asks for it.
 ///
 /// News is bulky and seldom read twice, and it follows from the log, where its entries are. Kept are only: which entries gave
-/// news to whom, play at every 256th entry, without what was said, and the events of entries that can't be read back yet.
+/// news to whom, play at some entries, without what was said, and the events of entries that can't be read back yet.
 struct NewsArchive: Sendable {
     /// An entry, as far as news is made of it.
     struct Kept: Sendable {
@@ -22,6 +22,8 @@ struct NewsArchive: Sendable {
     }
 
     private struct Checkpoint: Sendable {
+        /// How many entries stand before it.
+        var entryCount: Int
         /// Without messages: they would keep the words of a whole session alive.
         var state: SessionState
         /// By viewer, before the entries that follow.
@@ -29,6 +31,10 @@ struct NewsArchive: Sendable {
     }
 
     static let stride = 256
+    // Play is kept at every 256th entry while it is among the latest, since most who come back missed little; then at every
+    // 2,048th, since where offers are made it takes 80 KB.
+    private static let latestCheckpoints = 2
+    private static let sparseStride = 2048
     /// The most entries that one answer's news is made of: a viewer may have news of few of them.
     static let spanMax = 2048
 
@@ -56,7 +62,13 @@ struct NewsArchive: Sendable {
     /// Keeps an entry that is about to be taken in by the fold.
     mutating func keep(_ entry: SessionEntry, before fold: SessionFold) {
         if entryCount.isMultiple(of: Self.stride) {
-            checkpoints.append(Checkpoint(state: fold.state.forgettingMessages(), throughs: throughs))
+            checkpoints.append(
+                Checkpoint(
+                    entryCount: entryCount, state: fold.state.forgettingMessages(), throughs: throughs))
+            let leaving = checkpoints.count - 1 - Self.latestCheckpoints
+            if leaving >= 0, !checkpoints[leaving].entryCount.isMultiple(of: Self.sparseStride) {
+                checkpoints.remove(at: leaving)
+            }
         }
         entryCount += 1
         latest.append(Kept(entry))
@@ -103,13 +115,13 @@ struct NewsArchive: Sendable {
         guard let first = entry(of: numbers.lowerBound, viewer), let last = entry(of: numbers.upperBound, viewer) else {
             return []
         }
-        let start = (first - 1) / Self.stride
-        let checkpoint = checkpoints[start]
+        guard let checkpoint = checkpoint(before: first) else { return [] }
+        let needed = (checkpoint.entryCount + 1)...last
         var telling = Telling(
             state: checkpoint.state, viewers: [viewers[viewer]], throughs: [numbers.lowerBound - 1])
         var found: [News] = []
-        for number in (start * Self.stride + 1)...last {
-            let entry = try kept(number, needing: (start * Self.stride + 1)...last)
+        for number in needed {
+            let entry = try kept(number, needing: needed)
             guard number >= first, marks[viewer][number] else {
                 telling.pass(entry.events)
                 continue
@@ -137,12 +149,15 @@ struct NewsArchive: Sendable {
             if checkpoints[middle].throughs[viewer] < number { low = middle } else { high = middle }
         }
         guard low < checkpoints.count, number > checkpoints[low].throughs[viewer] else { return nil }
-        return marks[viewer].entry(ofNews: number - checkpoints[low].throughs[viewer], after: low * Self.stride)
+        return marks[viewer].entry(
+            ofNews: number - checkpoints[low].throughs[viewer], after: checkpoints[low].entryCount)
     }
 
     private func through(_ viewer: Int, after entry: Int) -> Int {
-        let start = entry / Self.stride
-        guard start < checkpoints.count else { return throughs[viewer] }
-        return checkpoints[start].throughs[viewer] + marks[viewer].count(after: start * Self.stride, through: entry)
+        guard let checkpoint = checkpoint(before: entry + 1) else { return 0 }
+        return checkpoint.throughs[viewer] + marks[viewer].count(after: checkpoint.entryCount, through: entry)
     }
+
+    /// The last checkpoint that stands before an entry.
+    private func checkpoint(before entry: Int) -> Checkpoint? { checkpoints.last { $0.entryCount < entry } }
 }
