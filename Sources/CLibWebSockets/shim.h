@@ -13,8 +13,10 @@ typedef struct clws_timer {
     void *owner;
 } clws_timer;
 
-/* mallopt is in <malloc.h>, which the Glibc module leaves out: buffers from this size on go back to the system when freed. */
+/* mallopt and malloc_trim are in <malloc.h>, which the Glibc module leaves out: buffers from this size on go back to the system
+   when freed; and what is free between others does when asked. */
 #include <malloc.h>
 static inline void clws_return_buffers(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
+static inline void clws_trim(void) { malloc_trim(0); }
 
 #endif

@@ -12,6 +12,8 @@ final class ServiceContext {
     }
 
     static let receiveBufferBytes = 16 * 1024
+    /// Each connection has one; what is longer arrives in pieces.
+    static let connectionBufferBytes = 4 * 1024
     /// One write hands this much to the socket before the library starts to copy the rest.
     static let sendPieceBytes = 256 * 1024
 
@@ -97,7 +99,7 @@ final class ServiceContext {
         var only = lws_protocols()
         only.name = memory.keep(name)
         only.callback = passServiceEvent
-        only.rx_buffer_size = receiveBufferBytes
+        only.rx_buffer_size = connectionBufferBytes
         only.tx_packet_size = sendPieceBytes
         return UnsafePointer(memory.keep([only, lws_protocols()]))  // an empty entry ends the list
     }

@@ -54,6 +54,7 @@ extension WebSocketServer: ServiceTarget {
         guard let connection = connection(of: socket) else { return 0 }
         lws_set_opaque_user_data(socket, nil)
         connections[connection.id] = nil
+        endedCount += 1
         admission.leave(connection.id, isJoined: connection.isJoined)
         if connection.isOpen { handler?.connectionEnded(connection.id, connection.end) }
         return 0

@@ -12,9 +12,22 @@ extension WebSocketServer {
         schedule(afterMilliseconds: 1000) { [unowned self] in
             let second = Self.second
             for id in calendar.due(second: second) { look(at: id, second) }
+            giveMemoryBack()
             keepAlive()
         }
     }
+
+    /// Once many have left, and no more are leaving: what they had lies between what the others have.
+    private func giveMemoryBack() {
+        guard endedCount - endedCountAtTrim >= Self.endingsBeforeTrim, endedCount == endedCountBefore else {
+            endedCountBefore = endedCount
+            return
+        }
+        endedCountAtTrim = endedCount
+        ProcessMemory.giveBack()
+    }
+
+    private static let endingsBeforeTrim = 200
 
     private func look(at id: ConnectionID, _ second: Int) {
         guard let connection = connections[id] else { return }

@@ -17,6 +17,10 @@ package final class WebSocketServer {
     var admission: Admission
     var isStopping = false
     var calendar: KeepAliveCalendar
+    /// Connections that ended: so far, a second ago, and when memory was given back last.
+    var endedCount = 0
+    var endedCountBefore = 0
+    var endedCountAtTrim = 0
     /// What was counted so far.
     package internal(set) var tally = ServerTally()
     private var context: ServiceContext?
