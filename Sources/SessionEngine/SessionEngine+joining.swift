@@ -53,7 +53,11 @@ extension SessionEngine {
     }
 
     mutating func leave(_ connection: ConnectionNumber) {
-        if seats.leave(connection, at: timeMs) { tellPresence() }
+        guard seats.leave(connection, at: timeMs) else { return }
+        for (viewer, readers) in seats.readers(viewerCount: fold.viewers.count).enumerated() where readers.isEmpty {
+            fold.forget(viewer)
+        }
+        tellPresence()
     }
 
     private mutating func join(

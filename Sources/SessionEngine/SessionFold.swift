@@ -53,6 +53,9 @@ package struct SessionFold: Sendable {
         _read { yield telling.state }
     }
 
+    /// Forgets what a viewer was shown, by the viewer's place in `viewers`: nobody is there to be shown more.
+    mutating func forget(_ viewer: Int) { telling.forget(viewer) }
+
     // Straight from play: through `state` each would copy all of it.
 
     /// Where play is.

@@ -14,6 +14,9 @@ struct Telling: Sendable {
         desks = zip(viewers, throughs).map { NewsDesk(viewer: $0, through: $1) }
     }
 
+    /// Forgets what a desk's viewer was shown; it is looked at anew when it is wanted.
+    mutating func forget(_ desk: Int) { desks[desk].forget() }
+
     /// Makes events part of play.
     ///
     /// - Parameter wanted: the desks whose news is wanted; that of others is only counted, which costs much less.
