@@ -35,7 +35,7 @@ package final class RunningHost: Sendable {
         do throws(WebSocketFault) {
             server = try WebSocketServer.start(configuration.socketConfiguration) { server in
                 SessionHost(
-                    server, configuration, clock: clock, mailbox: mailbox, opened: opening.opened,
+                    server, configuration, clock: clock, mailbox: mailbox, shelf: opening.shelf, opened: opening.opened,
                     refused: opening.refused, syncs: syncs, logger: logger)
             }
         } catch {
@@ -89,7 +89,7 @@ package final class RunningHost: Sendable {
     ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
         do throws(LogRefusal) {
             let folder = try LogFolder(
-                path: configuration.dataPath, for: .writing,
+                path: configuration.dataPath, for: .writing, waitsToBeTold: true,
                 onSync: { syncs.take($0) }, onFault: { logger.error("\($0)") })
             if folder.wasMade { logger.notice("The folder \(configuration.dataPath) was not there, and was made.") }
             let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)

@@ -34,6 +34,7 @@ final class SessionHost: WebSocketServerHandler {
     private(set) var isStarted = false
     private(set) var isStopping = false
     private let mailbox: Mailbox<Mail>
+    private let shelf: SessionShelf
     let refused: [SessionSummary]
     private(set) var sessions: [LiveSession] = []
     private var sessionsByName: [String: LiveSession] = [:]
@@ -45,12 +46,13 @@ final class SessionHost: WebSocketServerHandler {
     ///   - refused: those in the folder that can't be.
     init(
         _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox<Mail>,
-        opened: [OpenedSession], refused: [SessionSummary], syncs: SyncRecord, logger: Logger
+        shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary], syncs: SyncRecord, logger: Logger
     ) {
         self.server = server
         self.configuration = configuration
         self.clock = clock
         self.mailbox = mailbox
+        self.shelf = shelf
         self.refused = refused
         self.syncs = syncs
         log = HostLog(
@@ -154,6 +156,10 @@ final class SessionHost: WebSocketServerHandler {
     func woken() {
         for mail in mailbox.takeAll() { take(mail) }
     }
+
+    // Once a turn, so that one group has the lines of all who spoke: written one by one, each would interrupt this thread and
+    // cost a sync.
+    func turnEnded() { shelf.write() }
 
     // MARK: Joining
 

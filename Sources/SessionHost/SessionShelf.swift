@@ -26,6 +26,9 @@ final class SessionShelf: Sendable {
         self.clock = clock
     }
 
+    /// Has what was appended to all logs written.
+    func write() { folder.write() }
+
     func sessions() throws(LogRefusal) -> [String] { try folder.sessions() }
 
     /// Reads a session's log, verifies it, and opens it to go on.

@@ -43,11 +43,12 @@ package final class LogFolder: LogStore, Sendable {
     /// Refuses if it can't be made or entered, or if another server holds its lock.
     ///
     /// - Parameters:
+    ///   - waitsToBeTold: whether lines that are appended wait for `write()`, so that one group has all of a turn.
     ///   - onSync: told of every group of lines that became durable, on the log thread.
     ///   - onFault: told of what was found or went wrong with a session's file though nothing is lost: its last lines stay in a
     ///     journal.
     package init(
-        path: String, for purpose: Purpose, operations: FileOperations = .system,
+        path: String, for purpose: Purpose, operations: FileOperations = .system, waitsToBeTold: Bool = false,
         onSync: @escaping @Sendable (LogSync) -> Void = { _ in },
         onFault: @escaping @Sendable (LogRefusal) -> Void = { _ in }
     ) throws(LogRefusal) {
@@ -65,9 +66,14 @@ package final class LogFolder: LogStore, Sendable {
             wasMade = try Self.prepare(path, operations)
             lock = try Self.locked(path)
             try JournalRecovery(files: files, operations: operations, onFault: onFault).run()
-            writer = LogWriter(folderPath: path, operations: operations, onSync: onSync, onFault: onFault)
+            writer = LogWriter(
+                folderPath: path, operations: operations, waitsToBeTold: waitsToBeTold, onSync: onSync,
+                onFault: onFault)
         }
     }
+
+    /// Has all lines written that were appended so far, where they wait to be told.
+    package func write() { writer?.write() }
 
     package func sessions() throws(LogRefusal) -> [String] {
         let names: [String]

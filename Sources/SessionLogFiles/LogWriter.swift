@@ -32,15 +32,19 @@ final class LogWriter: Sendable {
     private let operations: FileOperations
     private let onSync: @Sendable (LogSync) -> Void
     private let onFault: @Sendable (LogRefusal) -> Void
+    private let waitsToBeTold: Bool
 
+    /// - Parameter waitsToBeTold: whether lines wait for `write()`; else each is written as soon as may be.
     init(
-        folderPath: String, operations: FileOperations, onSync: @escaping @Sendable (LogSync) -> Void,
+        folderPath: String, operations: FileOperations, waitsToBeTold: Bool,
+        onSync: @escaping @Sendable (LogSync) -> Void,
         onFault: @escaping @Sendable (LogRefusal) -> Void
     ) {
         files = JournalFiles(folderPath: folderPath)
         self.operations = operations
         self.onSync = onSync
         self.onFault = onFault
+        self.waitsToBeTold = waitsToBeTold
     }
 
     // MARK: From any thread
@@ -75,7 +79,7 @@ final class LogWriter: Sendable {
         _ line: [UInt8], reaching chain: LogChain, _ clock: LogClock, to number: Int
     ) throws(LogRefusal) {
         let nowMs = operations.monotonicMs()
-        let stop: String? = change { waiting in
+        let stop: String? = change(isToRing: !waitsToBeTold) { waiting in
             if waiting.stopSentence == nil, waiting.byteCount + line.count > Self.waitingByteLimit {
                 waiting.stopSentence = "\(files.folderPath): the disk doesn't keep up; the logs have stopped."
             }
@@ -91,6 +95,16 @@ final class LogWriter: Sendable {
         if let stop { throw .stopped(stop) }
     }
 
+    /// Has the lines written that wait.
+    func write() {
+        let isToRing = waiting.withLock { waiting in
+            guard !waiting.busy.isEmpty, !waiting.isBellRung else { return false }
+            waiting.isBellRung = true
+            return true
+        }
+        if isToRing { bell.ring() }
+    }
+
     func close(_ number: Int) {
         change { waiting in
             guard let slot = waiting.slots[number], !slot.isClosing else { return }
@@ -100,12 +114,14 @@ final class LogWriter: Sendable {
     }
 
     // One ring is enough to be heard; more would only wake the thread for nothing.
-    private func change<Result>(_ body: (inout sending Waiting) -> sending Result) -> Result {
+    private func change<Result>(
+        isToRing: Bool = true, _ body: (inout sending Waiting) -> sending Result
+    ) -> Result {
         let (result, isToRing) = waiting.withLock { waiting in
             let result = body(&waiting)
-            let isToRing = !waiting.isBellRung
+            guard isToRing, !waiting.isBellRung else { return (result, false) }
             waiting.isBellRung = true
-            return (result, isToRing)
+            return (result, true)
         }
         if isToRing { bell.ring() }
         return result

@@ -63,6 +63,7 @@ package final class WebSocketServer {
         self.handler = handler
         keepAlive()
         while !(isStopping && (connections.isEmpty || hasWaitedLongEnough)) {
+            handler.turnEnded()
             guard context.service() else { break }
         }
         finish()

@@ -17,12 +17,17 @@ package protocol WebSocketServerHandler: AnyObject {
     func connectionDropped(_ connection: ConnectionID, _ drop: ConnectionDrop, from address: String)
     /// Somebody called `wake()` since the last time.
     func woken()
+    /// All is done for which the loop has turned: what follows waits for something to happen.
+    func turnEnded()
     /// A plain GET or HEAD.
     func reply(to request: HTTPRequest) -> HTTPReply
 }
 
 extension WebSocketServerHandler {
     package func woken() {}
+
+    /// Looks away.
+    package func turnEnded() {}
 
     /// Looks away.
     package func connectionRefused(_ refusal: ConnectionRefusal, from address: String) {}

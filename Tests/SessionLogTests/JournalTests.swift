@@ -32,6 +32,29 @@ struct JournalTests {
         #expect(scratch.names(in: scratch.path).allSatisfy { !$0.hasSuffix(".journal") })
     }
 
+    @Test("where lines wait to be told, all of a turn are one group; closing writes what waits")
+    func waiting() throws {
+        let scratch = ScratchFolder()
+        let groups = Mutex<[Int]>([])
+        let folder = try LogFolder(
+            path: scratch.path, for: .writing, waitsToBeTold: true,
+            onSync: { sync in groups.withLock { $0.append(sync.lineCount) } })
+        var (one, other) = (try begin("one", in: folder), try begin("other", in: folder))
+        for number in 1...3 {
+            try append(number, to: &one)
+            try append(number, to: &other)
+        }
+        usleep(50_000)
+        #expect(one.record.durable == 0 && groups.withLock { $0 } == [])
+        folder.write()
+        #expect(one.record.wait { $0.durable == 3 } && other.record.wait { $0.durable == 3 })
+        #expect(groups.withLock { $0 } == [6])
+        try append(4, to: &one)
+        finish(one)
+        #expect(one.record.durable == 4)
+        finish(other)
+    }
+
     @Test("a running session is read from its file and the journal together, and exported whole")
     func readWhileRunning() throws {
         let scratch = ScratchFolder()
