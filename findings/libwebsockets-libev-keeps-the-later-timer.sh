@@ -4,7 +4,7 @@
 #          only when anything else wakes the loop, at the latest with the later one. With poll it is in time.
 # Versions: libwebsockets 4.1.6-3, its libev plugin (libwebsockets-evlib-ev 4.1.6-3), libev 4.33-1 (Debian 12).
 # Offramp: timers of its own are libev's own where it waits by libev, and the loop is woken once a second for those that
-#          libwebsockets keeps (handshakes, pings, closing).
+#          libwebsockets keeps (handshakes, closing).
 set -euo pipefail
 export LC_ALL=C.UTF-8
 folder=$(mktemp -d)

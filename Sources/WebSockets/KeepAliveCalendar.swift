@@ -1,7 +1,7 @@
 /// When which connection of a server is looked at next, to be pinged or given up: by the second.
 ///
-/// libwebsockets has a timer for that in each connection, and keeps all of them in one sorted list, through which it walks at each
-/// message that arrives: with 5,000 connections at rest that was nine tenths of a server's time. Here a message only sets the
+/// libwebsockets has a timer for that in each connection, and keeps all of them in one sorted list, through which it walks for each
+/// ping and each pong: with 5,000 connections at rest that was nine tenths of a server's time. Here what arrives only sets the
 /// moment at which its connection was heard last, and each connection is looked at once in an interval.
 struct KeepAliveCalendar {
     /// What is to be done with a connection that was looked at.
