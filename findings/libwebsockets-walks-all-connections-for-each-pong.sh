@@ -6,7 +6,7 @@
 #          has that timer, too (300 s); only a policy that hangs up after 0 s, with a ping after more than 0, sets none, and a pong
 #          costs much the same. A pong without payload, moreover, is told to nobody.
 # Versions: libwebsockets 4.1.6-3, its libev plugin (libwebsockets-evlib-ev 4.1.6-3), libev 4.33-1 (Debian 12).
-# Offramp: the server pings by a calendar of its own, looked at once a second, and its pings have a payload.
+# Offramp: the server pings by a calendar of its own, looked at once a second, and asks the system when a connection was heard last.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 folder=$(mktemp -d)

@@ -1,8 +1,8 @@
 /// When which connection of a server is looked at next, to be pinged or given up: by the second.
 ///
 /// libwebsockets has a timer for that in each connection, and keeps all of them in one sorted list, through which it walks for each
-/// ping and each pong: with 5,000 connections at rest that was nine tenths of a server's time. Here what arrives only sets the
-/// moment at which its connection was heard last, and each connection is looked at once in an interval.
+/// ping and each pong: with 5,000 connections at rest that was nine tenths of a server's time. Here each connection is
+/// looked at once in an interval, and the system is asked then when it was heard last.
 struct KeepAliveCalendar {
     /// What is to be done with a connection that was looked at.
     enum Step: Equatable {

@@ -10,7 +10,6 @@ extension WebSocketServer: ServiceTarget {
         case LWS_CALLBACK_HTTP: answerPlainRequest(on: event)
         case LWS_CALLBACK_ESTABLISHED: opened(event.socket)
         case LWS_CALLBACK_RECEIVE: received(event)
-        case LWS_CALLBACK_RECEIVE_PONG: heard(event.socket)
         case LWS_CALLBACK_SERVER_WRITEABLE: writable(event.socket)
         case LWS_CALLBACK_TIMER: deadlinePassed(on: event.socket)
         case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE: peerCloses(event)
@@ -74,7 +73,6 @@ extension WebSocketServer: ServiceTarget {
 
     private func received(_ event: ServiceEvent) -> Int32 {
         guard let connection = connection(of: event.socket), connection.closeOrder == nil else { return 0 }
-        connection.heardSecond = Self.second
         if lws_frame_is_binary(event.socket) != 0 {
             drop(connection, .badMessage, CloseOrder(.unsupportedData, "text messages only"))
             return 0
@@ -83,11 +81,6 @@ extension WebSocketServer: ServiceTarget {
             event.bytes, frameRest: lws_remaining_packet_payload(event.socket),
             isLastFrame: lws_is_final_fragment(event.socket) != 0)
         return advance(connection, step)
-    }
-
-    private func heard(_ socket: OpaquePointer) -> Int32 {
-        connection(of: socket)?.heardSecond = Self.second
-        return 0
     }
 
     private func advance(_ connection: ServerConnection, _ step: IncomingMessage.Step) -> Int32 {

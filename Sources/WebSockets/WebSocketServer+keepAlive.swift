@@ -2,9 +2,6 @@ import CLibWebSockets
 import Threads
 
 extension WebSocketServer {
-    // Not empty: libwebsockets 4.1.6 tells of no pong that has no payload.
-    private static let pingPayload = Array("alive".utf8)
-
     static var second: Int { SystemClock.monotonicMs / 1000 }
 
     /// Looks each second at the connections whose time has come.
@@ -31,6 +28,10 @@ extension WebSocketServer {
 
     private func look(at id: ConnectionID, _ second: Int) {
         guard let connection = connections[id] else { return }
+        // Who is silent as a client may have answered a ping: libwebsockets tells of no pong that is empty.
+        if let silence = SocketSilence.seconds(of: lws_get_socket_fd(connection.socket)) {
+            connection.heardSecond = max(connection.heardSecond, second - silence)
+        }
         // A ping is sent a second or more after the last sign of life; one that is answered within its second counts no more.
         let isPinged = connection.pingedSecond.map { $0 > connection.heardSecond } ?? false
         switch calendar.look(at: id, heard: connection.heardSecond, isPinged: isPinged, second: second) {
@@ -44,13 +45,14 @@ extension WebSocketServer {
     }
 
     /// Sends the ping that a connection waits for; false if the connection is gone.
+    ///
+    /// Without a payload: a client by libwebsockets that sends a ping of its own at the same moment answers with other bytes, and
+    /// the library at this end takes these for text that is not UTF-8.
     func ping(_ connection: ServerConnection) -> Bool {
         connection.wantsPing = false
-        let (headroom, payload) = (Int(CLWS_PRE), Self.pingPayload)
-        return withUnsafeTemporaryAllocation(byteCount: headroom + payload.count, alignment: 16) { room in
-            room[headroom...].copyBytes(from: payload)
-            let start = room.baseAddress?.advanced(by: headroom).assumingMemoryBound(to: UInt8.self)
-            return lws_write(connection.socket, start, payload.count, LWS_WRITE_PING) >= 0
+        return withUnsafeTemporaryAllocation(byteCount: Int(CLWS_PRE) + 1, alignment: 16) { room in
+            let start = room.baseAddress?.advanced(by: Int(CLWS_PRE)).assumingMemoryBound(to: UInt8.self)
+            return lws_write(connection.socket, start, 0, LWS_WRITE_PING) >= 0
         }
     }
 }

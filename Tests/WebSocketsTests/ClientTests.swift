@@ -55,6 +55,40 @@ struct ClientTests {
         client.stop()
     }
 
+    @Test("texts of signs of several bytes go there and back, at whatever byte a piece of them ends")
+    func piecesOfSigns() throws {
+        let server = try TestServer()
+        for pad in 0..<4 {
+            for length in [4080, 4096, 8190, 12_288, 16_384, 20_000] {
+                for sign in ["é", "“", "𝄞"] {
+                    let count = length / sign.utf8.count
+                    for more in 0..<4 {
+                        let text = String(repeating: "a", count: pad) + String(repeating: sign, count: count + more)
+                        let client = try TestClient(port: server.port, greeting: text)
+                        #expect(client.log.waits(for: "text \(text)"), "\(pad) \(length) \(sign) \(more)")
+                        client.stop()
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("clients that are silent answer pings and stay, also where both ends ping at the same moment")
+    func answersPings() throws {
+        let keepAlive = KeepAlive(pingAfterSeconds: 1, hangUpAfterSeconds: 2)
+        let server = try TestServer { $0.keepAlive = keepAlive }
+        let clients = try (0..<20).map { _ in
+            try TestClient(port: server.port, greeting: "“Привіт”", keepAlive: keepAlive)
+        }
+        for client in clients { #expect(client.log.waits(for: "text “Привіт”")) }
+        usleep(6_000_000)
+        for client in clients {
+            #expect(!client.log.all.contains { $0.contains("disconnected") }, "\(client.log.all)")
+            client.stop()
+        }
+        for client in clients { #expect(client.log.waits(for: "disconnected closedHere")) }
+    }
+
     @Test("a 60 KiB message goes there and back")
     func large() throws {
         let server = try TestServer()

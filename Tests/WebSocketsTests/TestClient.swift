@@ -13,13 +13,14 @@ final class TestClient: Sendable {
     ///   - watching: a descriptor to read from.
     init(
         port: Int, greeting: String, retryMilliseconds: Int = 0, subprotocol: String = "offramp.v1",
-        watching: Int32? = nil, usesTLS: Bool = false, trust: ServerTrust? = nil
+        watching: Int32? = nil, usesTLS: Bool = false, trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil
     ) throws {
         let log = EventLog()
         self.log = log
         var made = WebSocketClientConfiguration()
         made.subprotocol = subprotocol
         made.trust = trust
+        if let keepAlive { made.keepAlive = keepAlive }
         let configuration = made
         let address = WebSocketAddress(host: "127.0.0.1", port: port, path: "/live", usesTLS: usesTLS)
         let outcome = Handover<Result<SocketThread, WebSocketFault>>()
