@@ -14,8 +14,12 @@ struct ExerciseClock: Sendable {
     }
 
     /// The same as the log keeps it.
-    func logClock(at timeMs: Int) -> LogClock {
-        LogClock(exerciseTimeMs: playedMs(at: timeMs), isRunning: isRunning)
+    ///
+    /// - Parameter dueAtMs: when the clock has something to do next, UTC milliseconds; nil where it has nothing to do.
+    func logClock(at timeMs: Int, dueAtMs: Int?) -> LogClock {
+        let playedMs = playedMs(at: timeMs)
+        return LogClock(
+            exerciseTimeMs: playedMs, isRunning: isRunning, dueMs: dueAtMs.map { playedMs + max(0, $0 - timeMs) })
     }
 
     /// What is left of the phase, given how far play had gone when that was last known; nil where no time runs.

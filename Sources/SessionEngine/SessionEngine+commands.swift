@@ -102,7 +102,7 @@ extension SessionEngine {
         let readers = seats.readers(viewerCount: fold.viewers.count)
         let news = fold.take(entry, wanted: .viewers(readers.map { !$0.isEmpty }))
         newsRoom.mark(fold)
-        perform(.append(line: line, reaching: chain, fold.clock.logClock(at: timeMs)))
+        perform(.append(line: line, reaching: chain, fold.logClock(at: timeMs)))
         var press = NewsPress()
         for (viewer, news) in news.enumerated() {
             if let news {

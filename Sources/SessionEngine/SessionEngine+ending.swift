@@ -8,7 +8,7 @@ extension SessionEngine {
     mutating func close(_ reason: String) {
         guard standing == .open else { return }
         endPlay(reason)
-        let clock = fold.clock.logClock(at: timeMs)
+        let clock = fold.logClock(at: timeMs)
         guard let (_, line) = try? chain.seal() else { return }
         standing = .closed
         perform(.append(line: line, reaching: chain, clock))

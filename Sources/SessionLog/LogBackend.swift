@@ -9,6 +9,9 @@ package protocol LogStore {
     /// The sessions whose logs are kept here, sorted.
     func sessions() throws(LogRefusal) -> [String]
 
+    /// What is known of a session's log without reading all of it, which takes long where there are many.
+    func outline(of session: String) -> LogOutline
+
     /// Begins a session's log; its header is durable when this returns.
     ///
     /// - Parameter onProgress: told how the log goes on, on whatever thread the backend writes with.

@@ -4,11 +4,14 @@ package struct LogClock: Sendable, Hashable {
     package let exerciseTimeMs: Int
     /// Whether it runs on from there.
     package let isRunning: Bool
+    /// Exercise time at which it has something to do next, as to end a phase; nil where it stands, or has nothing to do.
+    package let dueMs: Int?
 
     /// A clock that stands, or runs, at a time.
-    package init(exerciseTimeMs: Int, isRunning: Bool = false) {
+    package init(exerciseTimeMs: Int, isRunning: Bool = false, dueMs: Int? = nil) {
         self.exerciseTimeMs = exerciseTimeMs
         self.isRunning = isRunning
+        self.dueMs = dueMs
     }
 
     /// Exercise time so many milliseconds later.

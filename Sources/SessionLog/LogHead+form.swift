@@ -8,6 +8,7 @@ extension LogHead {
     package func line(renewal: Int) -> [UInt8] {
         let line = try? HashedLine { writer, hash in
             writer.member("digest", digest)
+            writer.member("dueMs", dueMs)
             writer.member("entry", entry)
             writer.member("exerciseTimeMs", exerciseTimeMs)
             hash(&writer)
@@ -32,7 +33,7 @@ extension LogHead {
         let head = LogHead(
             entry: try members.read("entry"), digest: try members.read("digest"),
             isSealed: try members.read("sealed"), exerciseTimeMs: try members.read("exerciseTimeMs"),
-            renewedAtMs: try members.read("renewedAtMs"))
+            dueMs: try members.readIfPresent("dueMs"), renewedAtMs: try members.read("renewedAtMs"))
         return (head, try members.read("renewal"))
     }
 }

@@ -10,15 +10,21 @@ package struct LogHead: Sendable, Hashable {
     package let isSealed: Bool
     /// Exercise time when the head was renewed, in milliseconds since STARTEX.
     package let exerciseTimeMs: Int
+    /// Exercise time at which the clock has something to do next; nil where it stands, or where a version wrote the head that
+    /// didn't say so.
+    package let dueMs: Int?
     /// When the head was renewed: UTC, in milliseconds since 1970.
     package let renewedAtMs: Int
 
     /// A head of all its parts.
-    package init(entry: Int, digest: SHA256Digest, isSealed: Bool, exerciseTimeMs: Int, renewedAtMs: Int) {
+    package init(
+        entry: Int, digest: SHA256Digest, isSealed: Bool, exerciseTimeMs: Int, dueMs: Int? = nil, renewedAtMs: Int
+    ) {
         self.entry = entry
         self.digest = digest
         self.isSealed = isSealed
         self.exerciseTimeMs = exerciseTimeMs
+        self.dueMs = dueMs
         self.renewedAtMs = renewedAtMs
     }
 }

@@ -21,7 +21,7 @@ package final class MemoryLog: OpenLog {
     init(durableBytes: [UInt8], head: LogHead, onProgress: @escaping @Sendable (LogProgress) -> Void) {
         self.durableBytes = durableBytes
         self.head = head
-        clock = LogClock(exerciseTimeMs: head.exerciseTimeMs)
+        clock = LogClock(exerciseTimeMs: head.exerciseTimeMs, dueMs: head.dueMs)
         self.onProgress = onProgress
     }
 
@@ -78,7 +78,8 @@ package final class MemoryLog: OpenLog {
         head = LogHead(
             entry: chain?.entryCount ?? head.entry, digest: chain?.head ?? head.digest,
             isSealed: chain?.isSealed ?? head.isSealed,
-            exerciseTimeMs: clock.time(afterMs: utcMs - (clockAtMs ?? utcMs)), renewedAtMs: utcMs)
+            exerciseTimeMs: clock.time(afterMs: utcMs - (clockAtMs ?? utcMs)), dueMs: clock.dueMs,
+            renewedAtMs: utcMs)
         if let chain { onProgress(.durable(through: chain.position)) }
         if state == .closing {
             state = .closed

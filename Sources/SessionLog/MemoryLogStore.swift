@@ -15,6 +15,14 @@ package final class MemoryLogStore: LogStore {
         kept.keys.sorted()
     }
 
+    /// The first line is cut out of what was synced.
+    package func outline(of session: String) -> LogOutline {
+        let log = kept[session]
+        return LogOutline(
+            session: session, firstLine: log.map { Array($0.durableBytes.prefix { $0 != UInt8(ascii: "\n") }) },
+            head: log?.head)
+    }
+
     /// The header is durable at once, as it is on a disk.
     package func create(
         _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
@@ -48,7 +56,7 @@ package final class MemoryLogStore: LogStore {
         let bytes = Array(log.durableBytes.prefix(ending.byteCount))
         let renewed = LogHead(
             entry: ending.chain.entryCount, digest: ending.chain.head, isSealed: false,
-            exerciseTimeMs: head?.exerciseTimeMs ?? 0, renewedAtMs: utcMs)
+            exerciseTimeMs: head?.exerciseTimeMs ?? 0, dueMs: head?.dueMs, renewedAtMs: utcMs)
         let reopened = MemoryLog(durableBytes: bytes, head: renewed, onProgress: onProgress)
         kept[session] = reopened
         return (reopened, ending, head)

@@ -18,7 +18,8 @@ struct JournalPart: Sendable, Hashable {
         let clock = LogClock(exerciseTimeMs: head.exerciseTimeMs, isRunning: isRunning)
         return LogHead(
             entry: head.entry, digest: head.digest, isSealed: head.isSealed,
-            exerciseTimeMs: clock.time(afterMs: afterMs), renewedAtMs: head.renewedAtMs)
+            exerciseTimeMs: clock.time(afterMs: afterMs), dueMs: head.dueMs,
+            renewedAtMs: head.renewedAtMs)
     }
 }
 
@@ -29,7 +30,7 @@ extension JournalPart: JSONForm {
         head = LogHead(
             entry: try members.read("entry"), digest: try members.read("digest"),
             isSealed: try members.read("sealed"), exerciseTimeMs: try members.read("exerciseTimeMs"),
-            renewedAtMs: try members.read("renewedAtMs"))
+            dueMs: try members.readIfPresent("dueMs"), renewedAtMs: try members.read("renewedAtMs"))
         offset = try members.read("offset")
         isRunning = try members.read("running")
         session = try members.read("session")
@@ -39,6 +40,7 @@ extension JournalPart: JSONForm {
         writer.object { writer in
             writer.member("bytes", byteCount)
             writer.member("digest", head.digest)
+            writer.member("dueMs", head.dueMs)
             writer.member("entry", head.entry)
             writer.member("exerciseTimeMs", head.exerciseTimeMs)
             writer.member("offset", offset)

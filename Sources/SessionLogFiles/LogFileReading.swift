@@ -1,10 +1,13 @@
 import SessionLog
+import StrictJSON
 import SystemPackage
 import Threads
 
 /// Reads a log's file from beginning to end, a piece at a time, and the lines that stand in journals in their place.
 enum LogFileReading {
     private static let pieceByteCount = 256 * 1024
+    // An exercise takes some 100 KB, and stands in the first line.
+    private static let firstByteCount = 128 * 1024
 
     static func ending(
         of file: OpenFile, session: String, head: LogHead?, _ overlay: JournalOverlay?,
@@ -24,6 +27,19 @@ enum LogFileReading {
             return try reader.finish()
         } catch {
             throw .damaged(session: session, error)
+        }
+    }
+
+    /// The first line of a log without its line feed, and nothing proved of it; nil where there is none.
+    static func firstLine(of file: OpenFile) throws(LogRefusal) -> [UInt8]? {
+        var byteCount = firstByteCount
+        while true {
+            let bytes = try file.trying("reading") { (file) throws(Errno) in
+                try file.readWhole(byteCount: byteCount, at: 0)
+            }
+            if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) { return Array(bytes[..<end]) }
+            guard bytes.count == byteCount, byteCount <= JSONLimits.file.byteCount else { return nil }
+            byteCount *= 4
         }
     }
 

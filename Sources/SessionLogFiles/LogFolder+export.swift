@@ -22,7 +22,8 @@ extension LogFolder {
             try operations.makeDurable(copy)
             let head = LogHead(
                 entry: ending.chain.entryCount, digest: ending.chain.head, isSealed: ending.chain.isSealed,
-                exerciseTimeMs: kept?.head.exerciseTimeMs ?? 0, renewedAtMs: operations.utcMs())
+                exerciseTimeMs: kept?.head.exerciseTimeMs ?? 0, dueMs: kept?.head.dueMs,
+                renewedAtMs: operations.utcMs())
             _ = try HeadFile(creating: headPath, head, operations: operations)
             try copy.trying("renaming") { (_) throws(Errno) in try operations.rename(newPath, path) }
             try operations.makeDurable(try OpenFile(folder: folderPath))

@@ -109,14 +109,13 @@ extension LogFolder {
     }
 
     func start(
-        _ session: String, _ places: LinePlaces, _ chain: LogChain, exerciseTimeMs: Int,
+        _ session: String, _ places: LinePlaces, _ chain: LogChain, _ clock: LogClock,
         _ onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> FileLog {
         guard let writer else { throw .unusable("\(path): the folder was opened for reading only.") }
         let ended = Handover<Void>()
         let place = LogSlot.Place(
-            offset: places.byteCount, chain: chain, clock: LogClock(exerciseTimeMs: exerciseTimeMs),
-            clockAtMs: operations.monotonicMs())
+            offset: places.byteCount, chain: chain, clock: clock, clockAtMs: operations.monotonicMs())
         // The log holds the folder, and so its lock, until it has ended.
         let slot = LogSlot(session: session, at: place, onProgress: onProgress) { failure in
             self.end(session, failure)

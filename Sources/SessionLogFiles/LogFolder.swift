@@ -86,6 +86,12 @@ package final class LogFolder: LogStore, Sendable {
             .filter(LogRefusal.isSessionName).sorted()
     }
 
+    package func outline(of session: String) -> LogOutline {
+        LogOutline(
+            session: session, firstLine: try? LogFileReading.firstLine(of: OpenFile(logPath(session), .readOnly)),
+            head: (try? HeadFile.read(headPath(session)))?.head)
+    }
+
     package func create(
         _ header: LogHeader, onProgress: @escaping @Sendable (LogProgress) -> Void
     ) throws(LogRefusal) -> (log: FileLog, chain: LogChain) {
@@ -102,7 +108,7 @@ package final class LogFolder: LogStore, Sendable {
             try makeLogFile(session, line)
             var places = LinePlaces()
             places.append(byteCount: line.count)
-            let log = try start(session, places, chain, exerciseTimeMs: 0, onProgress)
+            let log = try start(session, places, chain, LogClock(exerciseTimeMs: 0), onProgress)
             return (log, chain)
         } catch {
             release(session)
@@ -124,13 +130,12 @@ package final class LogFolder: LogStore, Sendable {
             if ending.tornTail != nil { try operations.cut(file, to: ending.byteCount) }
             // What a killed server had written may not be durable yet, and is about to be shown.
             try operations.makeDurable(file)
-            let exerciseTimeMs = kept?.head.exerciseTimeMs ?? 0
+            let clock = LogClock(exerciseTimeMs: kept?.head.exerciseTimeMs ?? 0, dueMs: kept?.head.dueMs)
             let head = LogHead(
                 entry: ending.chain.entryCount, digest: ending.chain.head, isSealed: false,
-                exerciseTimeMs: exerciseTimeMs, renewedAtMs: operations.utcMs())
+                exerciseTimeMs: clock.exerciseTimeMs, dueMs: clock.dueMs, renewedAtMs: operations.utcMs())
             try keepHead(session, head, kept)
-            let log = try start(
-                session, ending.places, ending.chain, exerciseTimeMs: exerciseTimeMs, onProgress)
+            let log = try start(session, ending.places, ending.chain, clock, onProgress)
             return (log, ending, kept?.head)
         } catch {
             release(session)

@@ -14,7 +14,7 @@ struct LogSlot: Sendable {
         func head(atMs: Int, utcMs: Int) -> LogHead {
             LogHead(
                 entry: chain.entryCount, digest: chain.head, isSealed: chain.isSealed,
-                exerciseTimeMs: clock.time(afterMs: atMs - clockAtMs), renewedAtMs: utcMs)
+                exerciseTimeMs: clock.time(afterMs: atMs - clockAtMs), dueMs: clock.dueMs, renewedAtMs: utcMs)
         }
     }
 

@@ -35,6 +35,7 @@ struct LogBackendPromises<Store: LogStore> {
     private func goesOnAfterRestart() throws {
         let (expected, chain) = try writesTwenty(try restart())
         let store = try restart()
+        try outlines(store, chain)
         var read: [LogEntry] = []
         let reopened = try store.open("run", head: .mustHold) { record in
             if case .entry(let entry) = record { read.append(entry) }
@@ -45,6 +46,14 @@ struct LogBackendPromises<Store: LogStore> {
         #expect(reopened.head?.entry == 20 && reopened.head?.exerciseTimeMs == 20)
         try readsBack(reopened.log, expected)
         finish(reopened.log, store)
+    }
+
+    private func outlines(_ store: Store, _ chain: LogChain) throws {
+        let outline = store.outline(of: "run")
+        #expect(outline.session == "run" && outline.header?.session == "run")
+        #expect(outline.header?.seats == (try LogSamples.header("run")).seats)
+        #expect(outline.head?.entry == 20 && outline.head?.digest == chain.head && outline.head?.dueMs == 100)
+        #expect(store.outline(of: "none").header == nil && store.outline(of: "none").head == nil)
     }
 
     private func readsBack(_ log: Store.Log, _ entries: [LogEntry]) throws {
@@ -61,7 +70,7 @@ struct LogBackendPromises<Store: LogStore> {
         for number in 1...20 {
             let line = try chain.append(LogSamples.draft(number)).line
             entries.append(try LogEntry(line: line))
-            #expect(try log.append(line, reaching: chain, LogClock(exerciseTimeMs: number)) == number)
+            #expect(try log.append(line, reaching: chain, LogClock(exerciseTimeMs: number, dueMs: 100)) == number)
         }
         settle(store)
         #expect(record.wait { $0.durable == 20 })
