@@ -26,6 +26,7 @@ extension ClientModel {
         case .watched(let news): follow(news)
         case .presence(let presence): for seat in sight.take(presence) { tell(.seat(seat)) }
         case .logCursor: break
+        case .opening(let reason): tell(.serverOpens(reason: reason))
         case .closing(let reason): tell(.serverCloses(reason: reason))
         }
     }

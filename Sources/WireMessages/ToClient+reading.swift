@@ -48,6 +48,7 @@ extension ToClient {
         case "watched": .watched(try read(parameters, "params"))
         case "presence": .presence(try read(parameters, "params"))
         case "log.cursor": .logCursor(try read(parameters, "params"))
+        case "server.opening": .opening(reason: try read(parameters, "params", member: "reason"))
         case "server.closing": .closing(reason: try read(parameters, "params", member: "reason"))
         default: throw WireError(.methodUnknown, "The server sent a notification that is not known here.")
         }

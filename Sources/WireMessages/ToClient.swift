@@ -15,6 +15,8 @@ public enum ToClient: Sendable, Equatable {
     case presence(Presence)
     /// Where control stands in the log that is served; and not news.
     case logCursor(LogCursor)
+    /// The session is being opened again; the join waits for it, and its answer follows.
+    case opening(reason: String)
     /// The server goes away; clients may come back later.
     case closing(reason: String)
 }

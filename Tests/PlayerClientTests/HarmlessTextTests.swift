@@ -70,6 +70,7 @@ struct HarmlessTextTests {
             player.receive(
                 .news(News(number: 5, time: 0, notices: [Notice(.message, "\u{1b}[31mred")], updates: ViewSections())))
                 == ["[MESSAGE] <U+001B>[31mred"])
+        #expect(isHarmless(player.receive(.opening(reason: Self.hostile))))
         #expect(isHarmless(player.receive(.closing(reason: Self.hostile))))
         player.type("say all: x")
         #expect(

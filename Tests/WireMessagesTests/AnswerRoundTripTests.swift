@@ -53,7 +53,8 @@ struct AnswerRoundTripTests {
     }
 
     @Test(arguments: [
-        ToClient.news(news), .watched(WatchedNews(as: .party("us"), news: news)), .closing(reason: "The server stops."),
+        ToClient.news(news), .watched(WatchedNews(as: .party("us"), news: news)), .opening(reason: "Wait."),
+        .closing(reason: "The server stops."),
         .logCursor(cursor),
         .presence(
             Presence(seats: [

@@ -4,8 +4,8 @@ import StrictJSON
 struct SchemaFolder {
     private static let names = [
         "answer", "closing", "cursor", "error", "exercise", "log", "log-command", "log-event", "log-exercise",
-        "log-model",
-        "model", "news", "params", "presence", "preview", "request", "results", "sections", "view",
+        "log-model", "model", "news", "opening", "params", "presence", "preview", "request", "results", "sections",
+        "view",
     ]
     private static let files = Dictionary(
         uniqueKeysWithValues: names.map { ("\($0).json", read("\($0).json")) })

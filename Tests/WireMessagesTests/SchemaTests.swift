@@ -76,7 +76,8 @@ struct SchemaTests {
             seat: "s", viewer: .observer, isHead: false, connected: true, person: "p", lastSeen: 1)
         let watched = WatchedNews(as: .party("us"), news: FullView.news)
         let messages = [
-            ToClient.news(FullView.news), .watched(watched), .closing(reason: "r"), .presence(Presence(seats: [seat])),
+            ToClient.news(FullView.news), .watched(watched), .opening(reason: "r"), .closing(reason: "r"),
+            .presence(Presence(seats: [seat])),
             .logCursor(Self.cursor),
         ]
         for message in messages {

@@ -19,6 +19,7 @@ extension PlainPages {
         case .givenUp(let undone):
             let count = undone == 0 ? "nothing" : undone == 1 ? "1 command" : "\(undone) commands"
             return ["The server could not be reached; not done: \(count)."]
+        case .serverOpens(let reason): return ["[SERVER] \(reason)"]
         case .serverCloses(let reason): return ["[SERVER] The server goes away: \(reason)"]
         case .passedOver(let reason): return ["[CLIENT] \(reason) It was passed over."]
         case .notAdmitted(let error, let wasAdmitted): return notAdmitted(error, wasAdmitted: wasAdmitted)

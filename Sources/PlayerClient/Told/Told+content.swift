@@ -67,6 +67,7 @@ extension Told {
         case leavingWaits
         /// The connection is given up with so many things not done.
         case givenUp(undone: Int)
+        case serverOpens(reason: String)
         case serverCloses(reason: String)
         /// A message of the server could not be read.
         case passedOver(reason: String)
