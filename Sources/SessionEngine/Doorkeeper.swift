@@ -39,6 +39,9 @@ package struct Doorkeeper: Sendable {
         return admit([new], to: session)
     }
 
+    /// Whether a code opens a session; asking costs no try.
+    package func knows(_ code: String) -> Bool { sessions[JoinCode.digest(ofTyped: code)] != nil }
+
     /// Whether a code opens another session than this.
     package func opens(_ codeDigest: SHA256Digest, anotherThan session: String) -> Bool {
         sessions[codeDigest, default: session] != session

@@ -91,14 +91,19 @@ package struct SessionEngine: Sendable {
     /// - Parameters:
     ///   - head: what stood beside the log; it knows how far exercise time went.
     ///   - held: whether play is to be paused.
-    package mutating func resume(after head: LogHead?, held: Bool, at nowMs: Int) -> [SessionEffect] {
-        timeMs = max(timeMs, nowMs + offsetMs)
+    ///   - servedMs: when the server began to listen, from which moment on play goes on: UTC milliseconds, not after `nowMs`.
+    package mutating func resume(
+        after head: LogHead?, held: Bool, since servedMs: Int, at nowMs: Int
+    ) -> [SessionEffect] {
+        timeMs = max(timeMs, servedMs + offsetMs)
         let status = fold.status
         if status == .running || status == .paused {
             let known = head?.exerciseTimeMs ?? fold.clock.playedMs(at: fold.lastTimeMs)
             let remaining = fold.clock.remainingMs(playedMs: known)
             enterByClock(.restarted(remainingMilliseconds: remaining, held: held))
         }
+        timeMs = max(timeMs, nowMs + offsetMs)
+        letTimePass()
         keepTime()
         defer { effects = [] }
         return effects
@@ -153,9 +158,8 @@ package struct SessionEngine: Sendable {
 
     // While time runs, the phase's end is awaited.
     private mutating func keepTime() {
-        guard standing == .open, let deadline = fold.deadline else { return }
-        let rowAtMs = fold.nextClockDelivery?.atMs ?? deadline
-        let next = max(timeMs, min(deadline, rowAtMs, bots.pace.dueAtMs ?? deadline))
+        guard standing == .open, let dueAtMs = fold.dueAtMs else { return }
+        let next = max(timeMs, min(dueAtMs, bots.pace.dueAtMs ?? dueAtMs))
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
         perform(.wake(afterMs: next - timeMs))

@@ -51,7 +51,8 @@ struct HostMetrics {
 
     private func addSessions(to page: inout MetricsPage) {
         page.addGauge(
-            "offramp_sessions", "Sessions in the server's folder that it has opened since it started, by status.",
+            "offramp_sessions",
+            "Sessions that weren't closed when the server started, or were opened since, by status.",
             sessions.map { .init([.init("status", $0.status)], $0.count) })
         page.addGauge(
             "offramp_sessions_unreadable", "Sessions that are not served, since their log isn't whole.", unreadable)

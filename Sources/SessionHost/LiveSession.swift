@@ -25,8 +25,11 @@ final class LiveSession {
         engine = opened.engine
         log = opened.log
         self.host = host
-        guard !opened.isNew else { return }
-        perform(engine.resume(after: opened.head, held: host.configuration.resumesPaused, at: host.clock.nowMs))
+        guard let resumption = opened.resumption else { return }
+        perform(
+            engine.resume(
+                after: resumption.head, held: host.configuration.resumesPaused, since: resumption.servedSinceMs,
+                at: host.clock.nowMs))
     }
 
     /// Tells the engine, and does what it says.

@@ -8,8 +8,12 @@ import Threads
 enum Mail: Sendable {
     /// How a session's log goes on.
     case log(session: String, LogProgress)
-    /// A session was opened: take it on.
+    /// A new session was opened: take it on.
     case opened(OpenedSession, Handover<HostRefusal?>)
+    /// A session that there was is open again: take it on.
+    case reopened(OpenedSession)
+    /// A session that there was can't be opened: how staff see it, or nil where it was closed.
+    case notOpened(String, SessionSummary?)
     /// Staff ask for what there is.
     case list(Handover<[SessionSummary]>)
     /// Staff close a session; the answer comes when its log is closed.
@@ -26,7 +30,14 @@ enum Mail: Sendable {
 struct OpenedSession: Sendable {
     let engine: SessionEngine
     let log: FileLog
-    /// What stood beside the log; nil for a session that is new.
-    let head: LogHead?
-    let isNew: Bool
+    /// Nil for a session that is new.
+    let resumption: Resumption?
+
+    /// How a session that there was goes on.
+    struct Resumption: Sendable {
+        /// What stood beside the log.
+        let head: LogHead?
+        /// When the server began to listen: UTC milliseconds.
+        let servedSinceMs: Int
+    }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import Logging
 import SessionEngine
 import SessionLog
@@ -10,57 +11,70 @@ import WebSockets
 package final class RunningHost: Sendable {
     /// The port that is listened on.
     package let port: Int
-    /// How many sessions were open when it started.
-    package let openedCount: Int
+    /// How many sessions were there to be opened when it started.
+    package let foundCount: Int
 
     private let thread: SocketThread
     private let control: ControlSocket
     private let mailbox: Mailbox<Mail>
     private let shelf: Mutex<SessionShelf?>
+    private let opener: SessionOpener
+    private let allOpened = Handover<Int>()
     private static let farewellSeconds = 2
 
-    /// Opens the sessions in the folder and serves them, on threads of its own.
+    /// Listens, and opens the sessions in the folder and serves them, on threads of its own. Who joins a session before it
+    /// is open waits for it.
     ///
     /// A log that can't be trusted is reported and left as it is; the others are served.
     ///
-    /// - Parameter logger: the server's own log; called from any thread.
+    /// - Parameters:
+    ///   - logger: the server's own log; called from any thread.
+    ///   - willOpen: called before a session is opened, on the thread that does it.
     package init(
-        _ configuration: HostConfiguration, logger: Logger
+        _ configuration: HostConfiguration, logger: Logger, willOpen: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(HostRefusal) {
         try configuration.checkNetwork()
         let (clock, mailbox) = (SessionClock(), Mailbox<Mail>())
         let syncs = SyncRecord()
-        let opening = try Self.openAll(configuration, clock, mailbox, syncs, logger)
+        let (shelf, outlines) = try Self.look(configuration, clock, mailbox, syncs, logger)
+        let opener = SessionOpener(outlines, shelf: shelf, mailbox: mailbox, logger: logger, willOpen: willOpen)
+        let allOpened = allOpened
         let server: RunningServer
         do throws(WebSocketFault) {
             server = try WebSocketServer.start(configuration.socketConfiguration) { server in
                 SessionHost(
-                    server, configuration, clock: clock, mailbox: mailbox, shelf: opening.shelf, opened: opening.opened,
-                    refused: opening.refused, syncs: syncs, logger: logger)
+                    server, configuration, clock: clock, mailbox: mailbox, shelf: shelf, opener: opener,
+                    outlines: outlines, syncs: syncs, logger: logger, onAllOpened: { allOpened.give($0) })
             }
         } catch {
-            opening.shelf.closeLogs()
+            shelf.closeLogs()
             throw HostRefusal("\(error)")
         }
         mailbox.attach { server.thread.wake() }
         do throws(HostRefusal) {
             control = try ControlSocket(
-                configuration.dataPath, joinWords: configuration.joinWords(port: server.port), shelf: opening.shelf,
+                configuration.dataPath, joinWords: configuration.joinWords(port: server.port), shelf: shelf,
                 mailbox: mailbox)
+            try opener.start(threadCount: Self.openersMax, servedSinceMs: clock.nowMs)
         } catch {
-            Self.end(server.thread, opening.shelf)
+            opener.stop()
+            Self.end(server.thread, shelf)
             throw error
         }
         port = server.port
         thread = server.thread
         self.mailbox = mailbox
-        openedCount = opening.opened.count
-        shelf = Mutex(opening.shelf)
+        self.opener = opener
+        foundCount = outlines.count
+        self.shelf = Mutex(shelf)
         mailbox.put(.started)
-        logger.info(
-            "Serving; version \(Offramp.version), \(opening.opened.count) sessions open, \(opening.refused.count) refused."
-        )
+        logger.info("Serving; version \(Offramp.version), \(outlines.count) sessions to be opened.")
     }
+
+    /// Waits until no session is left to be opened.
+    ///
+    /// - Returns: how many are open; nil where it takes longer.
+    package func openedCount(withinSeconds seconds: Int) -> Int? { allOpened.take(withinSeconds: seconds) }
 
     /// Takes no more connections, tells those there are and closes them, makes durable what was taken, and renews every head.
     package func stop() {
@@ -70,6 +84,7 @@ package final class RunningHost: Sendable {
             return shelf
         }
         guard let shelf else { return }
+        opener.stop()
         let told = Handover<Void>()
         mailbox.put(.stopping(told))
         // A thread that doesn't answer is stopped all the same.
@@ -83,34 +98,22 @@ package final class RunningHost: Sendable {
         shelf.closeLogs()
     }
 
-    private static func openAll(
+    private static func look(
         _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox<Mail>,
         _ syncs: SyncRecord, _ logger: Logger
-    ) throws(HostRefusal) -> (shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary]) {
+    ) throws(HostRefusal) -> (shelf: SessionShelf, outlines: [LogOutline]) {
         do throws(LogRefusal) {
             let folder = try LogFolder(
                 path: configuration.dataPath, for: .writing, waitsToBeTold: true,
                 onSync: { syncs.take($0) }, onFault: { logger.error("\($0)") })
             if folder.wasMade { logger.notice("The folder \(configuration.dataPath) was not there, and was made.") }
             let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
-            var opened: [OpenedSession] = []
-            var refused: [SessionSummary] = []
-            for session in try shelf.sessions() {
-                do throws(LogRefusal) {
-                    opened.append(try shelf.reopen(session))
-                } catch {
-                    if case .sealed = error { continue }
-                    logger.error(
-                        "\(error) It was left as it is; the other sessions are served.",
-                        metadata: ["session": "\(session)"])
-                    refused.append(
-                        SessionSummary(
-                            session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)"))
-                }
-            }
-            return (shelf, opened, refused)
+            return (shelf, try shelf.outlines())
         } catch {
             throw HostRefusal("\(error)")
         }
     }
+
+    // As many at once as there are cores, but no more than a disk reads well.
+    private static var openersMax: Int { min(4, max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 }

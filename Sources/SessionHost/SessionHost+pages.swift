@@ -11,7 +11,8 @@ extension SessionHost {
 
     func reply(to request: HTTPRequest) -> HTTPReply {
         switch request.path {
-        case "/healthz": unready.map { .text($0 + "\n", status: 503) } ?? .text("ready\n")
+        case "/healthz": health(unready)
+        case "/healthz/sessions": health(unready ?? unopened)
         case "/metrics": MetricsDoor(token: configuration.metricsToken).refusal(of: request) ?? metrics
         case "/":
             .text(
@@ -19,6 +20,16 @@ extension SessionHost {
                     + "    offramp-join \(configuration.joinWords(port: server.port)) CODE --name \"Your name\"\n")
         default: .notFound
         }
+    }
+
+    private func health(_ unready: String?) -> HTTPReply {
+        unready.map { .text($0 + "\n", status: 503) } ?? .text("ready\n")
+    }
+
+    /// Why not all sessions are open, in one sentence that names none; nil where they are.
+    private var unopened: String? {
+        if !openings.isDone { return "Sessions are still being opened; who joins waits for theirs." }
+        return refused.isEmpty ? nil : "Not every session could be opened; the server's own log says why."
     }
 
     /// Why the server isn't ready, in one sentence that names no session; nil where it is.
@@ -40,6 +51,7 @@ extension SessionHost {
         metrics.sessions = ["not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
             .init(status: status, count: statuses.count { $0 == status })
         }
+        metrics.sessions.insert(.init(status: "opening", count: openings.sessions.count), at: 0)
         metrics.unreadable = refused.count
         metrics.failedLogs = sessions.count { $0.hasLogFailed }
         metrics.seatsJoined = sessions.reduce(0) { $0 + $1.engine.joinedCount }

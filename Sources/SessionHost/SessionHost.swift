@@ -14,13 +14,21 @@ import WireMessages
 /// takes long, syncing logs, happens on the logs' threads.
 final class SessionHost: WebSocketServerHandler {
     /// A connection and what is known of it.
-    private struct Visitor {
+    struct Visitor {
         let id: ConnectionID
         let address: String
         var session: LiveSession?
         /// How many requests it may still make before it has joined.
         var triesLeft = 8
+        /// Whether its join waits for a session that is being opened.
+        var isWaiting = false
+        /// Whether it was told that it waits.
+        var wasTold = false
+        /// What it sent meanwhile.
+        var held: [[UInt8]] = []
     }
+
+    private static let heldMax = 64
 
     let server: WebSocketServer
     let configuration: HostConfiguration
@@ -35,26 +43,33 @@ final class SessionHost: WebSocketServerHandler {
     private(set) var isStopping = false
     private let mailbox: Mailbox<Mail>
     private let shelf: SessionShelf
-    let refused: [SessionSummary]
+    let opener: SessionOpener
+    /// Those in the folder that can't be served.
+    private(set) var refused: [SessionSummary] = []
     private(set) var sessions: [LiveSession] = []
-    private var sessionsByName: [String: LiveSession] = [:]
-    private var visitors: [ConnectionNumber: Visitor] = [:]
-    private var doorkeeper = Doorkeeper()
+    private(set) var sessionsByName: [String: LiveSession] = [:]
+    var visitors: [ConnectionNumber: Visitor] = [:]
+    var doorkeeper = Doorkeeper()
+    var openings: Openings
+    private let onAllOpened: @Sendable (Int) -> Void
 
     /// - Parameters:
-    ///   - opened: the sessions to serve from the start.
-    ///   - refused: those in the folder that can't be.
+    ///   - outlines: of the sessions that `opener` is about to open.
+    ///   - onAllOpened: told once how many are open, when there is none left to be opened.
     init(
         _ server: WebSocketServer, _ configuration: HostConfiguration, clock: SessionClock, mailbox: Mailbox<Mail>,
-        shelf: SessionShelf, opened: [OpenedSession], refused: [SessionSummary], syncs: SyncRecord, logger: Logger
+        shelf: SessionShelf, opener: SessionOpener, outlines: [LogOutline], syncs: SyncRecord, logger: Logger,
+        onAllOpened: @escaping @Sendable (Int) -> Void
     ) {
         self.server = server
         self.configuration = configuration
         self.clock = clock
         self.mailbox = mailbox
         self.shelf = shelf
-        self.refused = refused
+        self.opener = opener
         self.syncs = syncs
+        self.onAllOpened = onAllOpened
+        openings = Openings(outlines)
         log = HostLog(
             logger, nowMs: { SystemClock.monotonicMs },
             schedule: { [unowned server] afterMs, body in server.schedule(afterMilliseconds: afterMs, body) })
@@ -64,7 +79,10 @@ final class SessionHost: WebSocketServerHandler {
                 "libwebsockets has no libev here, so each message costs more the more are connected; install Debian's "
                     + "libwebsockets-evlib-ev, or keep to some 300 connections.")
         }
-        for session in opened { _ = takeOn(session) }
+        for session in openings.sessions {
+            _ = doorkeeper.admit(openings.codeDigests(of: session) ?? [], to: session)
+        }
+        if openings.isDone { onAllOpened(0) }
     }
 
     // MARK: For sessions
@@ -126,6 +144,7 @@ final class SessionHost: WebSocketServerHandler {
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
         let number = ConnectionNumber(rawValue: connection.number)
         guard let visitor = visitors[number] else { return }
+        guard !visitor.isWaiting else { return hold(text, of: visitor, number) }
         do throws(WireFault) {
             let request = try FromClient(frame: text)
             if let session = visitor.session {
@@ -142,6 +161,14 @@ final class SessionHost: WebSocketServerHandler {
                 fail(number, error.id, error.error)
             }
         }
+    }
+
+    // Answers come in the order of the requests.
+    private func hold(_ text: [UInt8], of visitor: Visitor, _ number: ConnectionNumber) {
+        guard visitor.held.count < Self.heldMax else {
+            return server.close(visitor.id, .policy, reason: "too many requests")
+        }
+        visitors[number]?.held.append(text)
     }
 
     /// A code that opens another session already can't open a seat here too: the door couldn't tell which is meant.
@@ -161,81 +188,37 @@ final class SessionHost: WebSocketServerHandler {
     // cost a sync.
     func turnEnded() { shelf.write() }
 
-    // MARK: Joining
-
-    private func admit(_ number: ConnectionNumber, _ message: FromClient) {
-        guard case .join(let request) = message.request else {
-            let error = WireError(.joinRequired, "The first request of a connection must be session.join.")
-            return fail(number, message.id, error)
-        }
-        guard let visitor = visitors[number] else { return }
-        switch doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs) {
-        case .session(let name): bring(number, to: name, message)
-        case .wrong:
-            joins.codeWrong += 1
-            log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: the code opens no seat.")
-            fail(number, message.id, .codeUnknown)
-        case .tooManyTries:
-            joins.tooManyTries += 1
-            log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: too many tries.")
-            fail(number, message.id, .triesExceeded)
-        }
-    }
-
-    private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient) {
-        guard let visitor = visitors[number], let session = sessionsByName[name]
-        else { return fail(number, message.id, .codeUnknown) }
-        guard server.hasRoom(forJoining: visitor.id) else {
-            joins.full += 1
-            log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: the server is full.")
-            return server.close(visitor.id, .tryAgainLater, reason: "the server is full")
-        }
-        session.take(.request(number, message))
-        // Whom the session refused a seat stays outside, with the deadline and the tries of a stranger.
-        guard session.engine.hasJoined(number) else { return countTry(of: number) }
-        _ = server.markJoined(visitor.id)
-        visitors[number]?.session = session
-    }
-
-    // Nothing waits in a gate for those who have not joined.
-    private func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
-        guard let visitor = visitors[number] else { return }
-        server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
-        countTry(of: number)
-    }
-
-    // Whoever has not joined gets a few.
-    private func countTry(of number: ConnectionNumber) {
-        guard let visitor = visitors[number] else { return }
-        let triesLeft = visitor.triesLeft - 1
-        visitors[number]?.triesLeft = triesLeft
-        if triesLeft < 1 { server.close(visitor.id, .policy, reason: "too many tries") }
-    }
-
     // MARK: Mail
 
-    private func take(_ mail: Mail) {
+    func take(_ mail: Mail) {
         switch mail {
         case .log(let name, let progress):
             sessionsByName[name]?.follow(progress)
         case .opened(let session, let answer): answer.give(takeOn(session))
+        case .reopened(let session): takeOnAgain(session)
+        case .notOpened(let session, let summary): passOver(session, summary)
         case .started: isStarted = true
         case .stopping(let answer):
             isStopping = true
             sayGoodbye()
             answer.give()
-        case .list(let answer): answer.give(sessions.map(\.summary) + refused)
+        case .list(let answer):
+            answer.give(sessions.map(\.summary) + openings.summaries + refused)
         case .close(let name, let answer):
-            guard let session = sessionsByName[name] else {
-                return answer.give(HostRefusal("There is no open session \(name) here."))
-            }
-            session.close(answer)
+            if let session = sessionsByName[name] { return session.close(answer) }
+            guard !isToWait(mail, for: name) else { return }
+            answer.give(HostRefusal("There is no open session \(name) here."))
         case .order(let command, let name, let answer):
-            guard let session = sessionsByName[name] else {
-                return answer.give(.refused("There is no open session \(name) here."))
-            }
-            session.order(command, answer)
+            if let session = sessionsByName[name] { return session.order(command, answer) }
+            guard !isToWait(mail, for: name) else { return }
+            answer.give(.refused("There is no open session \(name) here."))
         }
+    }
+
+    private func isToWait(_ mail: Mail, for session: String) -> Bool {
+        guard openings.wait(.staff(mail), for: session) else { return false }
+        opener.ask(for: session)
+        return true
     }
 
     // Each connection is closed at once after its frame, so that nothing can follow.
@@ -245,6 +228,32 @@ final class SessionHost: WebSocketServerHandler {
             server.send(frame, to: visitor.id)
             server.close(visitor.id, .goingAway, reason: "the server stops")
         }
+    }
+
+    private func takeOnAgain(_ opened: OpenedSession) {
+        let name = opened.engine.session
+        // Codes that were given later stand in entries.
+        let hasOtherCodes = opened.engine.codeDigests != openings.codeDigests(of: name)
+        if hasOtherCodes { doorkeeper.forget(name) }
+        if let refusal = takeOn(opened) {
+            refused.append(
+                SessionSummary(
+                    session: name, title: opened.engine.title, status: "refused", entries: opened.engine.entryCount,
+                    joined: 0, remark: refusal.description))
+        }
+        endOpening(name, hasOtherCodes: hasOtherCodes)
+    }
+
+    private func passOver(_ name: String, _ summary: SessionSummary?) {
+        if let summary { refused.append(summary) } else { doorkeeper.forget(name) }
+        endOpening(name, hasOtherCodes: false)
+    }
+
+    private func endOpening(_ name: String, hasOtherCodes: Bool) {
+        goOn(openings.end(name, hasOtherCodes: hasOtherCodes))
+        guard openings.isDone else { return }
+        log.write(.info, "All sessions are open: \(sessions.count); \(refused.count) can't be.")
+        onAllOpened(sessions.count)
     }
 
     private func takeOn(_ opened: OpenedSession) -> HostRefusal? {
@@ -258,7 +267,8 @@ final class SessionHost: WebSocketServerHandler {
         let session = LiveSession(opened, host: self)
         sessions.append(session)
         sessionsByName[name] = session
-        log.write(.info, opened.isNew ? "A session was opened." : "The session is open again.", session: name)
+        log.write(
+            .info, opened.resumption == nil ? "A session was opened." : "The session is open again.", session: name)
         return nil
     }
 }

@@ -19,6 +19,7 @@ final class SessionShelf: Sendable {
     private let mailbox: Mailbox<Mail>
     private let clock: SessionClock
     private let state = Mutex(State())
+    private let isStopping = Atomic(false)
 
     init(folder: LogFolder, mailbox: Mailbox<Mail>, clock: SessionClock) {
         self.folder = folder
@@ -29,20 +30,33 @@ final class SessionShelf: Sendable {
     /// Has what was appended to all logs written.
     func write() { folder.write() }
 
-    func sessions() throws(LogRefusal) -> [String] { try folder.sessions() }
+    /// What is known of the sessions that aren't closed, without reading their logs.
+    func outlines() throws(LogRefusal) -> [LogOutline] {
+        try folder.sessions().map { folder.outline(of: $0) }.filter { $0.head?.isSealed != true }
+    }
+
+    /// Has whoever reads a log read no further; it fails then.
+    func stopReading() { isStopping.store(true, ordering: .relaxed) }
 
     /// Reads a session's log, verifies it, and opens it to go on.
-    func reopen(_ session: String) throws(LogRefusal) -> OpenedSession {
+    ///
+    /// - Parameter servedSinceMs: when the server began to listen, UTC milliseconds.
+    func reopen(_ session: String, servedSinceMs: Int) throws(LogRefusal) -> OpenedSession {
         var rebuilding = SessionRebuilding(readsBack: true)
         let (log, ending, head) = try folder.open(
             session, head: .mustHold,
             onRecord: { (record) throws(LogFault) in
+                if isStopping.load(ordering: .relaxed) {
+                    throw LogFault(line: 1, entry: nil, offset: nil, "The server stops before all of it was read.")
+                }
                 if case .header(let header) = record {
                     rebuilding = SessionRebuilding(program: program(header.exerciseDigest), readsBack: true)
                 }
                 try rebuilding.take(record)
             }, onProgress: onProgress(session))
-        return try opened(rebuilding, session, log, ending.chain, head: head, isNew: false)
+        return try opened(
+            rebuilding, session, log, ending.chain,
+            OpenedSession.Resumption(head: head, servedSinceMs: servedSinceMs))
     }
 
     /// Begins a session's log; it is durable when this returns.
@@ -54,7 +68,7 @@ final class SessionShelf: Sendable {
             throw .damaged(session: header.session, error)
         }
         let (log, chain) = try folder.create(header, onProgress: onProgress(header.session))
-        return try opened(rebuilding, header.session, log, chain, head: nil, isNew: true)
+        return try opened(rebuilding, header.session, log, chain, nil)
     }
 
     /// Closes every log in order and waits until that is done.
@@ -65,17 +79,18 @@ final class SessionShelf: Sendable {
     }
 
     private func opened(
-        _ rebuilding: SessionRebuilding, _ session: String, _ log: FileLog, _ chain: LogChain, head: LogHead?,
-        isNew: Bool
+        _ rebuilding: SessionRebuilding, _ session: String, _ log: FileLog, _ chain: LogChain,
+        _ resumption: OpenedSession.Resumption?
     ) throws(LogRefusal) -> OpenedSession {
-        guard let engine = SessionEngine(rebuilding, chain: chain, at: clock.nowMs),
+        let sinceMs = resumption?.servedSinceMs ?? clock.nowMs
+        guard let engine = SessionEngine(rebuilding, chain: chain, at: sinceMs),
             let program = rebuilding.readyProgram, let digest = rebuilding.exerciseDigest
         else { throw .missing(session: session) }
         state.withLock { state in
             state.programs[digest] = program
             state.logs.append(log)
         }
-        return OpenedSession(engine: engine, log: log, head: head, isNew: isNew)
+        return OpenedSession(engine: engine, log: log, resumption: resumption)
     }
 
     private func program(_ digest: SHA256Digest) -> RuleProgram? {

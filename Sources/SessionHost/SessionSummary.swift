@@ -4,7 +4,7 @@ package struct SessionSummary: Codable, Sendable, Hashable {
     package var session: String
     /// The exercise's title; empty where the log can't be read.
     package var title: String
-    /// `not_started`, `running`, `paused`, `ended`, `closed`, `stopped` or `refused`.
+    /// `opening`, `not_started`, `running`, `paused`, `ended`, `closed`, `stopped` or `refused`.
     package var status: String
     package var entries: Int
     /// How many connections have joined.

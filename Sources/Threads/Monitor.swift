@@ -4,13 +4,13 @@ import Glibc
 ///
 /// Waits go by the monotonic clock, so that no setting of the wall clock shortens or stretches them. The lock is the
 /// system's, which tools that look for races know.
-final class Monitor<State: Sendable>: @unchecked Sendable {
+package final class Monitor<State: Sendable>: @unchecked Sendable {
     // Both live at one address for as long as the monitor does, and are made for many threads; the state is theirs.
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
     private var state: State
 
-    init(_ state: State) {
+    package init(_ state: State) {
         self.state = state
         mutex = .allocate(capacity: 1)
         condition = .allocate(capacity: 1)
@@ -30,7 +30,7 @@ final class Monitor<State: Sendable>: @unchecked Sendable {
     }
 
     /// Changes the state, and has everybody who waits look at it.
-    func change(_ body: (inout State) -> Void) {
+    package func change(_ body: (inout State) -> Void) {
         pthread_mutex_lock(mutex)
         body(&state)
         pthread_cond_broadcast(condition)
@@ -43,7 +43,10 @@ final class Monitor<State: Sendable>: @unchecked Sendable {
     ///   - deadlineMs: given up once the monotonic clock has reached it; nil: never.
     ///   - take: called under the lock, first at once; nil to wait on.
     /// - Returns: nil if it didn't come in time.
-    func wait<Result>(untilMonotonicMs deadlineMs: Int? = nil, for take: (inout State) -> Result?) -> Result? {
+    @discardableResult
+    package func wait<Result>(
+        untilMonotonicMs deadlineMs: Int? = nil, for take: (inout State) -> Result?
+    ) -> Result? {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {

@@ -156,7 +156,7 @@ extension WebSocketServer: ServiceTarget {
         return Unmanaged<ServerConnection>.fromOpaque(slot).takeUnretainedValue()
     }
 
-    private func deadline(afterSeconds seconds: Int) -> Int64 {
+    func deadline(afterSeconds seconds: Int) -> Int64 {
         lws_now_usecs() + Int64(seconds) * 1_000_000
     }
 }

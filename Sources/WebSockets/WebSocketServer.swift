@@ -115,6 +115,18 @@ package final class WebSocketServer {
         return target.isJoined || admission.hasRoomForJoined
     }
 
+    /// Has a connection's join deadline not run, since its join waits for something here.
+    package func holdJoinDeadline(of connection: ConnectionID) {
+        connections[connection]?.joinDeadline = nil
+    }
+
+    /// Has a connection's join deadline run from now on, if it has not joined.
+    package func beginJoinDeadline(of connection: ConnectionID) {
+        guard let target = connections[connection], !target.isJoined else { return }
+        target.joinDeadline = deadline(afterSeconds: configuration.joinDeadlineSeconds)
+        target.armDeadline()
+    }
+
     /// Moves a connection to the places of the joined and ends its join deadline.
     ///
     /// - Returns: false if the joined have no place left or the connection is not open; it then stays as it was.

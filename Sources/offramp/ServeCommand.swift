@@ -10,12 +10,17 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup var serving: ServingOptions
 
+    private static let patienceSeconds = 1
+
     func run() throws {
         try Serving(serving).untilStopped { host in
-            switch host.openedCount {
+            switch host.openedCount(withinSeconds: Self.patienceSeconds) {
+            case nil:
+                Terminal.complain(
+                    "\(host.foundCount) sessions are being opened; who joins meanwhile waits until theirs is.")
             case 0: Terminal.complain("No session is open here yet: `offramp session open EXERCISE` opens one.")
             case 1: Terminal.complain("1 session is open.")
-            default: Terminal.complain("\(host.openedCount) sessions are open.")
+            case let count?: Terminal.complain("\(count) sessions are open.")
             }
         }
     }

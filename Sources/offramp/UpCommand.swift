@@ -13,10 +13,14 @@ struct UpCommand: ParsableCommand {
     @OptionGroup var seating: SeatingOptions
     @OptionGroup var serving: ServingOptions
 
+    // One table's log is read in far less.
+    private static let patienceSeconds = 10
+
     func run() throws {
         let exercise = try ExerciseFolder(path: exercise).exercise()
         try Serving(serving).untilStopped { host in
-            guard host.openedCount == 0 || new else {
+            let openedCount = host.openedCount(withinSeconds: Self.patienceSeconds) ?? host.foundCount
+            guard openedCount == 0 || new else {
                 Terminal.complain(
                     "A session is open already, and its codes, shown when it was opened, still open its seats. "
                         + "For another session with new codes, start again with --new; "

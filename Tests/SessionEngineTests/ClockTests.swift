@@ -71,6 +71,25 @@ struct ClockTests {
         #expect(deadline(table) == table.nowMs + (end - HarbourHours.openedAtMs) - 50_000)
     }
 
+    @Test("a session that is opened late goes on from when its server listened, and its clock does what was due since")
+    func openedLate() throws {
+        let table = try started()
+        for _ in 0..<115 {
+            table.nowMs += 1000
+            table.take(.tick)
+        }
+        #expect(table.dueMs == 120_000)
+        table.nowMs += 3_600_000
+        let listenedMs = table.nowMs
+        table.nowMs += 20_000
+        let count = table.engine.entryCount
+        try table.restart(servedSinceMs: listenedMs)
+        #expect(table.engine.entryCount == count + 2, "the restart, and the end of the phase")
+        #expect(try table.times(count + 1...count + 2) == [listenedMs, table.nowMs])
+        let next = try #require(deadline(table))
+        #expect(next == table.nowMs + 60_000 && table.wakes.last == next)
+    }
+
     @Test func aRestartCanHoldPlay() throws {
         let table = try started()
         table.nowMs += 10_000

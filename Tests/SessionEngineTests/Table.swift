@@ -112,7 +112,10 @@ final class Table {
     }
 
     /// The server dies: what was not durable is lost, but for the first bytes of it; then it starts anew.
-    func restart(keeping unsyncedByteCount: Int = 0, held: Bool = false) throws {
+    ///
+    /// - Parameter servedSinceMs: when the new one began to listen; nil: now.
+    func restart(keeping unsyncedByteCount: Int = 0, held: Bool = false, servedSinceMs: Int? = nil) throws {
+        let sinceMs = servedSinceMs ?? nowMs
         log.cutPower(keeping: unsyncedByteCount)
         let progress = Progress()
         self.progress = progress
@@ -120,12 +123,20 @@ final class Table {
         let (log, ending, head) = try store.open(
             session, head: .mustHold, onRecord: { (record) throws(LogFault) in try rebuilding.take(record) },
             onProgress: { item in progress.all.withLock { $0.append(item) } })
-        guard let engine = SessionEngine(rebuilding, chain: ending.chain, at: nowMs) else { fatalError("no header") }
+        guard let engine = SessionEngine(rebuilding, chain: ending.chain, at: sinceMs) else { fatalError("no header") }
         self.log = log
         self.engine = engine
         (frames, read, closed, durable, appended) = ([:], [:], [:], ending.chain.position, ending.chain.position)
-        perform(self.engine.resume(after: head, held: held, at: nowMs))
+        perform(self.engine.resume(after: head, held: held, since: sinceMs, at: nowMs))
         if syncsAtOnce { sync() }
+    }
+
+    /// What the head beside the log says of when the clock is due, in exercise time.
+    var dueMs: Int? { store.outline(of: session).head?.dueMs }
+
+    /// When entries were made: UTC milliseconds.
+    func times(_ entries: ClosedRange<Int>) throws -> [Int] {
+        try log.lines(of: entries).map { try LogEntry(line: $0).timeMs }
     }
 
     // MARK: Asking

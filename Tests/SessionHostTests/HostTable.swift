@@ -38,12 +38,24 @@ final class HostTable {
         ((try? FolderListing.names(in: path)) ?? []).filter { !$0.hasPrefix(".") }
     }
 
+    /// Starts a server, and waits until its sessions are open.
     func start(_ change: (inout HostConfiguration) -> Void = { _ in }) throws {
+        try listen(change)
+        #expect(host?.openedCount(withinSeconds: 20) != nil)
+    }
+
+    /// Starts a server, and doesn't wait for its sessions.
+    ///
+    /// - Parameter willOpen: called before each is opened.
+    func listen(
+        _ change: (inout HostConfiguration) -> Void = { _ in },
+        willOpen: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
         var configuration = HostConfiguration()
         configuration.dataPath = path
         configuration.port = 0
         change(&configuration)
-        host = try RunningHost(configuration, logger: reports.logger)
+        host = try RunningHost(configuration, logger: reports.logger, willOpen: willOpen)
     }
 
     func stop() {
