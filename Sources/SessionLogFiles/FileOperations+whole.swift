@@ -5,27 +5,25 @@ import Threads
 extension FileOperations {
     /// Appends all of the bytes: a write that was cut short goes on where it stopped.
     func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(LogRefusal) {
-        do throws(TransferFault) {
-            try bytes.withUnsafeBufferPointer { (buffer) throws(TransferFault) in
-                try WholeTransfer.write(UnsafeRawBufferPointer(buffer)) { (rest) throws(Errno) in
-                    try write(file.descriptor, rest)
-                }
-            }
-        } catch {
-            throw file.failure("writing", "\(error)")
-        }
+        try writeAll(bytes, to: file) { (rest) throws(Errno) in try write(file.descriptor, rest) }
     }
 
     /// Writes all of the bytes at an offset; as `writeAll(_:to:)`.
     func writeAll(_ bytes: [UInt8], to file: OpenFile, at offset: Int) throws(LogRefusal) {
+        var at = offset
+        try writeAll(bytes, to: file) { (rest) throws(Errno) in
+            let taken = try writeAt(file.descriptor, rest, at)
+            at += taken
+            return taken
+        }
+    }
+
+    private func writeAll(
+        _ bytes: [UInt8], to file: OpenFile, by write: (UnsafeRawBufferPointer) throws(Errno) -> Int
+    ) throws(LogRefusal) {
         do throws(TransferFault) {
             try bytes.withUnsafeBufferPointer { (buffer) throws(TransferFault) in
-                var at = offset
-                try WholeTransfer.write(UnsafeRawBufferPointer(buffer)) { (rest) throws(Errno) in
-                    let taken = try writeAt(file.descriptor, rest, at)
-                    at += taken
-                    return taken
-                }
+                try WholeTransfer.write(UnsafeRawBufferPointer(buffer), by: write)
             }
         } catch {
             throw file.failure("writing", "\(error)")

@@ -1,21 +1,23 @@
 import SessionLog
 
 /// The file in which a log's head stands.
-struct HeadFile: Sendable {
-    private var file: TwoPlaceFile
-
+enum HeadFile {
     /// Writes a head into a new file, or one whose contents no longer count, and makes it durable.
-    init(creating path: String, _ head: LogHead, operations: FileOperations) throws(LogRefusal) {
-        file = try TwoPlaceFile(creating: path, operations: operations, line: head.line(renewal:))
+    static func create(_ path: String, _ head: LogHead, operations: FileOperations) throws(LogRefusal) {
+        _ = try TwoPlaceFile(creating: path, operations: operations, line: head.line(renewal:))
     }
 
-    /// Goes on with a head file that was read.
-    init(continuing path: String, after renewal: Int, operations: FileOperations) throws(LogRefusal) {
-        file = try TwoPlaceFile(continuing: path, after: renewal, operations: operations)
-    }
-
-    /// Writes the head over the older of the two and makes it durable.
-    mutating func renew(_ head: LogHead) throws(LogRefusal) {
+    /// Makes a head durable in a folder.
+    ///
+    /// - Parameter renewal: of the head that was read there, which this one is written over; nil: none was.
+    static func write(
+        _ head: LogHead, over renewal: Int?, of path: String, in folderPath: String, operations: FileOperations
+    ) throws(LogRefusal) {
+        guard let renewal else {
+            try create(path, head, operations: operations)
+            return try operations.makeDurable(try OpenFile(folder: folderPath))
+        }
+        var file = try TwoPlaceFile(continuing: path, after: renewal, operations: operations)
         try file.renew(head.line(renewal:))
     }
 

@@ -1,7 +1,6 @@
 import Glibc
 import SessionLog
 import SystemPackage
-import Threads
 
 /// The journals of a folder, and the witness beside them, by their names: `N.journal` and `witness.journal`.
 struct JournalFiles: Sendable {
@@ -13,14 +12,7 @@ struct JournalFiles: Sendable {
 
     /// The numbers of the journals that are there, least first.
     func numbers() throws(LogRefusal) -> [Int] {
-        let names: [String]
-        do throws(Errno) {
-            names = try FolderListing.names(in: folderPath)
-        } catch {
-            throw OpenFile.failure("listing", folderPath, "\(error)")
-        }
-        return names.filter { $0.hasSuffix(".journal") }.compactMap { Int($0.dropLast(".journal".count)) }
-            .filter { $0 > 0 }.sorted()
+        try OpenFile.names(in: folderPath, ending: ".journal").compactMap { Int($0) }.filter { $0 > 0 }.sorted()
     }
 
     func witness() throws(LogRefusal) -> (version: JournalWitness, renewal: Int)? {
@@ -31,13 +23,11 @@ struct JournalFiles: Sendable {
     ///
     /// A server may be writing meanwhile, and taking away what is needed no more: then they are looked at again.
     func needed() throws(LogRefusal) -> (journals: [JournalReader], witness: JournalWitness?) {
+        var witness = try witness()?.version
         for _ in 0..<Self.looks {
-            let witness = try witness()?.version
             if let found = try readers(witness) { return (found, witness) }
-            if try self.witness()?.version == witness { break }
+            witness = try self.witness()?.version
         }
-        let witness = try witness()?.version
-        if let found = try readers(witness) { return (found, witness) }
         throw .unusable(
             "\(folderPath): a journal is missing that \(witnessPath) names, and with it the last entries of the sessions "
                 + "that were running. Put it back from a copy; or, to go on without what it held, move that file out of "

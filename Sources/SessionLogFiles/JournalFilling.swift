@@ -96,13 +96,9 @@ struct JournalFilling {
     /// Renews a session's head, unless what is there knows more.
     func renewHead(_ session: String, _ head: LogHead) throws(LogRefusal) {
         let path = "\(folderPath)/\(session).head"
-        guard let kept = try HeadFile.read(path) else {
-            _ = try HeadFile(creating: path, head, operations: operations)
-            return try operations.makeDurable(try OpenFile(folder: folderPath))
-        }
-        guard !kept.head.knowsAsMuch(as: head) else { return }
-        var file = try HeadFile(continuing: path, after: kept.renewal, operations: operations)
-        try file.renew(head)
+        let kept = try HeadFile.read(path)
+        if let kept, kept.head.knowsAsMuch(as: head) { return }
+        try HeadFile.write(head, over: kept?.renewal, of: path, in: folderPath, operations: operations)
     }
 }
 

@@ -86,18 +86,23 @@ struct JournalKeeper {
 
     /// When something is to be done though nobody asks, by the monotonic clock; nil: never.
     func dueMs(isTimeRunning: Bool) -> Int? {
-        guard let journal else { return nil }
-        let isNew = isTimeRunning || witnessed != (journal.number, journal.groupCount)
-        let witnessMs = isNew ? witnessedAtMs + Self.witnessIntervalMs : nil
-        let ageMs = canLeave && journal.hasLines ? journal.openedAtMs + Self.ageMsMax : nil
-        return [witnessMs, ageMs].compactMap(\.self).min()
+        [witnessDueMs(isTimeRunning: isTimeRunning), canLeave ? oldMs : nil].compactMap(\.self).min()
+    }
+
+    private func witnessDueMs(isTimeRunning: Bool) -> Int? {
+        guard let journal, isTimeRunning || witnessed != (journal.number, journal.groupCount) else { return nil }
+        return witnessedAtMs + Self.witnessIntervalMs
+    }
+
+    /// When the journal is old; nil while no lines stand in it.
+    private var oldMs: Int? {
+        guard let journal, journal.hasLines else { return nil }
+        return journal.openedAtMs + Self.ageMsMax
     }
 
     /// Renews the witness if that is due.
     mutating func keepWitness(isTimeRunning: Bool) throws(LogRefusal) {
-        guard let journal, isTimeRunning || witnessed != (journal.number, journal.groupCount),
-            operations.monotonicMs() >= witnessedAtMs + Self.witnessIntervalMs
-        else { return }
+        guard let dueMs = witnessDueMs(isTimeRunning: isTimeRunning), operations.monotonicMs() >= dueMs else { return }
         try renewWitness()
     }
 
@@ -114,11 +119,9 @@ struct JournalKeeper {
     mutating func leave(running: () -> [JournalPart]) throws(LogRefusal) -> JournalLeft? {
         if let fillingFailure { endClosings(fillingFailure) }
         guard canLeave else { return nil }
-        let isFull = journal.map { journal in
-            journal.byteCount >= Self.byteCountMax
-                || journal.hasLines && operations.monotonicMs() >= journal.openedAtMs + Self.ageMsMax
-        }
-        guard isFull == true || !closings.isEmpty else { return nil }
+        let isFull = journal.map { $0.byteCount >= Self.byteCountMax } ?? false
+        let isOld = oldMs.map { operations.monotonicMs() >= $0 } ?? false
+        guard isFull || isOld || !closings.isEmpty else { return nil }
         left = (journal?.number, closings)
         let work = JournalLeft(files: files, number: journal?.number, closings: closings, operations: operations)
         closings = []

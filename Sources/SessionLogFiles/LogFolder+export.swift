@@ -24,7 +24,7 @@ extension LogFolder {
                 entry: ending.chain.entryCount, digest: ending.chain.head, isSealed: ending.chain.isSealed,
                 exerciseTimeMs: kept?.head.exerciseTimeMs ?? 0, dueMs: kept?.head.dueMs,
                 renewedAtMs: operations.utcMs())
-            _ = try HeadFile(creating: headPath, head, operations: operations)
+            try HeadFile.create(headPath, head, operations: operations)
             try copy.trying("renaming") { (_) throws(Errno) in try operations.rename(newPath, path) }
             try operations.makeDurable(try OpenFile(folder: folderPath))
             return ending

@@ -99,13 +99,8 @@ extension LogFolder {
 
     /// Begins the head anew, or renews it where it doesn't say the same.
     func keepHead(_ session: String, _ head: LogHead, _ kept: (head: LogHead, renewal: Int)?) throws(LogRefusal) {
-        guard let kept else {
-            _ = try HeadFile(creating: headPath(session), head, operations: operations)
-            return try operations.makeDurable(try OpenFile(folder: path))
-        }
-        guard kept.head.entry != head.entry || kept.head.digest != head.digest else { return }
-        var file = try HeadFile(continuing: headPath(session), after: kept.renewal, operations: operations)
-        try file.renew(head)
+        if let kept, kept.head.entry == head.entry, kept.head.digest == head.digest { return }
+        try HeadFile.write(head, over: kept?.renewal, of: headPath(session), in: path, operations: operations)
     }
 
     func start(

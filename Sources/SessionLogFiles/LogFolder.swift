@@ -2,7 +2,6 @@ import Glibc
 package import SessionLog
 import Synchronization
 import SystemPackage
-import Threads
 
 /// A folder with one file a session, `<id>.jsonl`, and its head beside it, `<id>.head`.
 ///
@@ -76,14 +75,7 @@ package final class LogFolder: LogStore, Sendable {
     package func write() { writer?.write() }
 
     package func sessions() throws(LogRefusal) -> [String] {
-        let names: [String]
-        do throws(Errno) {
-            names = try FolderListing.names(in: path)
-        } catch {
-            throw OpenFile.failure("listing", path, "\(error)")
-        }
-        return names.filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(".jsonl".count)) }
-            .filter(LogRefusal.isSessionName).sorted()
+        try OpenFile.names(in: path, ending: ".jsonl").filter(LogRefusal.isSessionName).sorted()
     }
 
     package func outline(of session: String) -> LogOutline {
@@ -104,7 +96,7 @@ package final class LogFolder: LogStore, Sendable {
             let head = LogHead(
                 entry: 0, digest: chain.head, isSealed: false, exerciseTimeMs: 0, renewedAtMs: operations.utcMs())
             // The head comes first and the log's name last: where there is a log, its header and head are durable.
-            _ = try HeadFile(creating: headPath(session), head, operations: operations)
+            try HeadFile.create(headPath(session), head, operations: operations)
             try makeLogFile(session, line)
             var places = LinePlaces()
             places.append(byteCount: line.count)

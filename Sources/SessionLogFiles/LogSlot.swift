@@ -22,8 +22,8 @@ struct LogSlot: Sendable {
     /// After the lines that the log thread has taken.
     private(set) var taken: Place
     /// After those that wait, too.
-    var last: Place
-    var lineCount = 0
+    private(set) var last: Place
+    private(set) var lineCount = 0
     var isClosing = false
     let onProgress: @Sendable (LogProgress) -> Void
     let onEnd: @Sendable (LogRefusal?) -> Void

@@ -26,6 +26,16 @@ final class OpenFile: Sendable {
         try self.init(path, .readOnly, .directory)
     }
 
+    /// The names in a folder that end so, without that ending.
+    static func names(in folderPath: String, ending suffix: String) throws(LogRefusal) -> [String] {
+        do throws(Errno) {
+            return try FolderListing.names(in: folderPath).filter { $0.hasSuffix(suffix) }
+                .map { String($0.dropLast(suffix.count)) }
+        } catch {
+            throw failure("listing", folderPath, "\(error)")
+        }
+    }
+
     /// Does something with the file; if that fails, the refusal says what was being done.
     @discardableResult
     func trying<Result>(
