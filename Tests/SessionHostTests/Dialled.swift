@@ -36,7 +36,7 @@ final class Dialled: Sendable {
         thread.withLock { $0 }?.stop()
     }
 
-    /// Sends a request, and gives the answer.
+    /// Sends a request, and gives the answer; nil where none comes in time, or the connection ends before.
     func ask(_ method: String, _ parameters: JSON = [:]) -> JSON? {
         let id = lastID.withLock { id in
             id += 1
@@ -46,7 +46,7 @@ final class Dialled: Sendable {
             "jsonrpc": "2.0", "id": .integer(id), "method": .string(method), "params": parameters,
         ]
         send(request.canonicalBytes)
-        return wait { $0.messages.last { $0["id"] == .integer(id) } != nil }?
+        return wait { $0.end != nil || $0.messages.contains { $0["id"] == .integer(id) } }?
             .messages.last { $0["id"] == .integer(id) }
     }
 
