@@ -149,8 +149,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "client-cli/offramp-join"),
-        // Tests: one folder a room. All draw from one generator.
+        // Tests: one folder a room. All draw from one generator; those that wait by blocking do so on threads of their own.
         .target(name: "SeededChance", path: "Tests/SeededChance"),
+        .target(name: "OwnThreads", dependencies: ["Threads"], path: "Tests/OwnThreads"),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "SeededChance"]),
@@ -256,12 +257,12 @@ let package = Package(
             name: "TerminalScreenTests", dependencies: ["PlayerClient", "PlayerScreens", "TerminalScreen"]),
         .testTarget(
             name: "ThreadsTests", dependencies: ["Threads", .product(name: "SystemPackage", package: "swift-system")]),
-        .testTarget(name: "WebSocketsTests", dependencies: ["Threads", "WebSockets"]),
+        .testTarget(name: "WebSocketsTests", dependencies: ["Threads", "WebSockets", "OwnThreads"]),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "ExerciseFormat", "WireMessages",
-                "SessionLog", "SessionEngine", "Threads", "WebSockets", "SessionHost",
+                "SessionLog", "SessionEngine", "Threads", "WebSockets", "SessionHost", "OwnThreads",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -1,5 +1,6 @@
 import Glibc
 import NegotiationModel
+import OwnThreads
 import StrictJSON
 import SystemPackage
 import Testing
@@ -8,7 +9,7 @@ import WebSockets
 
 @testable import SessionHost
 
-@Suite("The plain pages of a server: is it ready, what does it count, and who may read that")
+@Suite("The plain pages of a server: is it ready, what does it count, and who may read that", .ownThreads)
 struct PagesTests {
     /// The head and the body of an answer.
     static func get(_ path: String, port: Int, _ lines: [String] = [], method: String = "GET") throws -> String {

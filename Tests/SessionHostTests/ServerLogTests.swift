@@ -1,5 +1,6 @@
 import Logging
 import NegotiationModel
+import OwnThreads
 import StrictJSON
 import Synchronization
 import Testing
@@ -7,7 +8,7 @@ import Threads
 
 @testable import SessionHost
 
-@Suite("The server's own log")
+@Suite("The server's own log", .ownThreads)
 struct ServerLogTests {
     private final class Written: Sendable {
         private let bytes = Mutex<[UInt8]>([])

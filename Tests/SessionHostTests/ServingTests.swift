@@ -1,6 +1,7 @@
 import Digests
 import ExerciseModel
 import NegotiationModel
+import OwnThreads
 import SessionEngine
 import SessionHost
 import SessionLog
@@ -9,6 +10,7 @@ import Testing
 import WebSockets
 import WireMessages
 
+@Suite(.ownThreads)
 struct ServingTests {
     @Test func aSessionIsServedOverSockets() throws {
         let table = try HostTable()

@@ -1,8 +1,9 @@
 import Glibc
+import OwnThreads
 import Testing
 import WebSockets
 
-@Suite("Clients", .timeLimit(.minutes(1)))
+@Suite("Clients", .ownThreads, .timeLimit(.minutes(1)))
 struct ClientTests {
     @Test("five clients at once, each on its thread, hear their own echo")
     func fiveAtOnce() throws {

@@ -1,7 +1,8 @@
+import OwnThreads
 import Testing
 import WebSockets
 
-@Suite("Plain HTTP and handshakes", .timeLimit(.minutes(1)))
+@Suite("Plain HTTP and handshakes", .ownThreads, .timeLimit(.minutes(1)))
 struct HandshakeTests {
     private func answer(_ lines: [String], port: Int) throws -> String? {
         let client = try #require(RawClient(port: port))

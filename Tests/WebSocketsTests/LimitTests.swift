@@ -1,9 +1,10 @@
 import Glibc
+import OwnThreads
 import Testing
 
 @testable import WebSockets
 
-@Suite("Limits and deadlines of a server", .timeLimit(.minutes(1)))
+@Suite("Limits and deadlines of a server", .ownThreads, .timeLimit(.minutes(1)))
 struct LimitTests {
     @Test("a reader that falls behind is dropped, and others don't notice")
     func slowConsumer() throws {

@@ -1,8 +1,9 @@
 import Glibc
+import OwnThreads
 import Testing
 import WebSockets
 
-@Suite("The socket thread", .timeLimit(.minutes(1)))
+@Suite("The socket thread", .ownThreads, .timeLimit(.minutes(1)))
 struct LoopTests {
     @Test("a wake from another thread arrives, and many at once count as few")
     func wake() throws {

@@ -1,7 +1,8 @@
+import OwnThreads
 import Testing
 import WebSockets
 
-@Suite("Messages of a server", .timeLimit(.minutes(1)))
+@Suite("Messages of a server", .ownThreads, .timeLimit(.minutes(1)))
 struct MessageTests {
     @Test("text comes back as it was sent, empty and with several in one packet")
     func echo() throws {

@@ -1,8 +1,11 @@
 import Glibc
+import OwnThreads
 import Testing
 import WebSockets
 
-@Suite("TLS", .serialized, .timeLimit(.minutes(1)), .enabled(if: access(TestCertificate.program, X_OK) == 0))
+@Suite(
+    "TLS", .ownThreads, .serialized, .timeLimit(.minutes(1)),
+    .enabled(if: access(TestCertificate.program, X_OK) == 0))
 struct TLSTests {
     private func server() throws -> (TestServer, TestCertificate) {
         let certificate = try #require(TestCertificate())

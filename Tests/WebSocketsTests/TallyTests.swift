@@ -1,7 +1,8 @@
+import OwnThreads
 import Testing
 import WebSockets
 
-@Suite("What a server counts", .timeLimit(.minutes(1)))
+@Suite("What a server counts", .ownThreads, .timeLimit(.minutes(1)))
 struct TallyTests {
     @Test("what is refused and what is dropped is told, with the address, and counted")
     func refusalsAndDrops() throws {
