@@ -9,11 +9,14 @@ final class TestClient: Sendable {
 
     /// - Parameters:
     ///   - greeting: sent once connected.
+    ///   - more: texts that are sent behind it.
     ///   - retryMilliseconds: dial again that long after an end or a failure; 0 for never.
+    ///   - pauseMilliseconds: stand still that long when woken, and when something can be read.
     ///   - watching: a descriptor to read from.
     init(
-        port: Int, greeting: String, retryMilliseconds: Int = 0, subprotocol: String = "offramp.v1",
-        watching: Int32? = nil, usesTLS: Bool = false, trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil
+        port: Int, greeting: String, more: [String] = [], retryMilliseconds: Int = 0,
+        pauseMilliseconds: Int = 0, subprotocol: String = "offramp.v1", watching: Int32? = nil, usesTLS: Bool = false,
+        trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil
     ) throws {
         let log = EventLog()
         self.log = log
@@ -28,7 +31,9 @@ final class TestClient: Sendable {
             do throws(WebSocketFault) {
                 let client = try WebSocketClient(configuration)
                 if let watching { try client.watch(watching) }
-                let diary = Diary(client, address, log: log, greeting: greeting, retryMilliseconds: retryMilliseconds)
+                let diary = Diary(
+                    client, address, log: log, greetings: [greeting] + more, retryMilliseconds: retryMilliseconds,
+                    pauseMilliseconds: pauseMilliseconds)
                 client.connect(to: address)
                 outcome.give(.success(client.thread))
                 client.run(diary)
@@ -53,23 +58,26 @@ private final class Diary: WebSocketClientHandler {
     private let client: WebSocketClient
     private let address: WebSocketAddress
     private let log: EventLog
-    private let greeting: String
+    private let greetings: [String]
     private let retryMilliseconds: Int
+    private let pauseMilliseconds: Int
     private var turns = 0
 
     init(
-        _ client: WebSocketClient, _ address: WebSocketAddress, log: EventLog, greeting: String, retryMilliseconds: Int
+        _ client: WebSocketClient, _ address: WebSocketAddress, log: EventLog, greetings: [String],
+        retryMilliseconds: Int, pauseMilliseconds: Int
     ) {
         self.client = client
         self.address = address
         self.log = log
-        self.greeting = greeting
+        self.greetings = greetings
         self.retryMilliseconds = retryMilliseconds
+        self.pauseMilliseconds = pauseMilliseconds
     }
 
     func connected() {
         log.add("connected, key of \(client.peerPublicKey?.count ?? 0) bytes")
-        if !greeting.isEmpty { client.send(Array(greeting.utf8)) }
+        for greeting in greetings where !greeting.isEmpty { client.send(Array(greeting.utf8)) }
     }
 
     func textReceived(_ text: [UInt8]) {
@@ -87,6 +95,7 @@ private final class Diary: WebSocketClientHandler {
     }
 
     func readable(_ fileDescriptor: Int32) {
+        usleep(UInt32(pauseMilliseconds) * 1000)
         var buffer = [UInt8](repeating: 0, count: 100)
         let count = read(fileDescriptor, &buffer, buffer.count)
         if count > 0 {
@@ -98,6 +107,7 @@ private final class Diary: WebSocketClientHandler {
     }
 
     func woken() {
+        usleep(UInt32(pauseMilliseconds) * 1000)
         log.add("woken after \(turns) turns")
     }
 
