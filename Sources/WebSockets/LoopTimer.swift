@@ -50,7 +50,11 @@ final class LoopTimer {
         }
     }
 
-    fileprivate func fire() { fired() }
+    fileprivate func fire() {
+        fired()
+        // libwebsockets fires timers and then waits: it is not to, before the loop's owner has seen what they changed.
+        if case .polling(let context, _) = kind { lws_cancel_service(context) }
+    }
 
     // The node is the timer's first member.
     private static func node(

@@ -125,6 +125,28 @@ struct ClientTests {
         client.stop()
     }
 
+    @Test("a stop ends a client that waits for an answer to its handshake, in some two seconds")
+    func stopWhileDialling() throws {
+        let mute = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(mute) }
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        address.sin_family = sa_family_t(AF_INET)
+        inet_pton(AF_INET, "127.0.0.1", &address.sin_addr)
+        let isBound = withUnsafeMutablePointer(to: &address) { address in
+            address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(mute, $0, size) == 0 && listen(mute, 1) == 0 && getsockname(mute, $0, &size) == 0
+            }
+        }
+        try #require(isBound)
+        let client = try TestClient(port: Int(UInt16(bigEndian: address.sin_port)), greeting: "")
+        client.thread.wake()
+        #expect(client.log.waits(for: "woken"))
+        let start = steadyMilliseconds()
+        client.stop()
+        #expect(steadyMilliseconds() - start < 5000)
+    }
+
     @Test("a client with nothing to do does nothing, connected and watching a silent pipe")
     func idle() throws {
         let server = try TestServer()
