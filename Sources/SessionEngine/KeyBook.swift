@@ -5,7 +5,8 @@ import NegotiationModel
 enum EnteredOutcome: Sendable {
     /// Done; with the number of the seat's last news by it, and the offer that it made.
     case done(through: Int, offer: OfferID?)
-    case refused(Refusal)
+    // Elsewhere, since it is seldom and takes several times the room.
+    indirect case refused(Refusal)
 }
 
 /// The keys of one seat's latest commands, so that sending one again does it once.
@@ -15,24 +16,28 @@ package struct KeyBook: Sendable {
         var outcome: EnteredOutcome
     }
 
-    /// How many keys are kept; what is sent again after so many others counts as new.
-    package static let keysMax = 4096
+    /// How many keys are kept; what is sent again after so many others counts as new. At 20 commands a second that is most of a
+    /// minute, and who comes back sends only what was not answered; with 1,000 sessions each of them counts.
+    package static let keysMax = 1024
 
-    private var records: [String: Record] = [:]
-    private var order: [String] = []
-    private var oldest = 0
+    // Once there are as many as are kept, the next takes the place of the oldest.
+    private var records: [(key: String, record: Record)] = []
+    private var places: [String: UInt32] = [:]
+    private var next = 0
 
-    subscript(key: String) -> Record? { records[key] }
+    subscript(key: String) -> Record? { places[key].map { records[Int($0)].record } }
 
     mutating func enter(_ key: String, _ record: Record) {
-        guard records.updateValue(record, forKey: key) == nil else { return }
-        order.append(key)
-        guard records.count > Self.keysMax else { return }
-        records[order[oldest]] = nil
-        oldest += 1
-        if oldest > Self.keysMax {
-            order.removeFirst(oldest)
-            oldest = 0
+        if let place = places[key] {
+            records[Int(place)].record = record
+        } else if records.count < Self.keysMax {
+            places[key] = UInt32(records.count)
+            records.append((key, record))
+        } else {
+            places[records[next].key] = nil
+            places[key] = UInt32(next)
+            records[next] = (key, record)
+            next = (next + 1) % Self.keysMax
         }
     }
 }

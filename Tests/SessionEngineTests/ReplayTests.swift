@@ -72,7 +72,7 @@ struct ReplayTests {
         #expect(fault?.entry == found.number)
     }
 
-    /// The session forgets a key after 4,096 others, and does what comes under it then; so the log is right to have it twice.
+    /// The session forgets a key after 1,024 others, and does what comes under it then; so the log is right to have it twice.
     @Test func aKeyThatTheSessionHadForgottenIsNone() throws {
         let table = try Table()
         table.join(1, "line-1", as: "Lin")
@@ -94,7 +94,7 @@ struct ReplayTests {
                 events: events.compactMap(\.self))
             try verification.take(.entry(LogEntry(line: try chain.append(draft).line)))
         }
-        for number in 0...4096 { try enter("k\(number)") }
+        for number in 0...KeyBook.keysMax { try enter("k\(number)") }
         try enter("k0")
         #expect(throws: LogFault.self) { try enter("k2") }
     }

@@ -58,14 +58,17 @@ extension Play {
 
     /// Those who join read at most this many messages of a channel back; older ones are in the news.
     private static let messagesKept = 200
+    // So many are forgotten at once: one by one each would move all others.
+    private static let messagesForgotten = 25
 
     private mutating func applyMessage(_ message: Message) {
         let route = MessageRoute(message)
         count(.messages(route))
         messageCount += 1
         channels[route, default: []].append(KeptMessage(order: messageCount, message: message))
-        // Seldom, so that forgetting costs nothing to speak of.
-        if channels[route]!.count > Self.messagesKept * 2 { channels[route]!.removeFirst(Self.messagesKept) }
+        if channels[route]!.count >= Self.messagesKept + Self.messagesForgotten {
+            channels[route]!.removeFirst(Self.messagesForgotten)
+        }
     }
 
     // MARK: Numbers
