@@ -71,9 +71,9 @@ struct Openings {
 }
 
 extension LogOutline {
-    /// The digests of the codes that opened the seats when the session began; none where the header can't be read.
+    /// The digests of the codes that opened the seats when the session began; none where the first line can't be read.
     fileprivate var codeDigests: [SHA256Digest] {
-        let seats = header.flatMap { try? [Seat](reading: $0.seats) } ?? []
+        let seats = seats.flatMap { try? [Seat](reading: $0) } ?? []
         return seats.map(\.codeDigest)
     }
 }
