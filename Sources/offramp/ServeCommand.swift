@@ -15,6 +15,8 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         try Serving(serving).untilStopped { host in
             switch host.openedCount(withinSeconds: Self.patienceSeconds) {
+            case nil where host.foundCount == 1:
+                Terminal.complain("1 session is being opened; who joins meanwhile waits until it is.")
             case nil:
                 Terminal.complain(
                     "\(host.foundCount) sessions are being opened; who joins meanwhile waits until theirs is.")

@@ -1,6 +1,7 @@
 import Digests
 import Glibc
 import NegotiationModel
+import OwnThreads
 import SessionEngine
 import SessionHost
 import SessionLog
@@ -12,7 +13,7 @@ import Threads
 import WebSockets
 import WireMessages
 
-@Suite("A server listens first, and opens its sessions while it serves")
+@Suite("A server listens first, and opens its sessions while it serves", .ownThreads)
 struct OpeningTests {
     /// Holds up whoever is about to open a session.
     private final class Barrier: Sendable {
