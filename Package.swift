@@ -162,8 +162,8 @@ let package = Package(
         .testTarget(
             name: "NegotiationRulesTests",
             dependencies: [
-                "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "SeededChance",
-                "TestedExercises",
+                "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "SessionEngine",
+                "SeededChance", "TestedExercises",
             ],
             exclude: ["Cases"]),
         .testTarget(

@@ -47,14 +47,4 @@ struct NewsDesk: Sendable {
         shown = nil
         if isNews { through += 1 }
     }
-
-    /// Whether an entry changed what the viewer sees.
-    ///
-    /// - Parameter before: the state before the entry; nil where nothing could change.
-    func hasChanged(_ scope: ViewScope, _ before: SessionState?, _ after: SessionState) -> Bool {
-        guard let before, !scope.isEmpty else { return false }
-        var sections = ViewSections()
-        _ = before.renew(&sections, within: scope)
-        return after.renew(&sections, within: scope) != nil
-    }
 }

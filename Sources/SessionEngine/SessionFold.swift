@@ -113,12 +113,23 @@ package struct SessionFold: Sendable {
     /// - Parameter wanted: whose news is wanted; that of others is only counted.
     /// - Returns: for each viewer the news, where there is any and it is wanted.
     package mutating func take(_ entry: SessionEntry, wanted: Wanted = .all) -> [News?] {
-        let refusal = entry.isRefused && !entry.key.isEmpty ? refusal(of: entry) : nil
+        let refusal = refusal(of: entry)
         let news = telling.take(entry.events, timeMs: entry.timeMs, wanted: wanted)
+        finish(entry, refusal)
+        return news
+    }
+
+    /// Takes the next entry in where nobody looks: everybody's news is only counted.
+    package mutating func count(_ entry: SessionEntry) {
+        let refusal = refusal(of: entry)
+        telling.count(entry.events)
+        finish(entry, refusal)
+    }
+
+    private mutating func finish(_ entry: SessionEntry, _ refusal: Refusal?) {
         moveOn(to: entry)
         enterKey(of: entry, refusal)
         notePerson(of: entry)
-        return news
     }
 
     /// Takes the next entry in for somebody who reads a log: play goes on, and nobody is there to be sent news.
@@ -169,7 +180,9 @@ package struct SessionFold: Sendable {
 
     // The log holds what bit; the whole answer follows from deciding again, before the entry is taken in.
     private func refusal(of entry: SessionEntry) -> Refusal? {
-        guard let actor = actor(entry.seat), case .refused(let bite) = entry.events.first else { return nil }
+        guard !entry.key.isEmpty, case .refused(let bite) = entry.events.first, let actor = actor(entry.seat) else {
+            return nil
+        }
         do throws(Refusal) {
             _ = try state.decide(entry.command, by: actor, person: entry.person, at: entry.timeMs)
         } catch {

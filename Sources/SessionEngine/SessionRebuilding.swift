@@ -8,8 +8,9 @@ package import SessionLog
 package struct SessionRebuilding: Sendable {
     private let program: RuleProgram?
     private let readsBack: Bool
-    private(set) var fold: SessionFold?
-    private(set) var archive: NewsArchive?
+    private var rebuilt: RebuiltSession?
+    var fold: SessionFold? { rebuilt?.fold }
+    var archive: NewsArchive? { rebuilt?.archive }
 
     /// - Parameters:
     ///   - program: the rules of the header's exercise, where they have been made ready already.
@@ -23,11 +24,11 @@ package struct SessionRebuilding: Sendable {
     /// The digest of the session's exercise, once the header was taken.
     package private(set) var exerciseDigest: SHA256Digest?
     /// The rules of the session's exercise, made ready, once the header was taken.
-    package var readyProgram: RuleProgram? { fold?.program }
+    package var readyProgram: RuleProgram? { rebuilt?.fold.program }
 
     /// UTC milliseconds at which running play stood last, as far as the log and its head know; nil where no play runs.
     package func lastPlayedAtMs(_ head: LogHead?) -> Int? {
-        guard let fold, fold.status == .running else { return nil }
+        guard let fold = rebuilt?.fold, fold.status == .running else { return nil }
         return fold.lastTimeMs + max(0, (head?.exerciseTimeMs ?? 0) - fold.exerciseTimeMs)
     }
 
@@ -36,19 +37,23 @@ package struct SessionRebuilding: Sendable {
         switch record {
         case .header(let header):
             let fold = try SessionFold(header, program: program)
-            archive = NewsArchive(viewers: fold.viewers, readsBack: readsBack)
-            self.fold = fold
+            rebuilt = RebuiltSession(fold: fold, archive: NewsArchive(viewers: fold.viewers, readsBack: readsBack))
             exerciseDigest = header.exerciseDigest
-        case .entry(let entry):
-            let entry = try SessionEntry(entry)
-            // Taken out while it changes, so that nothing is copied.
-            guard var fold = fold.take() else { return }
-            archive?.keep(entry, before: fold)
-            _ = fold.take(entry, wanted: .none)
-            archive?.mark(fold)
-            archive?.release(through: entry.number)
-            self.fold = fold
+        case .entry(let entry): rebuilt?.take(try SessionEntry(entry))
         case .seal: break
         }
+    }
+}
+
+/// What is rebuilt, in one place, so that it changes where it lies.
+private struct RebuiltSession: Sendable {
+    var fold: SessionFold
+    var archive: NewsArchive
+
+    mutating func take(_ entry: SessionEntry) {
+        archive.keep(entry, before: fold)
+        fold.count(entry)
+        archive.mark(fold)
+        archive.release(through: entry.number)
     }
 }

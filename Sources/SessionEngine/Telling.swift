@@ -22,41 +22,48 @@ struct Telling: Sendable {
     /// - Parameter wanted: the desks whose news is wanted; that of others is only counted, which costs much less.
     /// - Returns: the news of each desk, where it has any and it is wanted.
     mutating func take(_ events: [Event], timeMs: Int, wanted: Wanted) -> [News?] {
-        let scopes = viewers.map { Self.scope(of: events, for: $0) }
-        var before: SessionState?
-        var strangers = [Bool](repeating: false, count: desks.count)
-        for desk in desks.indices where !scopes[desk].isEmpty {
-            if wanted.includes(desk) {
-                if !desks[desk].hasLooked { desks[desk].look(at: state) }
-            } else if scopes[desk].isOfOffersAlone, !state.knowsOffers(viewers[desk]) {
-                strangers[desk] = true
-            } else {
-                // A copy, that makes what follows copy all that it changes: so only where there is no other way.
-                before = state
-            }
+        var news = [News?](repeating: nil, count: desks.count)
+        let making = desks.indices.filter { wanted.includes($0) }
+        guard !making.isEmpty else {
+            count(events)
+            return news
         }
-        let (notices, heard) = apply(events)
+        let scopes = making.map { ViewScope(of: events, withoutMessagesFor: viewers[$0]) }
+        for (desk, scope) in zip(making, scopes) where !scope.isEmpty && !desks[desk].hasLooked {
+            desks[desk].look(at: state)
+        }
+        let counting = desks.indices.filter { !wanted.includes($0) }
+        var count = NewsCount(of: events, for: counting.map { viewers[$0] }, state)
+        let (notices, heard) = apply(events, telling: making.map { viewers[$0] }, &count)
         // Once for all desks, since each would copy it.
         let state = state
-        return desks.indices.map { desk in
-            guard wanted.includes(desk) else {
-                // Who knew no offer sees nothing else, unless there is one now.
-                // What is noticed is news, whatever it changed; so views are looked through only for what is not.
-                let isNews =
-                    !notices[desk].isEmpty
-                    || (strangers[desk]
-                        ? state.knowsOffers(viewers[desk]) : desks[desk].hasChanged(scopes[desk], before, state))
-                desks[desk].count(isNews: isNews)
-                return nil
-            }
-            return desks[desk].news(notices[desk], hearing: heard[desk], scopes[desk], state, timeMs: timeMs)
+        for (place, desk) in making.enumerated() {
+            news[desk] = desks[desk].news(
+                notices[place], hearing: heard[place], scopes[place], state, timeMs: timeMs)
         }
+        count.compare(with: state)
+        for (desk, isNews) in zip(counting, count.isNews) { desks[desk].count(isNews: isNews) }
+        return news
+    }
+
+    /// Makes events part of play, and counts everybody's news of it without making any.
+    mutating func count(_ events: [Event]) {
+        var count = NewsCount(of: events, for: viewers, state)
+        for event in events {
+            state.apply(event)
+            count.note(event, state)
+        }
+        count.compare(with: state)
+        for (desk, isNews) in count.isNews.enumerated() { desks[desk].count(isNews: isNews) }
     }
 
     /// Makes events part of play, and neither makes nor counts news: much the quickest.
     ///
     /// - Returns: what each desk's viewer notices.
-    mutating func read(_ events: [Event]) -> [[Notice]] { apply(events).notices }
+    mutating func read(_ events: [Event]) -> [[Notice]] {
+        var count = NewsCount(of: [], for: [], state)
+        return apply(events, telling: viewers, &count).notices
+    }
 
     /// Makes events part of play, and looks at nothing else.
     mutating func advance(by events: [Event]) {
@@ -69,27 +76,23 @@ struct Telling: Sendable {
         for desk in desks.indices { desks[desk].forget() }
     }
 
-    private mutating func apply(_ events: [Event]) -> (notices: [[Notice]], heard: [[Message]]) {
-        var notices = [[Notice]](repeating: [], count: desks.count)
-        var heard = [[Message]](repeating: [], count: desks.count)
+    // What each of these viewers is told, and the messages that it hears.
+    private mutating func apply(
+        _ events: [Event], telling viewers: [Viewer], _ count: inout NewsCount
+    ) -> (notices: [[Notice]], heard: [[Message]]) {
+        var notices = [[Notice]](repeating: [], count: viewers.count)
+        var heard = [[Message]](repeating: [], count: viewers.count)
         for event in events {
             state.apply(event)
+            count.note(event, state)
             let told = state.notices(of: event, for: viewers)
-            for desk in desks.indices where !told[desk].isEmpty {
-                notices[desk] += told[desk]
+            for place in viewers.indices where !told[place].isEmpty {
+                notices[place] += told[place]
                 // Whoever hears a message is told of it, and nobody else is.
-                if let message = event.message { heard[desk].append(message) }
+                if let message = event.message { heard[place].append(message) }
             }
         }
         return (notices, heard)
-    }
-
-    // Messages are told as they are heard, so none is looked for in what is shown.
-    private static func scope(of events: [Event], for viewer: Viewer) -> ViewScope {
-        var scope = ViewScope(of: viewer)
-        for event in events { scope.add(event) }
-        scope.leaveMessagesOut()
-        return scope
     }
 }
 

@@ -30,6 +30,34 @@ struct TellingTests {
         #expect(made?.entryCount ?? 0 > 20)
     }
 
+    /// The same of what automated delegations play, where numbers move and mandates are given that not everybody is told of.
+    @Test(arguments: [BotKind.linear, .byChance]) func countingGivesTheSameNumbersOfBots(kind: BotKind) throws {
+        let table = try Table(of: .offRamp)
+        table.join(1, "control")
+        for party: PartyID in ["us", "russia", "ukraine", "europe"] {
+            table.give(1, .seatBot(party: party, kind: kind), key: "\(party)")
+        }
+        table.give(1, .start, key: "start")
+        for _ in 0..<400 {
+            table.nowMs += 20_000
+            table.take(.tick)
+        }
+        var (made, counted): (SessionFold?, SessionFold?)
+        _ = try table.store.read(table.session, head: .mustHold) { (record) in
+            if case .header(let header) = record {
+                made = try? SessionFold(header, program: table.stage.program)
+                counted = made
+            }
+            guard case .entry(let written) = record, let entry = try? SessionEntry(written) else { return }
+            _ = made?.take(entry)
+            counted?.count(entry)
+            for viewer in made?.viewers.indices ?? 0..<0 {
+                #expect(counted?.through(viewer) == made?.through(viewer), "entry \(entry.number)")
+            }
+        }
+        #expect(made?.entryCount ?? 0 > 100)
+    }
+
     /// Whoever reads a log is told what was noticed live, and play goes on the same.
     @Test(arguments: 0..<6) func readingNoticesTheSame(seed: Int) throws {
         var world = try World(seed: 3000 + seed)

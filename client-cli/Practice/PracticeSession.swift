@@ -212,7 +212,7 @@ package struct PracticeSession: Sendable {
     /// Folds an entry that was made.
     private mutating func note(_ line: [UInt8]) {
         guard let entry = try? SessionEntry(LogEntry(line: line)) else { return }
-        _ = fold.take(entry, wanted: .none)
+        fold.count(entry)
         for event in entry.events {
             switch event {
             case .phaseBegan:

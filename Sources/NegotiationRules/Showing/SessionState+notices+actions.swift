@@ -18,7 +18,7 @@ extension SessionState {
                 party, viewer, .action, "will perform: \(issueName(issue)).\(warning(onPerforming: issue, party))")
         case .suspensionPlanned(let party, let issue):
             return ownNotice(party, viewer, .action, "will suspend: \(issueName(issue)).")
-        case .revealed where exercise.actions.isEmpty && !exercise.issues.contains(where: \.performed): return []
+        case .revealed where !isRevealingTold: return []
         case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices))")]
         case .actionTaken(let party, let choice):
             guard isSaidAtOnce(choice.action) else { return [] }
@@ -47,6 +47,9 @@ extension SessionState {
         default: return []
         }
     }
+
+    /// Whether anything can be revealed in this exercise.
+    var isRevealingTold: Bool { !exercise.actions.isEmpty || exercise.issues.contains(where: \.performed) }
 
     /// What an action that was just committed breaks.
     private func warning(of action: ActionID, _ party: PartyID) -> String {
@@ -82,7 +85,7 @@ extension SessionState {
     private func issueName(_ id: IssueID) -> String { index.issues[id].map { exercise.issues[$0].name } ?? id.rawValue }
 
     /// An action taken at once is told of, unless it gives or takes a mandate: that says it all.
-    private func isSaidAtOnce(_ id: ActionID) -> Bool {
+    func isSaidAtOnce(_ id: ActionID) -> Bool {
         guard let action = index.actions[id].map({ exercise.actions[$0] }), action.slot == .immediate else {
             return false
         }

@@ -36,11 +36,14 @@ extension SessionState {
     }
 
     private func injectNotices(_ inject: DeliveredInject, _ viewer: Viewer) -> [Notice] {
-        let isAddressed = inject.to.isEmpty || viewer == .control || viewer.party.map(inject.to.contains) ?? false
-        guard isAddressed else { return [] }
+        guard isAddressed(inject, viewer) else { return [] }
         let subject = inject.subject.isEmpty ? "" : "“\(inject.subject)” "
         let to = viewer == .control ? " to \(inject.to.isEmpty ? "all" : names(inject.to))" : ""
         return [Notice(.inject, "From \(inject.from)\(to): \(subject)\(inject.body)")]
+    }
+
+    func isAddressed(_ inject: DeliveredInject, _ viewer: Viewer) -> Bool {
+        inject.to.isEmpty || viewer == .control || viewer.party.map(inject.to.contains) ?? false
     }
 
     // MARK: Observations

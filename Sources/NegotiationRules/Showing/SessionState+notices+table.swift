@@ -172,14 +172,20 @@ extension SessionState {
         let definition = exercise.tracks[track]
         let owners = place.owners.compactMap { index.parties[$0] }
         let title = trackName(track, owners)
-        let seesNumber = index.sight(of: track, owners: owners).includes(viewer, index)
-        let (old, new) = (word(for: from, of: definition), word(for: to, of: definition))
-        guard seesNumber else {
-            guard !definition.bands.isEmpty, old != new, let old, let new else { return [] }
+        guard index.sight(of: track, owners: owners).includes(viewer, index) else {
+            guard let (old, new) = bandMove(of: definition, from: from, to: to) else { return [] }
             return [Notice(.track, "\(title): \(old) → \(new).")]
         }
+        let (old, new) = (word(for: from, of: definition), word(for: to, of: definition))
         let change = definition.values.isEmpty ? "\(from) → \(to)" : "\(old ?? "") → \(new ?? "")"
         return [Notice(.track, "\(title): \(change) (\(describe(cause))).")]
+    }
+
+    /// The bands between which a track moved, as those are told who don't see its number; nil where it stayed in one.
+    func bandMove(of track: Track, from: Int, to: Int) -> (old: String, new: String)? {
+        guard !track.bands.isEmpty, let old = word(for: from, of: track), let new = word(for: to, of: track), old != new
+        else { return nil }
+        return (old, new)
     }
 }
 

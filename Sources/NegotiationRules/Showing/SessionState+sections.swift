@@ -13,12 +13,6 @@ extension SessionState {
         return sections(within: scope)
     }
 
-    /// Whether a viewer knows any offer, open or closed.
-    public func knowsOffers(_ viewer: Viewer) -> Bool {
-        let onlooker = Onlooker(viewer, index)
-        return play.offers.contains { knows($0, onlooker) }
-    }
-
     private func sections(within scope: ViewScope) -> ViewSections {
         var sections = ViewSections()
         _ = renew(&sections, within: scope)

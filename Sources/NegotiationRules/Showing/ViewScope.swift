@@ -21,8 +21,8 @@ public struct ViewScope: Sendable, Equatable {
     /// Whether nothing can be another.
     public var isEmpty: Bool { sections.isEmpty && offers.isEmpty }
 
-    /// Whether only offers can be another, those that something happened to.
-    public var isOfOffersAlone: Bool { sections.isEmpty && !offers.isEmpty }
+    /// Whether no more than offers can be another, those that something happened to.
+    public var isOfOffersAtMost: Bool { sections.isEmpty }
 
     /// Leaves messages out, for those who know them from their events.
     public mutating func leaveMessagesOut() { sections.remove(.messages) }

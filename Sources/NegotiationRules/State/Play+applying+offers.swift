@@ -50,7 +50,7 @@ extension Play {
     // MARK: Forgetting
 
     /// Of closed offers by one author to the same addressees, so many are kept until the round is over.
-    private static let closedOffersKept = 20
+    static let closedOffersKept = 20
 
     // Counted apart for each circle of those who know, so that nobody's view depends on offers that they don't know of.
     private mutating func forgetOldOffers(like new: StandingOffer) {
