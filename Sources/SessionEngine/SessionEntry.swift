@@ -18,7 +18,7 @@ package struct SessionEntry: Sendable {
     /// Empty for the clock.
     package let key: String
     package let command: Command
-    /// SHA-256 over the command's canonical JSON; nil where nobody asked for it.
+    /// SHA-256 over the command's canonical JSON; nil where nobody asked for it, or there is no key.
     package let commandDigest: SHA256Digest?
     package let events: [Event]
 
@@ -31,9 +31,10 @@ package struct SessionEntry: Sendable {
         seat = SeatID(entry.seat)
         person = entry.person
         key = entry.key
-        commandDigest = isDigested ? SHA256Digest(of: entry.command.canonicalBytes) : nil
+        let written = entry.command
+        commandDigest = isDigested && !key.isEmpty ? Self.digest(of: written) : nil
         do {
-            command = try Command(reading: entry.command)
+            command = try Command(reading: written)
             events = try entry.events.map { (event) throws(JSONCodingFault) in try Event(reading: event) }
         } catch {
             throw Self.fault(entry, error)
@@ -58,6 +59,13 @@ package struct SessionEntry: Sendable {
             return try Command(reading: entry.command)
         } catch {
             throw fault(entry, error)
+        }
+    }
+
+    private static func digest(of command: JSONNode) -> SHA256Digest {
+        guard command.isCanonical else { return SHA256Digest(of: command.canonicalBytes) }
+        return command.withBytes { text, own in
+            SHA256Digest(of: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[own])))
         }
     }
 
