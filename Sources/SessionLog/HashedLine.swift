@@ -45,11 +45,6 @@ package struct HashedLine {
         return fitting == stated ? stated : nil
     }
 
-    /// The hash over a line but for its hash, whose value stands there.
-    static func hash(of line: [UInt8], withoutMemberAt value: Range<Int>) -> SHA256Digest {
-        line.withUnsafeBufferPointer { hash(of: $0, withoutMemberAt: value) }
-    }
-
     // Hashed as it stands, in two pieces.
     private static func hash(of line: UnsafeBufferPointer<UInt8>, withoutMemberAt value: Range<Int>) -> SHA256Digest {
         var start = value.lowerBound - hashKey.utf8CodeUnitCount - 3

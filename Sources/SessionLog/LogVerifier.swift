@@ -19,10 +19,6 @@ struct LogVerifier: Sendable {
     /// Takes the next line, without its line feed.
     mutating func take(_ line: UnsafeBufferPointer<UInt8>, at offset: Int) throws(LogFault) -> LogRecord {
         guard !isSealed else { throw fault("Something follows the seal, which is the last line of a log.", at: offset) }
-        // Nearly always; whatever else a line is, what follows finds out, and says it.
-        if let previous, let entry = LogEntry(wholeLine: Array(line)) {
-            return .entry(try take(entry, after: previous, at: offset))
-        }
         let record = try checked(line, at: offset)
         guard let previous else { return .header(try takeHeader(record, at: offset)) }
         if record["number"] != nil { return .entry(try takeEntry(record, after: previous, at: offset)) }
@@ -103,12 +99,7 @@ struct LogVerifier: Sendable {
     private mutating func takeEntry(
         _ record: JSONNode, after previous: SHA256Digest, at offset: Int
     ) throws(LogFault) -> LogEntry {
-        try take(read(record, at: offset), after: previous, at: offset)
-    }
-
-    private mutating func take(
-        _ entry: LogEntry, after previous: SHA256Digest, at offset: Int
-    ) throws(LogFault) -> LogEntry {
+        let entry: LogEntry = try read(record, at: offset)
         guard entry.number == entryCount + 1 else {
             throw fault("Entry \(entryCount + 1) was expected, but entry \(entry.number) was found.", at: offset)
         }

@@ -23,6 +23,7 @@ extension Bool: JSONForm {
 }
 
 extension Array: JSONForm where Element: JSONForm {
+    @inlinable
     public init(reading node: JSONNode) throws(JSONCodingFault) { self = try node.elements() }
     @inlinable
     public func write(to writer: inout JSONWriter) { writer.array(self) }

@@ -46,13 +46,16 @@ extension JSON {
 public protocol JSONWord: JSONForm, RawRepresentable, CaseIterable, Sendable where RawValue == String {}
 
 extension JSONWord {
+    @inlinable
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         let text = try node.text()
-        guard let word = Self(rawValue: text) else {
-            let known = Self.allCases.map(\.rawValue).joined(separator: ", ")
-            throw node.fault("must be one of \(known), but \(JSON.string(text.excerpt)) was found")
-        }
+        guard let word = Self(rawValue: text) else { throw Self.unknown(text, at: node) }
         self = word
+    }
+
+    @usableFromInline static func unknown(_ text: String, at node: JSONNode) -> JSONCodingFault {
+        let known = allCases.map(\.rawValue).joined(separator: ", ")
+        return node.fault("must be one of \(known), but \(JSON.string(text.excerpt)) was found")
     }
 
     @inlinable

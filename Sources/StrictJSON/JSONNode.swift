@@ -114,18 +114,26 @@ extension JSONNode {
     }
 
     /// The elements of an array, each by its form.
-    public func elements<Element: JSONForm>() throws(JSONCodingFault) -> [Element] {
-        let found = document.places.row[place]
-        guard found.kind == .array else { throw mismatch("an array") }
+    @inlinable public func elements<Element: JSONForm>() throws(JSONCodingFault) -> [Element] {
+        var (element, count) = try firstElement()
         var elements: [Element] = []
-        elements.reserveCapacity(found.content)
-        var element = place + 1
-        for _ in 0..<found.content {
-            elements.append(try Element(reading: node(element)))
-            element = Int(document.places.row[element].next)
+        elements.reserveCapacity(count)
+        for _ in 0..<count {
+            elements.append(try Element(reading: element))
+            element = element.following
         }
         return elements
     }
+
+    // The first of an array's elements, if there is one, and how many there are.
+    @usableFromInline func firstElement() throws(JSONCodingFault) -> (element: JSONNode, count: Int) {
+        let found = document.places.row[place]
+        guard found.kind == .array else { throw mismatch("an array") }
+        return (node(place + 1), found.content)
+    }
+
+    // What follows this in its array; to be asked for where something does.
+    @usableFromInline var following: JSONNode { node(Int(document.places.row[place].next)) }
 
     /// The members of an object. Whoever took them calls `end` on them, so that none is left over.
     public func members() throws(JSONCodingFault) -> JSONMembers {
@@ -134,16 +142,26 @@ extension JSONNode {
     }
 
     /// Which kind an object with exactly one member is, by that member's name, and what that member holds.
-    public func kind<Kind: JSONWord>(
+    @inlinable public func kind<Kind: JSONWord>(
+        of type: Kind.Type
+    ) throws(JSONCodingFault) -> (kind: Kind, members: JSONMembers) {
+        // Nearly always there is one member, and it is known.
+        if let key = onlyKey, let kind = Kind(rawValue: key) { return (kind, try onlyMember()) }
+        return try kindAmongSeveral(of: type)
+    }
+
+    // The key of an object with exactly one member; nil where this is anything else.
+    @usableFromInline var onlyKey: String? {
+        guard isObject, document.places.row[place].content == 1 else { return nil }
+        return document.withText { $0.text(place + 1) }
+    }
+
+    @usableFromInline func onlyMember() throws(JSONCodingFault) -> JSONMembers { try node(place + 2).members() }
+
+    @usableFromInline func kindAmongSeveral<Kind: JSONWord>(
         of type: Kind.Type
     ) throws(JSONCodingFault) -> (kind: Kind, members: JSONMembers) {
         let outer = try members()
-        // Nearly always there is one member, and it is known.
-        if document.places.row[place].content == 1,
-            let kind = Kind(rawValue: document.withText { $0.text(place + 1) })
-        {
-            return (kind, try node(place + 2).members())
-        }
         let isNamed: (Int) -> Kind? = { key in Kind(rawValue: document.withText { $0.text(key) }) }
         let keys = outer.keyPlaces
         let known = keys.filter { isNamed($0) != nil }

@@ -5,23 +5,10 @@ struct JSONReader {
     var position = 0
     var places = JSONPlaces()
     private var depth = 0
-    // Values that lie deeper than this leave no place: they are only checked.
-    private let depthOfPlaces: Int
 
-    init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, depthOfPlaces: Int = .max) {
+    init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
         self.bytes = bytes
         self.limits = limits
-        self.depthOfPlaces = depthOfPlaces
-    }
-
-    /// The places of the members of the canonical object that the buffer holds, and of nothing within them; nil where it
-    /// holds anything else.
-    static func outline(in bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) -> JSONPlaces? {
-        var reader = JSONReader(bytes: bytes, limits: limits, depthOfPlaces: 1)
-        guard (try? reader.readWhole()) != nil, reader.places.isCanonical, reader.places.row[0].kind == .object else {
-            return nil
-        }
-        return reader.places
     }
 
     /// The places of the one value that the buffer holds.
@@ -41,7 +28,7 @@ struct JSONReader {
         guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else {
             throw fault("The text starts with a byte order mark; write it as UTF-8 without one.")
         }
-        places.row.reserveCapacity(depthOfPlaces == 1 ? 24 : bytes.count / 12 + 4)
+        places.row.reserveCapacity(bytes.count / 12 + 4)
         skipBlanks()
         try readValue()
         skipBlanks()
@@ -74,7 +61,7 @@ struct JSONReader {
         let place = JSONPlace(
             kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
             next: UInt32(truncatingIfNeeded: places.row.count + 1), content: content)
-        if depth <= depthOfPlaces { places.row.append(place) }
+        places.row.append(place)
         return place
     }
 
@@ -155,8 +142,6 @@ struct JSONReader {
 
     private mutating func demandUniqueKeys(in place: Int) throws(JSONFault) {
         places.isCanonical = false
-        // Whoever wants canonical texts alone doesn't ask further.
-        guard depthOfPlaces == .max else { return }
         guard let twice = placed({ text in text.repeatedKey(in: place).map { text.text($0) } }) else { return }
         throw fault(
             "The object that starts here has the key \"\(twice.excerpt)\" twice; each key may stand once.",
@@ -180,7 +165,6 @@ struct JSONReader {
     // Called behind a closing bracket.
     private mutating func exit(_ place: Int, holding count: Int) {
         depth -= 1
-        guard depth <= depthOfPlaces else { return }
         places.row[place].end = UInt32(truncatingIfNeeded: position)
         places.row[place].next = UInt32(truncatingIfNeeded: places.row.count)
         places.row[place].content = count
