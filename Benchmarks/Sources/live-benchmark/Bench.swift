@@ -25,12 +25,12 @@ struct Bench {
 
     private mutating func run(_ row: Row, _ server: MeasuredServer) throws -> Sample {
         let (data, codes) = try server.freshData(rooms: row.roomsOpened)
-        let port = try MeasuredServer.freePort()
+        let port = try Loopback.freePort()
         let child = try Children.start(
             server.words(data: data, codes: codes, port: port, bytes), core: Children.serverCore,
             saying: programs.work + "/said-by-server")
         defer { Children.end(child) }
-        try MeasuredServer.wait(for: port, seconds: 120, child)
+        try Loopback.wait(for: port, seconds: 120, child)
         let load = [
             programs.load, "--codes", codes, "--port", "\(port)", "--rooms", "\(row.rooms)", "--idle", "\(row.idle)",
             "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds * row.patience)", "--start",

@@ -32,11 +32,20 @@ enum Children {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// Starts a program on a core, with a file for all that it says.
-    static func start(_ words: [String], core: Int, saying path: String) throws -> Process {
+    /// Runs programs beside each other to their ends; what they print is for nobody.
+    static func runTogether(_ programs: [[String]]) throws {
+        let children = try programs.map { try start($0, output: FileHandle.nullDevice) }
+        for child in children { child.waitUntilExit() }
+        guard children.allSatisfy({ $0.terminationStatus == 0 }) else {
+            throw Fault("\(programs.first?.first ?? "?") failed.")
+        }
+    }
+
+    /// Starts a program on a core, or on any, with a file for all that it says.
+    static func start(_ words: [String], core: Int?, saying path: String) throws -> Process {
         _ = FileManager.default.createFile(atPath: path, contents: nil)
         guard let file = FileHandle(forWritingAtPath: path) else { throw Fault("\(path) can't be written.") }
-        return try start(pinned(words, to: core), output: file, errors: file)
+        return try start(core.map { pinned(words, to: $0) } ?? words, output: file, errors: file)
     }
 
     static func pinned(_ words: [String], to core: Int) -> [String] {

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// One of the servers that are measured in turn.
 struct MeasuredServer {
@@ -132,48 +131,5 @@ struct MeasuredServer {
         try? handle.seek(toOffset: end - min(end, 16_384))
         let lines = (try? handle.readToEnd())?.split(separator: UInt8(ascii: "\n")) ?? []
         return lines.count > 2 ? lines[lines.count - 2].count + 1 : nil
-    }
-
-    // MARK: Ports
-
-    static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = loopback(port: 0)
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
-        }
-        guard isBound == 0 else { throw Fault("No port is free.") }
-        _ = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
-        }
-        return Int(UInt16(bigEndian: address.sin_port))
-    }
-
-    /// Waits until something listens.
-    static func wait(for port: Int, seconds: Double, _ child: Process) throws {
-        let deadline = Date(timeIntervalSinceNow: seconds)
-        while Date() < deadline, child.isRunning {
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            defer { close(descriptor) }
-            var address = loopback(port: port)
-            let isThere = withUnsafePointer(to: &address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-                }
-            }
-            if isThere == 0 { return }
-            usleep(20_000)
-        }
-        throw Fault("A server doesn't listen after \(Int(seconds)) s.")
-    }
-
-    private static func loopback(port: Int) -> sockaddr_in {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
-        return address
     }
 }

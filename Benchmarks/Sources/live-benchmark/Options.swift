@@ -11,12 +11,17 @@ struct Options {
     var isWithoutBaseline = false
     /// Whether long logs are measured, in place of live sessions.
     var isLong = false
+    /// Of the row "start".
+    var sessions = 1_000
+    var entries = 10_000
 
     static let usage = """
-        live-benchmark [--long] [--rows 1,2] [--rounds N] [--seconds N] [--no-baseline] [--today FOLDER] [--baseline FOLDER]
+        live-benchmark [--long [--sessions N] [--entries N]] [--rows 1,2] [--rounds N] [--seconds N] [--no-baseline]
+                       [--today FOLDER] [--baseline FOLDER]
 
         Measures a server of Offramp's work in C, Offramp as it stands here, and Offramp at f278165, in turn, and prints a table.
-        --long measures the reading of long logs. --today and --baseline name folders with ready programs, whose limits are lifted (Benchmarks/live/limits.patch).
+        --long measures the reading of long logs; --sessions and --entries say how many sessions of how many entries a server
+        starts with. --today and --baseline name folders with ready programs, whose limits are lifted (Benchmarks/live/limits.patch).
         """
 
     init(_ arguments: [String]) throws {
@@ -37,10 +42,15 @@ struct Options {
             case "--rows": rows = try given.split(separator: ",").map { try Self.number(String($0)) }
             case "--rounds": rounds = try Self.number(given)
             case "--seconds": seconds = try Self.number(given)
+            case "--sessions": sessions = try Self.number(given)
+            case "--entries": entries = try Self.number(given)
             default: throw Fault(Self.usage)
             }
         }
     }
+
+    /// Whether a row is measured.
+    func has(row: Int) -> Bool { rows.isEmpty || rows.contains(row) }
 
     private static func number<Number: LosslessStringConvertible & Comparable & ExpressibleByIntegerLiteral>(
         _ text: String

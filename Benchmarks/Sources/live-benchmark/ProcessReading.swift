@@ -6,6 +6,10 @@ struct ProcessReading {
     let cpuSeconds: Double
     let threads: Int
     let residentMiB: Double
+    /// The most that it had at once.
+    let peakMiB: Double
+    /// What the disk gave it; nothing of what was in memory already.
+    let diskReadMiB: Double
 
     init(_ pid: pid_t) {
         var clock = clockid_t()
@@ -16,6 +20,9 @@ struct ProcessReading {
         let status = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
         threads = Self.number("Threads:", in: status)
         residentMiB = Double(Self.number("VmRSS:", in: status)) / 1024
+        peakMiB = Double(Self.number("VmHWM:", in: status)) / 1024
+        let transfers = (try? String(contentsOfFile: "/proc/\(pid)/io", encoding: .utf8)) ?? ""
+        diskReadMiB = Double(Self.number("read_bytes:", in: transfers)) / 1_048_576
     }
 
     /// The share of a core that a process takes while nothing is asked of it by whoever measures.

@@ -27,6 +27,11 @@ struct Sample: Decodable {
     var joinTimes = 0.0
     var resumeTimes = 0.0
     var bytesAnEntry = 0.0
+    /// Of a server that starts with many sessions.
+    var listeningMs = 0.0
+    var readySeconds = 0.0
+    var cpuSeconds = 0.0
+    var diskReadMiB = 0.0
 
     private enum CodingKeys: String, CodingKey {
         case perSecond, p50, p99, bytesPerSeat, newsBytes, answerBytes, generatorShare, serverShare, serverMicros, late

@@ -18,12 +18,13 @@ struct GeneratedSession {
     /// After so many entries nothing is given any more.
     private var entriesMax = Int.max
 
-    init(_ exercise: Exercise, session: String, folder: String) throws {
+    /// - Parameter number: stands in its codes, so that those of sessions in one folder differ; 0 to 9999.
+    init(_ exercise: Exercise, session: String, number: Int = 0, folder: String) throws {
         let seed = [UInt8](repeating: 7, count: SHA256Digest.byteCount)
         let roles =
             exercise.parties.map { (SeatID("\($0.id)-1"), SeatRole.party(id: $0.id, head: true)) }
             + [("control", .control), ("observers", .observer)]
-        let codes = roles.indices.map { "0000-0000-0000-000\($0)" }
+        let codes = roles.indices.map { "\(Self.digits(of: number))-0000-0000-000\($0)" }
         let seats = zip(roles, codes).map { role, code in
             Seat(id: role.0, role: role.1, codeDigest: SHA256Digest(of: code.utf8.filter { $0 != UInt8(ascii: "-") }))
         }
@@ -35,6 +36,9 @@ struct GeneratedSession {
         try writeHeader(exercise, session, seats, seed)
         try give(.start, by: .seat(role: .control), seat: "control")
     }
+
+    /// A session's number in four digits.
+    static func digits(of number: Int) -> String { String("000\(number)".suffix(4)) }
 
     var entryCount: Int { log.entryCount }
 

@@ -39,7 +39,7 @@ struct JoinBench {
         try? FileManager.default.removeItem(atPath: data)
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         for path in [log, log.replacing(".jsonl", with: ".head")] { try Children.run(["cp", path, data]) }
-        let port = try MeasuredServer.freePort()
+        let port = try Loopback.freePort()
         let child = try Children.start(
             [bench.programs.today + "/offramp", "serve", "--data", data, "--port", "\(port)"],
             core: Children.serverCore,
@@ -48,7 +48,7 @@ struct JoinBench {
             Children.end(child)
             try? FileManager.default.removeItem(atPath: data)
         }
-        try MeasuredServer.wait(for: port, seconds: 600, child)
+        try Loopback.wait(for: port, seconds: 600, child)
         let residentMiB = ProcessReading(child.processIdentifier).residentMiB
         var sample = Sample.blank
         sample.joinMs = try median(port, [])

@@ -3,8 +3,8 @@ import Foundation
 /// Measures what long logs cost: programs that read one, in turn, by their processor time and their peak of memory.
 struct LongBench {
     let programs: Programs
-    private let options: Options
-    private let generator: String
+    let options: Options
+    let generator: String
     private let scan: String
     let join: String
 
@@ -12,13 +12,18 @@ struct LongBench {
         let bench = try LongBench(options)
         print(Machine.words(data: bench.programs.work))
         var table = Table()
-        for (place, row) in LongRow.all.enumerated() where options.rows.isEmpty || options.rows.contains(place + 1) {
+        let place = LongRow.all.count
+        for (place, row) in LongRow.all.enumerated() where options.has(row: place + 1) {
             let samples = try bench.run(row)
             for figure in row.figures { table.add(row.name, figure, samples) }
         }
-        if options.rows.isEmpty || options.rows.contains(LongRow.all.count + 1) {
+        if options.has(row: place + 1) {
             let samples = try JoinBench(bench).run(rounds: options.rounds)
             for figure in JoinBench.figures { table.add(JoinBench.name, figure, [.today: samples]) }
+        }
+        if options.has(row: place + 2), let start = try StartBench(bench) {
+            let sample = try start.run()
+            for figure in StartBench.figures { table.add(start.name, figure, [.today: [sample]]) }
         }
         print(table.text)
     }
@@ -42,6 +47,8 @@ struct LongBench {
             throw Fault("\(generator) isn't there: swift build --configuration release --product log-generator")
         }
     }
+
+    var exercise: String { programs.repository + "/exercises/off-ramp-2022" }
 
     func run(_ row: LongRow) throws -> [MeasuredServer.Kind: [Sample]] {
         let log = try log(row.kind, row.entries)
@@ -75,7 +82,6 @@ struct LongBench {
         // The head is written last.
         guard !FileManager.default.fileExists(atPath: "\(folder)/\(session).head") else { return path }
         complain("Writing \(session) …")
-        let exercise = programs.repository + "/exercises/off-ramp-2022"
         try Children.run([generator, kind, "\(entries)", folder, session, exercise])
         return path
     }
