@@ -9,7 +9,7 @@ extension SessionState {
     ) {
         let isWhole = scope.sections.contains(.offers)
         let isTableWhole = scope.sections.contains(.table) || shown.table == nil
-        var rows = BitSet(bits: isTableWhole ? (1 << exercise.issues.count) - 1 : 0)
+        var rows = BitSet(first: isTableWhole ? exercise.issues.count : 0)
         guard isWhole || !scope.offers.isEmpty || isTableWhole else { return }
         let known = play.offers.indices.filter { knows(play.offers[$0], onlooker) }
         if isWhole || !scope.offers.isEmpty {

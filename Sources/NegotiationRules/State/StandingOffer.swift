@@ -139,7 +139,7 @@ struct LastMove: Sendable {
 }
 
 extension ExerciseIndex {
-    var everyone: BitSet { BitSet(bits: (1 << exercise.parties.count) - 1) }
+    var everyone: BitSet { BitSet(first: exercise.parties.count) }
 
     /// One after the other, since they are few: to look each up by its hash took twice as long.
     func positions(of parties: [PartyID]) -> BitSet {

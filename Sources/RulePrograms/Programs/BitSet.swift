@@ -1,8 +1,9 @@
-/// A set of positions below 62: parties, or issues, of one exercise.
+/// A set of positions below 64: parties, or issues, of one exercise. The last makes the bits a negative number.
 package struct BitSet: Hashable, Sendable {
     package var bits: Int
 
     @inlinable package init(bits: Int = 0) { self.bits = bits }
+    @inlinable package init(first count: Int) { bits = (1 << count) &- 1 }
     @inlinable package init(only position: Int) { bits = 1 << position }
     // Not generic: another module calls generic code unspecialised, which made an offer half as slow again.
     @inlinable package init(_ positions: [Int]) { bits = positions.reduce(0) { $0 | 1 << $1 } }
@@ -24,7 +25,7 @@ package struct BitSet: Hashable, Sendable {
         var rest = bits
         while rest != 0 {
             elements.append(rest.trailingZeroBitCount)
-            rest &= rest - 1
+            rest &= rest &- 1
         }
         return elements
     }
