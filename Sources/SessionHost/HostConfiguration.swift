@@ -16,6 +16,8 @@ package struct HostConfiguration: Sendable, Hashable {
     package var resumesPaused = false
     /// Opens the metrics to whoever has it; nil: they are for this machine alone.
     package var metricsToken: BearerToken?
+    /// How many connections there are places for, and how many files are set aside for all else.
+    package var limits = ConnectionLimits()
 
     package init() {}
 
@@ -50,6 +52,7 @@ package struct HostConfiguration: Sendable, Hashable {
         sockets.host = host
         sockets.port = port
         sockets.tls = tls
+        sockets.limits = limits
         // A view and the news missed go in one frame, and several may wait.
         sockets.outputBytesMax = 4 * 1024 * 1024
         return sockets

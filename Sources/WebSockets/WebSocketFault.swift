@@ -16,8 +16,8 @@ package enum WebSocketFault: Error, Hashable, Sendable, CustomStringConvertible 
     package var description: String {
         switch self {
         case .tooFewDescriptors(let needed, let allowed):
-            "The connection limits need \(needed) open files, but this process may have \(allowed): "
-                + "raise the limit (ulimit -n) or lower the connection limits."
+            "The places for connections and the files set aside need \(needed) open files, but this process may have "
+                + "\(allowed): raise the limit (ulimit -n), or ask for fewer."
         case .cannotListen(let host, let port, let usesTLS):
             "Cannot listen on \(host), port \(port): the port is taken or reserved, or the address is not this machine's"
                 + (usesTLS ? ", or the certificate or its key cannot be read." : ".")

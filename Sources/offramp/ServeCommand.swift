@@ -46,6 +46,9 @@ struct ServingOptions: ParsableArguments {
     var logLevel = LogLevel.notice
     @Option(help: "A file with the token that opens /metrics; without it they are for this machine alone.")
     var metricsTokenFile: String?
+    @Option(help: "How many may be joined at once, over all sessions.") var places = ConnectionLimits().joinedMax
+    @Option(help: "How many open files are set aside for sessions' logs and all else but connections.")
+    var filesAside = ConnectionLimits().descriptorsReserved
 
     func validate() throws {
         guard (certificate == nil) == (key == nil) else {
@@ -53,6 +56,9 @@ struct ServingOptions: ParsableArguments {
         }
         guard (0...65_535).contains(port) else {
             throw ValidationError("Port \(port) cannot be: it lies between 0 and 65535.")
+        }
+        guard (1...1_000_000).contains(places), (16...1_000_000).contains(filesAside) else {
+            throw ValidationError("--places lies between 1 and 1000000, --files-aside between 16 and 1000000.")
         }
     }
 
@@ -63,6 +69,8 @@ struct ServingOptions: ParsableArguments {
         configuration.host = host
         configuration.resumesPaused = resume == .paused
         configuration.allowsInsecureNetwork = insecureNetwork
+        configuration.limits.joinedMax = places
+        configuration.limits.descriptorsReserved = filesAside
         if let certificate, let key {
             configuration.tls = TLSFiles(certificatePath: certificate, privateKeyPath: key)
         }

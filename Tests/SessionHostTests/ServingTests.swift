@@ -47,6 +47,20 @@ struct ServingTests {
         #expect(repeated?["result"]?["through"] == answer?["result"]?["through"])
     }
 
+    @Test func joinsBeyondThePlacesAreSentAway() throws {
+        let table = try HostTable()
+        try table.start { $0.limits.joinedMax = 2 }
+        let codes = try table.open("one")
+        let (control, port, line) = (try table.dial(), try table.dial(), try table.dial())
+        #expect(control.join(codes["control"])?["result"]?["seat"] == "control")
+        #expect(port.join(codes["port-1"])?["result"]?["seat"] == "port-1")
+        let parameters: JSON = ["code": .string(codes["line-1"] ?? ""), "name": "Ada"]
+        let join: JSON = ["jsonrpc": "2.0", "id": 1, "method": "session.join", "params": parameters]
+        line.send(join.canonicalBytes)
+        // With 1013, which the client's library tells as 1002.
+        #expect(line.end() == .closedByPeer(CloseCode(rawValue: 1002), reason: "the server is full"))
+    }
+
     @Test func aStopIsClean() throws {
         let table = try HostTable()
         try table.start()

@@ -56,6 +56,24 @@ import Testing
         #expect(joinCommands(in: alone.output).first?[1] == "127.0.0.1:7316")
     }
 
+    @Test("More places than there may be open files are refused with one sentence; as many as there may be are not")
+    func places() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func words(_ places: Int) -> [String] {
+            let serve = "ulimit -n 1000 && exec \"$0\" serve --data \"$1\" --port 0 --files-aside 64 --places \"$2\""
+            return ["-c", serve, Programs.path("offramp"), folder + "/sessions", "\(places)"]
+        }
+        let refused = try Programs.run("/bin/sh", words(425))
+        #expect(refused.status == 1, "\(refused.output)")
+        #expect(refused.output.contains("need 1001 open files, but this process may have 1000: raise the limit"))
+        let server = try Program("/bin/sh", words(424))
+        defer { server.signal(SIGKILL) }
+        #expect(server.shows("Serving on"), "\(server.output)")
+        server.signal(SIGTERM)
+        #expect(server.waitUntilExit() == 0)
+    }
+
     @Test("A folder for sessions is made in one that is there, which is said; nowhere else")
     func makesTheFolder() throws {
         let folder = try Programs.temporaryFolder()
