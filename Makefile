@@ -103,7 +103,7 @@ first-offer: packages ## Make a first offer at a terminal by keys that the scree
 bench: packages packages-for-bench ## Commands, latency and memory beside a C server without rules, in turn; at most 15 minutes
 	@cd Benchmarks && swift run --configuration release live-benchmark $(ARGUMENTS)
 
-bench-long: packages packages-for-bench ## Long logs: reading, joining, a start with a thousand; at most 45 minutes
+bench-long: packages packages-for-bench ## Long logs: reading, joining, a start with a thousand; how costs grow; at most 45 minutes
 	@cd Benchmarks && swift build --configuration release --product log-generator
 	swift run --configuration release live-benchmark --long $(ARGUMENTS)
 

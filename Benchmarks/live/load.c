@@ -1,12 +1,13 @@
 // The load: joins the seats of rooms, gives commands, and measures until everybody in the room has been told.
 //
 //     load --codes FILE [--port N] [--rooms N] [--in-flight N | --rate N] [--command say|offer] [--seconds N] [--warm N]
-//          [--idle N] [--start] [--server-pid N] [--nats [--news BYTES]]
+//          [--seats N] [--offer MEMBERS] [--idle N] [--start] [--server-pid N] [--nats [--news BYTES]]
 //
-// Each line of FILE is a room: the codes of five seats (four heads and control), and last the one that watchers share. A
-// command counts when all five seats have its news and the sender its answer. `--in-flight` keeps so many in each room;
+// Each line of FILE is a room: the codes of five seats (four heads and control), or of so many as `--seats` says, the four heads
+// first and control last, and behind them the one that watchers share. A command counts when all seats have its news and the sender its answer. `--in-flight` keeps so many in each room;
 // `--rate` gives so many a second over all rooms, however late the server is, and a command's time runs from when it was due.
 // With neither, nobody acts.
+// `--offer` has what stands in an offer beside its note, for another exercise than Off-ramp 2022.
 // `--idle` joins so many watchers to the last room of FILE, in which nobody acts. `--start` lets control begin play first.
 // `--nats` speaks to a NATS server in place of Offramp's protocol, with messages of so many bytes (nats.c).
 // It prints one line of JSON, and ends by itself.
@@ -24,14 +25,15 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SEATS = 5, SENDERS = 4, CODES = 6, CODE_MAX = 32, SLOTS_MAX = 256, READ_MAX = 1 << 20, REQUEST_BYTES = 300 };
-enum { ALL_TOLD = (1 << SEATS) - 1, ANSWERED = 1 << SEATS, JOINING_MAX = 32, START_ID = 2 };
+enum { SEATS_MAX = 60, SENDERS = 4, CODE_MAX = 32, ROOMS_MAX = 4096, SLOTS_MAX = 256, READ_MAX = 1 << 20, REQUEST_BYTES = 300 };
+enum { JOINING_MAX = 32, START_ID = 2 };
 
-// A command under way. `told` has a bit for each seat that has the news, and one for the answer.
-struct slot { uint64_t sinceUs; uint32_t serial; uint8_t told; bool isUsed; };
-struct room { char codes[CODES][CODE_MAX]; struct connection *seats[SEATS]; struct slot *slots; unsigned given; };
+// A command under way. `told` has a bit for each seat that has the news, and the highest one for the answer.
+static const uint64_t ANSWERED = 1ull << 63;
+struct slot { uint64_t sinceUs, told; uint32_t serial; bool isUsed; };
+struct room { char codes[SEATS_MAX + 1][CODE_MAX]; struct connection *seats[SEATS_MAX]; struct slot *slots; unsigned given; };
 static struct room *rooms;
-static int roomCount, playing, inFlight, idleCount, port = 7416, joined, joining, started;
+static int seatCount = 5, roomCount, playing, inFlight, idleCount, port = 7416, joined, joining, started;
 static bool isOffer, isNATS;
 static size_t newsSize = 650;
 static double ratePerSecond, seconds = 3, warmSeconds = 0.5;
@@ -101,9 +103,8 @@ static void flush(void) {
     dirtyCount = 0;
 }
 
-static const char offer[] = "\"offer\":{\"note\":\"~%02x%08x\",\"public\":true,\"terms\":[{\"issue\":\"forces\",\"option\":"
-    "\"ceasefire\"},{\"issue\":\"relief_us\",\"option\":\"phased\"},{\"issue\":\"guarantees\",\"option\":\"consultation\"}],"
-    "\"to\":[\"us\",\"russia\",\"europe\"]}}}";
+static const char *offer = "\"public\":true,\"terms\":[{\"issue\":\"forces\",\"option\":\"ceasefire\"},{\"issue\":\"relief_us\","
+    "\"option\":\"phased\"},{\"issue\":\"guarantees\",\"option\":\"consultation\"}],\"to\":[\"us\",\"russia\",\"europe\"]";
 
 // The marker that stands in a text, or in an offer's note, comes back in the news, and says whose they are.
 static void give(struct room *room, int number, uint64_t sinceUs) {
@@ -111,7 +112,7 @@ static void give(struct room *room, int number, uint64_t sinceUs) {
     uint32_t serial = ++slot->serial;
     *slot = (struct slot){.sinceUs = sinceUs, .serial = serial, .isUsed = true};
     unsigned long id = ((unsigned long)serial << 8) | (unsigned long)number;
-    // Ukraine's head puts offers forward; in talk the four heads take turns.
+    // The third head, Ukraine's, puts offers forward; in talk the four heads take turns.
     int seat = isOffer ? 2 : (int)(room->given++ % SENDERS);
     char request[8192];
     int count;
@@ -122,11 +123,11 @@ static void give(struct room *room, int number, uint64_t sinceUs) {
     }
     if (isOffer) {
         count = snprintf(request, sizeof request, "{\"jsonrpc\":\"2.0\",\"id\":%lu,\"method\":\"offer.putForward\",\"params\":{"
-            "\"key\":\"k%lu\",", id, id);
-        count += snprintf(request + count, sizeof request - (size_t)count, offer, number, serial);
+            "\"key\":\"c%lu\",\"offer\":{\"note\":\"~%02x%08x\",%s}}}", id, id, (unsigned)number, serial, offer);
+        if (count >= (int)sizeof request) refuse("too long", offer, strlen(offer));
     } else {
         count = snprintf(request, sizeof request, "{\"jsonrpc\":\"2.0\",\"id\":%lu,\"method\":\"words.say\",\"params\":{"
-            "\"key\":\"k%lu\",\"to\":{\"plenary\":{}},\"text\":\"~%02x%08x ", id, id, (unsigned)number, serial);
+            "\"key\":\"c%lu\",\"to\":{\"plenary\":{}},\"text\":\"~%02x%08x ", id, id, (unsigned)number, serial);
         memset(request + count, 'x', (size_t)(REQUEST_BYTES - 3 - count));
         memcpy(request + REQUEST_BYTES - 3, "\"}}", 3);
         count = REQUEST_BYTES;
@@ -150,11 +151,11 @@ static void finish(struct room *room, struct slot *slot) {
     if (inFlight && now < endUs) give(room, (int)(slot - room->slots), now);
 }
 
-static void mark(struct room *room, unsigned number, uint32_t serial, uint8_t bit) {
+static void mark(struct room *room, unsigned number, uint32_t serial, uint64_t bit) {
     struct slot *slot = &room->slots[number % SLOTS_MAX];
     if (!slot->isUsed || slot->serial != serial) return;
     slot->told |= bit;
-    if (slot->told == (ALL_TOLD | ANSWERED)) finish(room, slot);
+    if (slot->told == (ANSWERED | ((1ull << seatCount) - 1))) finish(room, slot);
 }
 
 static bool read_marker(const char *at, const char *end, unsigned *number, uint32_t *serial) {
@@ -178,7 +179,7 @@ void take_news(struct connection *from, const char *text, size_t count) {
         if (number == last) continue;
         last = number;
         isMarked = true;
-        mark(from->room, number, serial, (uint8_t)(1 << from->seat));
+        mark(from->room, number, serial, 1ull << from->seat);
     }
     if (!isMarked || !isMeasuring) return;
     newsBytes += count;
@@ -294,7 +295,7 @@ static void join(struct room *room, int seat) {
     if (!connection) fail("memory");
     connection->room = room;
     connection->seat = seat;
-    if (seat < SEATS) room->seats[seat] = connection;
+    if (seat < seatCount) room->seats[seat] = connection;
     struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     connection->socket = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -311,15 +312,15 @@ static void join(struct room *room, int seat) {
 }
 
 static void read_codes(const char *path) {
-    char line[CODES * CODE_MAX];
+    char line[(SEATS_MAX + 1) * CODE_MAX];
     FILE *file = fopen(path, "r");
     if (!file) fail(path);
-    rooms = calloc(4096, sizeof *rooms);
-    while (roomCount < 4096 && fgets(line, sizeof line, file)) {
+    rooms = calloc(ROOMS_MAX, sizeof *rooms);
+    while (roomCount < ROOMS_MAX && fgets(line, sizeof line, file)) {
         int count = 0;
-        for (char *code = strtok(line, " \n"); code && count < CODES; code = strtok(NULL, " \n"))
+        for (char *code = strtok(line, " \n"); code && count <= seatCount; code = strtok(NULL, " \n"))
             snprintf(rooms[roomCount].codes[count++], CODE_MAX, "%s", code);
-        if (count != CODES) refuse("a room needs six codes", path, strlen(path));
+        if (count != seatCount + 1) refuse("a room needs a code for each seat and one more", path, strlen(path));
         rooms[roomCount++].slots = calloc(SLOTS_MAX, sizeof(struct slot));
     }
     fclose(file);
@@ -330,17 +331,17 @@ static void settle(uint64_t us) {
 }
 
 static void join_all(bool isToStart) {
-    int all = playing * SEATS + idleCount;
+    int all = playing * seatCount + idleCount;
     dirty = calloc((size_t)all + 1, sizeof *dirty);
     for (int i = 0; i < playing; i++)
-        for (int seat = 0; seat < SEATS; seat++) join(&rooms[i], seat);
-    for (int i = 0; i < idleCount; i++) join(&rooms[roomCount - 1], CODES - 1);
+        for (int seat = 0; seat < seatCount; seat++) join(&rooms[i], seat);
+    for (int i = 0; i < idleCount; i++) join(&rooms[roomCount - 1], seatCount);
     while (joined < all) turn(1000000);
     static const char start[] = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"control.start\",\"params\":{\"key\":\"start\"}}";
     int toStart = !isToStart ? 0 : isNATS ? 1 : playing;
     for (int i = 0; i < toStart; i++) {
-        if (isNATS) nats_start(rooms[i].seats[SEATS - 1]);
-        else send_frame(rooms[i].seats[SEATS - 1], 1, start, sizeof start - 1);
+        if (isNATS) nats_start(rooms[i].seats[seatCount - 1]);
+        else send_frame(rooms[i].seats[seatCount - 1], 1, start, sizeof start - 1);
     }
     flush();
     while (started < toStart) turn(1000000);
@@ -411,7 +412,7 @@ static void run(void) {
         "\"answerBytes\":%.1f,\"joinBytes\":%.0f,\"generatorShare\":%.4f,\"serverShare\":%.4f,\"serverMicros\":%.2f,"
         "\"late\":%llu}\n", (unsigned long long)commandCount, (double)commandCount * 1e6 / took,
         commandCount ? latencies[commandCount / 2] : 0, commandCount ? latencies[commandCount * 99 / 100] : 0,
-        (double)bytesReceived / SEATS / commands, newsCount ? (double)newsBytes / (double)newsCount : 0,
+        (double)bytesReceived / seatCount / commands, newsCount ? (double)newsBytes / (double)newsCount : 0,
         answerCount ? (double)answerBytes / (double)answerCount : 0, joined ? (double)joinBytes / joined : 0,
         (double)ownUs / took, (double)serverUs / took, (double)serverUs / commands, (unsigned long long)lateCount);
 }
@@ -433,11 +434,13 @@ int main(int count, char **arguments) {
         else if (!strcmp(name, "--seconds")) seconds = atof(given);
         else if (!strcmp(name, "--warm")) warmSeconds = atof(given);
         else if (!strcmp(name, "--news")) newsSize = strtoul(given, NULL, 10);
+        else if (!strcmp(name, "--seats")) seatCount = atoi(given);
+        else if (!strcmp(name, "--offer")) offer = given;
         else if (!strcmp(name, "--idle")) idleCount = atoi(given);
         else if (!strcmp(name, "--server-pid")) serverPID = (pid_t)atoi(given);
         else { fprintf(stderr, "load: %s is not known.\n", name); return 2; }
     }
-    if (!codes || newsSize < 16 || newsSize > 8192) return 2;
+    if (!codes || newsSize < 16 || newsSize > 8192 || seatCount <= SENDERS || seatCount > SEATS_MAX) return 2;
     if (inFlight < 0 || inFlight > SLOTS_MAX || (inFlight && ratePerSecond > 0)) return 2;
     // It ends, where a server says nothing any more, too.
     alarm((unsigned)(seconds + warmSeconds) + 240);

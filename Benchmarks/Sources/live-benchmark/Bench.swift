@@ -24,7 +24,7 @@ struct Bench {
     }
 
     private mutating func run(_ row: Row, _ server: MeasuredServer) throws -> Sample {
-        let (data, codes) = try server.freshData(rooms: row.roomsOpened)
+        let (data, codes) = try server.freshData(rooms: row.roomsOpened, row.opening)
         let port = try Loopback.freePort()
         let child = try Children.start(
             server.words(data: data, codes: codes, port: port, bytes), core: Children.serverCore,
@@ -33,9 +33,11 @@ struct Bench {
         try Loopback.wait(for: port, seconds: 120, child)
         let load = [
             programs.load, "--codes", codes, "--port", "\(port)", "--rooms", "\(row.rooms)", "--idle", "\(row.idle)",
-            "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds * row.patience)", "--start",
+            "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds * row.patience)", "--seats",
+            "\(row.opening.seatCount)",
         ]
-        let printed = try run(load + row.load + server.load(bytes))
+        let start = row.opening.log == nil ? ["--start"] : []
+        let printed = try run(load + start + row.load + server.load(bytes))
         var sample = try JSONDecoder().decode(Sample.self, from: Data(printed.utf8))
         let reading = ProcessReading(child.processIdentifier)
         sample.residentMiB = reading.residentMiB

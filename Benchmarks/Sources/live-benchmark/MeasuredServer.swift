@@ -82,37 +82,53 @@ struct MeasuredServer {
     /// A fresh folder with open sessions, and the file of their codes.
     ///
     /// Sessions are opened once for a number of rooms, and copied for each run: what a run wrote would be read by the next.
-    func freshData(rooms: Int) throws -> (data: String, codes: String) {
+    func freshData(rooms: Int, _ opening: Opening) throws -> (data: String, codes: String) {
         let data = programs.work + "/data"
         try? FileManager.default.removeItem(atPath: data)
-        guard kind.hasRules else {
+        guard kind.hasRules, opening.log == nil else {
             try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+            if let log = opening.log { return (data, try copy(log, into: data)) }
             return (data, try madeUpCodes(rooms: rooms))
         }
-        let opened = "\(programs.work)/opened-\(kind)-\(rooms)"
-        if !FileManager.default.fileExists(atPath: opened + ".codes") { try open(rooms: rooms, in: opened) }
+        let opened = "\(programs.work)/opened-\(kind)-\(opening.name)-\(rooms)"
+        if !FileManager.default.fileExists(atPath: opened + ".codes") { try open(rooms: rooms, opening, in: opened) }
         try Children.run(["cp", "--recursive", opened, data])
         // Else the disk would still be busy with the copy while the server waits for it.
         try Children.run(["sync", "--file-system", data])
         return (data, opened + ".codes")
     }
 
-    private func open(rooms: Int, in data: String) throws {
+    private func open(rooms: Int, _ opening: Opening, in data: String) throws {
         try? FileManager.default.removeItem(atPath: data)
+        let exercise = opening.exercise.hasPrefix("/") ? opening.exercise : programs.repository + "/" + opening.exercise
+        let seats = opening.seats.filter { $0.count > 1 }.flatMap { ["--seats", "\($0.party)=\($0.count)"] }
         var slips = ""
         for first in stride(from: 0, to: rooms, by: 100) {
-            slips += try Children.run([
-                folder + "/offramp", "session", "open", programs.repository + "/exercises/off-ramp-2022",
-                "--data", data, "--tables", "\(min(100, rooms - first))", "--address", "127.0.0.1:1",
-            ])
+            slips += try Children.run(
+                [
+                    folder + "/offramp", "session", "open", exercise, "--data", data, "--tables",
+                    "\(min(100, rooms - first))", "--address", "127.0.0.1:1",
+                ] + seats)
         }
-        // Six slips a session, in the order of the load's file: four heads, control, observers.
+        // The slips of a session: delegations with their heads first, control, observers.
         let codes = slips.matches(of: /127\.0\.0\.1:1 (\S+) --name/).map { String($0.1) }
-        guard codes.count == rooms * 6 else {
+        let count = opening.seatCount + 1
+        guard codes.count == rooms * count else {
             throw Fault("\(rooms) sessions were to be opened: \(codes.count) codes.")
         }
-        let lines = stride(from: 0, to: codes.count, by: 6).map { codes[$0..<$0 + 6].joined(separator: " ") }
+        let order = opening.headsFirst
+        let lines = stride(from: 0, to: codes.count, by: count).map { first in
+            order.map { codes[first + $0] }.joined(separator: " ")
+        }
         try (lines.joined(separator: "\n") + "\n").write(toFile: data + ".codes", atomically: true, encoding: .utf8)
+    }
+
+    private func copy(_ log: String, into data: String) throws -> String {
+        for path in [log, log.replacing(".jsonl", with: ".head")] { try Children.run(["cp", path, data]) }
+        try Children.run(["sync", "--file-system", data])
+        let codes = (0..<6).map { "0000-0000-0000-000\($0)" }.joined(separator: " ")
+        try (codes + "\n").write(toFile: log + ".codes", atomically: true, encoding: .utf8)
+        return log + ".codes"
     }
 
     private func madeUpCodes(rooms: Int) throws -> String {

@@ -4,6 +4,7 @@ struct Row {
     let rooms: Int
     /// What the load is told beside rooms and places.
     let load: [String]
+    var opening = Opening()
     /// Watchers in one more session, in which nobody acts.
     var idle = 0
     /// How many times as long as others it is measured: a 99th percentile needs many commands.

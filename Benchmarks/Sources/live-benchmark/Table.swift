@@ -52,7 +52,7 @@ struct Table {
 
     // MARK: Cells
 
-    private static func cell(_ values: [Double]?, _ digits: Int) -> String {
+    static func cell(_ values: [Double]?, _ digits: Int) -> String {
         guard let values, let least = values.min(), let most = values.max() else { return "–" }
         let spread = String(format: "%.*f", digits, (most - least) / 2)
         return String(format: "%.*f", digits, median(values)) + " ± " + spread

@@ -21,11 +21,11 @@ struct LongBench {
             let samples = try JoinBench(bench).run(rounds: options.rounds)
             for figure in JoinBench.figures { table.add(JoinBench.name, figure, [.today: samples]) }
         }
-        if options.has(row: place + 2), let start = try StartBench(bench) {
-            let sample = try start.run()
+        if options.has(row: place + 2), let start = try StartBench(bench), let sample = start.run() {
             for figure in StartBench.figures { table.add(start.name, figure, [.today: [sample]]) }
         }
         print(table.text)
+        if options.has(row: place + 3) { print("\n" + (try GrowthBench(bench).run(rounds: options.rounds))) }
     }
 
     private init(_ options: Options) throws {
