@@ -41,8 +41,13 @@ struct MeasuredServer {
     /// The folder of the programs, where the server is one of Offramp's.
     let folder: String
 
+    /// Places for all that any row joins.
+    private static let placeOptions = ["--places", "12000"]
+
     /// nil where there is no such program.
-    init?(_ kind: Kind, _ programs: Programs) {
+    ///
+    /// - Parameter asShipped: whether today's is measured as it is, in place of a copy whose seats may send as much as they like.
+    init?(_ kind: Kind, _ programs: Programs, asShipped: Bool) {
         self.kind = kind
         self.programs = programs
         switch kind {
@@ -51,7 +56,7 @@ struct MeasuredServer {
             folder = baseline
         case .node where !programs.hasNode, .python where !programs.hasPython: return nil
         case .nats where programs.nats == nil: return nil
-        default: folder = programs.today
+        default: folder = asShipped ? programs.shipped : programs.today
         }
     }
 
@@ -61,7 +66,7 @@ struct MeasuredServer {
         if kind == .nats, let nats = programs.nats {
             return [nats, "-js", "-sd", data, "-a", "127.0.0.1", "-p", "\(port)"]
         }
-        if kind.hasRules { return [folder + "/offramp", "serve"] + place }
+        if kind.hasRules { return [folder + "/offramp", "serve"] + place + (kind == .today ? Self.placeOptions : []) }
         let sizes = ["--news", "\(Int(bytes.news.rounded()))", "--answer", "\(Int(bytes.answer.rounded()))"]
         let program =
             switch kind {

@@ -1,6 +1,6 @@
 /// What is measured, and with what.
 struct Options {
-    /// Folders with ready programs, in place of those that are built here: for trials. Their limits must be lifted already.
+    /// Folders with ready programs, in place of those that are built here: for trials. Their patches must be in them already.
     var today: String?
     var baseline: String?
     /// Places among the rows, from 1; none: all rows.
@@ -21,7 +21,7 @@ struct Options {
 
         Measures a server of Offramp's work in C, Offramp as it stands here, and Offramp at f278165, in turn, and prints a table.
         --long measures the reading of long logs; --sessions and --entries say how many sessions of how many entries a server
-        starts with. --today and --baseline name folders with ready programs, whose limits are lifted (Benchmarks/live/limits.patch).
+        starts with. --today and --baseline name folders with ready programs, with the patches of Benchmarks/live.
         """
 
     init(_ arguments: [String]) throws {

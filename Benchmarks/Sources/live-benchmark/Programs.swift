@@ -14,6 +14,8 @@ struct Programs {
     let work: String
     let load: String
     let server: String
+    /// Offramp as it stands here, and a copy of it whose seats may send as much as they like.
+    let shipped: String
     let today: String
     /// nil where this clone doesn't have the commit, or it isn't wanted.
     let baseline: String?
@@ -32,6 +34,7 @@ struct Programs {
         hasNode = Children.succeeds(["env", "NODE_PATH=" + Self.nodePath, "node", "-e", "require('ws')"])
         hasPython = Children.succeeds([Self.python, "-c", "import websockets"])
         nats = Self.findNATS(work)
+        shipped = try options.today ?? Self.build(repository)
         today = try options.today ?? Self.buildToday(repository, work)
         if options.isWithoutBaseline {
             baseline = nil
@@ -67,7 +70,7 @@ struct Programs {
 
     // MARK: In Swift
 
-    /// Builds a copy of the files as they lie here, changed ones too, with its limits lifted.
+    /// Builds a copy of the files as they lie here, changed ones too, with the rates of seats lifted.
     private static func buildToday(_ repository: String, _ work: String) throws -> String {
         let copy = work + "/today"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
@@ -76,7 +79,8 @@ struct Programs {
         let names = Set(listed.split(separator: "\0").map(String.init))
         try removeStale(copy, except: names)
         for name in names { try bring(name, from: repository, to: copy) }
-        return try build(copy, repository)
+        try patch(copy, repository + "/Benchmarks/live/rates.patch")
+        return try build(copy)
     }
 
     // What hasn't changed stays as it is, so that it isn't built again.
@@ -115,26 +119,24 @@ struct Programs {
             try Children.run(["git", "worktree", "prune"], in: repository)
             try Children.run(["git", "worktree", "add", "--detach", tree, baselineCommit], in: repository)
         }
-        return try build(tree, repository)
+        // It has no options for its places.
+        for name in ["rates", "places"] { try patch(tree, "\(repository)/Benchmarks/live/\(name).patch") }
+        return try build(tree)
     }
 
-    private static func build(_ folder: String, _ repository: String) throws -> String {
-        try liftLimits(folder, patch: repository + "/Benchmarks/live/limits.patch")
+    private static func build(_ folder: String) throws -> String {
         complain("Building \(folder.split(separator: "/").last ?? "") …")
         try Children.run(["swift", "build", "--configuration", "release", "--product", "offramp"], in: folder)
         return folder + "/.build/release"
     }
 
-    // File by file, since one may have been brought anew and another not.
-    private static func liftLimits(_ folder: String, patch: String) throws {
+    // Once: what hasn't been brought anew has it already.
+    private static func patch(_ folder: String, _ patch: String) throws {
         // The copy lies within a repository, of which git must not think here.
         let alone = ["GIT_CEILING_DIRECTORIES": (folder as NSString).deletingLastPathComponent]
-        let counts = try Children.run(["git", "apply", "--numstat", patch], in: folder, environment: alone)
-        for file in counts.split(separator: "\n").compactMap({ $0.split(separator: "\t").last }) {
-            let apply = ["git", "apply", "--unidiff-zero", "--include", String(file), patch]
-            if Children.succeeds(apply + ["--reverse", "--check"], in: folder, environment: alone) { continue }
-            try Children.run(apply, in: folder, environment: alone)
-        }
+        let apply = ["git", "apply", "--unidiff-zero", patch]
+        if Children.succeeds(apply + ["--reverse", "--check"], in: folder, environment: alone) { return }
+        try Children.run(apply, in: folder, environment: alone)
     }
 }
 
