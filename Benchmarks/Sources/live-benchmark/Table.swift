@@ -8,6 +8,8 @@ struct Table {
     ]
     private var isLoadAtItsLimit = false
 
+    var isEmpty: Bool { lines.count == 2 }
+
     var text: String {
         var text = lines.joined(separator: "\n")
         text += "\n\nMedians, and ± half of what lies between the least and the most."

@@ -24,7 +24,7 @@ struct LongBench {
         if options.has(row: place + 2), let start = try StartBench(bench), let sample = start.run() {
             for figure in StartBench.figures { table.add(start.name, figure, [.today: [sample]]) }
         }
-        print(table.text)
+        if !table.isEmpty { print(table.text) }
         if options.has(row: place + 3) { print("\n" + (try GrowthBench(bench).run(rounds: options.rounds))) }
     }
 
