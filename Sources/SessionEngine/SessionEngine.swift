@@ -103,6 +103,7 @@ package struct SessionEngine: Sendable {
             enterByClock(.restarted(remainingMilliseconds: remaining, held: held))
         }
         timeMs = max(timeMs, nowMs + offsetMs)
+        tellClockOfNow()
         letTimePass()
         keepTime()
         defer { effects = [] }
@@ -163,6 +164,14 @@ package struct SessionEngine: Sendable {
         if let wakeAtMs, wakeAtMs <= next { return }
         wakeAtMs = next
         perform(.wake(afterMs: next - timeMs))
+    }
+
+    // The log counts exercise time on from when it gets a line, which is now and not when the server began to listen.
+    private mutating func tellClockOfNow() {
+        for place in effects.indices {
+            guard case .append(let line, let chain, _) = effects[place] else { continue }
+            effects[place] = .append(line: line, reaching: chain, fold.logClock(at: timeMs))
+        }
     }
 
     /// Does what the clock has to do up to now, in the order of the moments. Where a phase ends at the moment of a row, it

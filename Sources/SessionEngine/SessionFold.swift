@@ -67,7 +67,7 @@ package struct SessionFold: Sendable {
     /// What the clock has to deliver next.
     var nextClockDelivery: (row: InjectID, atMs: Int)? { telling.state.nextClockDelivery }
 
-    /// When the clock has something to do next, UTC milliseconds, not later than now for what is due; nil where no time runs.
+    /// When the clock has something to do next, UTC milliseconds: in the past where that is due already; nil where no time runs.
     var dueAtMs: Int? { deadline.map { min($0, nextClockDelivery?.atMs ?? $0) } }
     /// Exercise time as the log keeps it.
     func logClock(at timeMs: Int) -> LogClock { clock.logClock(at: timeMs, dueAtMs: dueAtMs) }

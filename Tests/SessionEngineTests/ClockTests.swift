@@ -1,5 +1,6 @@
 import NegotiationModel
 import SessionEngine
+import SessionLog
 import StrictJSON
 import Testing
 
@@ -78,7 +79,7 @@ struct ClockTests {
             table.nowMs += 1000
             table.take(.tick)
         }
-        #expect(table.dueMs == 120_000)
+        #expect(table.head?.dueMs == 120_000)
         table.nowMs += 3_600_000
         let listenedMs = table.nowMs
         table.nowMs += 20_000
@@ -88,6 +89,22 @@ struct ClockTests {
         #expect(try table.times(count + 1...count + 2) == [listenedMs, table.nowMs])
         let next = try #require(deadline(table))
         #expect(next == table.nowMs + 60_000 && table.wakes.last == next)
+    }
+
+    @Test("the log's clock goes on from where play is when a session is opened, and not from when its server listened")
+    func logClockOfALateOpening() throws {
+        let table = try started()
+        for _ in 0..<30 {
+            table.nowMs += 1000
+            table.take(.tick)
+        }
+        table.nowMs += 3_600_000
+        let listenedMs = table.nowMs
+        table.nowMs += 60_000
+        try table.restart(servedSinceMs: listenedMs)
+        #expect(table.head?.exerciseTimeMs == 90_000)
+        try table.restart()
+        #expect(deadline(table) == table.nowMs + 30_000)
     }
 
     @Test func aRestartCanHoldPlay() throws {

@@ -131,8 +131,8 @@ final class Table {
         if syncsAtOnce { sync() }
     }
 
-    /// What the head beside the log says of when the clock is due, in exercise time.
-    var dueMs: Int? { store.outline(of: session).head?.dueMs }
+    /// What stands beside the log.
+    var head: LogHead? { store.outline(of: session).head }
 
     /// When entries were made: UTC milliseconds.
     func times(_ entries: ClosedRange<Int>) throws -> [Int] {
