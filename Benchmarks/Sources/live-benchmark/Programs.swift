@@ -34,8 +34,7 @@ struct Programs {
         hasNode = Children.succeeds(["env", "NODE_PATH=" + Self.nodePath, "node", "-e", "require('ws')"])
         hasPython = Children.succeeds([Self.python, "-c", "import websockets"])
         nats = Self.findNATS(work)
-        shipped = try options.today ?? Self.build(repository)
-        today = try options.today ?? Self.buildToday(repository, work)
+        (shipped, today) = try options.today.map { ($0, $0) } ?? Self.buildToday(repository, work)
         if options.isWithoutBaseline {
             baseline = nil
         } else {
@@ -70,17 +69,33 @@ struct Programs {
 
     // MARK: In Swift
 
-    /// Builds a copy of the files as they lie here, changed ones too, with the rates of seats lifted.
-    private static func buildToday(_ repository: String, _ work: String) throws -> String {
-        let copy = work + "/today"
+    /// Builds a copy of the files as they lie here, changed ones too; then with the rates of seats lifted, where most of it is
+    /// built already.
+    private static func buildToday(_ repository: String, _ work: String) throws -> (shipped: String, today: String) {
+        let (copy, shipped) = (work + "/today", work + "/shipped")
+        let rates = repository + "/Benchmarks/live/rates.patch"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
         let listed = try Children.run(
             ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], in: repository)
         let names = Set(listed.split(separator: "\0").map(String.init))
-        try removeStale(copy, except: names)
+        let isFewer = try removeStale(copy, except: names)
         for name in names { try bring(name, from: repository, to: copy) }
-        try patch(copy, repository + "/Benchmarks/live/rates.patch")
-        return try build(copy)
+        let built = date(of: shipped + "/offramp") ?? .distantPast
+        if isFewer || names.contains(where: { date(of: "\(repository)/\($0)") ?? .distantPast > built }) {
+            try patch(copy, rates, isToBeIn: false)
+            try keep(build(copy) + "/offramp", as: shipped + "/offramp")
+        }
+        try patch(copy, rates)
+        return (shipped, try build(copy))
+    }
+
+    private static func keep(_ program: String, as path: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try? files.removeItem(atPath: path)
+        try files.copyItem(atPath: program, toPath: path)
+        try files.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
     }
 
     // What hasn't changed stays as it is, so that it isn't built again.
@@ -99,14 +114,18 @@ struct Programs {
         (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
     }
 
-    private static func removeStale(_ copy: String, except names: Set<String>) throws {
+    /// - Returns: whether there was any.
+    private static func removeStale(_ copy: String, except names: Set<String>) throws -> Bool {
+        var hasRemoved = false
         for folder in ["Sources", "Tests", "client-cli"] {
             for name in FileManager.default.subpaths(atPath: "\(copy)/\(folder)") ?? [] {
                 let path = "\(folder)/\(name)"
                 guard path.contains(".swift"), !names.contains(path) else { continue }
                 try FileManager.default.removeItem(atPath: "\(copy)/\(path)")
+                hasRemoved = true
             }
         }
+        return hasRemoved
     }
 
     private static func buildBaseline(_ repository: String, _ work: String) throws -> String? {
@@ -130,13 +149,14 @@ struct Programs {
         return folder + "/.build/release"
     }
 
-    // Once: what hasn't been brought anew has it already.
-    private static func patch(_ folder: String, _ patch: String) throws {
+    /// Has a patch in a folder, or not in it; what hasn't been brought anew may have it already.
+    private static func patch(_ folder: String, _ patch: String, isToBeIn: Bool = true) throws {
         // The copy lies within a repository, of which git must not think here.
         let alone = ["GIT_CEILING_DIRECTORIES": (folder as NSString).deletingLastPathComponent]
         let apply = ["git", "apply", "--unidiff-zero", patch]
-        if Children.succeeds(apply + ["--reverse", "--check"], in: folder, environment: alone) { return }
-        try Children.run(apply, in: folder, environment: alone)
+        let isIn = Children.succeeds(apply + ["--reverse", "--check"], in: folder, environment: alone)
+        guard isIn != isToBeIn else { return }
+        try Children.run(apply + (isToBeIn ? [] : ["--reverse"]), in: folder, environment: alone)
     }
 }
 
