@@ -31,9 +31,30 @@ final class SessionShelf: Sendable {
     func write() { folder.write() }
 
     /// What is known of the sessions that aren't closed, without reading their logs.
+    ///
+    /// - Returns: in no order.
     func outlines() throws(LogRefusal) -> [LogOutline] {
-        try folder.sessions().map { folder.outline(of: $0) }.filter { $0.head?.isSealed != true }
+        let (sessions, folder) = (try folder.sessions(), folder)
+        // Several at once, since each waits for the disk right after the machine was started.
+        let found = (0..<min(Self.lookersMax, sessions.count)).map { first -> Handover<[LogOutline]> in
+            let outlines = Handover<[LogOutline]>()
+            let look: @Sendable () -> Void = {
+                outlines.give(
+                    stride(from: first, to: sessions.count, by: Self.lookersMax).map {
+                        folder.outline(of: sessions[$0])
+                    })
+            }
+            do throws(ThreadFault) {
+                try NamedThread.start("sessions", look)
+            } catch {
+                look()
+            }
+            return outlines
+        }
+        return found.flatMap { $0.take() }.filter { $0.head?.isSealed != true }
     }
+
+    private static let lookersMax = 4
 
     /// Has whoever reads a log read no further; it fails then.
     func stopReading() { isStopping.store(true, ordering: .relaxed) }

@@ -9,7 +9,8 @@ package protocol LogStore {
     /// The sessions whose logs are kept here, sorted.
     func sessions() throws(LogRefusal) -> [String]
 
-    /// What is known of a session's log without reading all of it, which takes long where there are many.
+    /// What is known of a session's log without reading all of it, which takes long where there are many. Of one that is closed
+    /// the seats needn't be read.
     func outline(of session: String) -> LogOutline
 
     /// Begins a session's log; its header is durable when this returns.

@@ -18,8 +18,9 @@ package struct LogOutline: Sendable {
         self.head = head
     }
 
-    // Members stand in the order of their names, and nearly all of the line is the exercise, which comes first. To read it takes
-    // a hundred times as long as the few members from the seats on; and no text behind these can hold a quote.
+    // Members stand in the order of their names, and nearly all of the line is the exercise, which comes first: to read it takes
+    // a hundred times as long as the few members from the seats on. A quote within a text is escaped, so this can only be a key,
+    // and the last of that name is the header's.
     private static func seats(in line: [UInt8]) -> JSONNode? {
         let name = Array("\"seats\":".utf8)
         guard let start = line.lastRange(of: name)?.lowerBound,

@@ -79,9 +79,11 @@ package final class LogFolder: LogStore, Sendable {
     }
 
     package func outline(of session: String) -> LogOutline {
-        LogOutline(
-            session: session, firstLine: try? LogFileReading.firstLine(of: OpenFile(logPath(session), .readOnly)),
-            head: (try? HeadFile.read(headPath(session)))?.head)
+        let head = (try? HeadFile.read(headPath(session)))?.head
+        // There may be many that are closed, and nobody opens them again.
+        let line =
+            head?.isSealed == true ? nil : try? LogFileReading.firstLine(of: OpenFile(logPath(session), .readOnly))
+        return LogOutline(session: session, firstLine: line, head: head)
     }
 
     package func create(
@@ -89,6 +91,8 @@ package final class LogFolder: LogStore, Sendable {
     ) throws(LogRefusal) -> (log: FileLog, chain: LogChain) {
         let session = header.session
         try requireWritable(session)
+        // Before it is reserved too, or it would be in use for whoever is about to open it.
+        guard access(logPath(session), F_OK) != 0 else { throw .exists(session: session) }
         try reserve(session)
         do throws(LogRefusal) {
             guard access(logPath(session), F_OK) != 0 else { throw LogRefusal.exists(session: session) }
