@@ -65,6 +65,10 @@ final class ControlSocket: Sendable {
             let answer = Handover<[SessionSummary]>()
             mailbox.put(.list(answer))
             return answer.take(withinSeconds: patienceSeconds).map { .sessions($0) } ?? late
+        case .isOpening(let session):
+            let answer = Handover<Bool>()
+            mailbox.put(.isOpening(session: session, answer))
+            return answer.take(withinSeconds: patienceSeconds).map { .opening($0) } ?? late
         case .close(let session):
             return outcome { mailbox.put(.close(session: session, $0)) }
         case .reissue(let session, let seat, let digest):

@@ -3,64 +3,60 @@ import NegotiationModel
 import SessionEngine
 import SessionLog
 import StrictJSON
-import WireMessages
 
 /// Which sessions are still to be opened, and who waits for them.
 struct Openings {
-    /// Somebody who waits.
-    enum Waiting {
-        /// A connection that asked to join.
-        case join(ConnectionNumber, FromClient)
-        /// A wish of staff's.
-        case staff(Mail)
-    }
-
     private struct Opening {
         /// Of the codes that opened its seats when the session began.
         let codeDigests: [SHA256Digest]
-        var waiting: [Waiting] = []
+        var waiting: [ConnectionNumber] = []
     }
 
     private var openings: [String: Opening]
     // A code that was given later stands further down in some log, and nobody knows in which before it is open.
-    private var strangers: [Waiting] = []
+    private var strangers: [ConnectionNumber] = []
 
     init(_ outlines: [LogOutline]) {
-        openings = Dictionary(
-            outlines.map { ($0.session, Opening(codeDigests: $0.codeDigests)) }, uniquingKeysWith: { first, _ in first }
-        )
+        openings = Dictionary(uniqueKeysWithValues: outlines.map { ($0.session, Opening(codeDigests: $0.codeDigests)) })
     }
 
+    /// How many sessions aren't open yet.
+    var count: Int { openings.count }
     var isDone: Bool { openings.isEmpty }
+
+    /// Their names, sorted.
+    var sessions: [String] { openings.keys.sorted() }
 
     /// The same as staff see them in a list.
     var summaries: [SessionSummary] {
         sessions.map { SessionSummary(session: $0, title: "", status: "opening", entries: 0, joined: 0) }
     }
 
-    /// The names of the sessions that aren't open yet, sorted.
-    var sessions: [String] { openings.keys.sorted() }
+    /// Whether a session isn't open yet.
+    func contains(_ session: String) -> Bool { openings[session] != nil }
 
-    func codeDigests(of session: String) -> [SHA256Digest]? { openings[session]?.codeDigests }
+    func codeDigests(of session: String) -> [SHA256Digest] { openings[session]?.codeDigests ?? [] }
 
-    /// Has somebody wait for a session.
-    ///
-    /// - Returns: false if it isn't to be opened.
-    mutating func wait(_ waiting: Waiting, for session: String) -> Bool {
-        guard openings[session] != nil else { return false }
-        openings[session]?.waiting.append(waiting)
-        return true
+    /// Has a connection wait for a session, or, where it isn't known for which, for any of them.
+    mutating func wait(_ connection: ConnectionNumber, for session: String?) {
+        if let session { openings[session]?.waiting.append(connection) } else { strangers.append(connection) }
     }
 
-    /// Has somebody wait whose code may be of any of the sessions.
-    mutating func waitForAny(_ waiting: Waiting) { strangers.append(waiting) }
+    /// A connection that waited has ended.
+    mutating func forget(_ connection: ConnectionNumber, waitingFor session: String?) {
+        if let session {
+            openings[session]?.waiting.removeAll { $0 == connection }
+        } else {
+            strangers.removeAll { $0 == connection }
+        }
+    }
 
     /// A session was opened, or can't be.
     ///
     /// - Parameter hasOtherCodes: whether other codes open its seats than when it began.
     /// - Returns: those who waited for it, in order; also those with a code of which it isn't known where it belongs, if
     ///   that may be known now.
-    mutating func end(_ session: String, hasOtherCodes: Bool) -> [Waiting] {
+    mutating func end(_ session: String, hasOtherCodes: Bool) -> [ConnectionNumber] {
         var waiting = openings.removeValue(forKey: session)?.waiting ?? []
         if hasOtherCodes || isDone {
             waiting += strangers

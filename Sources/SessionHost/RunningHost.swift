@@ -52,10 +52,10 @@ package final class RunningHost: Sendable {
         }
         mailbox.attach { server.thread.wake() }
         do throws(HostRefusal) {
+            try opener.start(threadCount: Self.openersMax, servedSinceMs: clock.nowMs)
             control = try ControlSocket(
                 configuration.dataPath, joinWords: configuration.joinWords(port: server.port), shelf: shelf,
                 mailbox: mailbox)
-            try opener.start(threadCount: Self.openersMax, servedSinceMs: clock.nowMs)
         } catch {
             opener.stop()
             Self.end(server.thread, shelf)

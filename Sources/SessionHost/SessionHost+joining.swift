@@ -6,6 +6,33 @@ import WireMessages
 
 /// How a connection comes to a seat: by its code to the session, which may have to be opened first.
 extension SessionHost {
+    /// A connection and what is known of it.
+    struct Visitor {
+        let id: ConnectionID
+        let address: String
+        var session: LiveSession?
+        /// How many requests it may still make before it has joined.
+        var triesLeft = 8
+        /// Its join, while it waits for a session that is being opened.
+        var wait: Wait?
+        /// Whether it was told that it waits.
+        var wasTold = false
+        var isBeingClosed = false
+    }
+
+    /// A join that waits, and what was sent behind it.
+    struct Wait {
+        let join: FromClient
+        /// Nil where it isn't known for which: the code is none of those that sessions began with.
+        let session: String?
+        var held: [[UInt8]] = []
+        var byteCount = 0
+
+        // No more than a seat may send at once, and than one message may have.
+        static let requestsMax = 50
+        static let bytesMax = 64 * 1024
+    }
+
     func admit(_ number: ConnectionNumber, _ message: FromClient) {
         guard case .join(let request) = message.request else {
             let error = WireError(.joinRequired, "The first request of a connection must be session.join.")
@@ -13,11 +40,10 @@ extension SessionHost {
         }
         guard let visitor = visitors[number] else { return }
         if !openings.isDone, !doorkeeper.knows(request.code) {
-            openings.waitForAny(.join(number, message))
-            return keepWaiting(visitor, number)
+            return keepWaiting(number, Wait(join: message, session: nil))
         }
         switch doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs) {
-        case .session(let name): bring(visitor, number, to: name, message)
+        case .session(let name): bring(number, to: name, message)
         case .wrong:
             joins.codeWrong += 1
             log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: the code opens no seat.")
@@ -29,59 +55,67 @@ extension SessionHost {
         }
     }
 
-    private func bring(_ visitor: Visitor, _ number: ConnectionNumber, to name: String, _ message: FromClient) {
+    private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient) {
+        guard let visitor = visitors[number] else { return }
         guard server.hasRoom(forJoining: visitor.id) else {
             joins.full += 1
             log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: the server is full.")
-            return server.close(visitor.id, .tryAgainLater, reason: "the server is full")
+            return hangUp(number, .tryAgainLater, "the server is full")
         }
         guard let session = sessionsByName[name] else {
-            guard openings.wait(.join(number, message), for: name) else {
-                return fail(number, message.id, Self.unopened)
-            }
+            guard openings.contains(name) else { return fail(number, message.id, Self.unopened) }
+            // With a right code one has a place, and strangers don't push one out of it.
+            _ = server.markJoined(visitor.id)
             opener.ask(for: name)
-            return keepWaiting(visitor, number)
+            return keepWaiting(number, Wait(join: message, session: name))
         }
         session.take(.request(number, message))
         // Whom the session refused a seat stays outside, with the deadline and the tries of a stranger.
-        guard session.engine.hasJoined(number) else { return countTry(of: number) }
+        guard session.engine.hasJoined(number) else {
+            server.markUnjoined(visitor.id)
+            return countTry(of: number)
+        }
         _ = server.markJoined(visitor.id)
         visitors[number]?.session = session
     }
 
     private static let unopened = WireError(
-        .sessionStopped,
-        "The session can't be opened, since its log is not whole. Tell the staff: the server's own log says why.")
+        .sessionStopped, "The session can't be opened. Tell the staff: the server's own log says why.")
 
     // MARK: Waiting for a session
 
-    private func keepWaiting(_ visitor: Visitor, _ number: ConnectionNumber) {
-        visitors[number]?.isWaiting = true
-        server.holdJoinDeadline(of: visitor.id)
+    private func keepWaiting(_ number: ConnectionNumber, _ wait: Wait) {
+        guard let visitor = visitors[number] else { return }
+        openings.wait(number, for: wait.session)
+        visitors[number]?.wait = wait
         guard !visitor.wasTold else { return }
         visitors[number]?.wasTold = true
-        let reason = "The server was started anew and is opening its sessions; you join as soon as yours is open."
+        let reason =
+            "The server was started anew and is opening its sessions. If your code is right, you join as soon as "
+            + "yours is open."
         server.send(ToClient.opening(reason: reason).frame, to: visitor.id)
     }
 
-    /// Does what waited for a session.
-    func goOn(_ waiting: [Openings.Waiting]) {
-        for waiting in waiting {
-            switch waiting {
-            case .staff(let mail): take(mail)
-            case .join(let number, let message): goOn(number, message)
-            }
+    /// Keeps what was sent behind a join that waits, since answers come in the order of the requests.
+    func hold(_ text: [UInt8], behind wait: Wait, of number: ConnectionNumber) {
+        var wait = wait
+        wait.held.append(text)
+        wait.byteCount += text.count
+        guard wait.held.count <= Wait.requestsMax, wait.byteCount <= Wait.bytesMax else {
+            return hangUp(number, .policy, "too many requests")
         }
+        visitors[number]?.wait = wait
     }
 
-    private func goOn(_ number: ConnectionNumber, _ message: FromClient) {
-        guard let visitor = visitors[number] else { return }
-        visitors[number]?.isWaiting = false
-        visitors[number]?.held = []
-        server.beginJoinDeadline(of: visitor.id)
-        admit(number, message)
-        // What waits again, in its order.
-        for text in visitor.held { textReceived(text, on: visitor.id) }
+    /// Lets those join who waited for a session.
+    func goOn(_ waiting: [ConnectionNumber]) {
+        for number in waiting {
+            guard let visitor = visitors[number], let wait = visitor.wait, !visitor.isBeingClosed else { continue }
+            visitors[number]?.wait = nil
+            admit(number, wait.join)
+            // Where it waits again, this does too, in its order.
+            for text in wait.held where visitors[number]?.isBeingClosed == false { textReceived(text, on: visitor.id) }
+        }
     }
 
     // MARK: Refusing
@@ -89,6 +123,7 @@ extension SessionHost {
     // Nothing waits in a gate for those who have not joined.
     func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
         guard let visitor = visitors[number] else { return }
+        server.markUnjoined(visitor.id)
         server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
         countTry(of: number)
     }
@@ -98,6 +133,12 @@ extension SessionHost {
         guard let visitor = visitors[number] else { return }
         let triesLeft = visitor.triesLeft - 1
         visitors[number]?.triesLeft = triesLeft
-        if triesLeft < 1 { server.close(visitor.id, .policy, reason: "too many tries") }
+        if triesLeft < 1 { hangUp(number, .policy, "too many tries") }
+    }
+
+    private func hangUp(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
+        guard let visitor = visitors[number] else { return }
+        visitors[number]?.isBeingClosed = true
+        server.close(visitor.id, code, reason: reason)
     }
 }

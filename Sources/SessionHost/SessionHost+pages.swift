@@ -47,11 +47,10 @@ extension SessionHost {
 
     private var metrics: HTTPReply {
         var metrics = HostMetrics()
-        let statuses = sessions.map(\.summary.status)
-        metrics.sessions = ["not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
+        let statuses = (sessions.map(\.summary) + openings.summaries).map(\.status)
+        metrics.sessions = ["opening", "not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
             .init(status: status, count: statuses.count { $0 == status })
         }
-        metrics.sessions.insert(.init(status: "opening", count: openings.sessions.count), at: 0)
         metrics.unreadable = refused.count
         metrics.failedLogs = sessions.count { $0.hasLogFailed }
         metrics.seatsJoined = sessions.reduce(0) { $0 + $1.engine.joinedCount }

@@ -13,23 +13,6 @@ import WireMessages
 /// The engines are called inline. They answer in microseconds, and so need neither locks nor threads of their own; what
 /// takes long, syncing logs, happens on the logs' threads.
 final class SessionHost: WebSocketServerHandler {
-    /// A connection and what is known of it.
-    struct Visitor {
-        let id: ConnectionID
-        let address: String
-        var session: LiveSession?
-        /// How many requests it may still make before it has joined.
-        var triesLeft = 8
-        /// Whether its join waits for a session that is being opened.
-        var isWaiting = false
-        /// Whether it was told that it waits.
-        var wasTold = false
-        /// What it sent meanwhile.
-        var held: [[UInt8]] = []
-    }
-
-    private static let heldMax = 64
-
     let server: WebSocketServer
     let configuration: HostConfiguration
     let clock: SessionClock
@@ -80,7 +63,7 @@ final class SessionHost: WebSocketServerHandler {
                     + "libwebsockets-evlib-ev, or keep to some 300 connections.")
         }
         for session in openings.sessions {
-            _ = doorkeeper.admit(openings.codeDigests(of: session) ?? [], to: session)
+            _ = doorkeeper.admit(openings.codeDigests(of: session), to: session)
         }
         if openings.isDone { onAllOpened(0) }
     }
@@ -136,6 +119,7 @@ final class SessionHost: WebSocketServerHandler {
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
         let number = ConnectionNumber(rawValue: connection.number)
         guard let visitor = visitors.removeValue(forKey: number) else { return }
+        if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
         visitor.session?.take(.left(number))
         log.write(
             .debug, .connections, "Connection \(number.rawValue) ended.", session: visitor.session?.engine.session)
@@ -144,7 +128,7 @@ final class SessionHost: WebSocketServerHandler {
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
         let number = ConnectionNumber(rawValue: connection.number)
         guard let visitor = visitors[number] else { return }
-        guard !visitor.isWaiting else { return hold(text, of: visitor, number) }
+        if let wait = visitor.wait { return hold(text, behind: wait, of: number) }
         do throws(WireFault) {
             let request = try FromClient(frame: text)
             if let session = visitor.session {
@@ -163,19 +147,16 @@ final class SessionHost: WebSocketServerHandler {
         }
     }
 
-    // Answers come in the order of the requests.
-    private func hold(_ text: [UInt8], of visitor: Visitor, _ number: ConnectionNumber) {
-        guard visitor.held.count < Self.heldMax else {
-            return server.close(visitor.id, .policy, reason: "too many requests")
-        }
-        visitors[number]?.held.append(text)
-    }
-
     /// A code that opens another session already can't open a seat here too: the door couldn't tell which is meant.
     private func clash(_ message: FromClient, in session: LiveSession) -> WireError? {
-        guard case .command(.reissue(_, let digest), _) = message.request,
-            doorkeeper.opens(digest, anotherThan: session.engine.session)
-        else { return nil }
+        guard case .command(.reissue(_, let digest), _) = message.request else { return nil }
+        guard openings.isDone else {
+            return WireError(
+                .paramsInvalid,
+                "The server is still opening its sessions: it can't tell yet whether that code is free.",
+                instead: "Ask again in a moment.")
+        }
+        guard doorkeeper.opens(digest, anotherThan: session.engine.session) else { return nil }
         return WireError(
             .paramsInvalid, "params.digest is of a code that is taken already.", instead: "Draw a new one by chance.")
     }
@@ -195,6 +176,9 @@ final class SessionHost: WebSocketServerHandler {
         case .log(let name, let progress):
             sessionsByName[name]?.follow(progress)
         case .opened(let session, let answer): answer.give(takeOn(session))
+        case .isOpening(let name, let answer):
+            opener.ask(for: name)
+            answer.give(openings.contains(name))
         case .reopened(let session): takeOnAgain(session)
         case .notOpened(let session, let summary): passOver(session, summary)
         case .started: isStarted = true
@@ -205,20 +189,18 @@ final class SessionHost: WebSocketServerHandler {
         case .list(let answer):
             answer.give(sessions.map(\.summary) + openings.summaries + refused)
         case .close(let name, let answer):
-            if let session = sessionsByName[name] { return session.close(answer) }
-            guard !isToWait(mail, for: name) else { return }
-            answer.give(HostRefusal("There is no open session \(name) here."))
+            guard let session = sessionsByName[name] else { return answer.give(HostRefusal(unserved(name))) }
+            session.close(answer)
         case .order(let command, let name, let answer):
-            if let session = sessionsByName[name] { return session.order(command, answer) }
-            guard !isToWait(mail, for: name) else { return }
-            answer.give(.refused("There is no open session \(name) here."))
+            guard let session = sessionsByName[name] else { return answer.give(.refused(unserved(name))) }
+            session.order(command, answer)
         }
     }
 
-    private func isToWait(_ mail: Mail, for session: String) -> Bool {
-        guard openings.wait(.staff(mail), for: session) else { return false }
-        opener.ask(for: session)
-        return true
+    private func unserved(_ session: String) -> String {
+        openings.contains(session)
+            ? "Session \(session) is still being opened. Ask again in a moment."
+            : "There is no open session \(session) here."
     }
 
     // Each connection is closed at once after its frame, so that nothing can follow.

@@ -24,7 +24,6 @@ final class SessionOpener: Sendable {
     private let logger: Logger
     private let willOpen: @Sendable (String) -> Void
     private let work: Monitor<Work>
-    private static let stackByteCount = 2 * 1024 * 1024
 
     /// - Parameters:
     ///   - outlines: of the sessions to be opened.
@@ -48,11 +47,12 @@ final class SessionOpener: Sendable {
     ///     waits for a long one.
     ///   - servedSinceMs: when the server began to listen, UTC milliseconds: play goes on from there.
     func start(threadCount: Int, servedSinceMs: Int) throws(HostRefusal) {
-        let count = work.wait { $0.waiting.count } ?? 0
+        // Somebody may have asked already, since the server serves.
+        let count = work.read { $0.waiting.count + $0.asked.count }
         for number in 0..<min(count, threadCount + 1) {
             work.change { $0.threadCount += 1 }
             do throws(ThreadFault) {
-                try NamedThread.start("sessions", stackByteCount: Self.stackByteCount) {
+                try NamedThread.start("sessions") {
                     self.run(onlyAsked: number == threadCount, servedSinceMs)
                 }
             } catch {
@@ -98,7 +98,7 @@ final class SessionOpener: Sendable {
         do throws(LogRefusal) {
             mailbox.put(.reopened(try shelf.reopen(session, servedSinceMs: servedSinceMs)))
         } catch {
-            if work.wait(for: { $0.isStopping }) == true { return }
+            if work.read({ $0.isStopping }) { return }
             // Its head didn't say so, as when the server was killed between the two.
             if case .sealed = error { return mailbox.put(.notOpened(session, nil)) }
             logger.error(

@@ -12,6 +12,9 @@ package import WireMessages
 package struct StaffDesk: Sendable {
     private let dataPath: String
     private static let patienceSeconds = 30
+    // For half a minute, as for an answer.
+    private static let looksForOpening = 300
+    private static let lookIntervalUs: UInt32 = 100_000
 
     package init(dataPath: String) {
         self.dataPath = dataPath
@@ -82,7 +85,7 @@ package struct StaffDesk: Sendable {
 
     /// Ends play if it runs, and seals the log.
     package func close(_ session: String) throws(HostRefusal) {
-        if try ask(.close(session: session)) != nil { return }
+        if try ask(.close(session: session), of: session) != nil { return }
         let folder = try ownFolder(with: session)
         do throws(LogRefusal) {
             try seal(session, in: folder)
@@ -117,7 +120,7 @@ package struct StaffDesk: Sendable {
     ///   - file: the MSEL as it was written.
     ///   - rows: what it says, read for the session's exercise.
     package func importMSEL(_ file: String, rows: [Inject], into session: String) throws(HostRefusal) -> MSELImport {
-        switch try ask(.importMSEL(session: session, file: file, rows: rows)) {
+        switch try ask(.importMSEL(session: session, file: file, rows: rows), of: session) {
         case .imported(let change)?: return change
         case nil: return MSELImport(try enter(.importMSEL(file: file, rows: rows), in: session), of: rows)
         default: throw HostRefusal("The server that runs on \(dataPath) gave another answer than one to an import.")
@@ -142,7 +145,7 @@ package struct StaffDesk: Sendable {
 
     // By the running server, or on the folder where none runs.
     private func give(_ command: Command, asking request: StaffRequest, to session: String) throws(HostRefusal) {
-        if try ask(request) == nil { _ = try enter(command, in: session) }
+        if try ask(request, of: session) == nil { _ = try enter(command, in: session) }
     }
 
     // On the folder itself.
@@ -163,6 +166,15 @@ package struct StaffDesk: Sendable {
     // MARK: Through the server
 
     private var connection: LocalSocket? { .connected(to: dataPath + "/" + ControlSocket.fileName) }
+
+    // What concerns a session waits here until it is open, so that the server keeps nobody's wish and holds nobody up.
+    private func ask(_ request: StaffRequest, of session: String) throws(HostRefusal) -> StaffAnswer? {
+        for _ in 0..<Self.looksForOpening {
+            guard case .opening(true)? = try ask(.isOpening(session: session)) else { break }
+            usleep(Self.lookIntervalUs)
+        }
+        return try ask(request)
+    }
 
     private func ask(_ request: StaffRequest) throws(HostRefusal) -> StaffAnswer? {
         guard let connection else { return nil }

@@ -7,6 +7,8 @@ package enum StaffRequest: Codable, Sendable {
     /// Take on a session that begins with this header. Its codes never come this way.
     case open(header: LogHeader)
     case list
+    /// Say whether a session is still being opened, and open it next if it is.
+    case isOpening(session: String)
     /// Say how the server is reached.
     case address
     case close(session: String)
@@ -22,6 +24,8 @@ package enum StaffRequest: Codable, Sendable {
 package enum StaffAnswer: Codable, Sendable {
     case done
     case sessions([SessionSummary])
+    /// Whether the session is still being opened.
+    case opening(Bool)
     /// The words that stand after the players' program on a slip.
     case address(joinWords: String)
     case imported(MSELImport)

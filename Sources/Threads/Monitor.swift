@@ -37,6 +37,13 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
         pthread_mutex_unlock(mutex)
     }
 
+    /// Looks at the state.
+    package func read<Result>(_ look: (State) -> Result) -> Result {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return look(state)
+    }
+
     /// Waits until `take` finds in the state what it looks for, which it may change.
     ///
     /// - Parameters:

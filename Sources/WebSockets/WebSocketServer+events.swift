@@ -42,11 +42,20 @@ extension WebSocketServer: ServiceTarget {
         connections[connection.id] = connection
         // The library's own slot for its users; the table owns the object, the slot only finds it.
         lws_set_opaque_user_data(socket, Unmanaged.passUnretained(connection).toOpaque())
-        if let displaced = admission.admit(connection.id, from: address.network) {
-            connections[displaced]?.hangUp()
-            refuse(.displaced, from: connections[displaced]?.address ?? .unknown)
-        }
+        admit(connection)
         return 0
+    }
+
+    /// Gives a connection one of the places of those that have not joined.
+    func admit(_ connection: ServerConnection) {
+        guard let displaced = admission.admit(connection.id, from: connection.address.network) else { return }
+        connections[displaced]?.hangUp()
+        refuse(.displaced, from: connections[displaced]?.address ?? .unknown)
+    }
+
+    func beginJoinDeadline(of connection: ServerConnection) {
+        connection.joinDeadline = deadline(afterSeconds: configuration.joinDeadlineSeconds)
+        connection.armDeadline()
     }
 
     private func gone(_ socket: OpaquePointer) -> Int32 {
@@ -65,8 +74,7 @@ extension WebSocketServer: ServiceTarget {
         connection.heardSecond = Self.second
         calendar.watch(connection.id, heard: connection.heardSecond)
         tally.opened += 1
-        connection.joinDeadline = deadline(afterSeconds: configuration.joinDeadlineSeconds)
-        connection.armDeadline()
+        beginJoinDeadline(of: connection)
         handler?.connectionOpened(connection.id, from: connection.address.text)
         return 0
     }
@@ -156,7 +164,7 @@ extension WebSocketServer: ServiceTarget {
         return Unmanaged<ServerConnection>.fromOpaque(slot).takeUnretainedValue()
     }
 
-    func deadline(afterSeconds seconds: Int) -> Int64 {
+    private func deadline(afterSeconds seconds: Int) -> Int64 {
         lws_now_usecs() + Int64(seconds) * 1_000_000
     }
 }

@@ -115,18 +115,6 @@ package final class WebSocketServer {
         return target.isJoined || admission.hasRoomForJoined
     }
 
-    /// Has a connection's join deadline not run, since its join waits for something here.
-    package func holdJoinDeadline(of connection: ConnectionID) {
-        connections[connection]?.joinDeadline = nil
-    }
-
-    /// Has a connection's join deadline run from now on, if it has not joined.
-    package func beginJoinDeadline(of connection: ConnectionID) {
-        guard let target = connections[connection], !target.isJoined else { return }
-        target.joinDeadline = deadline(afterSeconds: configuration.joinDeadlineSeconds)
-        target.armDeadline()
-    }
-
     /// Moves a connection to the places of the joined and ends its join deadline.
     ///
     /// - Returns: false if the joined have no place left or the connection is not open; it then stays as it was.
@@ -137,6 +125,16 @@ package final class WebSocketServer {
         target.isJoined = true
         target.joinDeadline = nil
         return true
+    }
+
+    /// Moves a connection back to the places of those that have not joined, and has its join deadline run anew. Does nothing to
+    /// one that hasn't.
+    package func markUnjoined(_ connection: ConnectionID) {
+        guard let target = connections[connection], target.isJoined else { return }
+        target.isJoined = false
+        admission.leave(connection, isJoined: true)
+        admit(target)
+        beginJoinDeadline(of: target)
     }
 
     /// Calls `body` once on the socket thread, no sooner than after that time, while the server runs.

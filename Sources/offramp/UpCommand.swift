@@ -13,8 +13,8 @@ struct UpCommand: ParsableCommand {
     @OptionGroup var seating: SeatingOptions
     @OptionGroup var serving: ServingOptions
 
-    // One table's log is read in far less.
-    private static let patienceSeconds = 10
+    // One table's log is read in far less, and nobody hears Ctrl-C meanwhile.
+    private static let patienceSeconds = 2
 
     func run() throws {
         let exercise = try ExerciseFolder(path: exercise).exercise()

@@ -3,7 +3,6 @@ import Glibc
 import NegotiationModel
 import OwnThreads
 import SessionEngine
-import SessionHost
 import SessionLog
 import SessionLogFiles
 import StrictJSON
@@ -12,6 +11,8 @@ import Testing
 import Threads
 import WebSockets
 import WireMessages
+
+@testable import SessionHost
 
 @Suite("A server listens first, and opens its sessions while it serves", .ownThreads)
 struct OpeningTests {
@@ -78,6 +79,70 @@ struct OpeningTests {
         flood.send(Self.request(1, "session.join", ["code": .string(code), "name": "Ada"]))
         for number in 2...66 { flood.send(Self.request(number, "session.news", ["after": 0, "limit": 1])) }
         #expect(flood.end() == .closedByPeer(.policy, reason: "too many requests"))
+    }
+
+    @Test("who waits has a place of the joined, and is a stranger again where the session then refuses the seat")
+    func refusedAfterWaiting() throws {
+        let table = try HostTable()
+        let codes = try table.open("one")
+        let barrier = Barrier()
+        try table.listen(willOpen: barrier.pass)
+        let mistaken = try table.dial()
+        let code = JSON.string(try #require(codes["observers"]))
+        mistaken.send(Self.request(1001, "session.join", ["code": code, "name": "Ada", "expects": "control"]))
+        try mistaken.waitUntil { $0.contains { $0["method"] == "server.opening" } }
+        let port = try #require(table.host?.port)
+        let joined = "\nofframp_connections_open{kind=\"joined\"} "
+        #expect(try PagesTests.get("/metrics", port: port).contains(joined + "1\n"))
+        barrier.lift()
+        try mistaken.waitUntil { $0.contains { $0["id"] == .integer(1001) } }
+        #expect(Self.code(mistaken.messages.last) == "seat.unexpected")
+        #expect(try PagesTests.get("/metrics", port: port).contains(joined + "0\n"))
+        #expect(mistaken.join(codes["control"])?["result"]?["session"] == "one")
+    }
+
+    @Test("what is asked for before anything is opened is opened all the same")
+    func askedBeforeTheStart() throws {
+        let table = try HostTable()
+        _ = try table.open("one")
+        let (clock, mailbox) = (SessionClock(), Mailbox<Mail>())
+        let folder = try LogFolder(path: table.path, for: .writing)
+        let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
+        let opener = SessionOpener(
+            try shelf.outlines(), shelf: shelf, mailbox: mailbox, logger: table.reports.logger, willOpen: { _ in })
+        opener.ask(for: "one")
+        try opener.start(threadCount: 2, servedSinceMs: clock.nowMs)
+        defer {
+            opener.stop()
+            shelf.closeLogs()
+        }
+        var opened: [String] = []
+        for _ in 0..<2500 where opened.isEmpty {
+            for case .reopened(let session) in mailbox.takeAll() { opened.append(session.engine.session) }
+            usleep(2000)
+        }
+        #expect(opened == ["one"])
+    }
+
+    @Test("those who wait are let in when their session is open, and strangers when it may be known where they belong")
+    func waiting() {
+        func outline(_ session: String) -> LogOutline { LogOutline(session: session, firstLine: nil, head: nil) }
+        func number(_ raw: UInt64) -> ConnectionNumber { ConnectionNumber(rawValue: raw) }
+        var openings = Openings([outline("a"), outline("b"), outline("c")])
+        openings.wait(number(1), for: "b")
+        openings.wait(number(2), for: nil)
+        openings.wait(number(3), for: "a")
+        openings.wait(number(4), for: "a")
+        openings.wait(number(5), for: nil)
+        openings.forget(number(3), waitingFor: "a")
+        openings.forget(number(5), waitingFor: nil)
+        #expect(openings.sessions == ["a", "b", "c"] && openings.contains("a"))
+        #expect(openings.end("a", hasOtherCodes: false) == [number(4)])
+        #expect(openings.end("b", hasOtherCodes: true) == [number(1), number(2)])
+        openings.wait(number(6), for: nil)
+        #expect(!openings.contains("a") && !openings.isDone)
+        #expect(openings.end("c", hasOtherCodes: false) == [number(6)])
+        #expect(openings.isDone && openings.count == 0)
     }
 
     @Test("a session that somebody asks for is opened before those that were there first")

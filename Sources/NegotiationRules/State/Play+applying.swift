@@ -56,7 +56,7 @@ extension Play {
 
     // MARK: Words
 
-    /// Those who join read at most this many messages of a channel back; older ones are in the news.
+    /// Those who join read so many messages of a channel back, or a few more; older ones are in the news.
     private static let messagesKept = 200
     // So many are forgotten at once: one by one each would move all others.
     private static let messagesForgotten = 25
