@@ -114,6 +114,6 @@ package final class RunningHost: Sendable {
         }
     }
 
-    // As many at once as there are cores, but no more than a disk reads well.
-    private static var openersMax: Int { min(4, max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
+    // One more than there are cores, since one or the other waits for the disk; and no more than a disk reads well.
+    private static var openersMax: Int { min(4, sysconf(CInt(_SC_NPROCESSORS_ONLN)) + 1) }
 }
