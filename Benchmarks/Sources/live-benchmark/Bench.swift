@@ -26,11 +26,9 @@ struct Bench {
     private mutating func run(_ row: Row, _ server: MeasuredServer) throws -> Sample {
         let (data, codes) = try server.freshData(rooms: row.roomsOpened, row.opening)
         let port = try Loopback.freePort()
-        let child = try Children.start(
-            server.words(data: data, codes: codes, port: port, bytes), core: Children.serverCore,
-            saying: programs.work + "/said-by-server")
+        let words = server.words(data: data, codes: codes, port: port, bytes)
+        let child = try start(words, port)
         defer { Children.end(child) }
-        try Loopback.wait(for: port, seconds: 120, child)
         let load = [
             programs.load, "--codes", codes, "--port", "\(port)", "--rooms", "\(row.rooms)", "--idle", "\(row.idle)",
             "--server-pid", "\(child.processIdentifier)", "--seconds", "\(options.seconds * row.patience)", "--seats",
@@ -41,7 +39,13 @@ struct Bench {
         var sample = try JSONDecoder().decode(Sample.self, from: Data(printed.utf8))
         let reading = ProcessReading(child.processIdentifier)
         sample.residentMiB = reading.residentMiB
-        if row.isRest { rest(&sample, child) }
+        if row.isRest {
+            // The load has gone, and with it everybody who had joined; a moment later memory is given back.
+            usleep(3_000_000)
+            sample.leftMiB = ProcessReading(child.processIdentifier).residentMiB
+            Children.end(child)
+            try rest(&sample, words, port)
+        }
         if server.kind == .today, !row.isRest { learnBytes(sample, data) }
         return sample
     }
@@ -55,8 +59,17 @@ struct Bench {
         }
     }
 
-    // The load has gone, and with it everybody who had joined.
-    private func rest(_ sample: inout Sample, _ child: Process) {
+    private func start(_ words: [String], _ port: Int) throws -> Process {
+        let child = try Children.start(words, core: Children.serverCore, saying: programs.work + "/said-by-server")
+        try Loopback.wait(for: port, seconds: 120, child)
+        return child
+    }
+
+    // The sessions run; a server that was started anew has them, and nobody has joined it.
+    private func rest(_ sample: inout Sample, _ words: [String], _ port: Int) throws {
+        let child = try start(words, port)
+        defer { Children.end(child) }
+        while child.isRunning, Loopback.status(of: "/healthz/sessions", port: port) == 503 { usleep(100_000) }
         usleep(1_000_000)
         sample.restPercent = ProcessReading.share(of: child.processIdentifier, seconds: options.seconds) * 100
         let reading = ProcessReading(child.processIdentifier)

@@ -72,6 +72,7 @@ struct Row {
             figures: [
                 Figure("CPU, 5,000 joined, %", \.serverPercent, digits: 2, [.itself(.atMost, 3)]),
                 Figure("MiB, 5,000 joined", \.residentMiB, digits: 0, [.itself(.atMost, 150)]),
+                Figure("MiB, all have left", \.leftMiB, digits: 0, []),
                 Figure("CPU, nobody joined, %", \.restPercent, digits: 2, [.itself(.atMost, 1)]),
                 Figure("threads, nobody joined", \.restThreads, digits: 0, [.itself(.atMost, 20)]),
                 Figure("MiB, nobody joined", \.restMiB, digits: 0, [.itself(.atMost, 80)]),

@@ -14,6 +14,7 @@ struct Sample: Decodable {
     var late: Int
 
     var residentMiB = 0.0
+    var leftMiB = 0.0
     var restPercent = 0.0
     var restThreads = 0.0
     var restMiB = 0.0
