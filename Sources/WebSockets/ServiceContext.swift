@@ -13,7 +13,7 @@ final class ServiceContext {
 
     static let receiveBufferBytes = 16 * 1024
     /// Each connection has one; what is longer arrives in pieces.
-    static let connectionBufferBytes = 4 * 1024
+    static let connectionBufferBytes = 2 * 1024
     /// One write hands this much to the socket before the library starts to copy the rest.
     static let sendPieceBytes = 256 * 1024
 
