@@ -16,6 +16,8 @@ package struct Doorkeeper: Sendable {
     private static let addressesMax = 4096
 
     private var sessions: [SHA256Digest: String] = [:]
+    // Codes that opened a session and open it no more.
+    private var withdrawn: Set<SHA256Digest> = []
     private var triesInAll = RateLimit(perSecond: 10, burst: 10)
     private var triesByAddress: [String: RateLimit] = [:]
 
@@ -26,21 +28,37 @@ package struct Doorkeeper: Sendable {
     /// - Returns: false, and nothing is changed, if one of them opens another session already.
     package mutating func admit(_ codeDigests: [SHA256Digest], to session: String) -> Bool {
         guard codeDigests.allSatisfy({ sessions[$0, default: session] == session }) else { return false }
-        for digest in codeDigests { sessions[digest] = session }
+        for digest in codeDigests {
+            sessions[digest] = session
+            withdrawn.remove(digest)
+        }
         return true
+    }
+
+    /// Lets those of some codes in to a session that open no other one.
+    ///
+    /// - Returns: how many of them open another one.
+    package mutating func admitFree(_ codeDigests: [SHA256Digest], to session: String) -> Int {
+        codeDigests.count { !admit([$0], to: session) }
     }
 
     /// Takes a code of a session out, and another in.
     ///
     /// - Returns: false if the other opens another session already; the old one is out all the same.
     package mutating func change(_ old: SHA256Digest?, to new: SHA256Digest?, of session: String) -> Bool {
-        if let old, sessions[old] == session { sessions[old] = nil }
+        if let old, sessions[old] == session {
+            sessions[old] = nil
+            withdrawn.insert(old)
+        }
         guard let new else { return true }
         return admit([new], to: session)
     }
 
-    /// Whether a code opens a session; asking costs no try.
-    package func knows(_ code: String) -> Bool { sessions[JoinCode.digest(ofTyped: code)] != nil }
+    /// Whether it is known what a code opens, or that it opens nothing any more; asking costs no try.
+    package func knows(_ code: String) -> Bool {
+        let digest = JoinCode.digest(ofTyped: code)
+        return sessions[digest] != nil || withdrawn.contains(digest)
+    }
 
     /// Whether a code opens another session than this.
     package func opens(_ codeDigest: SHA256Digest, anotherThan session: String) -> Bool {
@@ -49,6 +67,7 @@ package struct Doorkeeper: Sendable {
 
     /// Forgets the codes of a session.
     package mutating func forget(_ session: String) {
+        for (digest, opened) in sessions where opened == session { withdrawn.insert(digest) }
         sessions = sessions.filter { $0.value != session }
     }
 

@@ -44,4 +44,6 @@ package enum SessionCloseCode: UInt16, Sendable {
     case takenOver = 4001
     /// Control gave the seat a new code, or took it its code.
     case codeWithdrawn = 4002
+
+    package static let takenOverReason = "the seat was taken over"
 }

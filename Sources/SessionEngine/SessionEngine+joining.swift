@@ -105,10 +105,8 @@ extension SessionEngine {
 
     private mutating func takeOver(_ place: Int) {
         for connection in seats.places[place].connections {
-            fail(
-                nil, WireError(.seatTakenOver, "Somebody joined with the same code elsewhere and has the seat now."),
-                to: connection)
-            performWhenDurable(.close(connection, .takenOver, reason: "the seat was taken over"))
+            fail(nil, .seatTaken, to: connection)
+            performWhenDurable(.close(connection, .takenOver, reason: SessionCloseCode.takenOverReason))
             _ = seats.leave(connection, at: timeMs)
         }
     }
@@ -179,4 +177,10 @@ extension WireError {
     /// What those get who try too many wrong codes.
     package static let triesExceeded = WireError(
         .tooManyTries, "Too many wrong codes came from your address.", instead: "Wait a few seconds, then try again.")
+}
+
+extension WireError {
+    /// Told to whom the seat is taken from.
+    package static let seatTaken = WireError(
+        .seatTakenOver, "Somebody joined with the same code elsewhere and has the seat now.")
 }

@@ -9,6 +9,8 @@ struct Openings {
     private struct Opening {
         /// Of the codes that opened its seats when the session began.
         let codeDigests: [SHA256Digest]
+        /// Those of them that several may join with.
+        let sharedDigests: Set<SHA256Digest>
         var waiting: [ConnectionNumber] = []
     }
 
@@ -17,7 +19,12 @@ struct Openings {
     private var strangers: [ConnectionNumber] = []
 
     init(_ outlines: [LogOutline]) {
-        openings = Dictionary(uniqueKeysWithValues: outlines.map { ($0.session, Opening(codeDigests: $0.codeDigests)) })
+        openings = Dictionary(
+            uniqueKeysWithValues: outlines.map { outline in
+                let seats = outline.readSeats
+                let shared = seats.filter { $0.role == .observer }.map(\.codeDigest)
+                return (outline.session, Opening(codeDigests: seats.map(\.codeDigest), sharedDigests: Set(shared)))
+            })
     }
 
     /// How many sessions aren't open yet.
@@ -36,6 +43,12 @@ struct Openings {
     func contains(_ session: String) -> Bool { openings[session] != nil }
 
     func codeDigests(of session: String) -> [SHA256Digest] { openings[session]?.codeDigests ?? [] }
+
+    /// Those who wait for a session, where a code of it is for one alone.
+    func waiting(for session: String, byCodeOfOne digest: SHA256Digest) -> [ConnectionNumber] {
+        guard let opening = openings[session], !opening.sharedDigests.contains(digest) else { return [] }
+        return opening.waiting
+    }
 
     /// Has a connection wait for a session, or, where it isn't known for which, for any of them.
     mutating func wait(_ connection: ConnectionNumber, for session: String?) {
@@ -67,9 +80,6 @@ struct Openings {
 }
 
 extension LogOutline {
-    /// The digests of the codes that opened the seats when the session began; none where the first line can't be read.
-    fileprivate var codeDigests: [SHA256Digest] {
-        let seats = seats.flatMap { try? [Seat](reading: $0) } ?? []
-        return seats.map(\.codeDigest)
-    }
+    /// The seats that the session began with; none where the first line can't be read.
+    fileprivate var readSeats: [Seat] { seats.flatMap { try? [Seat](reading: $0) } ?? [] }
 }

@@ -1,3 +1,4 @@
+import Digests
 import Logging
 import NegotiationModel
 import SessionEngine
@@ -23,6 +24,7 @@ extension SessionHost {
     /// A join that waits, and what was sent behind it.
     struct Wait {
         let join: FromClient
+        let codeDigest: SHA256Digest
         /// Nil where it isn't known for which: the code is none of those that sessions began with.
         let session: String?
         var held: [[UInt8]] = []
@@ -33,17 +35,21 @@ extension SessionHost {
         static let bytesMax = 64 * 1024
     }
 
-    func admit(_ number: ConnectionNumber, _ message: FromClient) {
+    /// - Parameter hasWaited: whether the code was one of which it wasn't known whether it is wrong.
+    func admit(_ number: ConnectionNumber, _ message: FromClient, hasWaited: Bool = false) {
         guard case .join(let request) = message.request else {
             let error = WireError(.joinRequired, "The first request of a connection must be session.join.")
             return fail(number, message.id, error)
         }
         guard let visitor = visitors[number] else { return }
-        if !openings.isDone, !doorkeeper.knows(request.code) {
-            return keepWaiting(number, Wait(join: message, session: nil))
-        }
-        switch doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs) {
-        case .session(let name): bring(number, to: name, message)
+        let isKnown = doorkeeper.knows(request.code)
+        if !isKnown, !openings.isDone { return keepWaiting(number, message, request.code, for: nil) }
+        // Many may have waited, and are answered at once: that each came but once is limit enough.
+        let answer =
+            hasWaited && !isKnown
+            ? .wrong : doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs)
+        switch answer {
+        case .session(let name): bring(number, to: name, message, request.code)
         case .wrong:
             joins.codeWrong += 1
             log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: the code opens no seat.")
@@ -55,7 +61,7 @@ extension SessionHost {
         }
     }
 
-    private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient) {
+    private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient, _ code: String) {
         guard let visitor = visitors[number] else { return }
         guard server.hasRoom(forJoining: visitor.id) else {
             joins.full += 1
@@ -67,7 +73,7 @@ extension SessionHost {
             // With a right code one has a place, and strangers don't push one out of it.
             _ = server.markJoined(visitor.id)
             opener.ask(for: name)
-            return keepWaiting(number, Wait(join: message, session: name))
+            return keepWaiting(number, message, code, for: name)
         }
         session.take(.request(number, message))
         // Whom the session refused a seat stays outside, with the deadline and the tries of a stranger.
@@ -84,9 +90,13 @@ extension SessionHost {
 
     // MARK: Waiting for a session
 
-    private func keepWaiting(_ number: ConnectionNumber, _ wait: Wait) {
+    private func keepWaiting(
+        _ number: ConnectionNumber, _ message: FromClient, _ code: String, for session: String?
+    ) {
         guard let visitor = visitors[number] else { return }
-        openings.wait(number, for: wait.session)
+        let wait = Wait(join: message, codeDigest: JoinCode.digest(ofTyped: code), session: session)
+        if let session { takeOver(wait.codeDigest, of: session) } else { server.holdJoinDeadline(of: visitor.id) }
+        openings.wait(number, for: session)
         visitors[number]?.wait = wait
         guard !visitor.wasTold else { return }
         visitors[number]?.wasTold = true
@@ -94,6 +104,18 @@ extension SessionHost {
             "The server was started anew and is opening its sessions. If your code is right, you join as soon as "
             + "yours is open."
         server.send(ToClient.opening(reason: reason).frame, to: visitor.id)
+    }
+
+    // As where the session is open: else one code could take all places.
+    private func takeOver(_ digest: SHA256Digest, of session: String) {
+        for number in openings.waiting(for: session, byCodeOfOne: digest) {
+            guard let visitor = visitors[number], visitor.wait?.codeDigest == digest else { continue }
+            openings.forget(number, waitingFor: session)
+            visitors[number]?.wait = nil
+            server.send(ToClient.failure(id: nil, .seatTaken).frame, to: visitor.id)
+            hangUp(
+                number, CloseCode(rawValue: SessionCloseCode.takenOver.rawValue), SessionCloseCode.takenOverReason)
+        }
     }
 
     /// Keeps what was sent behind a join that waits, since answers come in the order of the requests.
@@ -112,7 +134,8 @@ extension SessionHost {
         for number in waiting {
             guard let visitor = visitors[number], let wait = visitor.wait, !visitor.isBeingClosed else { continue }
             visitors[number]?.wait = nil
-            admit(number, wait.join)
+            server.beginJoinDeadline(of: visitor.id)
+            admit(number, wait.join, hasWaited: wait.session == nil)
             // Where it waits again, this does too, in its order.
             for text in wait.held where visitors[number]?.isBeingClosed == false { textReceived(text, on: visitor.id) }
         }

@@ -149,14 +149,9 @@ final class SessionHost: WebSocketServerHandler {
 
     /// A code that opens another session already can't open a seat here too: the door couldn't tell which is meant.
     private func clash(_ message: FromClient, in session: LiveSession) -> WireError? {
-        guard case .command(.reissue(_, let digest), _) = message.request else { return nil }
-        guard openings.isDone else {
-            return WireError(
-                .paramsInvalid,
-                "The server is still opening its sessions: it can't tell yet whether that code is free.",
-                instead: "Ask again in a moment.")
-        }
-        guard doorkeeper.opens(digest, anotherThan: session.engine.session) else { return nil }
+        guard case .command(.reissue(_, let digest), _) = message.request,
+            doorkeeper.opens(digest, anotherThan: session.engine.session)
+        else { return nil }
         return WireError(
             .paramsInvalid, "params.digest is of a code that is taken already.", instead: "Draw a new one by chance.")
     }
@@ -198,9 +193,11 @@ final class SessionHost: WebSocketServerHandler {
     }
 
     private func unserved(_ session: String) -> String {
-        openings.contains(session)
-            ? "Session \(session) is still being opened. Ask again in a moment."
-            : "There is no open session \(session) here."
+        if openings.contains(session) { return "Session \(session) is still being opened. Ask again in a moment." }
+        if let refused = refused.first(where: { $0.session == session }) {
+            return "Session \(session) could not be opened. \(refused.remark)"
+        }
+        return "There is no open session \(session) here."
     }
 
     // Each connection is closed at once after its frame, so that nothing can follow.
@@ -217,12 +214,13 @@ final class SessionHost: WebSocketServerHandler {
         // Codes that were given later stand in entries.
         let hasOtherCodes = opened.engine.codeDigests != openings.codeDigests(of: name)
         if hasOtherCodes { doorkeeper.forget(name) }
-        if let refusal = takeOn(opened) {
-            refused.append(
-                SessionSummary(
-                    session: name, title: opened.engine.title, status: "refused", entries: opened.engine.entryCount,
-                    joined: 0, remark: refusal.description))
+        let clashes = doorkeeper.admitFree(opened.engine.codeDigests, to: name)
+        if clashes > 0 {
+            log.write(
+                .error, "Of its codes \(clashes) open another session already; give those seats new ones.",
+                session: name)
         }
+        serve(opened)
         endOpening(name, hasOtherCodes: hasOtherCodes)
     }
 
@@ -234,7 +232,11 @@ final class SessionHost: WebSocketServerHandler {
     private func endOpening(_ name: String, hasOtherCodes: Bool) {
         goOn(openings.end(name, hasOtherCodes: hasOtherCodes))
         guard openings.isDone else { return }
-        log.write(.info, "All sessions are open: \(sessions.count); \(refused.count) can't be.")
+        // Whoever saw the start end by then has been told.
+        let hasTakenLong = SystemClock.monotonicMs - startedMs > 1000
+        log.write(
+            hasTakenLong ? .notice : .info,
+            "\(sessions.count) of \(sessions.count + refused.count) sessions are open; none is left to be opened.")
         onAllOpened(sessions.count)
     }
 
@@ -246,11 +248,16 @@ final class SessionHost: WebSocketServerHandler {
             log.write(.error, refusal.description, session: name)
             return refusal
         }
+        serve(opened)
+        return nil
+    }
+
+    private func serve(_ opened: OpenedSession) {
+        let name = opened.engine.session
         let session = LiveSession(opened, host: self)
         sessions.append(session)
         sessionsByName[name] = session
         log.write(
             .info, opened.resumption == nil ? "A session was opened." : "The session is open again.", session: name)
-        return nil
     }
 }

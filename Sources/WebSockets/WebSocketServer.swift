@@ -115,6 +115,17 @@ package final class WebSocketServer {
         return target.isJoined || admission.hasRoomForJoined
     }
 
+    /// Has the join deadline of a connection not run, since its join waits for something here.
+    package func holdJoinDeadline(of connection: ConnectionID) {
+        connections[connection]?.joinDeadline = nil
+    }
+
+    /// Has the join deadline of a connection run from now on, if it has not joined.
+    package func beginJoinDeadline(of connection: ConnectionID) {
+        guard let target = connections[connection], !target.isJoined else { return }
+        beginJoinDeadline(of: target)
+    }
+
     /// Moves a connection to the places of the joined and ends its join deadline.
     ///
     /// - Returns: false if the joined have no place left or the connection is not open; it then stays as it was.

@@ -16,11 +16,18 @@ struct SessionListCommand: ParsableCommand {
     }
 
     private static func line(_ session: SessionSummary) -> String {
-        let columns = [
+        let names = [
             TextColumns.filled(session.session, columns: 20), TextColumns.filled(session.status, columns: 12),
-            TextColumns.filled("\(session.entries) entries", columns: 15),
-            TextColumns.filled("\(session.joined) joined", columns: 11), session.title,
         ]
+        // Nobody has looked yet.
+        let counts =
+            session.status == "opening"
+            ? []
+            : [
+                TextColumns.filled("\(session.entries) entries", columns: 15),
+                TextColumns.filled("\(session.joined) joined", columns: 11), session.title,
+            ]
+        let columns = names + counts
         let remark = session.remark.isEmpty ? "" : "    \(session.remark)\n"
         return columns.joined(separator: " ") + "\n" + remark
     }

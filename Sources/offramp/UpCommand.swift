@@ -19,8 +19,14 @@ struct UpCommand: ParsableCommand {
     func run() throws {
         let exercise = try ExerciseFolder(path: exercise).exercise()
         try Serving(serving).untilStopped { host in
-            let openedCount = host.openedCount(withinSeconds: Self.patienceSeconds) ?? host.foundCount
+            let openedCount = host.openedCount(withinSeconds: Self.patienceSeconds)
             guard openedCount == 0 || new else {
+                guard openedCount != nil else {
+                    return Terminal.complain(
+                        "A session is being opened. Its codes, shown when it began, open its seats as soon as it is; if it "
+                            + "can't be opened, the server's own log says so. For another session with new codes, start "
+                            + "again with --new.")
+                }
                 Terminal.complain(
                     "A session is open already, and its codes, shown when it was opened, still open its seats. "
                         + "For another session with new codes, start again with --new; "
