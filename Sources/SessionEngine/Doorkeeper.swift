@@ -16,8 +16,8 @@ package struct Doorkeeper: Sendable {
     private static let addressesMax = 4096
 
     private var sessions: [SHA256Digest: String] = [:]
-    // Codes that opened a session and open it no more.
-    private var withdrawn: Set<SHA256Digest> = []
+    // Codes that opened a session and open it no more; nil once every session's codes are known, and the others are wrong.
+    private var withdrawn: Set<SHA256Digest>? = []
     private var triesInAll = RateLimit(perSecond: 10, burst: 10)
     private var triesByAddress: [String: RateLimit] = [:]
 
@@ -30,7 +30,7 @@ package struct Doorkeeper: Sendable {
         guard codeDigests.allSatisfy({ sessions[$0, default: session] == session }) else { return false }
         for digest in codeDigests {
             sessions[digest] = session
-            withdrawn.remove(digest)
+            withdrawn?.remove(digest)
         }
         return true
     }
@@ -48,7 +48,7 @@ package struct Doorkeeper: Sendable {
     package mutating func change(_ old: SHA256Digest?, to new: SHA256Digest?, of session: String) -> Bool {
         if let old, sessions[old] == session {
             sessions[old] = nil
-            withdrawn.insert(old)
+            withdrawn?.insert(old)
         }
         guard let new else { return true }
         return admit([new], to: session)
@@ -57,8 +57,14 @@ package struct Doorkeeper: Sendable {
     /// Whether it is known what a code opens, or that it opens nothing any more; asking costs no try.
     package func knows(_ code: String) -> Bool {
         let digest = JoinCode.digest(ofTyped: code)
-        return sessions[digest] != nil || withdrawn.contains(digest)
+        return sessions[digest] != nil || withdrawn?.contains(digest) != false
     }
+
+    /// Whether a code opens a session; asking costs no try.
+    package func opens(_ code: String) -> Bool { sessions[JoinCode.digest(ofTyped: code)] != nil }
+
+    /// Every session's codes are known from now on: what opens nothing is wrong, and need not be remembered.
+    package mutating func knowAll() { withdrawn = nil }
 
     /// Whether a code opens another session than this.
     package func opens(_ codeDigest: SHA256Digest, anotherThan session: String) -> Bool {
@@ -67,7 +73,7 @@ package struct Doorkeeper: Sendable {
 
     /// Forgets the codes of a session.
     package mutating func forget(_ session: String) {
-        for (digest, opened) in sessions where opened == session { withdrawn.insert(digest) }
+        for (digest, opened) in sessions where opened == session { withdrawn?.insert(digest) }
         sessions = sessions.filter { $0.value != session }
     }
 

@@ -42,11 +42,10 @@ extension SessionHost {
             return fail(number, message.id, error)
         }
         guard let visitor = visitors[number] else { return }
-        let isKnown = doorkeeper.knows(request.code)
-        if !isKnown, !openings.isDone { return keepWaiting(number, message, request.code, for: nil) }
+        if !doorkeeper.knows(request.code) { return keepWaiting(number, message, request.code, for: nil) }
         // Many may have waited, and are answered at once: that each came but once is limit enough.
         let answer =
-            hasWaited && !isKnown
+            hasWaited && !doorkeeper.opens(request.code)
             ? .wrong : doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs)
         switch answer {
         case .session(let name): bring(number, to: name, message, request.code)

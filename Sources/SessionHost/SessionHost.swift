@@ -65,7 +65,10 @@ final class SessionHost: WebSocketServerHandler {
         for session in openings.sessions {
             _ = doorkeeper.admit(openings.codeDigests(of: session), to: session)
         }
-        if openings.isDone { onAllOpened(0) }
+        if openings.isDone {
+            doorkeeper.knowAll()
+            onAllOpened(0)
+        }
     }
 
     // MARK: For sessions
@@ -230,7 +233,9 @@ final class SessionHost: WebSocketServerHandler {
     }
 
     private func endOpening(_ name: String, hasOtherCodes: Bool) {
-        goOn(openings.end(name, hasOtherCodes: hasOtherCodes))
+        let waiting = openings.end(name, hasOtherCodes: hasOtherCodes)
+        if openings.isDone { doorkeeper.knowAll() }
+        goOn(waiting)
         guard openings.isDone else { return }
         // Whoever saw the start end by then has been told.
         let hasTakenLong = SystemClock.monotonicMs - startedMs > 1000

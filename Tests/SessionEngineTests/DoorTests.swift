@@ -44,6 +44,27 @@ struct DoorTests {
         #expect(door.ask("NEW", from: "x", at: 2000) == .wrong)
     }
 
+    @Test(
+        "a code is known if it opens a session or did; once all sessions are known, every code is, and none is remembered"
+    )
+    func whatIsKnown() {
+        var door = Doorkeeper()
+        let (old, new) = (JoinCode.digest(ofTyped: "OLD"), JoinCode.digest(ofTyped: "NEW"))
+        #expect(door.admit([old], to: "a") == true)
+        #expect(door.admit([JoinCode.digest(ofTyped: "OTHER")], to: "b") == true)
+        #expect(door.knows("OLD") && !door.knows("NEW"))
+        #expect(door.change(old, to: new, of: "a") == true)
+        door.forget("b")
+        for code in ["OLD", "NEW", "OTHER"] { #expect(door.knows(code), "\(code)") }
+        #expect(door.opens("NEW") && !door.opens("OLD") && !door.opens("OTHER") && !door.knows("ELSE"))
+        let clashes = door.admitFree([old, new], to: "c")
+        #expect(clashes == 1, "one of them opens another session")
+        #expect(
+            door.ask("OLD", from: "x", at: 0) == .session("c") && door.ask("NEW", from: "x", at: 0) == .session("a"))
+        door.knowAll()
+        #expect(door.knows("ELSE") && !door.opens("ELSE"))
+    }
+
     @Test func theFirstRequestJoins() throws {
         let table = try Table()
         #expect(table.give(1, .start, key: "a")?.errorCode == "join.required")
