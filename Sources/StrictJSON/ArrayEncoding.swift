@@ -22,7 +22,7 @@ struct ArrayEncoding: UnkeyedEncodingContainer {
     func encode(_ value: UInt64) throws { put(try encoder.number(value, at: here)) }
 
     func encode(_ value: some Encodable) throws {
-        put(try ValueEncoder.encode(value, parent: encoder, step: here))
+        put(try ValueEncoder.encode(value, at: encoder.place.at(here)))
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy keyType: Nested.Type) -> KeyedEncodingContainer<Nested> {

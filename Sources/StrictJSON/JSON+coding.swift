@@ -4,7 +4,7 @@ extension JSON {
     /// Refused are numbers that are not whole or not in `wholeNumbers`.
     public init(encoding value: some Encodable) throws(JSONCodingFault) {
         do {
-            self = try ValueEncoder.encode(value, parent: nil, step: nil)
+            self = try ValueEncoder.encode(value, at: .whole)
         } catch let fault as JSONCodingFault {
             throw fault
         } catch {

@@ -21,7 +21,7 @@ struct ObjectEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encode(_ value: UInt64, forKey key: Key) throws { try put(number: value, key) }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
-        put(try ValueEncoder.encode(value, parent: encoder, step: PathStep(key)), key)
+        put(try ValueEncoder.encode(value, at: encoder.place.at(PathStep(key))), key)
     }
 
     func nestedContainer<Nested: CodingKey>(

@@ -21,7 +21,7 @@ struct SingleEncoding: SingleValueEncodingContainer {
     func encode(_ value: UInt64) throws { put(try encoder.number(value, at: nil)) }
 
     func encode(_ value: some Encodable) throws {
-        put(try ValueEncoder.encode(value, parent: encoder, step: nil))
+        put(try ValueEncoder.encode(value, at: encoder.place))
     }
 
     private func put(_ value: JSON) {

@@ -22,6 +22,6 @@ extension ValueDecoder {
     }
 
     func fault(_ complaint: String, at step: PathStep?) -> JSONCodingFault {
-        JSONCodingFault(at: codingPath + (step.map { [$0] } ?? []), complaint)
+        JSONCodingFault(at: place.at(step).path, complaint)
     }
 }

@@ -4,8 +4,7 @@
 final class ValueDecoder: Decoder {
     let value: JSON
     private let refusesUnknown: Bool
-    private let parent: ValueDecoder?
-    private let step: PathStep?
+    let place: CodingPlace
 
     // Bits for the first 64 members, which are nearly always all of them.
     private var asked: UInt64 = 0
@@ -13,16 +12,13 @@ final class ValueDecoder: Decoder {
     private var isTakenWhole = false
     private var nestedDecoders: [ValueDecoder] = []
 
-    private init(_ value: JSON, refusesUnknown: Bool, parent: ValueDecoder?, step: PathStep?) {
+    private init(_ value: JSON, refusesUnknown: Bool, at place: CodingPlace) {
         self.value = value
         self.refusesUnknown = refusesUnknown
-        self.parent = parent
-        self.step = step
+        self.place = place
     }
 
-    var codingPath: [any CodingKey] {
-        (parent?.codingPath ?? []) + (step.map { [$0] } ?? [])
-    }
+    var codingPath: [any CodingKey] { place.path }
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -42,7 +38,7 @@ final class ValueDecoder: Decoder {
 
     /// Decodes a whole value.
     static func decode<Value: Decodable>(_ type: Value.Type, of value: JSON, refusesUnknown: Bool) throws -> Value {
-        try ValueDecoder(value, refusesUnknown: refusesUnknown, parent: nil, step: nil).decode(type)
+        try ValueDecoder(value, refusesUnknown: refusesUnknown, at: .whole).decode(type)
     }
 
     /// Decodes a value that lies within another.
@@ -51,7 +47,7 @@ final class ValueDecoder: Decoder {
     ) throws -> Value {
         if Value.self == JSON.self { return value as! Value }
         if Value.self == String.self { return try parent.text(value, at: step) as! Value }
-        return try ValueDecoder(value, refusesUnknown: parent.refusesUnknown, parent: parent, step: step).decode(type)
+        return try ValueDecoder(value, refusesUnknown: parent.refusesUnknown, at: parent.place.at(step)).decode(type)
     }
 
     private func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
@@ -68,7 +64,7 @@ final class ValueDecoder: Decoder {
 
     /// A decoder for a part of this value that is read in place; its members are checked with this one's.
     func nested(_ value: JSON, at step: PathStep) -> ValueDecoder {
-        let decoder = ValueDecoder(value, refusesUnknown: refusesUnknown, parent: self, step: step)
+        let decoder = ValueDecoder(value, refusesUnknown: refusesUnknown, at: place.at(step))
         if refusesUnknown { nestedDecoders.append(decoder) }
         return decoder
     }

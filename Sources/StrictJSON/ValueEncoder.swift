@@ -15,17 +15,13 @@ final class ValueEncoder: Encoder {
     // Nested containers are still being written when their place is taken; they are put in at the end.
     private var pending: [(step: PathStep, encoder: ValueEncoder)] = []
 
-    private let parent: ValueEncoder?
-    private let step: PathStep?
+    let place: CodingPlace
 
-    init(parent: ValueEncoder?, step: PathStep?) {
-        self.parent = parent
-        self.step = step
+    private init(at place: CodingPlace) {
+        self.place = place
     }
 
-    var codingPath: [any CodingKey] {
-        (parent?.codingPath ?? []) + (step.map { [$0] } ?? [])
-    }
+    var codingPath: [any CodingKey] { place.path }
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -43,17 +39,17 @@ final class ValueEncoder: Encoder {
         SingleEncoding(encoder: self)
     }
 
-    static func encode<Value: Encodable>(_ value: Value, parent: ValueEncoder?, step: PathStep?) throws -> JSON {
+    static func encode<Value: Encodable>(_ value: Value, at place: CodingPlace) throws -> JSON {
         if Value.self == JSON.self { return value as! JSON }
         if Value.self == String.self { return .string(value as! String) }
-        let encoder = ValueEncoder(parent: parent, step: step)
+        let encoder = ValueEncoder(at: place)
         try value.encode(to: encoder)
         return encoder.finished
     }
 
     /// An encoder for a place in this one that is filled in later.
     func nested(at step: PathStep) -> ValueEncoder {
-        let encoder = ValueEncoder(parent: self, step: step)
+        let encoder = ValueEncoder(at: place.at(step))
         pending.append((step, encoder))
         return encoder
     }
@@ -67,7 +63,7 @@ final class ValueEncoder: Encoder {
     }
 
     func fault(_ complaint: String, at step: PathStep?) -> JSONCodingFault {
-        JSONCodingFault(at: codingPath + (step.map { [$0] } ?? []), complaint)
+        JSONCodingFault(at: place.at(step).path, complaint)
     }
 
     private var finished: JSON {
