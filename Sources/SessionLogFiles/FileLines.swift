@@ -5,8 +5,8 @@ import Threads
 
 /// The lines of an open log, to be read back: from its own file, and those that stand in the journal alone from here.
 struct FileLines: Sendable {
-    /// As much is kept before it is asked whether the file has it by now. Journals are left every minute, or when they are
-    /// full, so there is never much more.
+    /// After so many more bytes it is asked whether the file has those before by now. Journals are left every minute, or when they
+    /// are full, so what they have of a session is all that is kept, and this.
     private static let keptByteCount = 32 * 1024
 
     private let path: String
@@ -24,9 +24,10 @@ struct FileLines: Sendable {
         places.append(byteCount: line.count)
         kept += line
         guard kept.count > looksAt else { return }
-        let keptFrom = places.byteCount - kept.count
-        kept.removeFirst(min(kept.count, max(0, fileByteCount - keptFrom)))
-        looksAt = max(Self.keptByteCount, kept.count * 2)
+        let inFile = min(kept.count, max(0, fileByteCount - (places.byteCount - kept.count)))
+        // In new memory: the old is as large as a minute's lines may be.
+        if inFile > 0 { kept = Array(kept[inFile...]) }
+        looksAt = kept.count + Self.keptByteCount
     }
 
     func lines(of entries: ClosedRange<Int>) throws(LogRefusal) -> [[UInt8]] {
