@@ -13,10 +13,14 @@ typedef struct clws_timer {
     void *owner;
 } clws_timer;
 
-/* mallopt and malloc_trim are in <malloc.h>, which the Glibc module leaves out: buffers from this size on go back to the system
-   when freed; and what is free between others does when asked. */
+/* mallopt, malloc_trim and mallinfo2 are in <malloc.h>, which the Glibc module leaves out: buffers from this size on go back to
+   the system when freed; what is free between others does when asked; and how much is not free. */
 #include <malloc.h>
 static inline void clws_return_buffers(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
 static inline void clws_trim(void) { malloc_trim(0); }
+static inline size_t clws_allocated_bytes(void) {
+    struct mallinfo2 found = mallinfo2();
+    return found.uordblks + found.hblkhd;
+}
 
 #endif

@@ -58,7 +58,7 @@ extension ClientModel {
         tell(.notAdmitted(error, wasAdmitted: view != nil))
         switch error.kind {
         case .seatTakenOver: quit(.takenOver)
-        case .sessionStopped: quit(.stopped)
+        case .sessionStopped, .sessionClosed: quit(.stopped)
         default: quit(.notAdmitted)
         }
     }

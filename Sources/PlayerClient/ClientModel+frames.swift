@@ -72,7 +72,7 @@ extension ClientModel {
     }
 
     private mutating func fail(_ id: RequestID?, _ error: WireError) {
-        if id == Self.joinID || [.seatTakenOver, .codeWithdrawn, .sessionStopped].contains(error.kind) {
+        if id == Self.joinID || [.seatTakenOver, .codeWithdrawn, .sessionStopped, .sessionClosed].contains(error.kind) {
             return notAdmitted(error)
         }
         let request = id.flatMap { link.remove($0) }

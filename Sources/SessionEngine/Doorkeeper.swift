@@ -3,21 +3,28 @@ import WireMessages
 
 /// Knows which code opens a seat in which session, and how many wrong codes were tried lately.
 ///
-/// A right code always gets in. Wrong ones are answered once a second from one address and ten times a second in all;
+/// A right code always gets in, or learns at once that its session was closed. Wrong ones are answered once a second from one address and ten times a second in all;
 /// what comes above that learns nothing but that it came too soon. Codes have 80 bits, so that neither rate finds one.
 package struct Doorkeeper: Sendable {
     /// What the doorkeeper says to a code.
     package enum Answer: Sendable, Equatable {
         case session(String)
+        /// To one that was closed not long ago.
+        case closed(String)
         case wrong
         case tooManyTries
     }
 
     private static let addressesMax = 4096
+    /// How many codes of closed sessions are remembered: those of some 500 tables.
+    package static let closedCodesMax = 8192
 
     private var sessions: [SHA256Digest: String] = [:]
     // Codes that opened a session and open it no more; nil once every session's codes are known, and the others are wrong.
     private var withdrawn: Set<SHA256Digest>? = []
+    // Codes of sessions that were closed: who comes late learns that. The session that was closed last is the last.
+    private var closed: [SHA256Digest: String] = [:]
+    private var closings: [(session: String, codes: [SHA256Digest])] = []
     private var triesInAll = RateLimit(perSecond: 10, burst: 10)
     private var triesByAddress: [String: RateLimit] = [:]
 
@@ -31,6 +38,7 @@ package struct Doorkeeper: Sendable {
         for digest in codeDigests {
             sessions[digest] = session
             withdrawn?.remove(digest)
+            closed[digest] = nil
         }
         return true
     }
@@ -57,7 +65,7 @@ package struct Doorkeeper: Sendable {
     /// Whether it is known what a code opens, or that it opens nothing any more; asking costs no try.
     package func knows(_ code: String) -> Bool {
         let digest = JoinCode.digest(ofTyped: code)
-        return sessions[digest] != nil || withdrawn?.contains(digest) != false
+        return sessions[digest] != nil || closed[digest] != nil || withdrawn?.contains(digest) != false
     }
 
     /// Whether a code opens a session; asking costs no try.
@@ -77,13 +85,30 @@ package struct Doorkeeper: Sendable {
         sessions = sessions.filter { $0.value != session }
     }
 
+    /// A session was closed: its codes open nothing any more, and for as long as there is room they are known as those of a
+    /// session that was closed.
+    package mutating func close(_ session: String) {
+        let codes = sessions.filter { $0.value == session }.map(\.key)
+        forget(session)
+        guard !codes.isEmpty else { return }
+        for code in codes { closed[code] = session }
+        closings.append((session, codes))
+        while closed.count > Self.closedCodesMax {
+            let first = closings.removeFirst()
+            for code in first.codes where closed[code] == first.session { closed[code] = nil }
+        }
+    }
+
     /// Where a code leads.
     ///
     /// - Parameters:
-    ///   - address: where it comes from.
+    ///   - address: where it comes from; nil where it waited to be known, which was its try.
     ///   - nowMs: any clock that goes forward.
-    package mutating func ask(_ code: String, from address: String, at nowMs: Int) -> Answer {
-        if let session = sessions[JoinCode.digest(ofTyped: code)] { return .session(session) }
+    package mutating func ask(_ code: String, from address: String?, at nowMs: Int) -> Answer {
+        let digest = JoinCode.digest(ofTyped: code)
+        if let session = sessions[digest] { return .session(session) }
+        if let session = closed[digest] { return .closed(session) }
+        guard let address else { return .wrong }
         // With so many addresses the limit in all is what holds; the table must not grow.
         if triesByAddress.count >= Self.addressesMax { triesByAddress.removeAll() }
         let isInTime = triesByAddress[address, default: RateLimit(perSecond: 1, burst: 1)].take(at: nowMs)

@@ -19,7 +19,7 @@ extension SessionEngine {
         }
         guard standing == .open else {
             tally.refused += 1
-            return fail(id, WireError(.sessionStopped, "The session is closed; it takes no commands."), to: connection)
+            return fail(id, WireError(.sessionClosed, "The session is closed; it takes no commands."), to: connection)
         }
         let role = fold.role(member.seat)
         let giver = Giver(seat: fold.seats[member.seat].id, person: member.person, key: key.text)

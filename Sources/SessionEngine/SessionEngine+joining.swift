@@ -63,10 +63,11 @@ extension SessionEngine {
     private mutating func join(
         _ connection: ConnectionNumber, _ id: RequestID, _ request: JoinRequest
     ) throws(MissingEntries) {
-        // Once it is closed its codes open nothing, also while the seal is on its way to the disk.
-        guard standing == .open, let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
+        guard let place = fold.seat(openedBy: JoinCode.digest(ofTyped: request.code)) else {
             return fail(id, .codeUnknown, to: connection)
         }
+        // Its codes open nothing any more; while the seal is on its way to the disk, so is this.
+        guard standing == .open else { return fail(id, .sessionClosed(fold.session), to: connection) }
         let kind = SeatKind(of: fold.role(place))
         if let expected = request.expects, expected != kind {
             return fail(id, .seatUnexpected(kind, for: expected), to: connection)
@@ -164,6 +165,12 @@ extension WireError {
     /// What everybody gets whose code opens no seat, whatever the reason.
     package static let codeUnknown = WireError(
         .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
+    /// What those get whose code opened a seat of a session that was closed.
+    package static func sessionClosed(_ session: String) -> WireError {
+        WireError(
+            .sessionClosed, "The session \(session) is closed: it has ended, and nobody joins it any more.",
+            instead: "All that was done is in its log; ask whoever runs the exercise for it.")
+    }
     /// What those get whose code opens a seat that their client can do nothing with.
     static func seatUnexpected(_ kind: SeatKind, for expected: SeatKind) -> WireError {
         WireError(

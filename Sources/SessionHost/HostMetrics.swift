@@ -29,6 +29,7 @@ struct HostMetrics {
     /// Joins that were refused before a session was asked.
     struct JoinTally {
         var codeWrong = 0
+        var sessionClosed = 0
         var tooManyTries = 0
         var full = 0
     }
@@ -42,6 +43,8 @@ struct HostMetrics {
         addConnections(to: &page)
         addLogs(to: &page)
         page.addGauge("process_resident_memory_bytes", "Memory that lies in the machine's.", process.residentBytes)
+        page.addGauge(
+            "offramp_allocated_bytes", "Memory that was allocated and not freed.", process.allocatedBytes)
         page.addCounter(
             "process_cpu_seconds_total", "Processor time, of user and system.", process.cpuUs, decimals: 6)
         page.addGauge("process_open_fds", "Files, sockets and folders that are open.", process.openDescriptors)
@@ -72,6 +75,7 @@ struct HostMetrics {
             "offramp_joins_refused_total", "Joins refused before a session was asked, by reason.",
             [
                 .init([.init("reason", "code_wrong")], joins.codeWrong),
+                .init([.init("reason", "session_closed")], joins.sessionClosed),
                 .init([.init("reason", "too_many_tries")], joins.tooManyTries),
                 .init([.init("reason", "full")], joins.full),
             ])

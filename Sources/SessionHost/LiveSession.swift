@@ -20,6 +20,8 @@ final class LiveSession {
     private(set) var hasLogFailed = false
     /// Commands that wait for the disk: the position that makes them durable, and when they came.
     private var waiting: [(position: Int, sinceUs: Int)] = []
+    /// The one that its engine waits for.
+    private var timer: TimerID?
 
     init(_ opened: OpenedSession, host: SessionHost) {
         engine = opened.engine
@@ -55,9 +57,12 @@ final class LiveSession {
             hasLogFailed = true
             take(.logFailed("\(refusal)"))
             answerClosings(HostRefusal("\(refusal)"))
+            for (_, order) in orders.sorted(by: { $0.key < $1.key }) { order.give(.refused("\(refusal)")) }
+            orders = [:]
         case .closed:
             isLogClosed = true
             answerClosings(nil)
+            host.letGo(of: self)
         }
     }
 
@@ -96,21 +101,34 @@ final class LiveSession {
             case .readBack(let entries): take(.readBack(lines: try? log.lines(of: entries)))
             case .send(let frame, let connection): host.send(frame, to: connection)
             case .close(let connection, let code, let reason): host.close(connection, code, reason)
-            case .wake(let milliseconds):
-                host.server.schedule(afterMilliseconds: milliseconds) { [weak self] in self?.take(.tick) }
+            case .wake(let milliseconds): wake(afterMs: milliseconds)
             case .changeCode(let old, let new): host.changeCode(from: old, to: new, of: engine.session)
             case .ordered(let number, let outcome): orders.removeValue(forKey: number)?.give(outcome)
             case .report(let sentence): host.log.write(.error, sentence, session: engine.session)
             case .sealed:
                 log.close()
+                stopTimer()
                 host.log.write(.notice, "The session is closed.", session: engine.session)
-                host.forgetCodes(of: engine.session)
+                host.closeDoor(of: engine.session)
             }
         }
         if let failure {
             hasLogFailed = true
             take(.logFailed("\(failure)"))
         }
+    }
+
+    // The engine waits for one moment at a time: an earlier one that it asks for takes the place of the one before.
+    private func wake(afterMs milliseconds: Int) {
+        stopTimer()
+        timer = host.server.schedule(afterMilliseconds: milliseconds) { [weak self] in
+            self?.timer = nil
+            self?.take(.tick)
+        }
+    }
+
+    private func stopTimer() {
+        if let timer = timer.take() { host.server.cancel(timer) }
     }
 
     private func measure(through position: Int) {

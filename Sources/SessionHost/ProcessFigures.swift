@@ -7,6 +7,8 @@ import WebSockets
 struct ProcessFigures {
     /// Memory that lies in the machine's, in bytes; 0 where the system doesn't say.
     let residentBytes: Int
+    /// Memory that was allocated and not freed, in bytes.
+    let allocatedBytes: Int
     /// Processor time since the start, in microseconds.
     let cpuUs: Int
     let openDescriptors: Int
@@ -19,6 +21,7 @@ struct ProcessFigures {
         let words = String(decoding: (try? file?.descriptor.readPiece(bytesMax: 256)) ?? [], as: UTF8.self)
             .split(separator: " ")
         residentBytes = (words.count > 1 ? Int(words[1]) ?? 0 : 0) * sysconf(Int32(_SC_PAGESIZE))
+        allocatedBytes = ProcessMemory.allocatedBytes
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         cpuUs =

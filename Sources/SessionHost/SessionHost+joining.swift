@@ -44,11 +44,12 @@ extension SessionHost {
         guard let visitor = visitors[number] else { return }
         if !doorkeeper.knows(request.code) { return keepWaiting(number, message, request.code, for: nil) }
         // Many may have waited, and are answered at once: that each came but once is limit enough.
-        let answer =
-            hasWaited && !doorkeeper.opens(request.code)
-            ? .wrong : doorkeeper.ask(request.code, from: visitor.address, at: clock.nowMs)
-        switch answer {
+        switch doorkeeper.ask(request.code, from: hasWaited ? nil : visitor.address, at: clock.nowMs) {
         case .session(let name): bring(number, to: name, message, request.code)
+        case .closed(let name):
+            joins.sessionClosed += 1
+            log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: its session is closed.")
+            fail(number, message.id, .sessionClosed(name))
         case .wrong:
             joins.codeWrong += 1
             log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: the code opens no seat.")

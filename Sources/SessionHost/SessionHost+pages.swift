@@ -49,8 +49,9 @@ extension SessionHost {
         var metrics = HostMetrics()
         let statuses = (sessions.map(\.summary) + openings.summaries).map(\.status)
         metrics.sessions = ["opening", "not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
-            .init(status: status, count: statuses.count { $0 == status })
+            .init(status: status, count: statuses.count { $0 == status } + (status == "closed" ? closed.count : 0))
         }
+        metrics.commands = closed.tally
         metrics.unreadable = refused.count
         metrics.failedLogs = sessions.count { $0.hasLogFailed }
         metrics.seatsJoined = sessions.reduce(0) { $0 + $1.engine.joinedCount }

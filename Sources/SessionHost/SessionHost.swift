@@ -29,8 +29,10 @@ final class SessionHost: WebSocketServerHandler {
     let opener: SessionOpener
     /// Those in the folder that can't be served.
     private(set) var refused: [SessionSummary] = []
+    /// Those that are served: whoever is closed leaves.
     private(set) var sessions: [LiveSession] = []
     private(set) var sessionsByName: [String: LiveSession] = [:]
+    private(set) var closed = ClosedSessions()
     var visitors: [ConnectionNumber: Visitor] = [:]
     var doorkeeper = Doorkeeper()
     var openings: Openings
@@ -83,8 +85,16 @@ final class SessionHost: WebSocketServerHandler {
         }
     }
 
-    func forgetCodes(of session: String) {
-        doorkeeper.forget(session)
+    func closeDoor(of session: String) {
+        doorkeeper.close(session)
+    }
+
+    /// A session is closed, and so is its log: all that is kept of it is what is said to whoever asks for it.
+    func letGo(of session: LiveSession) {
+        sessions.removeAll { $0 === session }
+        sessionsByName[session.engine.session] = nil
+        shelf.letGo(of: session.engine.session)
+        closed.add(session.summary, session.engine.tally)
     }
 
     func changeCode(from old: SHA256Digest?, to new: SHA256Digest?, of session: String) {
@@ -185,7 +195,7 @@ final class SessionHost: WebSocketServerHandler {
             sayGoodbye()
             answer.give()
         case .list(let answer):
-            answer.give(sessions.map(\.summary) + openings.summaries + refused)
+            answer.give(sessions.map(\.summary) + openings.summaries + refused + closed.latest)
         case .close(let name, let answer):
             guard let session = sessionsByName[name] else { return answer.give(HostRefusal(unserved(name))) }
             session.close(answer)
@@ -199,6 +209,9 @@ final class SessionHost: WebSocketServerHandler {
         if openings.contains(session) { return "Session \(session) is still being opened. Ask again in a moment." }
         if let refused = refused.first(where: { $0.session == session }) {
             return "Session \(session) could not be opened. \(refused.remark)"
+        }
+        if closed.latest.contains(where: { $0.session == session }) {
+            return "The session \(session) is closed: nothing can be added to it any more."
         }
         return "There is no open session \(session) here."
     }
@@ -228,7 +241,7 @@ final class SessionHost: WebSocketServerHandler {
     }
 
     private func passOver(_ name: String, _ summary: SessionSummary?) {
-        if let summary { refused.append(summary) } else { doorkeeper.forget(name) }
+        if let summary { refused.append(summary) } else { doorkeeper.close(name) }
         endOpening(name, hasOtherCodes: false)
     }
 

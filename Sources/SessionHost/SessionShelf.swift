@@ -12,7 +12,8 @@ final class SessionShelf: Sendable {
     private struct State {
         // Sessions of one exercise share its rules.
         var programs: [SHA256Digest: RuleProgram] = [:]
-        var logs: [FileLog] = []
+        /// By session, with the digest of its exercise.
+        var logs: [String: (log: FileLog, exercise: SHA256Digest)] = [:]
     }
 
     private let folder: LogFolder
@@ -94,9 +95,19 @@ final class SessionShelf: Sendable {
 
     /// Closes every log in order and waits until that is done.
     func closeLogs() {
-        let logs = state.withLock { $0.logs }
+        let logs = state.withLock { $0.logs }.sorted { $0.key < $1.key }.map(\.value.log)
         for log in logs { log.close() }
         for log in logs { log.waitUntilEnded() }
+    }
+
+    /// Keeps nothing more of a session whose log is closed, and its exercise's rules only for those that still play it.
+    func letGo(of session: String) {
+        state.withLock { state in
+            guard let exercise = state.logs.removeValue(forKey: session)?.exercise,
+                !state.logs.values.contains(where: { $0.exercise == exercise })
+            else { return }
+            state.programs[exercise] = nil
+        }
     }
 
     private func opened(
@@ -109,7 +120,7 @@ final class SessionShelf: Sendable {
         else { throw .missing(session: session) }
         state.withLock { state in
             state.programs[digest] = program
-            state.logs.append(log)
+            state.logs[session] = (log, digest)
         }
         return OpenedSession(engine: engine, log: log, resumption: resumption)
     }

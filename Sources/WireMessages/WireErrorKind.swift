@@ -30,6 +30,8 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case codeWithdrawn = "code.withdrawn"
     /// The server has taken the session down: its log can't be written.
     case sessionStopped = "session.stopped"
+    /// Staff closed the session, and its log is sealed: it is over.
+    case sessionClosed = "session.closed"
     /// The client has seen more news than the session's log gives: part of the log is lost.
     case newsLost = "news.lost"
 
@@ -43,7 +45,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
         case .joinRequired: 2
         case .codeWrong, .seatUnexpected: 3
         case .tooManyTries: 4
-        case .seatTakenOver, .codeWithdrawn, .sessionStopped: 5
+        case .seatTakenOver, .codeWithdrawn, .sessionStopped, .sessionClosed: 5
         case .newsLost: 6
         }
     }

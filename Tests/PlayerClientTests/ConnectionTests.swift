@@ -128,7 +128,7 @@ struct ConnectionTests {
 
     @Test(arguments: [
         (WireErrorKind.codeWrong, ExitCode.notAdmitted), (.tooManyTries, .notAdmitted), (.textInvalid, .notAdmitted),
-        (.seatTakenOver, .takenOver), (.sessionStopped, .stopped),
+        (.seatTakenOver, .takenOver), (.sessionStopped, .stopped), (.sessionClosed, .stopped),
     ])
     func aRefusedJoinEndsWithASentence(_ kind: WireErrorKind, _ code: ExitCode) {
         var player = Player()

@@ -100,7 +100,7 @@ struct CommandTests {
         let last = String(decoding: table.news(2).last ?? [], as: UTF8.self)
         #expect(last.contains(String(repeating: "07", count: 32)))
         #expect(table.closed[2] == .sessionClosed)
-        #expect(table.give(2, .state(text: "late"), key: "b")?.errorCode == "session.stopped")
+        #expect(table.give(2, .state(text: "late"), key: "b")?.errorCode == "session.closed")
         let ending = try table.store.read("harbour", head: .mustHold) { _ in }
         #expect(ending.chain.isSealed)
     }

@@ -65,6 +65,26 @@ struct DoorTests {
         #expect(door.knows("ELSE") && !door.opens("ELSE"))
     }
 
+    @Test("codes of a session that was closed are known as such, the latest of them, and cost nobody a try")
+    func closedSessions() {
+        var door = Doorkeeper()
+        let (first, second) = (JoinCode.digest(ofTyped: "FIRST"), JoinCode.digest(ofTyped: "SECOND"))
+        #expect(door.admit([first, second], to: "a") == true)
+        door.close("a")
+        for _ in 0..<20 { #expect(door.ask("SECOND", from: "x", at: 0) == .closed("a")) }
+        #expect(door.knows("FIRST") && !door.opens("FIRST"))
+        #expect(door.admit([second], to: "b") == true)
+        #expect(door.ask("SECOND", from: "x", at: 0) == .session("b"))
+        #expect(door.ask("FIRST", from: "x", at: 0) == .closed("a"))
+        for number in 0..<Doorkeeper.closedCodesMax {
+            #expect(door.admit([JoinCode.digest(ofTyped: "C\(number)")], to: "c\(number)") == true)
+            door.close("c\(number)")
+        }
+        #expect(door.ask("FIRST", from: "x", at: 0) == .wrong, "so many were closed since")
+        #expect(door.ask("C0", from: "x", at: 5000) == .closed("c0"))
+        #expect(door.ask("NOBODY'S", from: nil, at: 5000) == .wrong, "who waited is not counted")
+    }
+
     @Test func theFirstRequestJoins() throws {
         let table = try Table()
         #expect(table.give(1, .start, key: "a")?.errorCode == "join.required")

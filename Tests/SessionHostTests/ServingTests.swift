@@ -125,7 +125,7 @@ struct ServingTests {
         let waiting = try table.dial()
         _ = waiting.ask("session.join", ["code": .string(one["observers"] ?? ""), "name": "A", "expects": "party"])
         try StaffDesk(dataPath: table.path).close("one")
-        #expect(waiting.join(one["control"])?["error"]?["data"]?["code"] == "code.wrong")
+        #expect(waiting.join(one["control"])?["error"]?["data"]?["code"] == "session.closed")
     }
 
     @Test func aDamagedLogIsRefusedAndLeftAndTheOthersAreServed() throws {
@@ -155,6 +155,18 @@ struct ServingTests {
         try desk.close("one")
         #expect(control.end() == .closedByPeer(.normal, reason: "the session is closed"))
         #expect(throws: HostRefusal.self) { try desk.close("one") }
+        #expect(throws: HostRefusal("The session one is closed: nothing can be added to it any more.")) {
+            try desk.reissue("port-1", of: "one")
+        }
+        #expect(try desk.list().map(\.status) == ["closed", "not_started"])
+        #expect(try desk.list()[0].entries == 2, "the start and the end")
+        let port = try #require(table.host?.port)
+        #expect(try PagesTests.get("/metrics", port: port).contains("\nofframp_sessions{status=\"closed\"} 1\n"))
+        #expect(try PagesTests.get("/metrics", port: port).contains("{outcome=\"accepted\"} 1\n"))
+        let late = try table.dial()
+        #expect(late.join(codes["port-1"])?["error"]?["data"]?["code"] == "session.closed")
+        #expect(late.join(codes["control"])?["error"]?["message"]?.text?.hasPrefix("The session one is closed") == true)
+        #expect(try PagesTests.get("/metrics", port: port).contains("{reason=\"session_closed\"} 2\n"))
         table.stop()
         try desk.close("two")
         #expect(try desk.list().map(\.status) == ["closed", "closed"])
