@@ -12,8 +12,12 @@ package enum ClientEffect: Sendable, Equatable {
     case follow(LogJoinAnswer)
     /// Wants so many random bytes of the system, as `drawn`; at once.
     case draw(byteCount: Int)
-    /// Ends the program.
+    /// Ends the connection; `disconnected` follows.
+    case hangUp
+    /// Ends the program, which was asked for here.
     case quit(code: ExitCode)
+    /// Ends the program for what happened elsewhere: where a screen would be gone with it, not before a key is pressed.
+    case end(code: ExitCode)
 }
 
 /// How the program ends.

@@ -9,10 +9,12 @@ package enum ClientInput: Sendable, Equatable {
     case confirmed(String)
     /// A text frame from the server.
     case frame([UInt8])
+    /// An attempt to connect begins.
+    case dialling
     /// The connection is there.
     case connected
     /// The connection ended, or did not come about; a sentence for people.
-    case disconnected(reason: String)
+    case disconnected(reason: String, LinkEnd = .lost)
     /// UTC milliseconds by this machine's clock; about once a second, and before every other input.
     case tick(now: Int)
     /// Random bytes that nobody can guess, as many as were asked for.

@@ -3,6 +3,7 @@ import WireMessages
 
 extension ClientModel {
     mutating func handle(frame: [UInt8]) {
+        link.hear(at: clock.now)
         do {
             handle(try ToClient(frame: frame) { answerKind(of: $0) })
         } catch {
@@ -39,7 +40,7 @@ extension ClientModel {
         case (.done(let done), .command(let code)): commandDone(done, request, code)
         case (.done(let done), .automated(let command)):
             outcome = AutomatedOutcome(command: command, result: .success(done.offer))
-        case (.previewed(let preview), .preview(let plan)): previewed(preview, plan)
+        case (.previewed(let preview), .preview(let plan)): previewed(preview, plan, typed: request.line)
         case (.previewed(let preview), .composing(let plan)): foresee(.foreseen(preview), of: plan)
         case (.news(let news), .past): noteOfferTimes(news)
         case (.news(let news), .log(let eyes)): tell(.log(news), eyes: eyes)
@@ -62,13 +63,13 @@ extension ClientModel {
         tell(.done(command, offer: answer.offer))
     }
 
-    private mutating func previewed(_ preview: Preview, _ plan: OfferPlan) {
+    private mutating func previewed(_ preview: Preview, _ plan: OfferPlan, typed line: String?) {
         tell(.preview(preview, plan))
         let command: Command =
             plan.draft.map { .putForwardDraft(number: $0.number, revision: $0.revision) } ?? plan.counters.map {
                 .counter(offer: $0, with: plan.offer)
             } ?? .putForward(offer: plan.offer)
-        composing.ask(Confirmation(command: command, isOffer: true))
+        composing.ask(Confirmation(command: command, isOffer: true, line: line))
     }
 
     private mutating func fail(_ id: RequestID?, _ error: WireError) {

@@ -1,3 +1,6 @@
+import NegotiationModel
+import WireMessages
+
 extension ClientModel {
     /// Milliseconds that news promised by an answer are waited for before leaving.
     static let newsPatience = 2000
@@ -34,9 +37,44 @@ extension ClientModel {
         quit(.done)
     }
 
-    mutating func quit(_ code: ExitCode) {
+    mutating func quit(_ code: ExitCode) { leave(by: .quit(code: code)) }
+
+    /// For what happened elsewhere.
+    mutating func end(_ code: ExitCode) { leave(by: .end(code: code)) }
+
+    private mutating func leave(by effect: ClientEffect) {
         guard leaving != .left else { return }
         leaving = .left
-        effects.append(.quit(code: code))
+        tellUndone()
+        effects.append(effect)
+    }
+
+    /// What was typed and kept is shown before it is gone.
+    private mutating func tellUndone() {
+        let asked = link.pending.compactMap { if case .preview = $0.purpose { $0.line } else { nil } }
+        let waiting =
+            asked
+            + held.compactMap { input in
+                if case .line(let line) = input, line.folded != Word.quit.rawValue { line } else { deed(of: input) }
+            }
+        let unanswered = link.pending.compactMap { words(of: $0) }
+        if !waiting.isEmpty || !unanswered.isEmpty { tell(.undone(waiting: waiting, unanswered: unanswered)) }
+    }
+
+    private func deed(of input: ClientInput) -> String? {
+        if case .command(let command) = input { "you " + command.deed } else { nil }
+    }
+
+    private func words(of request: PendingRequest) -> String? {
+        switch request.purpose {
+        case .command, .offer: break
+        default: return nil
+        }
+        if let line = request.line { return line }
+        guard case .command(let command, _) = request.request else { return nil }
+        if case .offer = request.purpose, let draft, let line = view.flatMap({ OfferLine.typed(draft, in: $0) }) {
+            return line
+        }
+        return "you " + command.deed
     }
 }

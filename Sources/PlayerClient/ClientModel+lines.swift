@@ -62,6 +62,8 @@ extension ClientModel {
 
     private mutating func act(on line: String) {
         guard let view, !line.isEmpty || form != nil else { return }
+        lineDone = line
+        defer { lineDone = nil }
         do {
             if let question = composing.removeQuestion() {
                 try answer(question, line)
@@ -79,6 +81,7 @@ extension ClientModel {
     private mutating func answer(_ question: Confirmation, _ line: String) throws(LineFault) {
         let word = line.folded
         if word == "yes" || word == "y" {
+            lineDone = question.line
             return send(question.command, code: question.code, isOffer: question.isOffer)
         }
         tell(.notDone(isOffer: question.isOffer))

@@ -4,7 +4,11 @@ import WireMessages
 extension ClientModel {
     /// Sends a request, or keeps it until the connection is back.
     mutating func submit(_ request: ClientRequest, for purpose: Purpose, id: RequestID? = nil) {
-        if let message = link.submit(request, for: purpose, id: id) { send(message) } else { tell(.requestKept) }
+        if let message = link.submit(request, for: purpose, id: id, typed: lineDone) {
+            send(message)
+        } else {
+            tell(.requestKept)
+        }
     }
 
     /// Asks for `yes` where the command can't be taken back, and sends it at once where it can.
@@ -12,7 +16,7 @@ extension ClientModel {
     /// - Parameter code: what is to be told once it is done.
     mutating func askOrSend(_ command: Command, code: JoinCode? = nil) {
         guard let view, !isConfirmed, command.isAskedFirst(in: view) else { return send(command, code: code) }
-        composing.ask(Confirmation(command: command, code: code))
+        composing.ask(Confirmation(command: command, code: code, line: lineDone))
         tell(.question(command))
     }
 

@@ -30,6 +30,8 @@ package struct ClientModel: Sendable {
     var isConfirmed = false
     /// The seat that gets a new code, while its random bytes are drawn.
     var seatAwaitingCode: SeatID?
+    /// What was typed for what is done now.
+    var lineDone: String?
     var leaving = Leaving.no
     /// Whether it turned out that a log is served and no session, and a program reads it here.
     var isAtLog = false
@@ -54,11 +56,13 @@ package struct ClientModel: Sendable {
 
     /// Handles one input and says what to do about it.
     package mutating func handle(_ input: ClientInput) -> [ClientEffect] {
+        guard !hasLeft else { return [] }
         switch input {
         case .line(let line): handle(line)
         case .frame(let frame): handle(frame: frame)
+        case .dialling: link.dial(at: clock.now)
         case .connected: join()
-        case .disconnected(let reason): lose(reason)
+        case .disconnected(let reason, let end): lose(reason, end)
         case .tick(let now): tick(now)
         case .endOfInput: endInput()
         case .drawn(let bytes): issueCode(bytes)
@@ -71,6 +75,9 @@ package struct ClientModel: Sendable {
         leaveIfFinished()
         return drainEffects()
     }
+
+    /// Whether it has asked for its end: nothing comes after that.
+    package var hasLeft: Bool { leaving == .left }
 
     mutating func drainEffects() -> [ClientEffect] {
         defer { effects = [] }

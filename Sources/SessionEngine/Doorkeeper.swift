@@ -3,8 +3,10 @@ import WireMessages
 
 /// Knows which code opens a seat in which session, and how many wrong codes were tried lately.
 ///
-/// A right code always gets in, or learns at once that its session was closed. Wrong ones are answered once a second from one address and ten times a second in all;
-/// what comes above that learns nothing but that it came too soon. Codes have 80 bits, so that neither rate finds one.
+/// A right code always gets in, or learns at once that its session was closed. Wrong ones are answered once a second from one
+/// address and ten times a second in all, beside a reserve for a class that mistypes its codes behind one address; what comes
+/// above that learns nothing but that it came too soon. Codes have 80 bits, so that no such rate finds one: docs/protocol.md has
+/// the arithmetic.
 package struct Doorkeeper: Sendable {
     /// What the doorkeeper says to a code.
     package enum Answer: Sendable, Equatable {
@@ -18,6 +20,9 @@ package struct Doorkeeper: Sendable {
     private static let addressesMax = 4096
     /// How many codes of closed sessions are remembered: those of some 500 tables.
     package static let closedCodesMax = 8192
+    // Beyond what a second brings: so many people of one class, and so many classes at once.
+    private static let burstByAddress = 30
+    private static let burstInAll = 100
 
     private var sessions: [SHA256Digest: String] = [:]
     // Codes that opened a session and open it no more; nil once every session's codes are known, and the others are wrong.
@@ -25,7 +30,7 @@ package struct Doorkeeper: Sendable {
     // Codes of sessions that were closed: who comes late learns that. The session that was closed last is the last.
     private var closed: [SHA256Digest: String] = [:]
     private var closings: [(session: String, codes: [SHA256Digest])] = []
-    private var triesInAll = RateLimit(perSecond: 10, burst: 10)
+    private var triesInAll = RateLimit(perSecond: 10, burst: Doorkeeper.burstInAll)
     private var triesByAddress: [String: RateLimit] = [:]
 
     package init() {}
@@ -111,7 +116,8 @@ package struct Doorkeeper: Sendable {
         guard let address else { return .wrong }
         // With so many addresses the limit in all is what holds; the table must not grow.
         if triesByAddress.count >= Self.addressesMax { triesByAddress.removeAll() }
-        let isInTime = triesByAddress[address, default: RateLimit(perSecond: 1, burst: 1)].take(at: nowMs)
+        let isInTime = triesByAddress[address, default: RateLimit(perSecond: 1, burst: Self.burstByAddress)].take(
+            at: nowMs)
         return isInTime && triesInAll.take(at: nowMs) ? .wrong : .tooManyTries
     }
 }

@@ -13,7 +13,7 @@ extension WebSocketClient {
         incoming = IncomingMessage(
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
         guard !address.usesTLS || configuration.trust != nil else {
-            failSoon("this client was made without TLS")
+            failSoon("this client was made without TLS", isLasting: true)
             return
         }
         isInsideDial = true
@@ -21,7 +21,7 @@ extension WebSocketClient {
         isInsideDial = false
         if phase == .connecting(address) {
             socket = dialled
-            if dialled == nil { failSoon("there is no way to start it") }
+            if dialled == nil { failSoon(undialled: address) }
         }
     }
 
@@ -39,15 +39,24 @@ extension WebSocketClient {
         return lws_client_connect_via_info(&info)
     }
 
+    /// The library tells nothing of a host that it doesn't find.
+    private func failSoon(undialled address: WebSocketAddress) {
+        if let fault = HostLookup.fault(of: address.host) {
+            failSoon(fault, isLasting: true)
+        } else {
+            failSoon("there is no way to start it")
+        }
+    }
+
     /// The library says so now; the owner hears it in the next turn, so that `connect` never calls it back from within.
-    func failSoon(_ detail: String) {
+    func failSoon(_ detail: String, isLasting: Bool = false) {
         guard case .connecting(let address) = phase else { return }
-        let reason = "No connection to \(address): \(detail)."
+        let failure = DialFailure("No connection to \(address): \(detail).", isLasting: isLasting)
         socket = nil
         schedule(afterMilliseconds: 0) { [unowned self] in
             guard phase == .connecting(address), socket == nil else { return }
             phase = .idle
-            handler?.connectionFailed(reason)
+            handler?.connectionFailed(failure)
         }
     }
 }

@@ -5,6 +5,7 @@ extension WebSocketClient: ServiceTarget {
         switch event.reason {
         case LWS_CALLBACK_EVENT_WAIT_CANCELLED: takeSignals()
         case LWS_CALLBACK_CLIENT_CONNECTION_ERROR: failed(event)
+        case LWS_CALLBACK_CLOSED_CLIENT_HTTP, LWS_CALLBACK_WSI_DESTROY: vanished(event.socket)
         case LWS_CALLBACK_CLIENT_ESTABLISHED: opened(event.socket)
         case LWS_CALLBACK_CLIENT_RECEIVE: received(event)
         case LWS_CALLBACK_CLIENT_WRITEABLE: writable(event.socket)
@@ -28,18 +29,23 @@ extension WebSocketClient: ServiceTarget {
         let detail = String(decoding: event.bytes, as: UTF8.self)
         let status = isInsideDial ? 0 : lws_http_client_http_response(event.socket)
         if status >= 300 {
-            failSoon("the server answered with HTTP status \(status)")
+            failSoon("the server answered with HTTP status \(status)", isLasting: DialFailure.isLasting(status: status))
+        } else if detail.contains("SSL") {
+            // The library names a failed TLS handshake by numbers that tell nobody anything.
+            failSoon(
+                "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true)
         } else {
-            failSoon(Self.reason(detail))
+            failSoon(detail.isEmpty ? "it ended before the handshake did" : detail)
         }
         return 0
     }
 
-    /// The library names a failed TLS handshake by numbers that tell nobody anything.
-    private static func reason(_ detail: String) -> String {
-        if detail.isEmpty { return "it ended before the handshake did" }
-        guard detail.contains("SSL") else { return detail }
-        return "the server shows no certificate that this machine believes, or speaks no TLS"
+    /// A handshake that nobody answers in time ends without an error: all that the library tells is that its socket is gone.
+    private func vanished(_ socket: OpaquePointer) -> Int32 {
+        guard socket == self.socket else { return 0 }
+        guard case .connecting = phase else { return gone(socket) }
+        failSoon("nobody answered there within \(configuration.connectSeconds) s")
+        return 0
     }
 
     private func opened(_ socket: OpaquePointer) -> Int32 {

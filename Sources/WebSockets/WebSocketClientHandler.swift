@@ -8,9 +8,7 @@ package protocol WebSocketClientHandler: AnyObject {
     /// An open connection has ended.
     func disconnected(_ end: ConnectionEnd)
     /// A connection that was asked for did not come about.
-    ///
-    /// - Parameter reason: a sentence for people.
-    func connectionFailed(_ reason: String)
+    func connectionFailed(_ failure: DialFailure)
     /// A watched descriptor has something to read, or its end; comes again until that is read or the watch is ended.
     func readable(_ fileDescriptor: Int32)
     /// Somebody called `wake()` since the last time.

@@ -116,12 +116,12 @@ struct AutomatedTable {
     private mutating func perform(_ effect: ClientEffect, of place: Int) {
         switch effect {
         case .tell(let told): places[place].printed += PlainPages.lines(of: told, isAttended: false).map(\.text)
-        case .quit(let code): places[place].exitCode = code
+        case .quit(let code), .end(let code): places[place].exitCode = code
         case .send(let frame):
             guard let message = try? FromClient(frame: frame) else { return }
             if case .command(let command, _) = message.request { places[place].commands.append(command) }
             perform(engine.handle(.request(places[place].connection, message), at: timeMs))
-        case .connect, .draw, .follow: break
+        case .connect, .draw, .follow, .hangUp: break
         }
     }
 

@@ -68,8 +68,8 @@ struct LogFollowingTests {
                 switch effect {
                 case .send(let frame): perform(shared.take(frame, from: LogFollowingTests.connection, at: 0))
                 case .tell(let told): printed += told.lines.filter { !$0.hasPrefix("== ") }
-                case .quit: hasQuit = true
-                case .connect, .follow, .draw: break
+                case .quit, .end: hasQuit = true
+                case .connect, .follow, .draw, .hangUp: break
                 }
             }
         }

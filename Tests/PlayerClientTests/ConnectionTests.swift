@@ -117,15 +117,6 @@ struct ConnectionTests {
         #expect(player.receive(.news(Self.news(9, "9"))) == ["[MESSAGE] 9"])
     }
 
-    @Test func whoseCodeWorkedBeforeIsNotToldToCheckItsSigns() {
-        var player = Player.joined()
-        player.give(.disconnected(reason: "Closed."))
-        player.give(.connected)
-        let lines = player.receive(.failure(id: "join", WireError(.codeWrong, "No seat is opened by this code.")))
-        #expect(lines.first?.hasPrefix("Your code opens no seat any more") == true, "\(lines)")
-        #expect(player.exitCode == .notAdmitted)
-    }
-
     @Test(arguments: [
         (WireErrorKind.codeWrong, ExitCode.notAdmitted), (.tooManyTries, .notAdmitted), (.textInvalid, .notAdmitted),
         (.seatTakenOver, .takenOver), (.sessionStopped, .stopped), (.sessionClosed, .stopped),
@@ -183,7 +174,11 @@ struct ConnectionTests {
         player.give(.endOfInput)
         for _ in 0..<5 { player.give(.disconnected(reason: "Refused.")) }
         #expect(player.exitCode == .unreachable)
-        #expect(player.printed == ["The server could not be reached; not done: 1 command."])
+        #expect(
+            player.printed == [
+                "The server could not be reached; not done: 1 command.",
+                "Not done, since it was never sent: say all: one",
+            ])
     }
 
     @Test func linesAfterAnOfferWaitForItsQuestion() {

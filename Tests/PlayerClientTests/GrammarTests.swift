@@ -4,6 +4,16 @@ import SeatedPlayers
 import Testing
 
 struct GrammarTests {
+    @Test(
+        "whoever has a seat may stop play for a reason of the real world",
+        arguments: [Viewer.party("us"), .control, .observer])
+    func realWorld(_ viewer: Viewer) {
+        var player = Player.joined(as: viewer)
+        player.type("real-world fire alarm")
+        #expect(player.commands == [.realWorld(text: "fire alarm")], "\(player.printed)")
+        #expect(player.type("help").contains { $0.contains("real-world") })
+    }
+
     @Test(arguments: [
         ("si", ["situation", "si"]), ("tab", ["table"]), ("TABLE", ["table"]), ("/table", ["table"]), ("cl", ["clock"]),
     ])

@@ -41,8 +41,8 @@ struct Practising {
         for effect in effects {
             switch effect {
             case .tell(let told): printed += PlainPages.lines(of: told).map(\.text)
-            case .quit: hasQuit = true
-            case .send, .connect, .draw, .follow: break
+            case .quit, .end: hasQuit = true
+            case .send, .connect, .draw, .follow, .hangUp: break
             }
         }
     }

@@ -112,7 +112,10 @@ package struct Player {
 
     package var exitCode: ExitCode? {
         effects.compactMap { effect -> ExitCode? in
-            if case .quit(let code) = effect { code } else { nil }
+            switch effect {
+            case .quit(let code), .end(let code): code
+            default: nil
+            }
         }.first
     }
 

@@ -107,7 +107,7 @@ final class Dialled: Sendable {
             owner.state.withLock { $0.end = end }
         }
 
-        func connectionFailed(_ reason: String) {
+        func connectionFailed(_ failure: DialFailure) {
             owner.state.withLock { $0.end = .lost }
         }
 

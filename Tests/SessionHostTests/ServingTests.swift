@@ -90,7 +90,7 @@ struct ServingTests {
         #expect(one.join(before["observers"])?["result"]?["session"] == "before")
         #expect(two.join(after["observers"])?["result"]?["session"] == "after")
         #expect(three.join("AAAA-BBBB-CCCC-DDDD")?["error"]?["data"]?["code"] == "code.wrong")
-        #expect(three.join("AAAA-BBBB-CCCC-DDDE")?["error"]?["data"]?["code"] == "tries.exceeded")
+        #expect(three.join("AAAA-BBBB-CCCC-DDDE")?["error"]?["data"]?["code"] == "code.wrong")
         #expect(three.join(after["line-1"])?["result"]?["session"] == "after")
     }
 

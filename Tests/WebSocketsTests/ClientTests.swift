@@ -32,7 +32,7 @@ struct ClientTests {
     func refused() throws {
         let server = try TestServer()
         let client = try TestClient(port: server.port, greeting: "", subprotocol: "other.v1")
-        #expect(client.log.waits(for: "failed No connection"))
+        #expect(client.log.waits(for: "failed for good No connection"))
         #expect(client.log.all.contains { $0.contains("400") }, "\(client.log.all)")
         client.stop()
     }
@@ -127,24 +127,34 @@ struct ClientTests {
 
     @Test("a stop ends a client that waits for an answer to its handshake, in some two seconds")
     func stopWhileDialling() throws {
-        let mute = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(mute) }
-        var address = sockaddr_in()
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        address.sin_family = sa_family_t(AF_INET)
-        inet_pton(AF_INET, "127.0.0.1", &address.sin_addr)
-        let isBound = withUnsafeMutablePointer(to: &address) { address in
-            address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(mute, $0, size) == 0 && listen(mute, 1) == 0 && getsockname(mute, $0, &size) == 0
-            }
-        }
-        try #require(isBound)
-        let client = try TestClient(port: Int(UInt16(bigEndian: address.sin_port)), greeting: "")
+        let mute = try #require(MuteListener())
+        defer { mute.close() }
+        let client = try TestClient(port: mute.port, greeting: "")
         client.thread.wake()
         #expect(client.log.waits(for: "woken"))
         let start = steadyMilliseconds()
         client.stop()
         #expect(steadyMilliseconds() - start < 5000)
+    }
+
+    @Test(
+        "a handshake that nobody answers, or half, is a failure like others, and may be tried again",
+        arguments: ["", "HTTP/1.1 101 Switching Pro", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"])
+    func unanswered(_ answer: String) throws {
+        let mute = try #require(MuteListener(answering: answer))
+        defer { mute.close() }
+        let client = try TestClient(port: mute.port, greeting: "", retryMilliseconds: 50, connectSeconds: 1)
+        let end = "failed No connection to ws://127.0.0.1:\(mute.port)/live: nobody answered there within 1 s."
+        #expect(client.log.waits(for: end, times: 2), "\(client.log.all)")
+        client.stop()
+    }
+
+    @Test("a host that isn't there is told, and that trying again won't help")
+    func noHost() throws {
+        let client = try TestClient(port: 7316, greeting: "", host: "no.such.host.invalid")
+        #expect(client.log.waits(for: "failed for good No connection to ws://no.such.host.invalid:7316/live: "))
+        #expect(client.log.all.contains { $0.contains("host") && $0.contains("“no.such.host.invalid”") })
+        client.stop()
     }
 
     @Test("a client with nothing to do does nothing, connected and watching a silent pipe")

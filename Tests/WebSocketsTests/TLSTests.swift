@@ -20,7 +20,7 @@ struct TLSTests {
         let (server, certificate) = try server()
         for trust in [nil, ServerTrust.systemAuthorities] {
             let strict = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: trust)
-            #expect(strict.log.waits(for: "failed No connection to wss://"))
+            #expect(strict.log.waits(for: "failed for good No connection to wss://"))
             #expect(strict.log.all.contains { $0.contains("without TLS") } == (trust == nil))
             #expect(strict.log.all.contains { $0.contains("that this machine believes") } == (trust != nil))
             strict.stop()

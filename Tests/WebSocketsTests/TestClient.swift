@@ -16,7 +16,7 @@ final class TestClient: Sendable {
     init(
         port: Int, greeting: String, more: [String] = [], retryMilliseconds: Int = 0,
         pauseMilliseconds: Int = 0, subprotocol: String = "offramp.v1", watching: Int32? = nil, usesTLS: Bool = false,
-        trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil
+        trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil, host: String = "127.0.0.1", connectSeconds: Int? = nil
     ) throws {
         let log = EventLog()
         self.log = log
@@ -24,8 +24,9 @@ final class TestClient: Sendable {
         made.subprotocol = subprotocol
         made.trust = trust
         if let keepAlive { made.keepAlive = keepAlive }
+        if let connectSeconds { made.connectSeconds = connectSeconds }
         let configuration = made
-        let address = WebSocketAddress(host: "127.0.0.1", port: port, path: "/live", usesTLS: usesTLS)
+        let address = WebSocketAddress(host: host, port: port, path: "/live", usesTLS: usesTLS)
         let outcome = Handover<Result<SocketThread, WebSocketFault>>()
         try NamedThread.start("test-client") {
             do throws(WebSocketFault) {
@@ -89,8 +90,8 @@ private final class Diary: WebSocketClientHandler {
         retry()
     }
 
-    func connectionFailed(_ reason: String) {
-        log.add("failed " + reason)
+    func connectionFailed(_ failure: DialFailure) {
+        log.add("failed \(failure.isLasting ? "for good " : "")" + failure.sentence)
         retry()
     }
 

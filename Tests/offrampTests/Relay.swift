@@ -8,6 +8,7 @@ final class Relay: Sendable {
     private let listener: Int32
     private let target: Int
     private let open = Mutex<[Int32]>([])
+    private let isMute = Atomic(false)
 
     /// Nil where no port is to be had.
     init?(to target: Int) {
@@ -30,6 +31,12 @@ final class Relay: Sendable {
         guard (try? NamedThread.start("relay", taking)) != nil else { return nil }
     }
 
+    /// From now on new connections are taken, and nothing is carried; what there is stays.
+    func fallSilent() { isMute.store(true, ordering: .releasing) }
+
+    /// New connections are carried again; those that were taken meanwhile stay mute.
+    func speakAgain() { isMute.store(false, ordering: .releasing) }
+
     /// Ends every connection there is; new ones are taken.
     func cut() {
         open.withLock { open in
@@ -44,6 +51,7 @@ final class Relay: Sendable {
     }
 
     private func connect(_ accepted: Int32) {
+        guard !isMute.load(ordering: .acquiring) else { return open.withLock { $0.append(accepted) } }
         let dialled = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = Self.loopback(target)
         _ = withUnsafePointer(to: &address) { pointer in

@@ -27,6 +27,11 @@ package struct LogFollower: Sendable {
     private var isAsking = false
     private var attemptsFailed = 0
     private var isOnline = true
+    private var patience = Patience()
+    private var now = 0
+    /// Why the server refused the log, which it had shown before; until the connection has ended.
+    private var refusal: WireError?
+    private var isRefusalTold = false
     /// The log, once all of it is there.
     package private(set) var model: LogModel?
     private var effects: [ClientEffect] = []
@@ -57,8 +62,9 @@ package struct LogFollower: Sendable {
         switch input {
         case .line(let line), .confirmed(let line): take(line)
         case .frame(let frame): take(frame: frame)
+        case .dialling: if attemptsFailed <= 1 { patience.wait(for: .connection, at: now) }
         case .connected: join()
-        case .disconnected(let reason): lose(reason)
+        case .disconnected(let reason, _): lose(reason)
         case .tick(let now): tick(now)
         case .endOfInput: effects.append(.quit(code: .done))
         // Nothing is composed at a log.
@@ -78,6 +84,8 @@ package struct LogFollower: Sendable {
     }
 
     private mutating func tick(_ now: Int) {
+        self.now = now
+        if let awaited = patience.impatience(at: now) { tell(awaited) }
         effects += model?.tick(now) ?? []
         // Asked again where the server said that it was asked too often.
         if model == nil, isOnline, !isAsking { ask() }
@@ -85,21 +93,31 @@ package struct LogFollower: Sendable {
 
     // MARK: The connection
 
+    private mutating func tell(_ awaited: Awaited) {
+        tell(PlainPages.lines(of: Told(.noAnswer(awaited))).map(\.text))
+    }
+
     private mutating func join() {
+        patience.wait(for: .seat, at: now)
         let request = JoinRequest(code: settings.code, name: settings.name)
         send(FromClient(id: ClientModel.joinID, request: .join(request)))
     }
 
     private mutating func lose(_ reason: String) {
         let wasOnline = isOnline
-        (isOnline, isAsking) = (false, false)
+        let reason = refusal?.message ?? reason
+        let isNew = wasOnline || refusal != nil && !isRefusalTold
+        isRefusalTold = refusal != nil
+        (isOnline, isAsking, refusal) = (false, false, nil)
+        patience.rest()
         model?.setOnline(false)
         attemptsFailed += 1
-        if wasOnline { tell(["[OFFLINE] \(reason) Trying again by itself; you keep what you have of the log."]) }
+        if isNew { tell(["[OFFLINE] \(reason) Trying again by itself; you keep what you have of the log."]) }
         effects.append(.connect(afterMilliseconds: ClientModel.delayMs(afterAttempts: attemptsFailed)))
     }
 
     private mutating func take(frame: [UInt8]) {
+        patience.hear(at: now)
         let message: ToClient
         do {
             message = try ToClient(frame: frame) { id in
@@ -122,10 +140,11 @@ package struct LogFollower: Sendable {
     private mutating func joined(_ answer: LogJoinAnswer) {
         guard answer.log.session == served.session, answer.log.head == served.head else {
             tell(["Another log is shown there now. Start again to follow that one."])
-            return effects.append(.quit(code: .stopped))
+            return effects.append(.end(code: .stopped))
         }
         attemptsFailed = 0
-        isOnline = true
+        (isOnline, isRefusalTold) = (true, false)
+        patience.rest()
         tell(["[ONLINE] Connected again."])
         move(answer.cursor)
         if model == nil { ask() }
@@ -137,8 +156,13 @@ package struct LogFollower: Sendable {
             if error.kind != .tooManyTries { tell([error.message]) }
             return
         }
+        // Whose code worked before hasn't mistyped it: who shows the log may show it again.
+        if error.mayPass {
+            refusal = error
+            return effects.append(.hangUp)
+        }
         tell([error.message] + [error.data.instead].compactMap(\.self))
-        effects.append(.quit(code: .notAdmitted))
+        effects.append(.end(code: .notAdmitted))
     }
 
     // MARK: The log

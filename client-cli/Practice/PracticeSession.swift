@@ -107,7 +107,7 @@ package struct PracticeSession: Sendable {
             if plan == nil { noteUnsentForm() }
             forward(input)
         case .putForward, .command, .look, .newCode: forward(input)
-        case .tick, .frame, .connected, .disconnected, .drawn, .request: break
+        case .tick, .frame, .dialling, .connected, .disconnected, .drawn, .request: break
         }
         direct()
         nameWords()
@@ -160,9 +160,9 @@ package struct PracticeSession: Sendable {
                 guard !isConnected else { continue }
                 isConnected = true
                 forward(.connected)
-            case .tell, .quit: effects.append(effect)
+            case .tell, .quit, .end: effects.append(effect)
             // Codes are control's, and no log is served here.
-            case .draw, .follow: break
+            case .draw, .follow, .hangUp: break
             }
         }
     }

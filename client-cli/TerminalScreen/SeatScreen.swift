@@ -20,10 +20,18 @@ package final class SeatScreen {
     ///
     /// - Parameter isAnswer: whether that answers what was typed just now.
     package func write(_ told: Told, isAnswer: Bool, of model: ClientModel) {
-        let lines = PlainPages.lines(of: told)
-        if !lines.isEmpty { lastTold = lines.map { isOfASCII ? $0.ascii.text : $0.text } }
+        let lines = lines(of: told)
+        if !lines.isEmpty { lastTold = lines }
         state.add(told, isAnswer: isAnswer, of: model)
     }
+
+    /// The words of what is told, as this terminal shows them.
+    package func lines(of told: Told) -> [String] {
+        PlainPages.lines(of: told).map { isOfASCII ? $0.ascii.text : $0.text }
+    }
+
+    /// It is over: all stays as it is until a key is pressed, which leaves.
+    package func waitForLastKey() { state.isAtEnd = true }
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     package func next(of model: ClientModel) -> FullScreen.Outcome? {

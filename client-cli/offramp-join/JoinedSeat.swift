@@ -31,6 +31,10 @@ final class JoinedSeat: WebSocketClientHandler {
     private var follower: LogFollower?
     private var shownLog: ShownLog?
     private var exitCode: PlayerClient.ExitCode?
+    /// How it ends, for what happened elsewhere, once whoever looks at the screen has pressed a key.
+    private var pendingExitCode: PlayerClient.ExitCode?
+    /// What was told at the end, for when the screen is gone.
+    private var partingLines: [String] = []
 
     /// Whether what is printed now answers a line that was typed just now.
     private var isAnswering = false
@@ -77,7 +81,9 @@ final class JoinedSeat: WebSocketClientHandler {
     private func closeScreen() {
         guard let screen else { return }
         screen.close()
-        if let exitCode, exitCode != .done {
+        if !partingLines.isEmpty {
+            _ = LineOutput(.standardError).write(partingLines)
+        } else if let exitCode, exitCode != .done {
             _ = LineOutput(.standardError).write(screen.lastTold)
         }
     }
@@ -88,14 +94,17 @@ final class JoinedSeat: WebSocketClientHandler {
         process(.frame(text))
     }
 
-    func connectionFailed(_ reason: String) { process(.disconnected(reason: reason)) }
+    func connectionFailed(_ failure: DialFailure) {
+        process(.disconnected(reason: failure.sentence, failure.isLasting ? .hopeless : .lost))
+    }
 
     func disconnected(_ end: ConnectionEnd) {
         switch end {
-        case .closedByPeer(_, let reason) where !reason.isEmpty:
-            process(.disconnected(reason: "The server closed the connection: \(reason)."))
-        case .closedByPeer: process(.disconnected(reason: "The server closed the connection."))
-        case .closedHere: process(.disconnected(reason: "The connection was closed."))
+        case .closedByPeer(let code, let reason):
+            let why = reason.isEmpty ? "" : ": \(reason)"
+            process(
+                .disconnected(reason: "The server closed the connection\(why).", .closed(code: code.rawValue)))
+        case .closedHere: process(.disconnected(reason: "The connection was closed.", .hungUp))
         case .lost: process(.disconnected(reason: "The connection was lost."))
         }
     }
@@ -112,7 +121,7 @@ final class JoinedSeat: WebSocketClientHandler {
             case .composing(let plan): process(.composing(plan))
             case .putForward(let plan): answer(.putForward(plan))
             case .value(let input): answer(input)
-            case .leave: quit(.done)
+            case .leave: quit(pendingExitCode ?? .done)
             }
         }
         if EndSignals.wereReceived { quit(.done) }
@@ -207,13 +216,23 @@ final class JoinedSeat: WebSocketClientHandler {
             case .draw(let byteCount): process(.drawn(Self.randomBytes(byteCount)))
             case .connect(let milliseconds): connect(afterMilliseconds: milliseconds)
             case .follow(let answer): follow(answer)
+            case .hangUp: client.close()
             case .quit(let code): quit(code)
+            case .end(let code): end(code)
             }
         }
         if exitCode == nil { terminal?.show(prompt) }
     }
 
+    /// What led to the end stays on the screen until somebody has pressed a key.
+    private func end(_ code: PlayerClient.ExitCode) {
+        guard let screen, follower == nil, model.view != nil else { return quit(code) }
+        pendingExitCode = code
+        screen.waitForLastKey()
+    }
+
     private func write(_ told: Told) {
+        if let screen, told.isParting { partingLines += screen.lines(of: told) }
         if let log = follower?.model, let logScreen { return logScreen.write(told.lines, of: log) }
         if let screen { return screen.write(told, isAnswer: isAnswering, of: model) }
         // A log's lines, and a program's, are worded already.
@@ -227,7 +246,9 @@ final class JoinedSeat: WebSocketClientHandler {
     private func connect(afterMilliseconds milliseconds: Int) {
         let jitter = Int.random(in: 0...milliseconds / 2)
         client.schedule(afterMilliseconds: milliseconds + jitter) { [unowned self] in
-            if exitCode == nil { client.connect(to: address) }
+            guard exitCode == nil else { return }
+            process(.dialling)
+            client.connect(to: address)
         }
     }
 

@@ -94,8 +94,8 @@ final class LogSession {
         for effect in effects where !isOver {
             switch effect {
             case .tell(let told): write(told.lines)
-            case .quit: isOver = true
-            case .send, .connect, .follow, .draw: break
+            case .quit, .end: isOver = true
+            case .send, .connect, .follow, .draw, .hangUp: break
             }
         }
     }

@@ -97,8 +97,8 @@ final class PracticeSeat {
         for effect in effects where !isOver {
             switch effect {
             case .tell(let told): write(told, isAnswer: isAnswer)
-            case .quit: isOver = true
-            case .send, .connect, .draw, .follow: break
+            case .quit, .end: isOver = true
+            case .send, .connect, .draw, .follow, .hangUp: break
             }
         }
         if !isOver { terminal?.show(session.model.prompt) }

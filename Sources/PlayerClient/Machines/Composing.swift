@@ -117,4 +117,6 @@ package struct Confirmation: Sendable, Equatable {
     var code: JoinCode?
     /// Whether it puts the draft forward.
     var isOffer = false
+    /// What was typed for it; nil where that is not known.
+    var line: String?
 }

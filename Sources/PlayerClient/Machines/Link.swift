@@ -13,6 +13,11 @@ struct Link: Sendable {
 
     private(set) var state = Connection.offline
     private(set) var attemptsFailed = 0
+    /// Why the server refused a seat that it gave before; until the connection has ended.
+    private var refusal: WireError?
+    /// What kept the seat from being joined, as it was told last.
+    private var hindranceTold: Hindrance?
+    private var patience = Patience()
     /// Requests that wait for their answers.
     private(set) var pending: [PendingRequest] = []
     private(set) var requestsMade = 0
@@ -27,7 +32,28 @@ struct Link: Sendable {
 
     // MARK: The connection
 
-    mutating func join() { state = .joining }
+    /// An attempt to connect begins.
+    mutating func dial(at now: Int) {
+        // Of those that come later one knows that they fail.
+        if attemptsFailed <= 1 { patience.wait(for: .connection, at: now) }
+    }
+
+    mutating func join(at now: Int) {
+        state = .joining
+        patience.wait(for: .seat, at: now)
+    }
+
+    /// Something came from the server.
+    mutating func hear(at now: Int) { patience.hear(at: now) }
+
+    /// What has been waited for so long, without a word from the server, that it is to be told; once.
+    mutating func impatience(at now: Int) -> Awaited? {
+        if state == .joined { patience.wait(forAnswers: pending.map(\.id), at: now) }
+        return patience.impatience(at: now)
+    }
+
+    /// The seat, which was joined before, is refused now; it is asked for again later.
+    mutating func refuse(_ error: WireError) { refusal = error }
 
     /// The seat is joined.
     ///
@@ -35,20 +61,31 @@ struct Link: Sendable {
     mutating func joined() -> [FromClient] {
         state = .joined
         attemptsFailed = 0
+        hindranceTold = nil
+        patience.rest()
         return pending.map { FromClient(id: $0.id, request: $0.request) }
     }
 
     /// The connection ended, or did not come about.
-    ///
-    /// - Returns: milliseconds until the next attempt, and whether that is to be told: for the first time, or again.
-    mutating func lose() -> (delayMs: Int, isTold: Bool, isStill: Bool) {
-        let wasJoined = state == .joined
-        state = .offline
+    mutating func lose() -> Loss {
+        let hindrance = refusal.map { Hindrance.refused($0) } ?? .noConnection
+        let isNew = state == .joined || hindrance != hindranceTold
+        (state, refusal, hindranceTold) = (.offline, nil, hindrance)
         attemptsFailed += 1
-        let isFirst = wasJoined || attemptsFailed == 1
-        return (
-            Self.delayMs(afterAttempts: attemptsFailed), isFirst || attemptsFailed == Self.attemptsUntilStill, !isFirst
-        )
+        patience.rest()
+        return Loss(
+            hindrance: hindrance, delayMs: Self.delayMs(afterAttempts: attemptsFailed),
+            isTold: isNew || attemptsFailed == Self.attemptsUntilStill, isStill: !isNew)
+    }
+
+    /// A connection that ended, or did not come about.
+    struct Loss: Sendable, Equatable {
+        var hindrance: Hindrance
+        /// Milliseconds until the next attempt.
+        var delayMs: Int
+        /// Whether it is to be told: for the first time, or again.
+        var isTold: Bool
+        var isStill: Bool
     }
 
     /// Milliseconds until the next attempt after so many, from 1 on, that failed.
@@ -59,10 +96,14 @@ struct Link: Sendable {
     /// Makes a request.
     ///
     /// - Returns: what is to be sent now; nil where it waits for the connection.
-    mutating func submit(_ request: ClientRequest, for purpose: Purpose, id: RequestID? = nil) -> FromClient? {
+    ///
+    /// - Parameter line: what was typed for it.
+    mutating func submit(
+        _ request: ClientRequest, for purpose: Purpose, id: RequestID? = nil, typed line: String? = nil
+    ) -> FromClient? {
         requestsMade += 1
         let id = id ?? .text("r\(requestsMade)")
-        pending.append(PendingRequest(id: id, request: request, purpose: purpose))
+        pending.append(PendingRequest(id: id, request: request, purpose: purpose, line: line))
         return state == .joined ? FromClient(id: id, request: request) : nil
     }
 
@@ -87,6 +128,15 @@ struct PendingRequest: Sendable {
     var id: RequestID
     var request: ClientRequest
     var purpose: Purpose
+    /// What was typed for it; nil where that is not known.
+    var line: String?
+}
+
+/// What keeps a seat from being joined.
+enum Hindrance: Sendable, Equatable {
+    case noConnection
+    /// The server is there, and refuses the seat.
+    case refused(WireError)
 }
 
 /// What to do with an answer.

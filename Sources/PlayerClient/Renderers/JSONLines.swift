@@ -102,8 +102,8 @@ package struct JSONLines: Sendable {
         let text = PlainPages.lines(of: told).map(\.text).joined(separator: "\n")
         switch told.content {
         case .news(let news): return [Self.written(ToClient.news(news).frame)]
-        case .offline: return [Self.says(text, as: "client.offline")]
-        case .recordIsShort, .givenUp: return [Self.says(text)]
+        case .offline, .notReadmitted: return [Self.says(text, as: "client.offline")]
+        case .recordIsShort, .givenUp, .noAnswer, .unreachable, .sessionClosed, .undone: return [Self.says(text)]
         default: return []
         }
     }

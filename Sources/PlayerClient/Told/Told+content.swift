@@ -31,8 +31,8 @@ extension Told {
         case refused(WireError, keepsDraft: Bool)
         /// A line says nothing that can be done.
         case fault(LineFault)
-        /// The server has no place for this client; whether it had one before.
-        case notAdmitted(WireError, wasAdmitted: Bool)
+        /// The server has no place for this client.
+        case notAdmitted(WireError)
         // Questions.
         /// Whether a command is to be given, with what follows from it.
         case question(Command)
@@ -55,6 +55,16 @@ extension Told {
         case rejoined([Notice])
         /// The connection was lost, or after some attempts still is.
         case offline(reason: String, isStill: Bool)
+        /// The server is there, and refuses a seat that it gave before: for the first time, or still.
+        case notReadmitted(WireError, isStill: Bool)
+        /// Nothing came from the server for some seconds, and something waits for it.
+        case noAnswer(Awaited)
+        /// There is no connection, and as things are there can be none.
+        case unreachable(reason: String)
+        /// Staff have closed the session.
+        case sessionClosed
+        /// The client leaves, and what was typed was not done: kept and never sent, or sent and not answered.
+        case undone(waiting: [String], unanswered: [String])
         /// The server's record ends before news that were seen.
         case recordIsShort
         /// A request waits for the connection.

@@ -38,9 +38,17 @@ package struct Told: Sendable, Equatable {
         switch content {
         case .news, .watchedNews, .seat, .timeLeft, .rowDue, .stall, .automated: .news
         case .page, .log: .answer
-        case .refused, .fault, .notAdmitted: .refusal
+        case .refused, .fault, .notAdmitted, .unreachable: .refusal
         case .question, .preview, .formAsks: .question
         default: .note
+        }
+    }
+
+    /// Whether it is why the client leaves, or what it leaves undone: to be read when it is gone, too.
+    package var isParting: Bool {
+        switch content {
+        case .notAdmitted, .unreachable, .sessionClosed, .undone, .givenUp: true
+        default: false
         }
     }
 

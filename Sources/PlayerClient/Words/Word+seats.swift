@@ -21,11 +21,12 @@ extension Word {
 
     private func belongs(to viewer: Viewer) -> Bool {
         switch self {
-        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit:
+        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
+            .realWorld:
             true
         case .say, .state: viewer != .observer
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent, .act, .uncommit, .perform, .suspend, .propose,
-            .sheet, .ask, .realWorld:
+            .sheet, .ask:
             viewer.party != nil
         case .start, .pause, .resume, .next, .extend, .shorten, .back, .eyes, .msel, .inject, .improvise, .approve,
             .hold, .skip, .retire, .edit, .track, .rule, .certify, .decide, .note, .observe, .observations, .end, .bot,

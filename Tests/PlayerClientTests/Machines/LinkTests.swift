@@ -13,7 +13,7 @@ struct LinkTests {
         let early = link.submit(Self.request, for: .log(eyes: nil))
         #expect(early == nil, "nothing is sent before joining")
         _ = link.submit(Self.request, for: .gap)
-        link.join()
+        link.join(at: 0)
         let joining = link.submit(Self.request, for: .past)
         #expect(joining == nil)
         #expect(link.joined().map(\.id) == [.text("r1"), .text("r2"), .text("r3")])
@@ -21,7 +21,7 @@ struct LinkTests {
         let removed = [link.remove(.text("r2")), link.remove(.text("r2"))].map { $0?.id }
         #expect(removed == [.text("r2"), nil], "an answer counts once")
         _ = link.lose()
-        link.join()
+        link.join(at: 0)
         #expect(link.joined().map(\.id) == [.text("r1"), .text("r3"), .text("r4")])
     }
 
@@ -37,23 +37,23 @@ struct LinkTests {
 
     @Test func attemptsGetRarerAndAreToldTwice() {
         var link = Link(keyPrefix: "k")
-        link.join()
+        link.join(at: 0)
         _ = link.joined()
         var delays: [Int] = []
         var told: [Int] = []
         for attempt in 1...8 {
-            let (delayMs, isTold, isStill) = link.lose()
-            delays.append(delayMs)
-            if isTold { told.append(attempt) }
-            #expect(isStill == (attempt > 1))
+            let loss = link.lose()
+            delays.append(loss.delayMs)
+            if loss.isTold { told.append(attempt) }
+            #expect(loss.isStill == (attempt > 1))
         }
         #expect(delays == [500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
         #expect(told == [1, 4])
-        link.join()
+        link.join(at: 0)
         _ = link.joined()
         #expect(link.attemptsFailed == 0)
-        let (delayMs, isTold, isStill) = link.lose()
-        #expect(delayMs == 500 && isTold && !isStill)
+        let again = link.lose()
+        #expect(again == Link.Loss(hindrance: .noConnection, delayMs: 500, isTold: true, isStill: false))
     }
 
     @Test func whatIsAwaitedIsKnownByItsPurpose() {

@@ -17,6 +17,7 @@ extension FullScreen {
 
     /// The line that is typed stands even where there is room for nothing else.
     private func putTypedLine(_ model: ClientModel, _ grid: inout Grid) {
+        if isAtEnd { return LeaveQuestion().put("Any key leaves; PgUp and PgDn read.", in: &grid) }
         guard !leaving.isAsked else {
             return leaving.put(
                 "Leave? Ctrl-C once more leaves; any other key stays, and what you typed is kept. ", in: &grid)

@@ -33,6 +33,8 @@ package struct FullScreen: Sendable {
     var news: NewsStream
     var remark: Remark?
     var leaving = LeaveQuestion()
+    /// Whether it is over, and any key leaves but those that turn what is read.
+    package var isAtEnd = false
     /// Rows of news since a key was pressed.
     private(set) var rowsArrived = 0
     /// What was given last, which names the page of its answer.
@@ -87,7 +89,7 @@ package struct FullScreen: Sendable {
 
     /// Takes a key.
     package mutating func take(_ key: ScreenKey, of model: ClientModel) -> Outcome? {
-        if leaving.take(key) { return .leave }
+        if leaving.take(key) || isAtEnd && !key.turnsPages { return .leave }
         rowsArrived = 0
         remark = nil
         if !key.isLetter { stack.panels.isTypingAtRow = false }
@@ -107,5 +109,15 @@ package struct FullScreen: Sendable {
             return nil
         }
         return carryOut(stack.stepBack(in: context(of: model)), model)
+    }
+}
+
+extension ScreenKey {
+    /// Whether it only moves, or draws anew, what is on the screen.
+    var turnsPages: Bool {
+        switch self {
+        case .pageUp, .pageDown, .redraw, .resized: true
+        default: false
+        }
     }
 }

@@ -99,7 +99,8 @@ extension ScreenPages {
 extension ClientModel {
     /// The connection, in brackets.
     var connectionSign: String {
-        switch connection {
+        if hasLeft { return "[ENDED]" }
+        return switch connection {
         case .offline: "[OFFLINE: trying]"
         case .joining: "[JOINING]"
         case .joined: "[ONLINE]"
