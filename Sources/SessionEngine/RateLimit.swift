@@ -1,7 +1,10 @@
 /// So many a second over time, with a reserve for bursts.
 package struct RateLimit: Sendable, Hashable {
-    private let perSecond: Int
-    private let burst: Int
+    /// Of a seat's requests, where nothing else is said.
+    package static let ofSeat = RateLimit(perSecond: 20, burst: 60)
+
+    package let perSecond: Int
+    package let burst: Int
     // Thousandths of one, so that whole numbers do.
     private var thousandths: Int
     private var lastMs: Int?

@@ -10,7 +10,7 @@ struct SeatTable: Sendable {
         var person: String
         /// Whose eyes it looks through besides its own: a place among the viewers.
         var watched: Int?
-        var requests = RateLimit(perSecond: 20, burst: 60)
+        var requests: RateLimit
     }
 
     /// A seat and those at it.
@@ -25,8 +25,11 @@ struct SeatTable: Sendable {
 
     private(set) var places: [Place]
     private var members: [ConnectionNumber: Member] = [:]
+    /// How many requests a seat may make.
+    let requests: RateLimit
 
-    init(seats: [Seat], viewers: [Viewer]) {
+    init(seats: [Seat], viewers: [Viewer], requests: RateLimit = .ofSeat) {
+        self.requests = requests
         places = seats.map { seat in
             Place(seat: seat.id, viewer: viewers.firstIndex(of: seat.role.viewer) ?? 0)
         }
@@ -70,7 +73,8 @@ struct SeatTable: Sendable {
     }
 
     mutating func join(_ connection: ConnectionNumber, _ place: Int, person: String, at timeMs: Int) {
-        members[connection] = Member(seat: place, viewer: places[place].viewer, person: person)
+        members[connection] = Member(
+            seat: place, viewer: places[place].viewer, person: person, requests: requests)
         places[place].connections.append(connection)
         places[place].person = person
         places[place].lastSeenMs = timeMs

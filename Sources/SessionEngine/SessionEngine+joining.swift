@@ -9,7 +9,9 @@ extension SessionEngine {
             return fail(
                 message.id,
                 WireError(
-                    .tooManyTries, "Too many requests: 20 a second are taken over time, 60 at once.",
+                    .tooManyTries,
+                    "Too many requests: \(seats.requests.perSecond) a second are taken over time, \(seats.requests.burst) "
+                        + "at once.",
                     instead: "Wait a second, then send it again."), to: connection)
         }
         if case .stopped(let sentence) = standing {

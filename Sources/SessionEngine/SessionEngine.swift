@@ -42,12 +42,13 @@ package struct SessionEngine: Sendable {
     /// - Parameters:
     ///   - chain: where the log ends; all of it is durable.
     ///   - nowMs: UTC milliseconds. Should the log be ahead of it, the session's time goes on from the log's.
+    ///   - requestsPerSecond: how many a seat may make over time; three times as many at once.
     ///   - botIntervalMs: milliseconds between two steps of the automated delegations.
     /// - Returns: nil if the rebuilding was given no header.
     package init?(
         _ rebuilding: SessionRebuilding, chain: LogChain, at nowMs: Int,
         server: ServerName = ServerName(name: "offramp", version: Offramp.version),
-        botIntervalMs: Int = BotPace.usualIntervalMs
+        requestsPerSecond: Int = RateLimit.ofSeat.perSecond, botIntervalMs: Int = BotPace.usualIntervalMs
     ) {
         guard let fold = rebuilding.fold, let archive = rebuilding.archive else { return nil }
         self.fold = fold
@@ -55,7 +56,9 @@ package struct SessionEngine: Sendable {
         self.server = server
         bots = BotSeats(intervalMs: botIntervalMs)
         newsRoom = NewsRoom(archive: archive, throughs: fold.viewers.indices.map { fold.through($0) })
-        seats = SeatTable(seats: fold.seats, viewers: fold.viewers)
+        seats = SeatTable(
+            seats: fold.seats, viewers: fold.viewers,
+            requests: RateLimit(perSecond: requestsPerSecond, burst: 3 * requestsPerSecond))
         offsetMs = max(0, fold.lastTimeMs - nowMs)
         timeMs = max(nowMs, fold.lastTimeMs)
         gate = Gate(durablePosition: chain.position)
@@ -197,6 +200,10 @@ extension SessionEngine {
     package var session: String { fold.session }
     /// The digests of the codes that open its seats.
     package var codeDigests: [SHA256Digest] { fold.state.codeDigests }
+    /// Whether a code opens the observers' seat, which any number may have.
+    package func isForObservers(_ codeDigest: SHA256Digest) -> Bool {
+        fold.seat(openedBy: codeDigest).map { fold.role($0) == .observer } ?? false
+    }
     /// Where play is.
     package var status: PlayStatus { fold.status }
     /// Whether it takes commands.

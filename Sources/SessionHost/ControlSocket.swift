@@ -95,6 +95,14 @@ final class ControlSocket: Sendable {
     }
 
     private static func open(_ header: LogHeader, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>) -> StaffAnswer {
+        let room = Handover<Bool>()
+        mailbox.put(.hasRoom(room))
+        guard let hasRoom = room.take(withinSeconds: patienceSeconds) else { return late }
+        guard hasRoom else {
+            return .refused(
+                sentence: "The server has as many sessions open as --sessions allows. Close one, or start it with more."
+            )
+        }
         do throws(LogRefusal) {
             let opened = try shelf.begin(header)
             return outcome { mailbox.put(.opened(opened, $0)) }

@@ -18,6 +18,8 @@ package struct HostConfiguration: Sendable, Hashable {
     package var metricsToken: BearerToken?
     /// How many connections there are places for, and how many files are set aside for all else.
     package var limits = ConnectionLimits()
+    /// How much is taken beyond connections.
+    package var tableLimits = HostLimits()
 
     package init() {}
 
@@ -53,6 +55,7 @@ package struct HostConfiguration: Sendable, Hashable {
         sockets.port = port
         sockets.tls = tls
         sockets.limits = limits
+        sockets.messageBytesMax = tableLimits.messageBytesMax
         // A view and the news missed go in one frame, and several may wait.
         sockets.outputBytesMax = 4 * 1024 * 1024
         return sockets

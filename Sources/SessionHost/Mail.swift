@@ -10,6 +10,8 @@ enum Mail: Sendable {
     case log(session: String, LogProgress)
     /// A new session was opened: take it on.
     case opened(OpenedSession, Handover<HostRefusal?>)
+    /// Staff are about to open a session: whether there is room for one more.
+    case hasRoom(Handover<Bool>)
     /// Staff ask for a session: whether it is still being opened, as which it comes next then.
     case isOpening(session: String, Handover<Bool>)
     /// A session that there was is open again: take it on.

@@ -44,6 +44,11 @@ struct Openings {
 
     func codeDigests(of session: String) -> [SHA256Digest] { openings[session]?.codeDigests ?? [] }
 
+    /// Whether a code of a session is one that several may join with.
+    func isShared(_ digest: SHA256Digest, of session: String) -> Bool {
+        openings[session]?.sharedDigests.contains(digest) ?? false
+    }
+
     /// Those who wait for a session, where a code of it is for one alone.
     func waiting(for session: String, byCodeOfOne digest: SHA256Digest) -> [ConnectionNumber] {
         guard let opening = openings[session], !opening.sharedDigests.contains(digest) else { return [] }

@@ -102,16 +102,26 @@ package final class RunningHost: Sendable {
         _ configuration: HostConfiguration, _ clock: SessionClock, _ mailbox: Mailbox<Mail>,
         _ syncs: SyncRecord, _ logger: Logger
     ) throws(HostRefusal) -> (shelf: SessionShelf, outlines: [LogOutline]) {
+        let (found, outlines): (SessionShelf, [LogOutline])
         do throws(LogRefusal) {
             let folder = try LogFolder(
                 path: configuration.dataPath, for: .writing, waitsToBeTold: true,
                 onSync: { syncs.take($0) }, onFault: { logger.error("\($0)") })
             if folder.wasMade { logger.notice("The folder \(configuration.dataPath) was not there, and was made.") }
-            let shelf = SessionShelf(folder: folder, mailbox: mailbox, clock: clock)
-            return (shelf, try shelf.outlines())
+            let shelf = SessionShelf(
+                folder: folder, mailbox: mailbox, clock: clock,
+                requestsPerSecond: configuration.tableLimits.requestsPerSecond)
+            outlines = try shelf.outlines()
+            found = shelf
         } catch {
             throw HostRefusal("\(error)")
         }
+        if let most = configuration.tableLimits.sessionsMax, outlines.count > most {
+            throw HostRefusal(
+                "The folder has \(outlines.count) sessions that aren't closed, and --sessions allows \(most). Allow more, or "
+                    + "close some: offramp session list, offramp session close.")
+        }
+        return (found, outlines)
     }
 
     // One more than there are cores, since one or the other waits for the disk; and no more than a disk reads well.

@@ -12,6 +12,8 @@ extension SessionHost {
         let id: ConnectionID
         let address: String
         var session: LiveSession?
+        /// The session of which it has an observer's place.
+        var observed: String?
         /// How many requests it may still make before it has joined.
         var triesLeft = 8
         /// Its join, while it waits for a session that is being opened.
@@ -63,11 +65,13 @@ extension SessionHost {
 
     private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient, _ code: String) {
         guard let visitor = visitors[number] else { return }
-        guard server.hasRoom(forJoining: visitor.id) else {
+        let isObserver = isShared(JoinCode.digest(ofTyped: code), in: name)
+        if let obstacle = obstacle(for: visitor, in: name, isObserver: isObserver) {
             joins.full += 1
-            log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: the server is full.")
-            return hangUp(number, .tryAgainLater, "the server is full")
+            log.write(.warning, .joinsRefused, "A join from \(visitor.address) was refused: \(obstacle).")
+            return hangUp(number, .tryAgainLater, obstacle)
         }
+        observe(isObserver ? name : nil, by: number)
         guard let session = sessionsByName[name] else {
             guard openings.contains(name) else { return fail(number, message.id, Self.unopened) }
             // With a right code one has a place, and strangers don't push one out of it.
@@ -78,11 +82,43 @@ extension SessionHost {
         session.take(.request(number, message))
         // Whom the session refused a seat stays outside, with the deadline and the tries of a stranger.
         guard session.engine.hasJoined(number) else {
+            observe(nil, by: number)
             server.markUnjoined(visitor.id)
             return countTry(of: number)
         }
         _ = server.markJoined(visitor.id)
         visitors[number]?.session = session
+    }
+
+    // MARK: Places
+
+    /// Whether a code is one that several may join with.
+    private func isShared(_ digest: SHA256Digest, in session: String) -> Bool {
+        sessionsByName[session]?.engine.isForObservers(digest) ?? openings.isShared(digest, of: session)
+    }
+
+    /// Why there is no place, the end of a sentence. Observers share a code, so that they could take all places by it.
+    private func obstacle(for visitor: Visitor, in session: String, isObserver: Bool) -> String? {
+        guard server.hasRoom(forJoining: visitor.id) else { return "the server is full" }
+        guard isObserver, visitor.observed == nil else { return nil }
+        let limits = configuration.tableLimits
+        if observers.values.reduce(0, +) >= limits.observerPlaces(of: configuration.limits.joinedMax) {
+            return "the server is full but for seats with a code of their own"
+        }
+        return observers[session, default: 0] < limits.observersMax
+            ? nil : "the session has as many observers as it takes"
+    }
+
+    /// Has a connection hold an observer's place of a session; nil: none.
+    func observe(_ session: String?, by number: ConnectionNumber) {
+        let before = visitors[number]?.observed
+        guard before != session else { return }
+        visitors[number]?.observed = session
+        if let before {
+            let rest = observers[before, default: 1] - 1
+            observers[before] = rest == 0 ? nil : rest
+        }
+        if let session { observers[session, default: 0] += 1 }
     }
 
     private static let unopened = WireError(
@@ -146,6 +182,7 @@ extension SessionHost {
     // Nothing waits in a gate for those who have not joined.
     func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
         guard let visitor = visitors[number] else { return }
+        observe(nil, by: number)
         server.markUnjoined(visitor.id)
         server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
         countTry(of: number)

@@ -34,6 +34,8 @@ final class SessionHost: WebSocketServerHandler {
     private(set) var sessionsByName: [String: LiveSession] = [:]
     private(set) var closed = ClosedSessions()
     var visitors: [ConnectionNumber: Visitor] = [:]
+    /// How many have an observer's place, by session.
+    var observers: [String: Int] = [:]
     var doorkeeper = Doorkeeper()
     var openings: Openings
     private let onAllOpened: @Sendable (Int) -> Void
@@ -131,6 +133,7 @@ final class SessionHost: WebSocketServerHandler {
 
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
         let number = ConnectionNumber(rawValue: connection.number)
+        observe(nil, by: number)
         guard let visitor = visitors.removeValue(forKey: number) else { return }
         if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
         visitor.session?.take(.left(number))
@@ -143,7 +146,7 @@ final class SessionHost: WebSocketServerHandler {
         guard let visitor = visitors[number] else { return }
         if let wait = visitor.wait { return hold(text, behind: wait, of: number) }
         do throws(WireFault) {
-            let request = try FromClient(frame: text)
+            let request = try FromClient(frame: text, bytesMax: configuration.tableLimits.messageBytesMax)
             if let session = visitor.session {
                 let error = clash(request, in: session)
                 session.takeRequest(
@@ -189,6 +192,9 @@ final class SessionHost: WebSocketServerHandler {
             answer.give(openings.contains(name))
         case .reopened(let session): takeOnAgain(session)
         case .notOpened(let session, let summary): passOver(session, summary)
+        case .hasRoom(let answer):
+            let count = sessions.count { !$0.isLogClosed } + openings.count
+            answer.give(count < configuration.tableLimits.sessionsMax ?? .max)
         case .started: isStarted = true
         case .stopping(let answer):
             isStopping = true

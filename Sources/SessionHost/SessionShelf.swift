@@ -19,11 +19,17 @@ final class SessionShelf: Sendable {
     private let folder: LogFolder
     private let mailbox: Mailbox<Mail>
     private let clock: SessionClock
+    private let requestsPerSecond: Int
     private let state = Mutex(State())
     private let isStopping = Atomic(false)
 
-    init(folder: LogFolder, mailbox: Mailbox<Mail>, clock: SessionClock) {
+    /// - Parameter requestsPerSecond: how many a seat may make over time.
+    init(
+        folder: LogFolder, mailbox: Mailbox<Mail>, clock: SessionClock,
+        requestsPerSecond: Int = RateLimit.ofSeat.perSecond
+    ) {
         self.folder = folder
+        self.requestsPerSecond = requestsPerSecond
         self.mailbox = mailbox
         self.clock = clock
     }
@@ -115,7 +121,7 @@ final class SessionShelf: Sendable {
         _ resumption: OpenedSession.Resumption?
     ) throws(LogRefusal) -> OpenedSession {
         let sinceMs = resumption?.servedSinceMs ?? clock.nowMs
-        guard let engine = SessionEngine(rebuilding, chain: chain, at: sinceMs),
+        guard let engine = SessionEngine(rebuilding, chain: chain, at: sinceMs, requestsPerSecond: requestsPerSecond),
             let program = rebuilding.readyProgram, let digest = rebuilding.exerciseDigest
         else { throw .missing(session: session) }
         state.withLock { state in

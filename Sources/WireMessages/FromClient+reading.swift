@@ -3,10 +3,12 @@ public import StrictJSON
 
 extension FromClient {
     /// Reads one text frame. Whatever of the request's identifier could be read goes into the fault.
-    public init(frame: [UInt8]) throws(WireFault) {
+    ///
+    /// - Parameter bytesMax: the longest that is taken, in bytes.
+    public init(frame: [UInt8], bytesMax: Int = JSONLimits.wire.byteCount) throws(WireFault) {
         let document: JSONDocument
         do {
-            document = try JSONDocument(parsing: frame, limits: .wire)
+            document = try JSONDocument(parsing: frame, limits: JSONLimits(depth: JSONLimits.wire.depth, byteCount: bytesMax))
         } catch {
             throw WireFault(nil, .frameMalformed, "The frame is not JSON as it is taken here. \(error)")
         }

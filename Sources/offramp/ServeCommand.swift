@@ -47,6 +47,19 @@ struct ServingOptions: ParsableArguments {
     @Option(help: "A file with the token that opens /metrics; without it they are for this machine alone.")
     var metricsTokenFile: String?
     @Option(help: "How many may be joined at once, over all sessions.") var places = ConnectionLimits().joinedMax
+    @Option(help: "How many of these places only seats with a code of their own may take; half of them unless told.")
+    var placesKept: Int?
+    @Option(help: "How many may observe one session at once.") var observers = HostLimits().observersMax
+    @Option(help: "How many connections that have not joined yet are kept at once.")
+    var unjoined = ConnectionLimits().unjoinedMax
+    @Option(help: "How many of them from one address.")
+    var unjoinedPerAddress = ConnectionLimits().unjoinedPerAddressMax
+    @Option(help: "How many sessions may be open at once; as many as there is memory for unless told.")
+    var sessions: Int?
+    @Option(help: "How many requests a second a seat may make over time; three times as many at once.")
+    var rate = HostLimits().requestsPerSecond
+    @Option(help: "The longest message taken from a client, in KiB.")
+    var messageKib = HostLimits().messageBytesMax / 1024
     @Option(help: "How many open files are set aside for sessions' logs and all else but connections.")
     var filesAside = ConnectionLimits().descriptorsReserved
 
@@ -57,9 +70,21 @@ struct ServingOptions: ParsableArguments {
         guard (0...65_535).contains(port) else {
             throw ValidationError("Port \(port) cannot be: it lies between 0 and 65535.")
         }
-        guard (1...1_000_000).contains(places), (16...1_000_000).contains(filesAside) else {
-            throw ValidationError("--places lies between 1 and 1000000, --files-aside between 16 and 1000000.")
-        }
+        try require(places, "--places", 1...1_000_000)
+        try require(placesKept ?? 0, "--places-kept", 0...places)
+        try require(observers, "--observers", 0...1_000_000)
+        try require(unjoined, "--unjoined", 8...1_000_000)
+        try require(unjoinedPerAddress, "--unjoined-per-address", 1...1_000_000)
+        try require(sessions ?? 1, "--sessions", 1...1_000_000)
+        try require(rate, "--rate", 1...10_000)
+        try require(messageKib, "--message-kib", 16...1024)
+        try require(filesAside, "--files-aside", 16...1_000_000)
+    }
+
+    private func require(_ value: Int, _ option: String, _ range: ClosedRange<Int>) throws {
+        guard !range.contains(value) else { return }
+        throw ValidationError(
+            "\(option) can't be \(value): it lies between \(range.lowerBound) and \(range.upperBound).")
     }
 
     var configuration: HostConfiguration {
@@ -71,6 +96,13 @@ struct ServingOptions: ParsableArguments {
         configuration.allowsInsecureNetwork = insecureNetwork
         configuration.limits.joinedMax = places
         configuration.limits.descriptorsReserved = filesAside
+        configuration.limits.unjoinedMax = unjoined
+        configuration.limits.unjoinedPerAddressMax = unjoinedPerAddress
+        configuration.tableLimits.placesKept = placesKept
+        configuration.tableLimits.observersMax = observers
+        configuration.tableLimits.sessionsMax = sessions
+        configuration.tableLimits.requestsPerSecond = rate
+        configuration.tableLimits.messageBytesMax = messageKib * 1024
         if let certificate, let key {
             configuration.tls = TLSFiles(certificatePath: certificate, privateKeyPath: key)
         }
