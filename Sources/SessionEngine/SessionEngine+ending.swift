@@ -34,15 +34,23 @@ extension SessionEngine {
     }
 
     /// Stops for good: what waits in the gate is thrown away, since it follows from what may be lost.
-    mutating func stop(_ sentence: String) {
+    ///
+    /// - Parameters:
+    ///   - sentence: why, in the words of those who keep logs, for staff and control alone.
+    ///   - isKept: whether all that was answered is on the disk.
+    mutating func stop(_ sentence: String, isKept: Bool) {
         if case .stopped = standing { return }
-        let told = "The session has stopped, since its log can't be written any more. What was answered is kept."
+        let told =
+            "The session has stopped, since its log can't be written any more. "
+            + (isKept ? "What was answered is kept." : "What was answered in the last minutes may be lost.")
         standing = .stopped(told)
         discardHeld()
         perform(.report("Session \(fold.session) has stopped: \(sentence)"))
         let frame = ToClient.closing(reason: told).frame
+        let frameOfControl = ToClient.closing(reason: "\(told) \(sentence)").frame
         for connection in seats.connections {
-            perform(.send(frame, to: connection))
+            let isControls = seats[connection].map { fold.role($0.seat).viewer == .control } ?? false
+            perform(.send(isControls ? frameOfControl : frame, to: connection))
             perform(.close(connection, .sessionStopped, reason: "the session has stopped"))
             _ = seats.leave(connection, at: timeMs)
         }

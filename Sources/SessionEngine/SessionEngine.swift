@@ -79,7 +79,7 @@ package struct SessionEngine: Sendable {
             effects += gate.release(through: position)
             newsRoom.release(through: position)
         case .readBack(let lines): takeReadBack(lines)
-        case .logFailed(let sentence): stop(sentence)
+        case .logFailed(let sentence, let isKept): stop(sentence, isKept: isKept)
         case .order(let command, let number): order(command, number)
         case .close(let reason): close(reason)
         }
@@ -214,6 +214,8 @@ extension SessionEngine {
     package var joinedCount: Int { seats.connections.count }
     /// The number of entries.
     package var entryCount: Int { fold.entryCount }
+    /// The number of entries that are durable; memory may be ahead.
+    package var durableEntryCount: Int { min(fold.entryCount, gate.durablePosition) }
     /// The title of its exercise.
     package var title: String { fold.program.exercise.title }
 }

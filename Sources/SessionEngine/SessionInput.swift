@@ -15,8 +15,8 @@ package enum SessionInput: Sendable {
     case durable(through: Int)
     /// The lines of the entries that were asked for, in order; nil where they can't be read.
     case readBack(lines: [[UInt8]]?)
-    /// The log has stopped; the sentence says why. The session stops with it.
-    case logFailed(String)
+    /// The log has stopped; the sentence says why, and whether all that was answered is kept. The session stops with it.
+    case logFailed(String, isKept: Bool)
     /// Staff give a command by control's seat; `ordered` with this number says what came of it.
     case order(Command, number: Int)
     /// Staff close the session: play ends if it runs, and the log is sealed.

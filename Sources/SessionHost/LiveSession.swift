@@ -55,7 +55,7 @@ final class LiveSession {
             take(.durable(through: position))
         case .failed(let refusal):
             hasLogFailed = true
-            take(.logFailed("\(refusal)"))
+            take(.logFailed("\(refusal)", isKept: refusal.isDurableKept))
             answerClosings(HostRefusal("\(refusal)"))
             for (_, order) in orders.sorted(by: { $0.key < $1.key }) { order.give(.refused("\(refusal)")) }
             orders = [:]
@@ -83,7 +83,7 @@ final class LiveSession {
     var summary: SessionSummary {
         let status = engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped"
         return SessionSummary(
-            session: engine.session, title: engine.title, status: status, entries: engine.entryCount,
+            session: engine.session, title: engine.title, status: status, entries: engine.durableEntryCount,
             joined: engine.joinedCount)
     }
 
@@ -114,7 +114,7 @@ final class LiveSession {
         }
         if let failure {
             hasLogFailed = true
-            take(.logFailed("\(failure)"))
+            take(.logFailed("\(failure)", isKept: failure.isDurableKept))
         }
     }
 

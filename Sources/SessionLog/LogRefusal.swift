@@ -16,8 +16,13 @@ package enum LogRefusal: Error, Sendable, Hashable {
     case headUnusable(session: String, String)
     /// The log takes nothing more; the sentence says why.
     case stopped(String)
+    /// Another program took away, or changed, where lines were kept that are in no session's own file yet; the sentence says how.
+    case takenAway(String)
     /// The place where logs are kept can't be used; the sentence says what failed.
     case unusable(String)
+
+    /// Whether all that was told to be durable still is.
+    package var isDurableKept: Bool { if case .takenAway = self { false } else { true } }
 
     /// Whether a text can be a session's id: 1 to 64 of a to z, 0 to 9 and -, not starting with -.
     package static func isSessionName(_ text: String) -> Bool {
@@ -46,7 +51,7 @@ extension LogRefusal: CustomStringConvertible {
         case .damaged(let session, let fault): "The log of session \(session) can't be trusted. \(fault)"
         case .headUnusable(let session, let sentence):
             "How far the log of session \(session) went can't be told. \(sentence)"
-        case .stopped(let sentence), .unusable(let sentence): sentence
+        case .stopped(let sentence), .takenAway(let sentence), .unusable(let sentence): sentence
         }
     }
 }

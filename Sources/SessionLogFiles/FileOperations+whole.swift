@@ -42,6 +42,16 @@ extension FileOperations {
         try file.trying("cutting") { (descriptor) throws(Errno) in try truncate(descriptor, byteCount) }
     }
 
+    /// Gives a journal another name, under which it is read no more: a session's file may be put back later, and what the
+    /// journal had of it must not be gone then.
+    func keeping(_ path: String) throws(LogRefusal) {
+        do throws(Errno) {
+            try rename(path, path + ".kept")
+        } catch {
+            throw OpenFile.failure("renaming", path, "\(error)")
+        }
+    }
+
     func removing(_ path: String) throws(LogRefusal) {
         do throws(Errno) {
             try remove(path)

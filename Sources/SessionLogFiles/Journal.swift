@@ -14,6 +14,7 @@ struct Journal: Sendable {
     /// The hash of the last group, or of the first line.
     private(set) var hash: SHA256Digest
     private let file: OpenFile
+    private let mark: FileSight.Mark
     private let operations: FileOperations
 
     /// Begins a journal; it is durable when this returns.
@@ -25,9 +26,20 @@ struct Journal: Sendable {
         let line: [UInt8]
         (line, hash) = try JournalHeader(number: number).line()
         byteCount = line.count
+        mark = try FileSight(of: file).mark
         try operations.writeAll(line, to: file)
         try operations.makeDurable(file)
         try operations.makeDurable(try OpenFile(folder: files.folderPath))
+    }
+
+    /// Refuses where another program has taken it away or changed it.
+    func requireUntouched() throws(LogRefusal) {
+        guard let change = FileSight.change(at: file.path, from: mark, byteCounts: byteCount...byteCount) else {
+            return
+        }
+        throw .takenAway(
+            "\(file.path) \(change), while the server ran: what was entered since sessions' files were filled last stood in it."
+        )
     }
 
     /// Appends a group; it is durable when this returns.

@@ -52,26 +52,51 @@ struct JournalFilling {
 
     /// Fills the sessions' files, and renews the heads of those that got lines.
     ///
-    /// - Parameter aliveMs: exercise time that ran is taken to have gone on until then, by the clock of the groups; nil: heads
-    ///   say what the last lines said, and are renewed for these alone.
-    /// - Returns: why some couldn't be filled, though the disk has not failed: their files were taken away, or cut.
-    func fill(aliveMs: Int?) throws(LogRefusal) -> [LogRefusal] {
-        var refusals: [LogRefusal] = []
+    /// - Parameters:
+    ///   - aliveMs: exercise time that ran is taken to have gone on until then, by the clock of the groups; nil: heads
+    ///     say what the last lines said, and are renewed for these alone.
+    ///   - files: as they were when they were filled last, as far as that is known.
+    ///   - ending: the heads of logs that end.
+    /// - Returns: why some couldn't be filled, though the disk has not failed: their files were taken away, or changed.
+    func fill(
+        aliveMs: Int?, _ files: SessionFiles = SessionFiles(), ending: [String: LogHead] = [:]
+    ) throws(LogRefusal) -> [String: LogRefusal] {
+        var refusals: [String: LogRefusal] = [:]
         for (name, session) in sessions.sorted(by: { $0.key < $1.key }) {
-            if let refusal = try fill(name, session.ranges) {
-                refusals.append(refusal)
+            var refusal = files.changed[name]
+            if refusal == nil { refusal = try fill(name, session.ranges, files.known[name]) }
+            if let refusal {
+                refusals[name] = refusal
+                try witnessLoss(name, session)
             } else if aliveMs != nil || !session.ranges.isEmpty {
-                try renewHead(name, session.last.head(afterMs: (aliveMs ?? session.atMs) - session.atMs))
+                try renewHead(
+                    name, ending[name] ?? session.last.head(afterMs: (aliveMs ?? session.atMs) - session.atMs))
             }
         }
         return refusals
     }
 
-    private func fill(_ session: String, _ ranges: [Range]) throws(LogRefusal) -> LogRefusal? {
+    /// How long the files are once they are filled.
+    var byteCounts: [String: Int] {
+        sessions.compactMapValues { $0.ranges.last.map { $0.offset + $0.byteCount } }
+    }
+
+    // Where there is a head, it is to show that lines are missing, or they would be missed by nobody.
+    private func witnessLoss(_ name: String, _ session: Session) throws(LogRefusal) {
+        guard try HeadFile.read("\(folderPath)/\(name).head") != nil else { return }
+        try renewHead(name, session.last.head)
+    }
+
+    private func fill(_ session: String, _ ranges: [Range], _ known: SessionFile?) throws(LogRefusal) -> LogRefusal? {
         guard let first = ranges.first else { return nil }
         let path = "\(folderPath)/\(session).jsonl"
         guard access(path, F_OK) == 0 else {
             return .unusable("\(path) isn't there, but a journal has lines of it.")
+        }
+        if let known,
+            let change = FileSight.change(at: path, from: known.mark, byteCounts: known.byteCount...known.byteCount)
+        {
+            return .unusable("\(path) \(change), while a journal had lines of it.")
         }
         let file = try OpenFile(path, .writeOnly)
         let byteCount = try file.trying("measuring") { (file) throws(Errno) in

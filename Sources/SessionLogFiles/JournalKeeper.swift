@@ -11,6 +11,7 @@ struct JournalKeeper {
     struct Closing: Sendable {
         let session: String
         let head: LogHead
+        let file: SessionFile
         let onEnd: @Sendable (LogRefusal?) -> Void
     }
 
@@ -106,6 +107,16 @@ struct JournalKeeper {
         try renewWitness()
     }
 
+    /// Refuses where another program has taken away, or changed, what the journals are.
+    func requireUntouched() throws(LogRefusal) {
+        try journal?.requireUntouched()
+        guard let change = try witnessFile?.change() else { return }
+        throw .takenAway("\(files.witnessPath) \(change), while the server ran.")
+    }
+
+    /// Whether sessions' files are being filled just now.
+    var isFilling: Bool { left != nil }
+
     private var canLeave: Bool { left == nil && fillingFailure == nil }
 
     /// Takes logs that were closed; their last lines may still have to be written.
@@ -115,15 +126,20 @@ struct JournalKeeper {
 
     /// Leaves the journal if that is due, and begins the next one where time runs.
     ///
+    /// - Parameter sessionFiles: as they were when they were filled last.
     /// - Returns: what another thread is to do now, and answer with `hasFilled`.
-    mutating func leave(running: () -> [JournalPart]) throws(LogRefusal) -> JournalLeft? {
+    mutating func leave(
+        running: () -> [JournalPart], sessionFiles: () -> SessionFiles
+    ) throws(LogRefusal) -> JournalLeft? {
         if let fillingFailure { endClosings(fillingFailure) }
         guard canLeave else { return nil }
         let isFull = journal.map { $0.byteCount >= Self.byteCountMax } ?? false
         let isOld = oldMs.map { operations.monotonicMs() >= $0 } ?? false
         guard isFull || isOld || !closings.isEmpty else { return nil }
         left = (journal?.number, closings)
-        let work = JournalLeft(files: files, number: journal?.number, closings: closings, operations: operations)
+        let work = JournalLeft(
+            files: files, number: journal?.number, closings: closings, sessionFiles: sessionFiles(),
+            operations: operations)
         closings = []
         journal = nil
         // Exercise time that runs must be in a journal that is needed, or a restart would not know of it.
@@ -138,18 +154,19 @@ struct JournalKeeper {
 
     /// Takes the answer of the thread that filled the sessions' files.
     ///
-    /// - Returns: a failure that leaves the journals where they are from now on; nothing in them is lost.
-    mutating func hasFilled(_ failure: LogRefusal?) throws(LogRefusal) -> LogRefusal? {
-        guard let left else { return nil }
+    /// - Returns: what is to be told: a failure that leaves the journals where they are from now on, or sessions whose files
+    ///   couldn't be filled, for which the journal is kept under another name. Nothing in them is lost.
+    mutating func hasFilled(_ filled: LogFilled) throws(LogRefusal) -> [LogRefusal] {
+        guard let left else { return [] }
         self.left = nil
-        if let failure {
+        if let failure = filled.failure {
             fillingFailure = failure
         } else if let number = left.journal {
             oldest = number + 1
-            try remove(number)
+            try remove(number, keepsCopy: !filled.refusals.isEmpty)
         }
-        for closing in left.closings { closing.onEnd(failure) }
-        return failure
+        for closing in left.closings { closing.onEnd(filled.failure ?? filled.refusals[closing.session]) }
+        return [filled.failure].compactMap(\.self) + filled.refusals.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private mutating func endClosings(_ failure: LogRefusal) {
@@ -158,14 +175,14 @@ struct JournalKeeper {
     }
 
     // No journal is removed before the witness says that it isn't needed, and the last one not after it.
-    private mutating func remove(_ number: Int) throws(LogRefusal) {
+    private mutating func remove(_ number: Int, keepsCopy: Bool) throws(LogRefusal) {
         if journal != nil {
             try renewWitness()
         } else {
             witnessFile = nil
             try operations.removing(files.witnessPath)
         }
-        try operations.removing(files.path(number))
+        if keepsCopy { try operations.keeping(files.path(number)) } else { try operations.removing(files.path(number)) }
         try operations.makeDurable(try OpenFile(folder: files.folderPath))
     }
 

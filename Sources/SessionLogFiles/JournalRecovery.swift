@@ -16,28 +16,24 @@ struct JournalRecovery {
         let (journals, witness) = try files.needed()
         var filling = JournalFilling(folderPath: files.folderPath, operations: operations)
         for journal in journals { try filling.take(journal) }
-        let refusals = try filling.fill(aliveMs: max(witness?.aliveMs ?? 0, filling.lastGroupAtMs))
+        let refusals = try filling.fill(aliveMs: max(witness?.aliveMs ?? 0, filling.lastGroupAtMs)).sorted {
+            $0.key < $1.key
+        }
         if access(files.witnessPath, F_OK) == 0 { try operations.removing(files.witnessPath) }
         for number in numbers {
             let isKept = !refusals.isEmpty && journals.contains { $0.number == number }
-            if isKept { try keep(number) } else { try operations.removing(files.path(number)) }
+            if isKept {
+                try operations.keeping(files.path(number))
+            } else {
+                try operations.removing(files.path(number))
+            }
         }
         try operations.makeDurable(try OpenFile(folder: files.folderPath))
-        for refusal in refusals {
+        for (_, refusal) in refusals {
             onFault(
                 .unusable(
                     "\(refusal) These lines were not put there; the journals that have them are kept, with .kept behind "
                         + "their names."))
-        }
-    }
-
-    // A session's file may be put back later; what the journal had of it must not be gone then.
-    private func keep(_ number: Int) throws(LogRefusal) {
-        let path = files.path(number)
-        do throws(Errno) {
-            try operations.rename(path, path + ".kept")
-        } catch {
-            throw OpenFile.failure("renaming", path, "\(error)")
         }
     }
 }

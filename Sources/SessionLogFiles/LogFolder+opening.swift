@@ -55,13 +55,15 @@ extension LogFolder {
         try operations.writeAll(line, to: file)
         try operations.makeDurable(file)
         try file.trying("renaming") { (_) throws(Errno) in try operations.rename(newPath, logPath(session)) }
-        do throws(LogRefusal) {
-            try operations.makeDurable(try OpenFile(folder: path))
-        } catch {
-            // Nobody was told of this session yet; its name stays free.
-            unlink(logPath(session))
-            throw error
+        try operations.makeDurable(try OpenFile(folder: path))
+    }
+
+    /// Removes what there is of a session that couldn't be begun: nobody was told of it, and its name stays free.
+    func takeBack(_ session: String) {
+        for left in [logPath(session) + ".new", logPath(session), headPath(session)] where access(left, F_OK) == 0 {
+            try? operations.removing(left)
         }
+        if let folder = try? OpenFile(folder: path) { try? operations.makeDurable(folder) }
     }
 
     func verified(
@@ -112,7 +114,8 @@ extension LogFolder {
         let place = LogSlot.Place(
             offset: places.byteCount, chain: chain, clock: clock, clockAtMs: operations.monotonicMs())
         // The log holds the folder, and so its lock, until it has ended.
-        let slot = LogSlot(session: session, at: place, onProgress: onProgress) { failure in
+        let mark = try FileSight(of: OpenFile(logPath(session), .readOnly)).mark
+        let slot = LogSlot(session: session, in: mark, at: place, onProgress: onProgress) { failure in
             self.end(session, failure)
             onProgress(failure.map { .failed($0) } ?? .closed)
             ended.give()

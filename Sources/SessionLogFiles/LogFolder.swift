@@ -96,6 +96,17 @@ package final class LogFolder: LogStore, Sendable {
         try reserve(session)
         do throws(LogRefusal) {
             guard access(logPath(session), F_OK) != 0 else { throw LogRefusal.exists(session: session) }
+            return try begin(session, header, onProgress)
+        } catch {
+            release(session)
+            throw error
+        }
+    }
+
+    private func begin(
+        _ session: String, _ header: LogHeader, _ onProgress: @escaping @Sendable (LogProgress) -> Void
+    ) throws(LogRefusal) -> (log: FileLog, chain: LogChain) {
+        do throws(LogRefusal) {
             let (chain, line) = try Self.opened(header)
             let head = LogHead(
                 entry: 0, digest: chain.head, isSealed: false, exerciseTimeMs: 0, renewedAtMs: operations.utcMs())
@@ -107,7 +118,7 @@ package final class LogFolder: LogStore, Sendable {
             let log = try start(session, places, chain, LogClock(exerciseTimeMs: 0), onProgress)
             return (log, chain)
         } catch {
-            release(session)
+            takeBack(session)
             throw error
         }
     }

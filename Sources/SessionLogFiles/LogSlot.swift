@@ -19,6 +19,10 @@ struct LogSlot: Sendable {
     }
 
     let session: String
+    /// Its own file.
+    let mark: FileSight.Mark
+    /// How many bytes of it are in its own file.
+    var filled: Int
     /// After the lines that the log thread has taken.
     private(set) var taken: Place
     /// After those that wait, too.
@@ -30,10 +34,13 @@ struct LogSlot: Sendable {
     private var bytes: [UInt8] = []
 
     init(
-        session: String, at place: Place, onProgress: @escaping @Sendable (LogProgress) -> Void,
+        session: String, in mark: FileSight.Mark, at place: Place,
+        onProgress: @escaping @Sendable (LogProgress) -> Void,
         onEnd: @escaping @Sendable (LogRefusal?) -> Void
     ) {
         self.session = session
+        self.mark = mark
+        filled = place.offset
         taken = place
         last = place
         self.onProgress = onProgress

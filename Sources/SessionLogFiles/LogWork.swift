@@ -27,12 +27,34 @@ struct LogWork {
             durable.append((slot.taken.chain.position, slot.onProgress))
         }
         if slot.isClosing {
-            closed.append(JournalKeeper.Closing(session: slot.session, head: head, onEnd: slot.onEnd))
+            closed.append(
+                JournalKeeper.Closing(
+                    session: slot.session, head: head, file: SessionFile(mark: slot.mark, byteCount: slot.filled),
+                    onEnd: slot.onEnd))
         }
     }
 }
 
 /// That a journal's lines were brought into the sessions' files, or why not.
 struct LogFilled: Sendable {
-    let failure: LogRefusal?
+    /// Nothing could be done.
+    var failure: LogRefusal?
+    /// Sessions whose files were taken away or changed, and were left as they are.
+    var refusals: [String: LogRefusal] = [:]
+    /// How long the files are now that were filled.
+    var byteCounts: [String: Int] = [:]
+}
+
+/// Sessions' own files, as far as something is known of them.
+struct SessionFiles: Sendable {
+    /// Those of open logs, and of logs that end.
+    var known: [String: SessionFile] = [:]
+    /// Those that another program changed, and how.
+    var changed: [String: LogRefusal] = [:]
+}
+
+/// A session's own file, as it was when it was filled last.
+struct SessionFile: Sendable {
+    let mark: FileSight.Mark
+    let byteCount: Int
 }

@@ -15,6 +15,10 @@ final class LogWriter: Sendable {
     private struct Waiting {
         var slots: [Int: LogSlot] = [:]
         var nextSlot = 0
+        /// Why single logs have stopped, until they are closed.
+        var stops: [Int: String] = [:]
+        /// Sessions whose files another program changed: nothing is written into them any more.
+        var changed: [String: LogRefusal] = [:]
         /// The slots with something to do, in the order in which they got it, each once.
         var busy: [Int] = []
         var byteCount = 0
@@ -24,6 +28,15 @@ final class LogWriter: Sendable {
         var stopSentence: String?
         var isBellRung = false
         var hasThread = false
+
+        /// - Parameter isFilling: whether their files are being filled just now, and so may have any of their lines.
+        func filesToLookAt(
+            _ round: inout FileWatchRound, at nowMs: Int, isFilling: Bool
+        ) -> [(session: String, mark: FileSight.Mark, byteCounts: ClosedRange<Int>)] {
+            round.take(below: nextSlot, at: nowMs, isOpen: { slots[$0] != nil }).compactMap { slots[$0] }.map { slot in
+                (slot.session, slot.mark, slot.filled...(isFilling ? slot.taken.offset : slot.filled))
+            }
+        }
     }
 
     private let waiting = Mutex(Waiting())
@@ -83,7 +96,7 @@ final class LogWriter: Sendable {
             if waiting.stopSentence == nil, waiting.byteCount + line.count > Self.waitingByteLimit {
                 waiting.stopSentence = "\(files.folderPath): the disk doesn't keep up; the logs have stopped."
             }
-            if let sentence = waiting.stopSentence { return sentence }
+            if let sentence = waiting.stopSentence ?? waiting.stops[number] { return sentence }
             guard let slot = waiting.slots[number], !slot.isClosing else {
                 return "\(files.folderPath): the log was closed and takes nothing more."
             }
@@ -107,6 +120,7 @@ final class LogWriter: Sendable {
 
     func close(_ number: Int) {
         change { waiting in
+            waiting.stops[number] = nil
             guard let slot = waiting.slots[number], !slot.isClosing else { return }
             if slot.lineCount == 0 { waiting.busy.append(number) }
             waiting.slots[number]?.isClosing = true
@@ -131,17 +145,19 @@ final class LogWriter: Sendable {
 
     private func run() {
         var keeper = JournalKeeper(files: files, operations: operations, onSync: onSync)
+        var round = FileWatchRound(beginningAtMs: SystemClock.monotonicMs)
         do throws(LogRefusal) {
             repeat {
-                bell.wait(untilMonotonicMs: keeper.dueMs(isTimeRunning: isTimeRunning))
+                bell.wait(untilMonotonicMs: min(keeper.dueMs(isTimeRunning: isTimeRunning) ?? .max, round.dueMs))
                 let work = take()
                 keeper.close(work.closed)
                 try keeper.write(work, running: running)
                 for durable in work.durable { durable.onProgress(.durable(through: durable.position)) }
                 if let sentence = work.stopSentence { throw .stopped(sentence) }
-                if let filled = work.filled, let failure = try keeper.hasFilled(filled.failure) { onFault(failure) }
-                if let left = try keeper.leave(running: running) { try fill(left) }
+                if let filled = work.filled { try take(filled, keeper: &keeper) }
+                if let left = try keeper.leave(running: running, sessionFiles: sessionFiles) { try fill(left) }
                 try keeper.keepWitness(isTimeRunning: isTimeRunning)
+                try look(&round, keeper)
             } while !isOver(keeper)
         } catch {
             stop(error, keeper)
@@ -181,11 +197,61 @@ final class LogWriter: Sendable {
         }
     }
 
+    private func take(_ filled: LogFilled, keeper: inout JournalKeeper) throws(LogRefusal) {
+        for fault in try keeper.hasFilled(filled) { onFault(fault) }
+        waiting.withLock { waiting in
+            for (number, slot) in waiting.slots {
+                if let byteCount = filled.byteCounts[slot.session] { waiting.slots[number]?.filled = byteCount }
+            }
+        }
+        for (session, refusal) in filled.refusals.sorted(by: { $0.key < $1.key }) { stop(session, refusal) }
+    }
+
+    // MARK: What others do to the files
+
+    private func sessionFiles() -> SessionFiles {
+        let (slots, changed) = waiting.withLock { ($0.slots, $0.changed) }
+        let known = slots.values.map { ($0.session, SessionFile(mark: $0.mark, byteCount: $0.filled)) }
+        return SessionFiles(known: Dictionary(known) { first, _ in first }, changed: changed)
+    }
+
+    /// Once a second: whether another program took away or changed what only this one may. Nothing more is told to be
+    /// durable then.
+    private func look(_ round: inout FileWatchRound, _ keeper: JournalKeeper) throws(LogRefusal) {
+        let nowMs = SystemClock.monotonicMs
+        guard nowMs >= round.dueMs else { return }
+        try keeper.requireUntouched()
+        let (folderPath, isFilling) = (files.folderPath, keeper.isFilling)
+        for file in waiting.withLock({ $0.filesToLookAt(&round, at: nowMs, isFilling: isFilling) }) {
+            let path = "\(folderPath)/\(file.session).jsonl"
+            guard let change = FileSight.change(at: path, from: file.mark, byteCounts: file.byteCounts) else {
+                continue
+            }
+            stop(file.session, .unusable("\(path) \(change), while the server ran."))
+        }
+    }
+
+    /// Stops one log; the others go on. What it was told to be durable stands in its file or in a journal.
+    private func stop(_ session: String, _ cause: LogRefusal) {
+        let sentence = "\(cause) The session's log has stopped, and nothing is tried again."
+        let stopped = waiting.withLock { waiting -> LogSlot? in
+            guard let number = waiting.slots.first(where: { $0.value.session == session })?.key,
+                let slot = waiting.slots.removeValue(forKey: number)
+            else { return nil }
+            if slot.isTimeRunning { waiting.runningCount -= 1 }
+            waiting.busy.removeAll { $0 == number }
+            waiting.stops[number] = sentence
+            waiting.changed[session] = cause
+            return slot
+        }
+        stopped?.onEnd(.stopped(sentence))
+    }
+
     private func fill(_ left: JournalLeft) throws(LogRefusal) {
         do throws(ThreadFault) {
             try NamedThread.start("log files", stackByteCount: Self.stackByteCount) {
-                let failure = left.fill()
-                self.change { $0.filled = LogFilled(failure: failure) }
+                let filled = left.fill()
+                self.change { $0.filled = filled }
             }
         } catch {
             throw .unusable("\(files.folderPath): the system has no thread left to write logs. \(error)")
@@ -208,7 +274,8 @@ final class LogWriter: Sendable {
             defer { waiting.slots = [:] }
             return waiting.slots
         }
-        let failure = LogRefusal.stopped("\(cause) The logs have stopped; nothing is tried again.")
+        let sentence = "\(cause) The logs have stopped; nothing is tried again."
+        let failure = cause.isDurableKept ? LogRefusal.stopped(sentence) : .takenAway(sentence)
         for closing in keeper.allClosings { closing.onEnd(failure) }
         for (_, slot) in slots.sorted(by: { $0.key < $1.key }) { slot.onEnd(failure) }
     }

@@ -46,6 +46,12 @@ struct TwoPlaceFile: Sendable {
         try operations.makeDataDurable(file)
     }
 
+    /// What happened to it that only another program can have done, the end of a sentence; nil where nothing did.
+    func change() throws(LogRefusal) -> String? {
+        let length = Self.placeByteCount * 2
+        return FileSight.change(at: file.path, from: try FileSight(of: file).mark, byteCounts: length...length)
+    }
+
     /// The later of the two versions in a file; nil if there is no file, or nothing in it that is whole.
     static func read<Version>(
         _ path: String, reading: (ArraySlice<UInt8>) -> (version: Version, renewal: Int)?

@@ -162,6 +162,23 @@ struct DoorTests {
         #expect(table.news(1) == table.news(2))
     }
 
+    @Test("what staff see counted is durable, however far memory is ahead")
+    func durableEntries() throws {
+        let table = try Table()
+        table.join(1, "control")
+        table.give(1, .start, key: "a")
+        let before = table.engine.durableEntryCount
+        #expect(before == table.engine.entryCount)
+        table.syncsAtOnce = false
+        table.give(1, .note(text: "n"), key: "b")
+        #expect(table.engine.entryCount == before + 1 && table.engine.durableEntryCount == before)
+        table.sync()
+        #expect(table.engine.durableEntryCount == before + 1)
+        table.syncsAtOnce = true
+        table.take(.close(reason: "Over."))
+        #expect(table.engine.durableEntryCount == table.engine.entryCount, "a seal is no entry")
+    }
+
     @Test("everybody may stop play for a reason of the real world, observers too")
     func observersStopPlay() throws {
         let table = try Table()

@@ -83,7 +83,8 @@ final class Table {
             case .durable(let position):
                 durable = position
                 perform(engine.handle(.durable(through: position), at: nowMs))
-            case .failed(let refusal): perform(engine.handle(.logFailed("\(refusal)"), at: nowMs))
+            case .failed(let refusal):
+                perform(engine.handle(.logFailed("\(refusal)", isKept: refusal.isDurableKept), at: nowMs))
             case .closed: break
             }
         }

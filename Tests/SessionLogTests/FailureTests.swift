@@ -8,7 +8,16 @@ import Testing
 @Suite("A disk that fails")
 struct FailureTests {
     enum Fault: String, CaseIterable, Sendable {
-        case writeFails, writeIsFull, writeIsShort, writeTakesNothing, syncFails, headWriteFails, headSyncFails
+        case writeFails, writeIsFull, writeIsShort, writeIsInterrupted, writeTakesNothing, syncFails, headWriteFails,
+            headWriteIsShort, headWriteIsInterrupted, headSyncFails
+
+        /// Whether the write goes on, and nobody notices.
+        var goesOn: Bool {
+            switch self {
+            case .writeIsShort, .writeIsInterrupted, .headWriteIsShort, .headWriteIsInterrupted: true
+            default: false
+            }
+        }
     }
 
     @Test(
@@ -37,7 +46,7 @@ struct FailureTests {
         let told = record.all.filter { if case .durable = $0 { false } else { true } }
         #expect(told.count == 1)
 
-        if fault == .writeIsShort {
+        if fault.goesOn {
             #expect(acknowledged == 12 && told == [.closed])
         } else if disk.hasFailed {
             #expect(record.hasFailed)
@@ -52,19 +61,51 @@ struct FailureTests {
         #expect(ending.chain.entryCount >= acknowledged)
     }
 
-    @Test("a session that can't be begun leaves no log", arguments: 0..<5)
-    func creation(call: Int) throws {
+    @Test(
+        "a session that can't be begun leaves nothing behind",
+        arguments: [Fault.writeFails, .writeIsFull, .syncFails, .headWriteFails, .headSyncFails], 0..<5)
+    func creation(fault: Fault, call: Int) throws {
         let scratch = ScratchFolder()
-        let disk = FailingDisk(.syncFails, at: call)
+        let disk = FailingDisk(fault, at: call)
         let folder = try LogFolder(path: scratch.path, for: .writing, operations: disk.operations)
         disk.arm()
-        #expect(throws: LogRefusal.self) { try folder.create(LogSamples.header()) { _ in } }
+        let begun = try? folder.create(LogSamples.header()) { _ in }
+        begun?.log.close()
+        begun?.log.waitUntilEnded()
         disk.disarm()
-        #expect(try folder.sessions() == [])
+        guard begun == nil else { return }
+        #expect(disk.hasFailed)
+        #expect(scratch.names(in: scratch.path) == ["lock"])
         let (log, _) = try folder.create(LogSamples.header()) { _ in }
         log.close()
         log.waitUntilEnded()
         #expect(try folder.sessions() == ["sample"])
+    }
+
+    @Test("a log that ends has its head renewed once", arguments: [true, false])
+    func oneRenewal(isSealed: Bool) throws {
+        let scratch = ScratchFolder()
+        let renewals = Mutex<[String]>([])
+        var operations = FileOperations.system
+        operations.writeAt = { (file, bytes, offset) throws(Errno) in
+            var name = [CChar](repeating: 0, count: 4096)
+            let length = readlink("/proc/self/fd/\(file.rawValue)", &name, name.count - 1)
+            let path = String(decoding: name.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            if path.hasSuffix(".head") { renewals.withLock { $0.append(path) } }
+            return try FileOperations.system.writeAt(file, bytes, offset)
+        }
+        let folder = try LogFolder(path: scratch.path, for: .writing, operations: operations)
+        var (log, chain) = try folder.create(LogSamples.header()) { _ in }
+        renewals.withLock { $0 = [] }
+        // Exercise time runs, so that the head of the end differs from that of the last line.
+        let clock = LogClock(exerciseTimeMs: 5, isRunning: !isSealed)
+        try log.append(chain.append(LogSamples.draft(1)).line, reaching: chain, clock)
+        usleep(5000)
+        if isSealed { try log.append(chain.seal().line, reaching: chain, LogClock(exerciseTimeMs: 9)) }
+        log.close()
+        log.waitUntilEnded()
+        #expect(renewals.withLock { $0.count } == 1)
+        #expect(try folder.read("sample", head: .mustHold) { _ in }.chain == chain)
     }
 }
 
@@ -102,6 +143,7 @@ private final class FailingDisk: Sendable {
             switch fault {
             case .writeFails where fails(): throw .ioError
             case .writeIsFull where fails(): throw .noSpace
+            case .writeIsInterrupted where fails(): throw .interrupted
             case .writeTakesNothing where fails(): return 0
             case .writeIsShort where fails():
                 let part = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 3)])
@@ -110,8 +152,14 @@ private final class FailingDisk: Sendable {
             }
         }
         operations.writeAt = { [self] (file, bytes, offset) throws(Errno) in
-            if fault == .headWriteFails, fails() { throw .ioError }
-            return try FileOperations.system.writeAt(file, bytes, offset)
+            switch fault {
+            case .headWriteFails where fails(): throw .ioError
+            case .headWriteIsInterrupted where fails(): throw .interrupted
+            case .headWriteIsShort where fails():
+                let part = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 3)])
+                return try FileOperations.system.writeAt(file, part, offset)
+            default: return try FileOperations.system.writeAt(file, bytes, offset)
+            }
         }
         operations.syncData = { [self] (file) throws(Errno) in
             if fault == .syncFails || fault == .headSyncFails, fails() { throw .ioError }
