@@ -71,6 +71,7 @@ final class ControlSocket: Sendable {
             return answer.take(withinSeconds: patienceSeconds).map { .opening($0) } ?? late
         case .close(let session):
             return outcome { mailbox.put(.close(session: session, $0)) }
+        case .resume(let session): return resume(session, shelf, mailbox)
         case .reissue(let session, let seat, let digest):
             return ordered(.reissue(seat: seat, digest: digest), session, mailbox)
         case .importMSEL(let session, let file, let rows):
@@ -108,6 +109,18 @@ final class ControlSocket: Sendable {
             return outcome { mailbox.put(.opened(opened, $0)) }
         } catch {
             return .refused(sentence: "\(error)")
+        }
+    }
+
+    private static func resume(_ session: String, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>) -> StaffAnswer {
+        if case .refused(let sentence) = outcome(of: { mailbox.put(.mayResume(session: session, $0)) }) {
+            return .refused(sentence: sentence)
+        }
+        do throws(LogRefusal) {
+            let opened = try shelf.resume(session)
+            return outcome { mailbox.put(.resumed(opened, $0)) }
+        } catch {
+            return .refused(sentence: "Session \(session) can't go on. \(error)")
         }
     }
 

@@ -22,6 +22,10 @@ enum Mail: Sendable {
     case list(Handover<[SessionSummary]>)
     /// Staff close a session; the answer comes when its log is closed.
     case close(session: String, Handover<HostRefusal?>)
+    /// Staff want a session to go on that has stopped or couldn't be opened: why it can't, nil where it can.
+    case mayResume(session: String, Handover<HostRefusal?>)
+    /// It is open again: take it on in the place of what there was of it.
+    case resumed(OpenedSession, Handover<HostRefusal?>)
     /// Staff give a command; the answer comes when it is durable.
     case order(Command, session: String, Handover<OrderOutcome>)
     /// All is ready: from now on the server says so.

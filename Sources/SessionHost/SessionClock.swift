@@ -4,14 +4,10 @@ import Threads
 ///
 /// A wall clock that is set while sessions run moves no deadline and no order.
 package struct SessionClock: Sendable {
-    private let utcAtStartMs: Int
-    private let monotonicAtStartMs: Int
+    private let steady = SteadyClock()
 
-    package init() {
-        utcAtStartMs = SystemClock.utcMs
-        monotonicAtStartMs = SystemClock.monotonicMs
-    }
+    package init() {}
 
     /// UTC milliseconds.
-    package var nowMs: Int { utcAtStartMs + SystemClock.monotonicMs - monotonicAtStartMs }
+    package var nowMs: Int { steady.nowMs }
 }

@@ -205,6 +205,8 @@ final class SessionHost: WebSocketServerHandler {
         case .close(let name, let answer):
             guard let session = sessionsByName[name] else { return answer.give(HostRefusal(unserved(name))) }
             session.close(answer)
+        case .mayResume(let name, let answer): answer.give(obstacleToResuming(name))
+        case .resumed(let opened, let answer): answer.give(takeUp(opened))
         case .order(let command, let name, let answer):
             guard let session = sessionsByName[name] else { return answer.give(.refused(unserved(name))) }
             session.order(command, answer)
@@ -274,6 +276,21 @@ final class SessionHost: WebSocketServerHandler {
         }
         serve(opened)
         return nil
+    }
+
+    private func obstacleToResuming(_ name: String) -> HostRefusal? {
+        if sessionsByName[name]?.hasLogFailed == true || refused.contains(where: { $0.session == name }) { return nil }
+        guard sessionsByName[name] == nil else { return HostRefusal("Session \(name) has not stopped.") }
+        return HostRefusal(unserved(name))
+    }
+
+    /// Goes on with a session in the place of what there was of it.
+    private func takeUp(_ opened: OpenedSession) -> HostRefusal? {
+        let name = opened.engine.session
+        sessions.removeAll { $0.engine.session == name }
+        refused.removeAll { $0.session == name }
+        doorkeeper.forget(name)
+        return takeOn(opened)
     }
 
     private func serve(_ opened: OpenedSession) {

@@ -87,6 +87,12 @@ final class SessionShelf: Sendable {
             OpenedSession.Resumption(head: head, servedSinceMs: servedSinceMs))
     }
 
+    /// Opens a session again that stopped since the disk was full, or could not be opened.
+    func resume(_ session: String) throws(LogRefusal) -> OpenedSession {
+        try folder.goOn()
+        return try reopen(session, servedSinceMs: clock.nowMs)
+    }
+
     /// Begins a session's log; it is durable when this returns.
     func begin(_ header: LogHeader) throws(LogRefusal) -> OpenedSession {
         var rebuilding = SessionRebuilding(program: program(header.exerciseDigest), readsBack: true)

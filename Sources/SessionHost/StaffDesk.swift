@@ -94,6 +94,13 @@ package struct StaffDesk: Sendable {
         }
     }
 
+    /// Has a session go on that has stopped, since the disk was full, or that the running server couldn't open.
+    package func resume(_ session: String) throws(HostRefusal) {
+        guard try ask(.resume(session: session), of: session) != nil else {
+            throw HostRefusal("No server runs on \(dataPath): a session goes on when one is started, offramp serve.")
+        }
+    }
+
     /// Gives a seat a new code; the one that it had opens nothing any more.
     ///
     /// - Returns: the code, which is stored nowhere.

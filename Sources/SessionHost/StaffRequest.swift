@@ -12,6 +12,8 @@ package enum StaffRequest: Codable, Sendable {
     /// Say how the server is reached.
     case address
     case close(session: String)
+    /// Have a session go on that has stopped or couldn't be opened.
+    case resume(session: String)
     /// Give a seat a new code, of which this is the digest. The code never comes this way.
     case reissue(session: String, seat: SeatID, digest: SHA256Digest)
     /// Put another MSEL in the place of what was not delivered: the file as it was written, and what it says.

@@ -16,6 +16,8 @@ package enum LogRefusal: Error, Sendable, Hashable {
     case headUnusable(session: String, String)
     /// The log takes nothing more; the sentence says why.
     case stopped(String)
+    /// There is no room left where logs are kept; the sentence says where. Nothing that was told to be durable is touched.
+    case full(String)
     /// Another program took away, or changed, where lines were kept that are in no session's own file yet; the sentence says how.
     case takenAway(String)
     /// The place where logs are kept can't be used; the sentence says what failed.
@@ -51,7 +53,7 @@ extension LogRefusal: CustomStringConvertible {
         case .damaged(let session, let fault): "The log of session \(session) can't be trusted. \(fault)"
         case .headUnusable(let session, let sentence):
             "How far the log of session \(session) went can't be told. \(sentence)"
-        case .stopped(let sentence), .takenAway(let sentence), .unusable(let sentence): sentence
+        case .stopped(let sentence), .full(let sentence), .takenAway(let sentence), .unusable(let sentence): sentence
         }
     }
 }

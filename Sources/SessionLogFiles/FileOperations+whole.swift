@@ -1,3 +1,4 @@
+import Glibc
 import SessionLog
 import SystemPackage
 import Threads
@@ -26,7 +27,8 @@ extension FileOperations {
                 try WholeTransfer.write(UnsafeRawBufferPointer(buffer), by: write)
             }
         } catch {
-            throw file.failure("writing", "\(error)")
+            let failure = file.failure("writing", "\(error)")
+            throw error.isWantOfRoom ? .full("\(failure)") : failure
         }
     }
 
@@ -58,5 +60,13 @@ extension FileOperations {
         } catch {
             throw OpenFile.failure("removing", path, "\(error)")
         }
+    }
+}
+
+extension TransferFault {
+    /// Whether the disk is full, a quota is used up, or a file may not grow: nothing is wrong with what was written before.
+    fileprivate var isWantOfRoom: Bool {
+        guard case .failed(let cause) = self else { return false }
+        return [ENOSPC, EDQUOT, EFBIG].contains(cause.rawValue)
     }
 }

@@ -1,4 +1,4 @@
-import SessionLog
+package import SessionLog
 import Synchronization
 
 extension LogFolder {
@@ -22,6 +22,8 @@ extension LogFolder {
         switch use {
         case nil: return
         case .open: throw .inUse(session: session)
+        case .full:
+            throw .full("The log of session \(session) has stopped for want of room, and nobody has had it go on.")
         case .failed:
             throw .stopped(
                 "The log of session \(session) stopped after a failure. What the system says of the file now may not "
@@ -34,6 +36,25 @@ extension LogFolder {
     }
 
     func end(_ session: String, _ failure: LogRefusal?) {
-        uses.withLock { $0[session] = failure == nil ? nil : .failed }
+        let use: Use? =
+            switch failure {
+            case nil: nil
+            case .full?: .full
+            case .some: .failed
+            }
+        uses.withLock { $0[session] = use }
+    }
+
+    /// Lets logs be opened again that stopped for want of room: all that was told to be durable is in their files then.
+    ///
+    /// Does nothing while logs are written. Refuses where they stopped for another reason: what the system says of a file after
+    /// a sync that failed may not be what is on the disk.
+    package func goOn() throws(LogRefusal) {
+        guard let writer, try writer.hasStoppedForWantOfRoom() else { return }
+        try JournalRecovery(files: files, operations: operations, onFault: writer.onFault).run()
+        uses.withLock { uses in
+            for (session, use) in uses where use == .full { uses[session] = nil }
+        }
+        writer.goOn()
     }
 }

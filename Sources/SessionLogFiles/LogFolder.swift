@@ -28,6 +28,8 @@ package final class LogFolder: LogStore, Sendable {
     enum Use {
         case open
         case failed
+        /// It stopped for want of room.
+        case full
     }
 
     let purpose: Purpose

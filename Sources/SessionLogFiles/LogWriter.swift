@@ -1,3 +1,4 @@
+import Glibc
 import SessionLog
 import Synchronization
 import Threads
@@ -26,6 +27,9 @@ final class LogWriter: Sendable {
         var runningCount = 0
         var filled: LogFilled?
         var stopSentence: String?
+        var isStopForWantOfRoom = false
+        /// How many threads fill sessions' files.
+        var fillingCount = 0
         var isBellRung = false
         var hasThread = false
 
@@ -44,7 +48,7 @@ final class LogWriter: Sendable {
     private let files: JournalFiles
     private let operations: FileOperations
     private let onSync: @Sendable (LogSync) -> Void
-    private let onFault: @Sendable (LogRefusal) -> Void
+    let onFault: @Sendable (LogRefusal) -> Void
     private let waitsToBeTold: Bool
 
     /// - Parameter waitsToBeTold: whether lines wait for `write()`; else each is written as soon as may be.
@@ -124,6 +128,36 @@ final class LogWriter: Sendable {
             guard let slot = waiting.slots[number], !slot.isClosing else { return }
             if slot.lineCount == 0 { waiting.busy.append(number) }
             waiting.slots[number]?.isClosing = true
+        }
+    }
+
+    /// Whether the logs have stopped for want of room, and nothing is done any more. Refuses where they stopped for another
+    /// reason.
+    func hasStoppedForWantOfRoom() throws(LogRefusal) -> Bool {
+        for _ in 0..<Self.looksForEnd {
+            let (sentence, isForWantOfRoom, isBusy) = waiting.withLock { waiting in
+                (waiting.stopSentence, waiting.isStopForWantOfRoom, waiting.hasThread || waiting.fillingCount > 0)
+            }
+            guard let sentence else { return false }
+            if isBusy {
+                usleep(10_000)
+                continue
+            }
+            guard isForWantOfRoom else {
+                throw .stopped("\(sentence) See to the disk, then start the server again.")
+            }
+            return true
+        }
+        throw .stopped("\(files.folderPath): the logs have stopped, but are not at their end yet. Try again.")
+    }
+
+    private static let looksForEnd = 500
+
+    /// Takes logs on again.
+    func goOn() {
+        waiting.withLock { waiting in
+            (waiting.stopSentence, waiting.isStopForWantOfRoom, waiting.filled) = (nil, false, nil)
+            (waiting.busy, waiting.byteCount, waiting.runningCount, waiting.isBellRung) = ([], 0, 0, false)
         }
     }
 
@@ -248,12 +282,17 @@ final class LogWriter: Sendable {
     }
 
     private func fill(_ left: JournalLeft) throws(LogRefusal) {
+        waiting.withLock { $0.fillingCount += 1 }
         do throws(ThreadFault) {
             try NamedThread.start("log files", stackByteCount: Self.stackByteCount) {
                 let filled = left.fill()
-                self.change { $0.filled = filled }
+                self.change { waiting in
+                    waiting.filled = filled
+                    waiting.fillingCount -= 1
+                }
             }
         } catch {
+            waiting.withLock { $0.fillingCount -= 1 }
             throw .unusable("\(files.folderPath): the system has no thread left to write logs. \(error)")
         }
     }
@@ -268,15 +307,23 @@ final class LogWriter: Sendable {
     }
 
     private func stop(_ cause: LogRefusal, _ keeper: JournalKeeper) {
+        let sentence = "\(cause) The logs have stopped; nothing is tried again."
+        let failure: LogRefusal =
+            switch cause {
+            case .full:
+                .full(
+                    "\(cause) The logs have stopped. Make room there, then: offramp session resume, for each session.")
+            case .takenAway: .takenAway(sentence)
+            default: .stopped(sentence)
+            }
         let slots = waiting.withLock { waiting in
             waiting.stopSentence = waiting.stopSentence ?? "\(cause) The logs have stopped and take nothing more."
-            waiting.hasThread = false
+            if case .full = cause { waiting.isStopForWantOfRoom = true }
             defer { waiting.slots = [:] }
             return waiting.slots
         }
-        let sentence = "\(cause) The logs have stopped; nothing is tried again."
-        let failure = cause.isDurableKept ? LogRefusal.stopped(sentence) : .takenAway(sentence)
         for closing in keeper.allClosings { closing.onEnd(failure) }
         for (_, slot) in slots.sorted(by: { $0.key < $1.key }) { slot.onEnd(failure) }
+        waiting.withLock { $0.hasThread = false }
     }
 }

@@ -8,7 +8,8 @@ extension FromClient {
     public init(frame: [UInt8], bytesMax: Int = JSONLimits.wire.byteCount) throws(WireFault) {
         let document: JSONDocument
         do {
-            document = try JSONDocument(parsing: frame, limits: JSONLimits(depth: JSONLimits.wire.depth, byteCount: bytesMax))
+            let limits = JSONLimits(depth: JSONLimits.wire.depth, byteCount: bytesMax)
+            document = try JSONDocument(parsing: frame, limits: limits)
         } catch {
             throw WireFault(nil, .frameMalformed, "The frame is not JSON as it is taken here. \(error)")
         }

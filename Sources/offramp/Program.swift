@@ -2,12 +2,14 @@ import ArgumentParser
 import ExerciseFolders
 import Glibc
 import SessionLog
+import Threads
 
 /// Staff's program. Exit status: 0 done; 1 it can't be done, or what was checked is not right; 2 the command line is
 /// not understood.
 @main
 struct Program {
     static func main() {
+        ProcessFooting.secure()
         do {
             var command = try OfframpCommand.parseAsRoot()
             try command.run()

@@ -6,6 +6,6 @@ struct SessionCommand: ParsableCommand {
         commandName: "session", abstract: "Open, list, change, copy and close sessions, whether or not a server runs.",
         subcommands: [
             SessionOpenCommand.self, SessionListCommand.self, SessionMSELCommand.self, SessionExportCommand.self,
-            SessionCloseCommand.self,
+            SessionResumeCommand.self, SessionCloseCommand.self,
         ])
 }

@@ -112,6 +112,14 @@ struct SessionDesk {
         }
     }
 
+    func resume(_ session: String) throws {
+        do throws(HostRefusal) {
+            try desk.resume(session)
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
     func close(_ session: String) throws {
         do throws(HostRefusal) {
             try desk.close(session)

@@ -81,6 +81,7 @@ final class Program: Sendable {
         return false
     }
 
+    var processID: Int32 { process.processIdentifier }
     var hasEnded: Bool { !process.isRunning }
 
     func waitUntilExit() -> Int32 {

@@ -7,6 +7,7 @@ import PlayerScreens
 import SessionLog
 import SystemPackage
 import TerminalScreen
+import Threads
 import WebSockets
 import WireMessages
 
@@ -86,6 +87,11 @@ struct JoinCommand: ParsableCommand {
     @OptionGroup(title: "An automated delegation") var automation: BotOptions
 
     @OptionGroup(title: "To show a log to others") var serving: LogServingOptions
+
+    static func main() {
+        ProcessFooting.secure()
+        main(nil)
+    }
 
     func validate() throws {
         if plain, json { throw ValidationError("--plain and --json exclude each other: choose one.") }

@@ -15,6 +15,7 @@ final class JoinedSeat: WebSocketClientHandler {
     private static let logTickMilliseconds = 100
 
     private let client: WebSocketClient
+    private let clock = SteadyClock()
     private let address: WebSocketAddress
     private let input = LineInput(.standardInput)
     private let output: LineOutput
@@ -64,7 +65,6 @@ final class JoinedSeat: WebSocketClientHandler {
 
     /// Runs until the model quits.
     func run() -> PlayerClient.ExitCode {
-        signal(SIGPIPE, SIG_IGN)
         if delegation != nil { EndSignals.note([SIGTERM, SIGINT]) }
         client.schedule(afterMilliseconds: 0) { [unowned self] in
             carryOut(model.begin())
@@ -181,13 +181,13 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     private func tick() {
-        carryOut(handle(.tick(now: SystemClock.utcMs)))
+        carryOut(handle(.tick(now: clock.nowMs)))
         let milliseconds = follower == nil ? Self.tickMilliseconds : Self.logTickMilliseconds
         client.schedule(afterMilliseconds: milliseconds) { [unowned self] in tick() }
     }
 
     private func process(_ input: ClientInput) {
-        carryOut(handle(.tick(now: SystemClock.utcMs)))
+        carryOut(handle(.tick(now: clock.nowMs)))
         carryOut(handle(input))
     }
 

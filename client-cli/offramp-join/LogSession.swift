@@ -32,7 +32,6 @@ final class LogSession {
 
     /// Runs until somebody leaves, or the input ends.
     func run() {
-        signal(SIGPIPE, SIG_IGN)
         model.audience = sharing?.audience
         carryOut(model.begin())
         if let sharing { write(LogAudience.notice(sharing.joinLine)) }

@@ -13,6 +13,7 @@ import Threads
 final class PracticeSeat {
     private static let tickMilliseconds = 250
 
+    private let clock = SteadyClock()
     private let input = LineInput(.standardInput)
     private let output = LineOutput(.standardOutput)
     private let terminal: TypingTerminal?
@@ -33,7 +34,7 @@ final class PracticeSeat {
             session = try PracticeSession(
                 exercise, as: party.map { PartyID($0) }, person: person,
                 pastAsked: screen == nil ? .control : .everyone,
-                seed: seed, at: SystemClock.utcMs)
+                seed: seed, at: clock.nowMs)
         } catch {
             throw JoinFault("\(error)")
         }
@@ -42,12 +43,11 @@ final class PracticeSeat {
     }
 
     func run() {
-        signal(SIGPIPE, SIG_IGN)
         carryOut(session.begin(), isAnswer: false)
         while !isOver {
             screen?.show(session.model)
             let isReadable = waitForInput()
-            process(.tick(now: SystemClock.utcMs), isAnswer: false)
+            process(.tick(now: clock.nowMs), isAnswer: false)
             if screen != nil { takeKeys() } else if isReadable { takeLines() }
             if EndSignals.wereReceived { isOver = true }
         }
@@ -90,7 +90,7 @@ final class PracticeSeat {
     }
 
     private func process(_ input: ClientInput, isAnswer: Bool) {
-        carryOut(session.handle(input, at: SystemClock.utcMs), isAnswer: isAnswer)
+        carryOut(session.handle(input, at: clock.nowMs), isAnswer: isAnswer)
     }
 
     private func carryOut(_ effects: [ClientEffect], isAnswer: Bool) {
