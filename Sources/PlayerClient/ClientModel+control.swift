@@ -35,7 +35,7 @@ extension ClientModel {
     private mutating func setTrack(_ rest: String, _ view: View) throws(LineFault) {
         let (before, reason) = try needed(rest, .track)
         let words = before.words
-        guard words.count == 2, let value = Int(words[1]) else { throw usage(.track) }
+        guard words.count == 2, let value = try words[1].wholeNumber() else { throw usage(.track) }
         let track = try view.trackChoices.find(words[0])
         send(.setTrack(track: track.place.text, to: value, reason: reason))
     }
@@ -75,7 +75,7 @@ extension ClientModel {
     private mutating func decide(_ rest: String, _ view: View) throws(LineFault) {
         guard let (head, text) = rest.splitAtColon else { throw usage(.decide) }
         let words = head.words
-        guard words.count >= 3, let number = Int(words[1]) else { throw usage(.decide) }
+        guard words.count >= 3, let number = try words[1].wholeNumber() else { throw usage(.decide) }
         let party = try view.partyChoices.find(words[0])
         try check(text, .remark, called: "the ruling")
         switch (words[2].folded, words.count) {

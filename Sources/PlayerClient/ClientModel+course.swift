@@ -4,13 +4,13 @@ import WireMessages
 // How control moves the deadline, and play itself.
 extension ClientModel {
     mutating func moveDeadline(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
-        guard let typed = Int(rest), typed != 0, word == .extend || typed > 0 else {
+        guard let typed = try rest.wholeNumber(), typed != 0, word == .extend || typed > 0 else {
             throw LineFault(
                 "“\(rest)” is no number of minutes.",
                 "Type \(word.rawValue) and a whole number, such as \(word.rawValue) 5.")
         }
         let minutes = word == .shorten ? -typed : typed
-        if minutes < 0, let left = view.secondsLeft(at: time), left < -minutes * 60 {
+        if minutes < 0, let left = view.secondsLeft(at: time), left / 60 < -minutes {
             throw LineFault(
                 "Only \(ClockText.length(left)) are left of \(view.sections.play?.phaseName ?? "the phase").",
                 "Type next to close the phase now.")
@@ -47,7 +47,7 @@ extension View {
             }
             return PhasePoint(round: now.round - now.index + index, index: index, inEpilogue: true)
         }
-        guard let number = Int(round), number >= 1 else {
+        guard let number = try round.wholeNumber(), number >= 1 else {
             throw LineFault("“\(round)” is no round.", "Type its number, or epilogue: \(Word.back.usage)")
         }
         return PhasePoint(

@@ -76,7 +76,9 @@ extension ClientModel {
         if id == Self.joinID || [.seatTakenOver, .codeWithdrawn, .sessionStopped, .sessionClosed].contains(error.kind) {
             return notAdmitted(error)
         }
-        let request = id.flatMap { link.remove($0) }
+        // Where the server couldn't read which request it refuses, it is the one whose turn it was.
+        let isUnread = id == nil && [.frameMalformed, .requestInvalid, .batchRefused].contains(error.kind)
+        let request = isUnread ? link.removeOldest() : id.flatMap { link.remove($0) }
         var keepsDraft = false
         switch request?.purpose {
         case .composing(let plan): return foresee(.refused(error), of: plan)

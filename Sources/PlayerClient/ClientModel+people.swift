@@ -72,7 +72,7 @@ extension ClientModel {
 
     private func request(_ text: String, _ word: Word, _ view: View) throws(LineFault) -> (PartyID, Int) {
         let words = text.words
-        guard words.count == 2, let number = Int(words[1]) else { throw notRead(word) }
+        guard words.count == 2, let number = try words[1].wholeNumber() else { throw notRead(word) }
         return (try view.partyChoices.find(words[0]), number)
     }
 

@@ -162,6 +162,27 @@ struct DoorTests {
         #expect(table.news(1) == table.news(2))
     }
 
+    @Test(
+        "the largest numbers that the wire takes are refused in words",
+        arguments: [9_007_199_254_740_991, -9_007_199_254_740_991])
+    func largestNumbers(_ number: Int) throws {
+        let table = try Table()
+        table.join(1, "control")
+        table.give(1, .start, key: "a")
+        let commands: [Command] = [
+            .extend(minutes: number), .goBack(to: PhasePoint(round: number, index: 0, inEpilogue: false), reason: "so"),
+            .goBack(to: PhasePoint(round: 1, index: number, inEpilogue: false), reason: "so"),
+            .rule(party: "port", proposal: number, allowed: true, text: "so"),
+            .roll(party: "port", proposal: 1, percent: number, text: "so"),
+            .takeUp(party: "port", request: number),
+            .dismiss(party: "port", request: number, reason: "so"),
+        ]
+        for (index, command) in commands.enumerated() {
+            table.nowMs += 1000
+            #expect(table.give(1, command, key: "k\(index)")?.errorCode != nil, "\(command)")
+        }
+    }
+
     @Test("what staff see counted is durable, however far memory is ahead")
     func durableEntries() throws {
         let table = try Table()

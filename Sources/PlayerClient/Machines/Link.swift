@@ -112,6 +112,9 @@ struct Link: Sendable {
         pending.firstIndex { $0.id == id }.map { pending.remove(at: $0) }
     }
 
+    /// Takes out the request that is answered next, since answers come in order; nil where none waits.
+    mutating func removeOldest() -> PendingRequest? { pending.isEmpty ? nil : pending.removeFirst() }
+
     func isPending(_ id: RequestID) -> Bool { pending.contains { $0.id == id } }
 
     /// Whether a request waits that was made to such an end.
