@@ -21,7 +21,7 @@ struct ControlSequence: Sendable, Hashable {
     /// Numbers that choose what is done stand as they are, one form for each; counts and places stand as `n`.
     var forms: [String] {
         switch key {
-        case "h", "l", "?h", "?l": numbers.map { form([written($0)]) }
+        case "h", "l", "?h", "?l", "?s", "?r": numbers.map { form([written($0)]) }
         case "m": lookForms
         case "J", "K", "g", "t", "?c", "c", "n", "?n", " q": [form(numbers.map(written))]
         default: [form(numbers.map { _ in "n" })]

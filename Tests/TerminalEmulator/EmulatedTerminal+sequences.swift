@@ -107,6 +107,8 @@ extension EmulatedTerminal {
         case "g" where sequence.number() == 3: screen.tabStops = []
         case "t" where sequence.number() == 22: titles.append(title)
         case "t" where sequence.number() == 23: title = titles.popLast() ?? title
+        // How Alt is sent, put by and taken back: nothing to be seen.
+        case "?s", "?r": return sequence.numbers == [1036]
         // The cursor's form: on a console, and anywhere else.
         case "?c", " q": break
         default: return false
@@ -139,7 +141,7 @@ extension EmulatedTerminal {
             showAlternateScreen(isOn, clearing: isOn)
             if !isOn { screen.restore() }
         // Keys of applications, the whole screen in reverse, a blinking cursor, the mouse, focus, marked pastes.
-        case 1, 5, 12, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 1034, 2004: break
+        case 1, 5, 12, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 1034, 1036, 2004: break
         default: return false
         }
         return true

@@ -17,10 +17,24 @@ import Testing
         ("\u{1B}[7~", .home), ("\u{1B}OF", .end), ("\u{1B}[3~", .delete), ("\u{1B}[5~", .pageUp),
         ("\u{1B}[6~", .pageDown), ("\u{1B}[15~", .function(5)), ("\u{1B}OP", .function(1)),
         ("\u{1B}[[E", .function(5)), ("\u{1B}a", .alt("a")), ("\u{1B}ї", .alt("ї")), ("\u{1B}", .escape),
+        ("\u{1B}Op", .sign("0")), ("\u{1B}Oy", .sign("9")), ("\u{1B}Oj", .sign("*")), ("\u{1B}Ok", .sign("+")),
+        ("\u{1B}Om", .sign("-")), ("\u{1B}On", .sign(".")), ("\u{1B}Oo", .sign("/")), ("\u{1B}OM", .enter),
         ("\r", .enter), ("\u{7F}", .backspace), ("\u{3}", .interrupt), ("\u{10}", .earlier), ("漢", .sign("漢")),
     ])
     func oneKey(_ bytes: String, _ key: ScreenKey) {
         #expect(keys([bytes]) == [key])
+    }
+
+    @Test(
+        "Alt is asked for as Escape and the key where a terminal may send letters for it, and taken back",
+        arguments: [
+            ("xterm-256color", "\u{1B}>\u{1B}[?1036s\u{1B}[?1036h", "\u{1B}[?1036r"),
+            ("mlterm", "\u{1B}>\u{1B}[?1036s\u{1B}[?1036h", "\u{1B}[?1036r"),
+            ("tmux-256color", "\u{1B}>", ""), ("linux", "", ""),
+        ])
+    func requests(_ kind: String, _ atStart: String, _ atEnd: String) {
+        let requests = KeyRequests(kind: kind)
+        #expect(requests.atStart == atStart && requests.atEnd == atEnd)
     }
 
     @Test func whatIsUnknownTypesNothing() {

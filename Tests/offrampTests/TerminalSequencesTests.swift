@@ -7,11 +7,11 @@ import Testing
 @Suite(.serialized) struct TerminalSequencesTests {
     /// The kinds that the page names.
     private static let kinds = [
-        "xterm-256color", "tmux-256color", "screen-256color", "putty", "putty-256color", "ms-terminal", "linux",
+        "xterm-256color", "xterm", "tmux-256color", "screen-256color", "putty", "putty-256color", "ms-terminal", "linux",
         "vt100",
     ]
     /// What every machine with ncurses has; the others come with `ncurses-term`.
-    private static let kindsEverywhere = ["xterm-256color", "tmux-256color", "screen-256color", "linux", "vt100"]
+    private static let kindsEverywhere = ["xterm-256color", "xterm", "tmux-256color", "screen-256color", "linux", "vt100"]
 
     private static let kindsHere = kinds.filter { kind in
         ["/usr/share/terminfo", "/lib/terminfo", "/etc/terminfo", "/usr/lib/terminfo"].contains {

@@ -84,7 +84,8 @@ struct KeyBytes: Sendable {
         case 0x5B where !isShort: part = .keyOfConsole
         case 0x40...0x7E:
             part = .sign
-            return Self.key(ofEnd: byte, number: number)
+            return isShort
+                ? Self.key(ofPad: byte) ?? Self.key(ofEnd: byte, number: number) : Self.key(ofEnd: byte, number: number)
         default: break
         }
         return nil
@@ -108,6 +109,16 @@ struct KeyBytes: Sendable {
         case 0x17: .eraseWord
         case 0..<0x20, 0x80..<0xA0: nil
         default: .sign(sign)
+        }
+    }
+
+    /// The number pad's keys where a terminal sends them as keys of its own: Escape O and a letter.
+    private static func key(ofPad end: UInt8) -> ScreenKey? {
+        switch end {
+        case 0x4D: .enter
+        case 0x58: .sign("=")
+        case 0x6A...0x79: .sign(Unicode.Scalar(end - 0x40))
+        default: nil
         }
     }
 

@@ -27,6 +27,12 @@ extension NcursesScreen {
         case KEY_ENTER: .enter
         case KEY_BACKSPACE: .backspace
         case KEY_DC: .delete
+        // The corners of the number pad, and its middle.
+        case KEY_A1: .sign("7")
+        case KEY_A3: .sign("9")
+        case KEY_B2: .sign("5")
+        case KEY_C1: .sign("1")
+        case KEY_C3: .sign("3")
         case KEY_LEFT: .left
         case KEY_RIGHT: .right
         case KEY_UP: .up

@@ -12,6 +12,7 @@ package final class NcursesScreen: CellScreen {
     private let terminal: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
     private let hasColours: Bool
+    private let keyRequests: KeyRequests
     private var isClosed = false
     /// What is on the screen; nil where that isn't known.
     var shown: Grid?
@@ -39,6 +40,8 @@ package final class NcursesScreen: CellScreen {
         keypad(window, true)
         nodelay(window, true)
         set_escdelay(Self.escapeMilliseconds)
+        keyRequests = KeyRequests(kind: kind)
+        Self.send(keyRequests.atStart)
         hasColours = allowsColours && Self.startColours()
     }
 
@@ -70,8 +73,15 @@ package final class NcursesScreen: CellScreen {
     package func close() {
         guard !isClosed else { return }
         isClosed = true
+        Self.send(keyRequests.atEnd)
         endwin()
         delscreen(terminal)
+    }
+
+    /// At once: ncurses has no word for it.
+    private static func send(_ bytes: String) {
+        fputs(bytes, cn_stdout())
+        fflush(cn_stdout())
     }
 
     /// Every cell is put in its place, so that a sign whose width a terminal sees differently moves no other.
