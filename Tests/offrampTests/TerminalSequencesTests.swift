@@ -11,7 +11,9 @@ import Testing
         "vt100",
     ]
     /// What every machine with ncurses has; the others come with `ncurses-term`.
-    private static let kindsEverywhere = ["xterm-256color", "xterm", "tmux-256color", "screen-256color", "linux", "vt100"]
+    private static let kindsEverywhere = [
+        "xterm-256color", "xterm", "tmux-256color", "screen-256color", "linux", "vt100",
+    ]
 
     private static let kindsHere = kinds.filter { kind in
         ["/usr/share/terminfo", "/lib/terminfo", "/etc/terminfo", "/usr/lib/terminfo"].contains {

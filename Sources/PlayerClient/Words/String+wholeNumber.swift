@@ -6,7 +6,8 @@ extension String {
     /// Throws where it is one beyond what the wire carries: the server could not even say which request it refuses.
     func wholeNumber() throws(LineFault) -> Int? {
         let digits = first == "-" || first == "+" ? dropFirst() : self[...]
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+        let isOfDigits = digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard !digits.isEmpty, isOfDigits else { return nil }
         guard let number = Int(self), JSON.wholeNumbers.contains(number) else {
             throw LineFault(
                 "“\(self)” is too large a number.",
