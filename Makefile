@@ -5,7 +5,8 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures 	format clean build packages packages-for-tests packages-for-bench packages-for-faults
+.PHONY: help run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures test-debian13 \
+	format clean build packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -16,6 +17,7 @@ ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
+DEBIAN13_PACKAGES := debootstrap
 FAULT_PACKAGES := gcc libc6-dev python3
 TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES)
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
@@ -70,7 +72,7 @@ fi
 endef
 
 help: ## What can be made
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 	echo
 	echo "  EXERCISE=$(EXERCISE)  CONFIGURATION=$(CONFIGURATION)  ARGUMENTS=$(ARGUMENTS)"
 
@@ -119,6 +121,9 @@ kills: packages packages-for-faults ## Kill a server 200 times under load; every
 	@swift build --configuration release --product offramp
 	python3 -B Tests/Faults/kills.py $(ARGUMENTS)
 
+test-debian13: packages packages-for-debian13 ## Build and test on Debian 13 too, in a folder of this machine; as root
+	@Tests/Debian13/test.sh $(ARGUMENTS)
+
 rehearse: packages ## Measure what every exercise claims, and compare with the tables in their READMEs; under an hour
 	@swift build --configuration release --product offramp
 	status=0
@@ -153,6 +158,10 @@ packages:
 packages-for-bench: packages
 	@command -v dpkg-query > /dev/null || exit 0
 	$(call installed,$(BENCH_PACKAGES),some comparisons)
+
+# What makes a folder of another Debian.
+packages-for-debian13:
+	$(call installed,$(DEBIAN13_PACKAGES))
 
 # What records a server's calls, and what judges it.
 packages-for-faults: packages

@@ -200,7 +200,7 @@ let package = Package(
         .testTarget(
             name: "SessionLogTests",
             dependencies: [
-                "StrictJSON", "Digests", "SessionLog", "Threads", "SessionLogFiles",
+                "StrictJSON", "Digests", "SessionLog", "Threads", "SessionLogFiles", "OwnThreads",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(

@@ -30,7 +30,7 @@ extension WebSocketClient: ServiceTarget {
         let status = isInsideDial ? 0 : lws_http_client_http_response(event.socket)
         if status >= 300 {
             failSoon("the server answered with HTTP status \(status)", isLasting: DialFailure.isLasting(status: status))
-        } else if detail.contains("SSL") {
+        } else if Self.namesTLS(detail) {
             // The library names a failed TLS handshake by numbers that tell nobody anything.
             failSoon(
                 "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true)
@@ -38,6 +38,11 @@ extension WebSocketClient: ServiceTarget {
             failSoon(detail.isEmpty ? "it ended before the handshake did" : detail)
         }
         return 0
+    }
+
+    /// Whether the library's words are about TLS: those of 4.1.6 name SSL, and some of 4.3.5 a certificate alone.
+    private static func namesTLS(_ detail: String) -> Bool {
+        ["SSL", "tls", "cert"].contains { detail.contains($0) }
     }
 
     /// A handshake that nobody answers in time ends without an error: all that the library tells is that its socket is gone.

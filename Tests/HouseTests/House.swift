@@ -38,7 +38,7 @@ enum House {
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
-        "TestedExercises", "SeatedPlayers", "SeededChance", "OwnThreads", "Faults",
+        "TestedExercises", "SeatedPlayers", "SeededChance", "OwnThreads", "Faults", "Debian13",
     ]
 
     /// Folders whose children are rooms.

@@ -8,8 +8,11 @@
 #include <ncurses.h>
 #include <locale.h> // setlocale: ncurses asks the locale how wide a sign is
 
+// A pointer to a window: from ncurses 6.5 on nobody sees what one holds, and Swift has another type for such pointers.
+typedef WINDOW *cn_window;
+
 // Mutable globals of C, which Swift 6 does not let anybody read.
-static inline WINDOW *cn_stdscr(void) { return stdscr; }
+static inline cn_window cn_stdscr(void) { return stdscr; }
 static inline FILE *cn_stdin(void) { return stdin; }
 static inline FILE *cn_stdout(void) { return stdout; }
 

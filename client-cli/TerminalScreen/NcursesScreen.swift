@@ -10,7 +10,7 @@ package final class NcursesScreen: CellScreen {
     private static let escapeMilliseconds: Int32 = 100
 
     private let terminal: OpaquePointer
-    private let window: UnsafeMutablePointer<WINDOW>
+    private let window: cn_window
     private let hasColours: Bool
     private let keyRequests: KeyRequests
     private var isClosed = false
