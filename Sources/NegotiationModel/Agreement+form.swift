@@ -40,6 +40,21 @@ extension Obligation: JSONForm {
     }
 }
 
+extension ObligationMark: JSONForm {
+    public init(reading node: JSONNode) throws(JSONCodingFault) {
+        var members = try node.members()
+        self.init(id: try members.read("id"), state: try members.read("state"))
+        try members.end()
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.object {
+            $0.member("id", id)
+            $0.member("state", state)
+        }
+    }
+}
+
 extension ObligationID: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()

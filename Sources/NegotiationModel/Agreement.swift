@@ -39,6 +39,19 @@ public struct Obligation: Sendable, Equatable {
     }
 }
 
+/// An obligation as it stood when somebody read of it.
+public struct ObligationMark: Sendable, Equatable {
+    /// Which.
+    public var id: ObligationID
+    /// How it stood.
+    public var state: ObligationState
+
+    public init(id: ObligationID, state: ObligationState) {
+        self.id = id
+        self.state = state
+    }
+}
+
 /// Which obligation: agreement, subject, party and instalment.
 public struct ObligationID: Sendable, Hashable {
     /// The agreement's number, from 1.

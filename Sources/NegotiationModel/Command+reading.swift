@@ -7,7 +7,10 @@ extension Command {
         switch kind {
         case .putForward: .putForward(offer: try members.read("offer"))
         case .counter: .counter(offer: try members.read("offer"), with: try members.read("with"))
-        case .accept: .accept(offer: try members.read("offer"), digest: try members.read("digest"))
+        case .accept:
+            .accept(
+                offer: try members.read("offer"), digest: try members.read("digest"),
+                effect: try members.readIfPresent("effect"))
         case .reject: .reject(offer: try members.read("offer"), reason: try members.read("reason"))
         case .withdraw: .withdraw(offer: try members.read("offer"))
         case .withdrawConsent: .withdrawConsent(offer: try members.read("offer"))
@@ -43,26 +46,36 @@ extension Command {
         case .start: .start
         case .pause: .pause(reason: try members.read("reason"))
         case .resume: .resume
-        case .next: .next(reason: try members.read("reason"))
-        case .extend: .extend(minutes: try members.read("minutes"))
-        case .goBack: .goBack(to: try members.read("to"), reason: try members.read("reason"))
+        case .next: .next(reason: try members.read("reason"), phase: try members.readIfPresent("phase"))
+        case .extend: .extend(minutes: try members.read("minutes"), phase: try members.readIfPresent("phase"))
+        case .goBack:
+            .goBack(
+                to: try members.read("to"), reason: try members.read("reason"),
+                phase: try members.readIfPresent("phase"))
         case .note: .note(text: try members.read("text"))
-        case .end: .end(reason: try members.read("reason"))
+        case .end: .end(reason: try members.read("reason"), phase: try members.readIfPresent("phase"))
         default: throw members.fault("is of another group")
         }
     }
 
     static func injects(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Command {
         switch kind {
-        case .inject: .inject(row: try members.read("row"), edit: try members.readIfPresent("edit"))
+        case .inject:
+            .inject(
+                row: try members.read("row"), edit: try members.readIfPresent("edit"),
+                revision: try members.readIfPresent("revision"))
         case .improvise:
             .improvise(
                 from: try members.read("from"), to: try members.read("to"), text: try members.read("text"),
                 method: try members.readIfPresent("method"), subject: try members.readIfPresent("subject"))
         case .setStatus:
             .setStatus(
-                row: try members.read("row"), status: try members.read("status"), reason: try members.read("reason"))
-        case .editInject: .editInject(row: try members.read("row"), edit: try members.read("edit"))
+                row: try members.read("row"), status: try members.read("status"), reason: try members.read("reason"),
+                revision: try members.readIfPresent("revision"))
+        case .editInject:
+            .editInject(
+                row: try members.read("row"), edit: try members.read("edit"),
+                revision: try members.readIfPresent("revision"))
         case .importMSEL: .importMSEL(file: try members.read("file"), rows: try members.read("rows"))
         default: throw members.fault("is of another group")
         }
@@ -71,14 +84,18 @@ extension Command {
     static func rulings(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Command {
         switch kind {
         case .setTrack:
-            .setTrack(track: try members.read("track"), to: try members.read("to"), reason: try members.read("reason"))
+            .setTrack(
+                track: try members.read("track"), to: try members.read("to"), reason: try members.read("reason"),
+                from: try members.readIfPresent("from"))
         case .setLevel:
             .setLevel(
-                rule: try members.read("rule"), level: try members.read("level"), reason: try members.read("reason"))
+                rule: try members.read("rule"), level: try members.read("level"), reason: try members.read("reason"),
+                from: try members.readIfPresent("from"))
         case .certify:
             .certify(
                 issue: try members.read("issue"), party: try members.read("party"),
-                accepted: try members.read("accepted"), reason: try members.read("reason"))
+                accepted: try members.read("accepted"), reason: try members.read("reason"),
+                obligations: try members.readIfPresent("obligations"))
         case .rule:
             .rule(
                 party: try members.read("party"), proposal: try members.read("proposal"),
@@ -93,13 +110,13 @@ extension Command {
 
     static func people(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) -> Command {
         switch kind {
-        case .appoint: .appoint(seat: try members.read("seat"))
+        case .appoint: .appoint(seat: try members.read("seat"), from: try members.readIfPresent("from"))
         case .setActing: .setActing(party: try members.read("party"), anyMember: try members.read("anyMember"))
         case .writeDraft:
             .writeDraft(
                 number: try members.readIfPresent("number"), offer: try members.read("offer"),
                 counters: try members.readIfPresent("counters"))
-        case .dropDraft: .dropDraft(number: try members.read("number"))
+        case .dropDraft: .dropDraft(number: try members.read("number"), revision: try members.readIfPresent("revision"))
         case .putForwardDraft:
             .putForwardDraft(number: try members.read("number"), revision: try members.read("revision"))
         case .ask: .ask(text: try members.read("text"))
@@ -120,8 +137,11 @@ extension Command {
         switch kind {
         case .openChannel: .openChannel(name: try members.read("name"), parties: try members.read("parties"))
         case .closeChannel: .closeChannel(channel: try members.read("channel"))
-        case .reissue: .reissue(seat: try members.read("seat"), digest: try members.read("digest"))
-        case .revoke: .revoke(seat: try members.read("seat"))
+        case .reissue:
+            .reissue(
+                seat: try members.read("seat"), digest: try members.read("digest"),
+                codeNumber: try members.readIfPresent("codeNumber"))
+        case .revoke: .revoke(seat: try members.read("seat"), codeNumber: try members.readIfPresent("codeNumber"))
         case .observe:
             .observe(
                 about: try members.read("about"), text: try members.read("text"),

@@ -11,9 +11,10 @@ extension Command {
                 $0.member("offer", offer)
                 $0.member("with", with)
             }
-        case .accept(let offer, let digest):
+        case .accept(let offer, let digest, let effect):
             writer.kind(Kind.accept) {
                 $0.member("digest", digest)
+                $0.member("effect", effect)
                 $0.member("offer", offer)
             }
         case .reject(let offer, let reason):
@@ -65,24 +66,38 @@ extension Command {
         case .start: writer.kind(Kind.start)
         case .pause(let reason): writer.kind(Kind.pause) { $0.member("reason", reason) }
         case .resume: writer.kind(Kind.resume)
-        case .next(let reason): writer.kind(Kind.next) { $0.member("reason", reason) }
-        case .extend(let minutes): writer.kind(Kind.extend) { $0.member("minutes", minutes) }
-        case .goBack(let to, let reason):
+        case .next(let reason, let phase):
+            writer.kind(Kind.next) {
+                $0.member("phase", phase)
+                $0.member("reason", reason)
+            }
+        case .extend(let minutes, let phase):
+            writer.kind(Kind.extend) {
+                $0.member("minutes", minutes)
+                $0.member("phase", phase)
+            }
+        case .goBack(let to, let reason, let phase):
             writer.kind(Kind.goBack) {
+                $0.member("phase", phase)
                 $0.member("reason", reason)
                 $0.member("to", to)
             }
         case .note(let text): writer.kind(Kind.note) { $0.member("text", text) }
-        case .end(let reason): writer.kind(Kind.end) { $0.member("reason", reason) }
+        case .end(let reason, let phase):
+            writer.kind(Kind.end) {
+                $0.member("phase", phase)
+                $0.member("reason", reason)
+            }
         default: preconditionFailure("\(self) is of another group")
         }
     }
 
     func writeInjects(to writer: inout JSONWriter) {
         switch self {
-        case .inject(let row, let edit):
+        case .inject(let row, let edit, let revision):
             writer.kind(Kind.inject) {
                 $0.member("edit", edit)
+                $0.member("revision", revision)
                 $0.member("row", row)
             }
         case .improvise(let from, let to, let text, let method, let subject):
@@ -93,15 +108,17 @@ extension Command {
                 $0.member("text", text)
                 $0.member("to", to)
             }
-        case .setStatus(let row, let status, let reason):
+        case .setStatus(let row, let status, let reason, let revision):
             writer.kind(Kind.setStatus) {
                 $0.member("reason", reason)
+                $0.member("revision", revision)
                 $0.member("row", row)
                 $0.member("status", status)
             }
-        case .editInject(let row, let edit):
+        case .editInject(let row, let edit, let revision):
             writer.kind(Kind.editInject) {
                 $0.member("edit", edit)
+                $0.member("revision", revision)
                 $0.member("row", row)
             }
         case .importMSEL(let file, let rows):
@@ -115,22 +132,25 @@ extension Command {
 
     func writeRulings(to writer: inout JSONWriter) {
         switch self {
-        case .setTrack(let track, let to, let reason):
+        case .setTrack(let track, let to, let reason, let from):
             writer.kind(Kind.setTrack) {
+                $0.member("from", from)
                 $0.member("reason", reason)
                 $0.member("to", to)
                 $0.member("track", track)
             }
-        case .setLevel(let rule, let level, let reason):
+        case .setLevel(let rule, let level, let reason, let from):
             writer.kind(Kind.setLevel) {
+                $0.member("from", from)
                 $0.member("level", level)
                 $0.member("reason", reason)
                 $0.member("rule", rule)
             }
-        case .certify(let issue, let party, let accepted, let reason):
+        case .certify(let issue, let party, let accepted, let reason, let obligations):
             writer.kind(Kind.certify) {
                 $0.member("accepted", accepted)
                 $0.member("issue", issue)
+                $0.member("obligations", obligations)
                 $0.member("party", party)
                 $0.member("reason", reason)
             }
@@ -154,7 +174,11 @@ extension Command {
 
     func writePeople(to writer: inout JSONWriter) {
         switch self {
-        case .appoint(let seat): writer.kind(Kind.appoint) { $0.member("seat", seat) }
+        case .appoint(let seat, let from):
+            writer.kind(Kind.appoint) {
+                $0.member("from", from)
+                $0.member("seat", seat)
+            }
         case .setActing(let party, let anyMember):
             writer.kind(Kind.setActing) {
                 $0.member("anyMember", anyMember)
@@ -166,7 +190,11 @@ extension Command {
                 $0.member("number", number)
                 $0.member("offer", offer)
             }
-        case .dropDraft(let number): writer.kind(Kind.dropDraft) { $0.member("number", number) }
+        case .dropDraft(let number, let revision):
+            writer.kind(Kind.dropDraft) {
+                $0.member("number", number)
+                $0.member("revision", revision)
+            }
         case .putForwardDraft(let number, let revision):
             writer.kind(Kind.putForwardDraft) {
                 $0.member("number", number)
@@ -203,12 +231,17 @@ extension Command {
                 $0.member("parties", parties)
             }
         case .closeChannel(let channel): writer.kind(Kind.closeChannel) { $0.member("channel", channel) }
-        case .reissue(let seat, let digest):
+        case .reissue(let seat, let digest, let codeNumber):
             writer.kind(Kind.reissue) {
+                $0.member("codeNumber", codeNumber)
                 $0.member("digest", digest)
                 $0.member("seat", seat)
             }
-        case .revoke(let seat): writer.kind(Kind.revoke) { $0.member("seat", seat) }
+        case .revoke(let seat, let codeNumber):
+            writer.kind(Kind.revoke) {
+                $0.member("codeNumber", codeNumber)
+                $0.member("seat", seat)
+            }
         case .observe(let about, let text, let rating):
             writer.kind(Kind.observe) {
                 $0.member("about", about)

@@ -1,6 +1,9 @@
 public import Digests
 
 /// Something that a seat, or the clock, asks the session to do. Every accepted one is an entry of the log.
+///
+/// What asks for `yes`, or changes what others may change too, can say how the thing stood that it is about: the phase, a
+/// row's revision, what was owed. Where that stands otherwise by now the command is refused. Who leaves it out is asked nothing.
 public enum Command: Sendable, Equatable {
     // Bargaining.
     /// Puts a package before others; its author consents to it by that.
@@ -8,8 +11,8 @@ public enum Command: Sendable, Equatable {
     /// Answers another's offer with a new one. The old one ends, unless it can come into force without the party,
     /// or the party has consented to it and consents are bound.
     case counter(offer: OfferID, with: OfferDraft)
-    /// Names the digest of the text that was read.
-    case accept(offer: OfferID, digest: SHA256Digest)
+    /// Names the digest of the text that was read, and what the consent would do as far as that was read.
+    case accept(offer: OfferID, digest: SHA256Digest, effect: ConsentEffect? = nil)
     /// Ends an offer that can't come into force without the party; else it is noted, and the offer stands.
     /// The reason may be empty.
     case reject(offer: OfferID, reason: String)
@@ -44,50 +47,53 @@ public enum Command: Sendable, Equatable {
     case pause(reason: String)
     /// Ends a pause: the phase goes on with the time that was left.
     case resume
-    /// Closes the phase before its time is over. The reason may be empty; only this command in the log has it.
-    case next(reason: String)
-    /// Gives the phase 1 to 240 minutes of exercise time more; negative: as many less.
-    case extend(minutes: Int)
-    /// Plays on from the start of a phase that has begun already; what happened since is undone.
-    case goBack(to: PhasePoint, reason: String)
-    /// Delivers a row of the MSEL, with a last change where one is given.
-    case inject(row: InjectID, edit: InjectEdit? = nil)
+    /// Closes the phase before its time is over: this one. The reason may be empty; only this command in the log has it.
+    case next(reason: String, phase: PhasePoint? = nil)
+    /// Gives the phase, this one, 1 to 240 minutes of exercise time more; negative: as many less.
+    case extend(minutes: Int, phase: PhasePoint? = nil)
+    /// Plays on from the start of a phase that has begun already, where this phase is played; what happened since is undone.
+    case goBack(to: PhasePoint, reason: String, phase: PhasePoint? = nil)
+    /// Delivers a row of the MSEL, as it stands in this revision, with a last change where one is given.
+    case inject(row: InjectID, edit: InjectEdit? = nil, revision: Int? = nil)
     /// Delivers what is written on the spot, as a new row of the MSEL.
     case improvise(from: String, to: [PartyID], text: String, method: String? = nil, subject: String? = nil)
-    /// Approves, holds, skips or retires a row of the MSEL that was not delivered.
-    case setStatus(row: InjectID, status: InjectStatus, reason: String)
-    /// Changes a row of the MSEL that was not delivered.
-    case editInject(row: InjectID, edit: InjectEdit)
+    /// Approves, holds, skips or retires a row of the MSEL that was not delivered, as it stands in this revision.
+    case setStatus(row: InjectID, status: InjectStatus, reason: String, revision: Int? = nil)
+    /// Changes a row of the MSEL that was not delivered, as it stands in this revision.
+    case editInject(row: InjectID, edit: InjectEdit, revision: Int? = nil)
     /// Puts the rows of another MSEL in the place of those that were not delivered. An order of staff's: it has no method
     /// on the wire. `file` is the MSEL as it was written, `rows` what it says.
     case importMSEL(file: String, rows: [Inject])
-    /// Sets a track, in expression form (`heat[us]`), to a value.
-    case setTrack(track: String, to: Int, reason: String)
-    /// To one of the levels that the rule has. A reason is needed, and everyone reads it.
-    case setLevel(rule: RuleID, level: EnforcementLevel, reason: String)
+    /// Sets a track, in expression form (`heat[us]`), to a value, from the one that it has.
+    case setTrack(track: String, to: Int, reason: String, from: Int? = nil)
+    /// To one of the levels that the rule has, from the one that it is at. A reason is needed, and everyone reads it.
+    case setLevel(rule: RuleID, level: EnforcementLevel, reason: String, from: EnforcementLevel? = nil)
     /// Takes as done what a party owes or has performed on an issue; not accepted, what it performed is owed again.
     /// Everyone reads the reason, which may be empty only where all of that was performed and not certified yet.
-    case certify(issue: IssueID, party: PartyID, accepted: Bool, reason: String)
-    /// Control's decision on a party's free action with this number.
+    /// `obligations` is what the decision is on, each instalment as it stands.
+    case certify(
+        issue: IssueID, party: PartyID, accepted: Bool, reason: String, obligations: [ObligationMark]? = nil)
+    /// Control's decision on a party's free action with this number, which no other one is ever given.
     case rule(party: PartyID, proposal: Int, allowed: Bool, text: String)
     /// Control gives a free action a chance, and a named die decides.
     case roll(party: PartyID, proposal: Int, percent: Int, text: String)
     /// For control's own record, at any time; nobody without control's eyes reads it.
     case note(text: String)
     /// ENDEX before the schedule's end, and by no ending of the exercise. A reason is needed, and everyone reads it.
-    case end(reason: String)
+    /// Where this phase is played.
+    case end(reason: String, phase: PhasePoint? = nil)
     // Delegations.
-    /// Hands the head's place of a delegation to another of its seats; by the head, or by control.
-    case appoint(seat: SeatID)
+    /// Hands the head's place of a delegation to another of its seats, from this one; by the head, or by control.
+    case appoint(seat: SeatID, from: SeatID? = nil)
     /// Control lets any member of a delegation act for it, or its head alone.
     case setActing(party: PartyID, anyMember: Bool)
     /// A package that the delegation works on: a new one, or another text for a draft that there is.
     case writeDraft(number: Int?, offer: OfferDraft, counters: OfferID?)
-    /// Drops a draft of one's own delegation; any member may.
-    case dropDraft(number: Int)
+    /// Drops a draft of one's own delegation, in this revision; any member may.
+    case dropDraft(number: Int, revision: Int? = nil)
     /// Puts a draft forward as it stands; names the revision that was read.
     case putForwardDraft(number: Int, revision: Int)
-    // Requests for information.
+    // Requests for information. No request is given the number of another, also not where play went back.
     /// Puts a question to control, in the party's name; any member may, at any time. 1 to 2,000 characters.
     case ask(text: String)
     /// Tells the party that control works on its request of this number.
@@ -102,10 +108,11 @@ public enum Command: Sendable, Equatable {
     /// Nothing is said in it any more; what was said can still be read.
     case closeChannel(channel: ChannelID)
     // Codes.
-    /// Gives a seat a new code, of which this is the digest; the old one opens nothing any more.
-    case reissue(seat: SeatID, digest: SHA256Digest)
-    /// Takes a seat its code.
-    case revoke(seat: SeatID)
+    /// Gives a seat a new code, of which this is the digest; the old one, the seat's code of this number, opens nothing
+    /// any more.
+    case reissue(seat: SeatID, digest: SHA256Digest, codeNumber: Int? = nil)
+    /// Takes a seat its code: the seat's code of this number.
+    case revoke(seat: SeatID, codeNumber: Int? = nil)
     // Control and evaluators.
     /// At any time, for control's and evaluators' eyes; a rating is the `id` of one of the exercise's ratings.
     case observe(about: ObservationSubject, text: String, rating: String? = nil)

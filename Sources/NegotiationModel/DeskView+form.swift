@@ -7,8 +7,9 @@ extension DeskView: JSONForm {
             committed: try members.read("committed"), performs: try members.read("performs"),
             suspends: try members.read("suspends"), actions: try members.read("actions"),
             breaking: try members.readIfPresent("breaking"), performable: try members.read("performable"),
-            suspendable: try members.read("suspendable"), committedBy: try members.read("committedBy"),
-            delivered: try members.read("delivered"), triggered: try members.read("triggered"))
+            suspendable: try members.read("suspendable"), upholdable: try members.readIfPresent("upholdable"),
+            committedBy: try members.read("committedBy"), delivered: try members.read("delivered"),
+            triggered: try members.read("triggered"))
         try members.end()
     }
 
@@ -24,6 +25,7 @@ extension DeskView: JSONForm {
             $0.member("suspendable", suspendable)
             $0.member("suspends", suspends)
             $0.member("triggered", triggered)
+            $0.member("upholdable", upholdable)
         }
     }
 }

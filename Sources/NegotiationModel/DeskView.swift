@@ -14,6 +14,8 @@ public struct DeskView: Sendable, Equatable {
     public var performable: [IssueID]
     /// Issues on which it owes or has performed something that it can suspend now.
     public var suspendable: [IssueID]
+    /// Issues on which performing says that what it performed shall stay, under snapback; nil where there is none.
+    public var upholdable: [IssueID]?
     /// For control: who has committed.
     public var committedBy: [PartyID]
     /// For control: rows of the MSEL in the order of their delivery.
@@ -24,7 +26,8 @@ public struct DeskView: Sendable, Equatable {
     public init(
         committed: [Choice] = [], performs: [IssueID] = [], suspends: [IssueID] = [], actions: [ActionID] = [],
         breaking: [BreakingAction]? = nil, performable: [IssueID] = [], suspendable: [IssueID] = [],
-        committedBy: [PartyID] = [], delivered: [InjectID] = [], triggered: [InjectID] = []
+        upholdable: [IssueID]? = nil, committedBy: [PartyID] = [], delivered: [InjectID] = [],
+        triggered: [InjectID] = []
     ) {
         self.committed = committed
         self.performs = performs
@@ -33,6 +36,7 @@ public struct DeskView: Sendable, Equatable {
         self.breaking = breaking
         self.performable = performable
         self.suspendable = suspendable
+        self.upholdable = upholdable
         self.committedBy = committedBy
         self.delivered = delivered
         self.triggered = triggered

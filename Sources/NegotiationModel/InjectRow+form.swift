@@ -5,7 +5,8 @@ extension InjectRow: JSONForm {
         var members = try node.members()
         self.init(
             inject: try members.read("inject"), isAdHoc: try members.read("isAdHoc"),
-            isEdited: try members.read("isEdited"), reason: try members.read("reason"))
+            isEdited: try members.read("isEdited"), reason: try members.read("reason"),
+            revision: try members.readIfPresent("revision"))
         try members.end()
     }
 
@@ -15,6 +16,7 @@ extension InjectRow: JSONForm {
             $0.member("isAdHoc", isAdHoc)
             $0.member("isEdited", isEdited)
             $0.member("reason", reason)
+            $0.member("revision", revision)
         }
     }
 }

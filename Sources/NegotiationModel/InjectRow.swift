@@ -8,12 +8,19 @@ public struct InjectRow: Sendable, Equatable {
     public var isEdited: Bool
     /// Why its status was changed last, where a reason was given.
     public var reason: String
+    /// One more with each change of its text or status in the session; nil as first planned or written, which is the first.
+    public var revision: Int?
+    /// The same counted from 1: commands on the row name the one that was read.
+    public var revisionNumber: Int { revision ?? 1 }
 
-    public init(inject: Inject, isAdHoc: Bool = false, isEdited: Bool = false, reason: String = "") {
+    public init(
+        inject: Inject, isAdHoc: Bool = false, isEdited: Bool = false, reason: String = "", revision: Int? = nil
+    ) {
         self.inject = inject
         self.isAdHoc = isAdHoc
         self.isEdited = isEdited
         self.reason = reason
+        self.revision = revision
     }
 }
 

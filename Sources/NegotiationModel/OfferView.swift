@@ -16,10 +16,13 @@ public struct OfferView: Sendable, Equatable {
     public var closing: OfferClosing?
     /// What it would be worth to the seat's party, in tenths of points, where it may see values.
     public var worth: Int?
+    /// What the consent of the seat's party would do; nil where it isn't asked for, or was given.
+    public var consent: ConsentOutcome?
 
     public init(
         offer: Offer, digest: String, consented: [PartyID], against: [PartyID] = [],
-        alsoKnownTo: [PartyID], isBound: Bool, closing: OfferClosing?, worth: Int?
+        alsoKnownTo: [PartyID], isBound: Bool, closing: OfferClosing?, worth: Int?,
+        consent: ConsentOutcome? = nil
     ) {
         self.offer = offer
         self.digest = digest
@@ -29,5 +32,6 @@ public struct OfferView: Sendable, Equatable {
         self.isBound = isBound
         self.closing = closing
         self.worth = worth
+        self.consent = consent
     }
 }

@@ -84,4 +84,6 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case alreadyDone = "already_done"
     /// The row of the MSEL stands so that this can't be done with it.
     case rowState = "row_state"
+    /// The command says how something stood that it is about, and it stands otherwise: another phase, another revision.
+    case outdated = "outdated"
 }

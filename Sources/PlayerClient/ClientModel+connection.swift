@@ -60,6 +60,7 @@ extension ClientModel {
         if isFirst { lookout.activity.throughBefore = lastNews }
         followActivity(answer.missed)
         composing.doubtPreview()
+        reviewQuestion()
         askForPreview()
         watchAgain()
         runHeld()

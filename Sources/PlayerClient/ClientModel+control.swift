@@ -37,7 +37,7 @@ extension ClientModel {
         let words = before.words
         guard words.count == 2, let value = try words[1].wholeNumber() else { throw usage(.track) }
         let track = try view.trackChoices.find(words[0])
-        send(.setTrack(track: track.place.text, to: value, reason: reason))
+        askOrSend(.setTrack(track: track.place.text, to: value, reason: reason))
     }
 
     private mutating func setLevel(_ rest: String, _ view: View) throws(LineFault) {
@@ -54,7 +54,7 @@ extension ClientModel {
             kind: "level", kinds: "levels",
             entries: EnforcementLevel.allCases.map { .init(names: [$0.rawValue], value: $0) }, isNumbered: false)
         let level = try levels.find(words[1])
-        send(.setLevel(rule: rule.id, level: level, reason: reason))
+        askOrSend(.setLevel(rule: rule.id, level: level, reason: reason))
     }
 
     /// A party and a number name a free action.

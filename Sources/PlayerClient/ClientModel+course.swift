@@ -15,7 +15,7 @@ extension ClientModel {
                 "Only \(ClockText.length(left)) are left of \(view.sections.play?.phaseName ?? "the phase").",
                 "Type next to close the phase now.")
         }
-        send(.extend(minutes: minutes))
+        askOrSend(.extend(minutes: minutes))
     }
 
     mutating func goBack(_ rest: String, _ view: View) throws(LineFault) {
@@ -60,7 +60,7 @@ extension View {
             entries: phases.enumerated().map { .init(names: [$0.element.name], value: $0.offset) })
     }
 
-    private func phase(_ point: PhasePoint) -> PhaseView? {
+    func phase(_ point: PhasePoint) -> PhaseView? {
         let phases = point.inEpilogue ? exercise.schedule.epilogue : exercise.schedule.phases
         return phases.indices.contains(point.index) ? phases[point.index] : nil
     }

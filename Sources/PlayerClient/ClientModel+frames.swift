@@ -25,7 +25,9 @@ extension ClientModel {
         case .failure(let id, let error): fail(id, error)
         case .news(let news): follow(news)
         case .watched(let news): follow(news)
-        case .presence(let presence): for seat in sight.take(presence) { tell(.seat(seat)) }
+        case .presence(let presence):
+            for seat in sight.take(presence) { tell(.seat(seat)) }
+            reviewQuestion()
         case .logCursor: break
         case .opening(let reason): tell(.serverOpens(reason: reason))
         case .closing(let reason): tell(.serverCloses(reason: reason))
@@ -59,7 +61,7 @@ extension ClientModel {
 
     private mutating func commandDone(_ answer: CommandAnswer, _ request: PendingRequest, _ code: JoinCode?) {
         guard case .command(let command, _) = request.request else { return }
-        if case .reissue(let seat, _) = command, let code { return tell(.codeIssued(seat, code)) }
+        if case .reissue(let seat, _, _) = command, let code { return tell(.codeIssued(seat, code)) }
         tell(.done(command, offer: answer.offer))
     }
 

@@ -26,12 +26,25 @@ extension ClientModel {
 
     private var canAct: Bool { view != nil && !isAwaitingAnswer && held.isEmpty }
 
-    /// A preview and a new code ask for `yes`, and other eyes see other things, so that lines after them wait.
+    /// A preview and a new code ask for `yes`, other eyes see other things, and after a phase was closed, or play stopped, other
+    /// things can be done, so that lines after them wait.
     var isAwaitingAnswer: Bool {
-        seatAwaitingCode != nil
+        seatAwaitingCode != nil || isCourseChanging
             || link.isAwaiting { purpose in
                 switch purpose {
                 case .preview, .watch: true
+                default: false
+                }
+            }
+    }
+
+    /// Without a connection nobody knows how long that takes: what is typed then is about what is on the screen.
+    private var isCourseChanging: Bool {
+        isJoined
+            && link.pending.contains { pending in
+                guard case .command(let command, _) = pending.request else { return false }
+                return switch command {
+                case .start, .pause, .resume, .next, .goBack, .end: true
                 default: false
                 }
             }
@@ -102,6 +115,10 @@ extension ClientModel {
     }
 
     private func word(_ typed: String, _ view: View) throws(LineFault) -> Word {
+        // Such as the answer to a question that was taken back meanwhile.
+        if ["yes", "no", "y", "n"].contains(typed.folded) {
+            throw LineFault("Nothing is asked now: there is nothing to say \(typed.folded) to.")
+        }
         let words = Word.choices(in: view, watching: watch?.view.viewer)
         // A whole word that others have is never the beginning of one's own: “as” is not “ask”.
         if let whole = Word(rawValue: typed.lowercased()), !words.entries.contains(where: { $0.value == whole }) {
@@ -113,7 +130,6 @@ extension ClientModel {
             return try words.find(typed)
         } catch {
             if error.lines.first?.contains("could be") == true { throw error }
-            if typed.folded == "yes" { throw LineFault("Nothing is asked now: there is nothing to say yes to.") }
             guard let meant = Word.meant(by: typed), words.entries.contains(where: { $0.value == meant }) else {
                 throw LineFault("There is no command “\(typed)”.", "Type help for what you can do.")
             }

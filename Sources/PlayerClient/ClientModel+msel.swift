@@ -48,7 +48,7 @@ extension ClientModel {
         if let method { try check(method, .name, called: "the method") }
         if let subject { try check(subject, .subject, called: "the subject") }
         try check(text, .message, called: "the text")
-        announce(.improvise(from: from, to: to, text: text, method: method, subject: subject))
+        askOrSend(.improvise(from: from, to: to, text: text, method: method, subject: subject))
     }
 
     /// `edit N: TEXT`, or `edit N subject: …`, `from`, `to`, `method`.

@@ -15,6 +15,7 @@ extension ClientModel {
         composing.doubtPreview(after: news.updates)
         askForPreview()
         tell(.news(news))
+        reviewQuestion()
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
     }
 

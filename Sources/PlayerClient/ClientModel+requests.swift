@@ -11,11 +11,16 @@ extension ClientModel {
         }
     }
 
-    /// Asks for `yes` where the command can't be taken back, and sends it at once where it can.
+    /// Asks for `yes` where the command can't be taken back, and sends it at once where it can. What is asked about first is
+    /// not asked where it would be refused: then it is said why.
     ///
     /// - Parameter code: what is to be told once it is done.
     mutating func askOrSend(_ command: Command, code: JoinCode? = nil) {
-        guard let view, !isConfirmed, command.isAskedFirst(in: view) else { return send(command, code: code) }
+        guard let view, command.isAskedFirst(in: view) else { return send(command, code: code) }
+        if let obstacle = view.obstacle(to: command, presence) { return tell(.fault(obstacle)) }
+        guard !isConfirmed else { return send(command, code: code) }
+        // It is about what is on the screen now, however long the answer takes.
+        let command = command.about(view, presence)
         composing.ask(Confirmation(command: command, code: code, line: lineDone))
         tell(.question(command))
     }
@@ -29,6 +34,7 @@ extension ClientModel {
     /// Sends a command under a new key.
     mutating func send(_ command: Command, code: JoinCode? = nil, isOffer: Bool = false) {
         guard let key = CommandKey(link.nextKey) else { return }
+        let command = view.map { command.about($0, presence) } ?? command
         submit(.command(command, key: key), for: isOffer ? .offer : .command(code: code))
     }
 

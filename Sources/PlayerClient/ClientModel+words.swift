@@ -1,13 +1,13 @@
 import NegotiationModel
 import WireMessages
 
-// Messages and statements: they are sent at once, after a line that says who will read them.
+// Messages are sent at once, after a line that says who will read them; statements, which stay on the record, are asked about.
 extension ClientModel {
     mutating func speak(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
         case .state:
             try check(rest, .message, called: "the statement")
-            view.isHeard(.plenary) ? announce(.state(text: rest)) : send(.state(text: rest))
+            askOrSend(.state(text: rest))
         case .ask:
             try check(rest, .message, called: "the question")
             announce(.ask(text: rest))

@@ -149,8 +149,9 @@ extension SessionEngine {
             seats: known.map { number, place in
                 SeatPresence(
                     seat: place.seat, viewer: fold.viewers[place.viewer], isHead: fold.role(number).isHead,
-                    hasCode: fold.state.codeDigest(of: place.seat) != nil, connected: !place.connections.isEmpty,
-                    person: place.person, lastSeen: place.lastSeenMs)
+                    hasCode: fold.state.codeDigest(of: place.seat) != nil,
+                    codeNumber: viewer == .control ? fold.state.codeNumber(of: place.seat) : nil,
+                    connected: !place.connections.isEmpty, person: place.person, lastSeen: place.lastSeenMs)
             })
     }
 

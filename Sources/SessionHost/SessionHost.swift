@@ -165,7 +165,7 @@ final class SessionHost: WebSocketServerHandler {
 
     /// A code that opens another session already can't open a seat here too: the door couldn't tell which is meant.
     private func clash(_ message: FromClient, in session: LiveSession) -> WireError? {
-        guard case .command(.reissue(_, let digest), _) = message.request,
+        guard case .command(.reissue(_, let digest, _), _) = message.request,
             doorkeeper.opens(digest, anotherThan: session.engine.session)
         else { return nil }
         return WireError(

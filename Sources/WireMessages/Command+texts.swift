@@ -31,21 +31,22 @@ extension Command {
                 + [
                     method.map { TypedText("method", $0, .name) }, subject.map { TypedText("subject", $0, .subject) },
                 ].compactMap(\.self)
-        case .inject(_, let edit): edit?.typedTexts ?? []
-        case .editInject(_, let edit): edit.typedTexts
+        case .inject(_, let edit, _): edit?.typedTexts ?? []
+        case .editInject(_, let edit, _): edit.typedTexts
         case .observe(_, let text, let rating):
             [TypedText("text", text, .message)] + (rating.map { [TypedText("rating", $0, .name)] } ?? [])
         case .realWorld(let text): [TypedText("text", text, .note)]
         case .rule(_, _, _, let text), .roll(_, _, _, let text), .note(let text): [TypedText("text", text, .remark)]
         // Whether a certificate needs its reason is for play to say: it hangs on what has been performed.
-        case .reject(_, let reason), .pause(let reason), .next(let reason), .certify(_, _, _, let reason),
-            .setStatus(_, _, let reason):
+        case .reject(_, let reason), .pause(let reason), .next(let reason, _), .certify(_, _, _, let reason, _),
+            .setStatus(_, _, let reason, _):
             [TypedText("reason", reason, .reason)]
         case .writeDraft(_, let offer, _): [TypedText("offer.note", offer.note, .note)]
         case .ask(let text), .answer(_, _, let text, _): [TypedText("text", text, .message)]
         case .dismiss(_, _, let reason): [TypedText("reason", reason, .reason)]
         case .openChannel(let name, _): [TypedText("name", name, .name)]
-        case .goBack(_, let reason), .setTrack(_, _, let reason), .setLevel(_, _, let reason), .end(let reason):
+        case .goBack(_, let reason, _), .setTrack(_, _, let reason, _), .setLevel(_, _, let reason, _),
+            .end(let reason, _):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
             .seatBot, .unseatBot, .injectDue, .phaseElapsed, .restarted, .importMSEL:

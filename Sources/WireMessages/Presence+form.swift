@@ -20,13 +20,15 @@ extension SeatPresence: JSONForm {
         var members = try node.members()
         self.init(
             seat: try members.read("seat"), viewer: try members.read("viewer"), isHead: try members.read("isHead"),
-            hasCode: try members.read("hasCode"), connected: try members.read("connected"),
-            person: try members.readIfPresent("person"), lastSeen: try members.readIfPresent("lastSeen"))
+            hasCode: try members.read("hasCode"), codeNumber: try members.readIfPresent("codeNumber"),
+            connected: try members.read("connected"), person: try members.readIfPresent("person"),
+            lastSeen: try members.readIfPresent("lastSeen"))
         try members.end()
     }
 
     public func write(to writer: inout JSONWriter) {
         writer.object {
+            $0.member("codeNumber", codeNumber)
             $0.member("connected", connected)
             $0.member("hasCode", hasCode)
             $0.member("isHead", isHead)

@@ -20,6 +20,9 @@ public struct SeatPresence: Sendable, Equatable {
     public var isHead: Bool
     /// Whether a code opens the seat; false once it was revoked.
     public var hasCode: Bool
+    /// Which of the seat's codes, counted from 1, was given last; nil for all but control and evaluators. What control does
+    /// to a code names it.
+    public var codeNumber: Int?
     /// Whether somebody is at it now.
     public var connected: Bool
     /// The name last given.
@@ -28,13 +31,14 @@ public struct SeatPresence: Sendable, Equatable {
     public var lastSeen: Int?
 
     public init(
-        seat: SeatID, viewer: Viewer, isHead: Bool, hasCode: Bool = true, connected: Bool, person: String?,
-        lastSeen: Int?
+        seat: SeatID, viewer: Viewer, isHead: Bool, hasCode: Bool = true, codeNumber: Int? = nil, connected: Bool,
+        person: String?, lastSeen: Int?
     ) {
         self.seat = seat
         self.viewer = viewer
         self.isHead = isHead
         self.hasCode = hasCode
+        self.codeNumber = codeNumber
         self.connected = connected
         self.person = person
         self.lastSeen = lastSeen

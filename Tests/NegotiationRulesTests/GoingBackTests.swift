@@ -29,7 +29,7 @@ struct GoingBackTests {
             let before = sections(state)
             let events = try? state.decide(given.command, by: given.actor, person: "Ada", at: step * 20_000)
             for event in events ?? [] { state.apply(event) }
-            if case .goBack(let point, _) = given.command, events != nil {
+            if case .goBack(let point, _, _) = given.command, events != nil {
                 returns += 1
                 try check(sections(state), against: #require(seen[point]), after: before, "seed \(seed), step \(step)")
                 #expect(state.status == .paused && state.point == point)

@@ -21,7 +21,7 @@ struct CourseWordsTests {
         #expect(asked.last == "Type yes and Enter to do it; anything else leaves things as they are.")
         #expect(player.commands.isEmpty)
         player.type("yes")
-        #expect(player.commands == [.goBack(to: point, reason: "of a mix-up")])
+        #expect(player.commands == [.goBack(to: point, reason: "of a mix-up", phase: Self.played)])
         #expect(player.answer(Player.done) == ["Play is back there, and paused. Type resume when the room knows."])
     }
 
@@ -47,10 +47,10 @@ struct CourseWordsTests {
     }
 
     @Test(arguments: [
-        ("shorten 5", Command.extend(minutes: -5), "The phase is shortened by 5 minutes."),
-        ("shorten 1", .extend(minutes: -1), "The phase is shortened by a minute."),
-        ("extend 3", .extend(minutes: 3), "The phase is extended by 3 minutes."),
-        ("extend -3", .extend(minutes: -3), "The phase is shortened by 3 minutes."),
+        ("shorten 5", Command.extend(minutes: -5, phase: played), "The phase is shortened by 5 minutes."),
+        ("shorten 1", .extend(minutes: -1, phase: played), "The phase is shortened by a minute."),
+        ("extend 3", .extend(minutes: 3, phase: played), "The phase is extended by 3 minutes."),
+        ("extend -3", .extend(minutes: -3, phase: played), "The phase is shortened by 3 minutes."),
     ])
     func movingTheDeadlineIsAnsweredClearly(_ line: String, _ command: Command, _ done: String) {
         var player = Player.joined(as: .control)
@@ -58,6 +58,8 @@ struct CourseWordsTests {
         #expect(player.commands == [command])
         #expect(player.answer(Player.done) == [done])
     }
+
+    private static let played = PhasePoint(round: 2, index: 0, inEpilogue: false)
 
     @Test func theEpiloguesPhasesAreNamedByIt() {
         var view = SampleView.view(as: .control)
@@ -68,7 +70,11 @@ struct CourseWordsTests {
         player.join(view)
         #expect(player.type("back epilogue 1 because so").first == "Play goes back to the start of First.")
         player.type("yes")
-        #expect(player.commands == [.goBack(to: PhasePoint(round: 4, index: 0, inEpilogue: true), reason: "so")])
+        let (first, second) = (
+            PhasePoint(round: 4, index: 0, inEpilogue: true), PhasePoint(round: 5, index: 1, inEpilogue: true)
+        )
+        #expect(player.commands == [.goBack(to: first, reason: "so", phase: second)])
+        player.answer(Player.done)
         view.sections.play?.point = PhasePoint(round: 4, index: 0, inEpilogue: true)
         player.receive(.news(News(number: 5, time: 1, notices: [], updates: view.sections)))
         #expect(player.type("back epilogue 2 because so").first == "That phase of the epilogue has not begun.")
@@ -91,6 +97,7 @@ struct CourseWordsTests {
     ])
     func aVerdictOnPerformanceIsAnsweredAsItWasGiven(_ line: String, _ done: String) {
         var player = Player.joined(as: .control)
+        player.beginToRule()
         #expect(player.type(line).contains { $0.hasPrefix("Everyone is told, and reads why: ") })
         player.type("yes")
         #expect(player.answer(Player.done) == [done])
@@ -104,8 +111,10 @@ struct CourseWordsTests {
 
     @Test func aFreeActionGetsAChance() {
         var player = Player.joined(as: .control)
+        player.beginToRule()
         let asked = player.type("decide us 2 roll 40%: The Swiss are willing.")
-        #expect(asked.first?.contains("a chance of 40 in 100") == true)
+        #expect(asked.first == "Free action 2 of United States: Geneva")
+        #expect(asked.contains { $0.contains("a chance of 40 in 100") })
         player.type("yes")
         #expect(player.commands == [.roll(party: "us", proposal: 2, percent: 40, text: "The Swiss are willing.")])
     }

@@ -69,8 +69,7 @@ struct GrammarTests {
     }
 
     @Test(arguments: [
-        ("state We stand by it.", Command.state(text: "We stand by it.")),
-        ("act tighten", .commit(action: "tighten", arguments: [:])),
+        ("act tighten", Command.commit(action: "tighten", arguments: [:])),
         ("act tighten sanctions", nil),
         ("act decl end", .commit(action: "declare_purpose", arguments: ["purpose": ["end_the_war"]])),
         ("act declare_purpose purpose=2", .commit(action: "declare_purpose", arguments: ["purpose": ["end_the_war"]])),
@@ -95,7 +94,7 @@ struct GrammarTests {
             .commit(action: "authorise_talks", arguments: ["to": ["europe"], "issues": ["forces", "relief_us"]])
         ),
         ("perform forces", .perform(issue: "forces")), ("suspend 1", .suspend(issue: "forces")),
-        ("withdraw 1", .withdraw(offer: "ua 1")),
+        ("withdraw 1", .withdraw(offer: "ua 1")), ("state We stand by it.", .state(text: "We stand by it.")),
         (
             "propose a fair / calm / they like it / so do we",
             .propose(what: "a fair", effect: "calm", reasons: ["they like it", "so do we"])
@@ -103,6 +102,7 @@ struct GrammarTests {
     ])
     func whatCantBeUndoneAsks(_ line: String, _ command: Command) {
         var player = Player.joined(as: .party("ukraine"))
+        if case .perform = command { player.decide() } else if case .suspend = command { player.decide() }
         #expect(player.type(line).last == "Type yes and Enter to do it; anything else leaves things as they are.")
         #expect(player.commands.isEmpty)
         player.type("yes")
@@ -115,13 +115,13 @@ struct GrammarTests {
         ("inject 7", .inject(row: "7"), true),
         (
             "improvise Reuters -> us, eu: News: soon",
-            .improvise(from: "Reuters", to: ["us", "europe"], text: "News: soon"), false
+            .improvise(from: "Reuters", to: ["us", "europe"], text: "News: soon"), true
         ),
-        ("improvise A B -> all: Now", .improvise(from: "A B", to: [], text: "Now"), false),
+        ("improvise A B -> all: Now", .improvise(from: "A B", to: [], text: "Now"), true),
         (
             "improvise TASS -> ru ua by cable about The line: Hold it",
             .improvise(
-                from: "TASS", to: ["russia", "ukraine"], text: "Hold it", method: "cable", subject: "The line"), false
+                from: "TASS", to: ["russia", "ukraine"], text: "Hold it", method: "cable", subject: "The line"), true
         ),
         ("inject 7 to all: Other words", .inject(row: "7", edit: InjectEdit(to: [], body: "Other words")), true),
         ("inject 7: Other: words", .inject(row: "7", edit: InjectEdit(body: "Other: words")), true),
@@ -145,9 +145,9 @@ struct GrammarTests {
             .observe(about: .objective(number: 2), text: "Not yet", rating: "M"), false
         ),
         ("observe rated P: Well done", .observe(about: .moment, text: "Well done", rating: "P"), false),
-        ("track front -2 because it snowed", .setTrack(track: "front", to: -2, reason: "it snowed"), false),
-        ("track heat[us] 3 because so", .setTrack(track: "heat[us]", to: 3, reason: "so"), false),
-        ("rule R2 adv because they learn", .setLevel(rule: "R2", level: .advise, reason: "they learn"), false),
+        ("track front -2 because it snowed", .setTrack(track: "front", to: -2, reason: "it snowed"), true),
+        ("track heat[us] 3 because so", .setTrack(track: "heat[us]", to: 3, reason: "so"), true),
+        ("rule R2 adv because they learn", .setLevel(rule: "R2", level: .advise, reason: "they learn"), true),
         (
             "certify forces russia because seen",
             .certify(issue: "forces", party: "russia", accepted: true, reason: "seen"), true
@@ -163,14 +163,16 @@ struct GrammarTests {
         ("bot russia off", .unseatBot(party: "russia"), false),
         ("say us: To you alone", .say(to: .parties(only: ["us"]), text: "To you alone"), false),
     ])
-    func controlsLinesBecomeCommands(_ line: String, _ command: Command, _ asks: Bool) {
+    func controlsLinesBecomeCommands(_ line: String, _ command: Command, _ asks: Bool) throws {
         var player = Player.joined(as: .control)
+        player.beginToRule(isStarted: command != .start)
+        let view = try #require(player.model.view)
         player.type(line)
         if asks {
             #expect(player.commands.isEmpty)
             player.type("yes")
         }
-        #expect(player.commands == [command], "\(player.printed)")
+        #expect(player.commands == [command.about(view, nil)], "\(player.printed)")
     }
 
     @Test(arguments: [

@@ -24,7 +24,7 @@ struct PageTests {
                 "  ask TEXT: a question to control; rfis shows how far its answer is",
                 "  real-world [TEXT]: tell control that play must stop, no reason needed",
                 "  say PARTIES: TEXT: a message; all: for everyone, delegation: for your own alone; or a channel",
-                "  state TEXT: a public statement, on the record",
+                "  state TEXT: a public statement, on the record; asks for yes",
                 "To look:",
                 "  help [WORD]: what you can do now, or one word in full",
                 "  brief: your confidential instructions",
@@ -48,8 +48,8 @@ struct PageTests {
                 "  withdraw: no offer of yours stands",
                 "  unconsent: you have consented to no standing offer",
                 "  uncommit: you have chosen no action",
-                "  perform: you owe nothing that is due",
-                "  suspend: there is nothing to hold back",
+                "  perform: what is owed is performed, or held back, in decision phases",
+                "  suspend: what is owed is performed, or held back, in decision phases",
                 "  draft: you are alone in your delegation",
                 "  appoint: your delegation has no other seat",
                 "Words and names can be shortened; issues, options and offers have numbers too. help offer explains offers.",
@@ -150,7 +150,7 @@ struct PageTests {
 
     @Test func theMSELIsControls() {
         var control = Player.joined(as: .control)
-        #expect(control.type("msel") == ["7 [approved] inject, round 1 T+20, Reuters to us: Rumours"])
+        #expect(control.type("msel") == ["7 [missed] inject, round 1 T+20, Reuters to us: Rumours"])
         var party = Player.joined()
         #expect(party.type("msel") == ["United States can't do “msel”.", "Type help for what you can do."])
     }

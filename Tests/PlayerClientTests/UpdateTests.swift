@@ -34,6 +34,8 @@ struct UpdateTests {
     @Test func controlIsToldOnceThatARowIsDue() throws {
         var player = Player.joined(as: .control)
         var play = SampleView.play
+        // The row's round.
+        play.point?.round = 1
         player.give(.tick(now: 1_000_000_000))
         play.exerciseStart = 1_000_000_000 - 19 * 60_000
         #expect(!player.receive(.news(news(5) { $0.play = play })).joined().contains("due"))

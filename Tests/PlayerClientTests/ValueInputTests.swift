@@ -42,7 +42,7 @@ struct ValueInputTests {
         control.answer(Player.done)
         #expect(control.printed == ["Play is paused."])
         control.give(.command(.next(reason: "")))
-        #expect(control.told.map(\.content) == [.question(.next(reason: ""))])
+        #expect(control.told.map(\.content) == [.question(.next(reason: "", phase: SampleView.play.point))])
         control.give(.command(.resume))
         #expect(control.told.map(\.content) == [.notDone(isOffer: false)], "the question is answered, and not by yes")
         #expect(control.commands == [.resume])
@@ -82,11 +82,11 @@ struct ValueInputTests {
     @Test func valuesWaitForWhatTheyMayDependOnAsLinesDo() {
         var control = Player.joined(as: .control)
         control.give(.newCode("us-1"))
-        control.give(.command(.pause(reason: "")))
+        control.give(.command(.takeUp(party: "us", request: 1)))
         control.type("note kept in turn")
         #expect(control.sent.isEmpty, "the question about the code comes first")
         control.give(.drawn([UInt8](repeating: 7, count: JoinCode.randomByteCount)))
-        #expect(control.commands == [.pause(reason: ""), .note(text: "kept in turn")])
+        #expect(control.commands == [.takeUp(party: "us", request: 1), .note(text: "kept in turn")])
         #expect(!control.model.isAsking, "as after any line, the question is answered")
     }
 

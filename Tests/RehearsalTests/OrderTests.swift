@@ -103,7 +103,7 @@ extension OrderTests.Given {
     fileprivate var terms: [Term] {
         switch command {
         case .putForward(let offer): offer.terms
-        case .accept(let id, _): state.offer(id)?.terms ?? []
+        case .accept(let id, _, _): state.offer(id)?.terms ?? []
         default: []
         }
     }

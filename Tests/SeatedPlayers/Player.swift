@@ -56,6 +56,41 @@ package struct Player {
             ? told.lines : showing == .screen ? PlainPages.lines(of: told).map(\.text) : plain.lines(of: told)
     }
 
+    /// Receives news of this.
+    package mutating func hear(_ change: (inout ViewSections) -> Void) {
+        var updates = ViewSections()
+        change(&updates)
+        receive(.news(News(number: model.lastNews + 1, time: 0, notices: [], updates: updates)))
+    }
+
+    /// A decision phase begins in which the seat's party owes something on forces.
+    package mutating func decide() {
+        var play = SampleView.play
+        play.phaseKind = .decision
+        hear { updates in
+            updates.play = play
+            updates.desk = DeskView(performable: ["forces"], suspendable: ["forces"])
+        }
+    }
+
+    /// There is something for control to begin, or to rule on: what Russia performed, and free actions.
+    package mutating func beginToRule(isStarted: Bool = true) {
+        var play = SampleView.play
+        if !isStarted { play.status = .notStarted }
+        let id = ObligationID(agreement: 1, issue: "forces", party: "russia", instalment: 1)
+        hear { updates in
+            updates.play = play
+            updates.obligations = [
+                Obligation(id: id, term: Term(issue: "forces", option: "ceasefire"), state: .performed)
+            ]
+            updates.proposals = (1...2).map { number in
+                let proposal = Proposal(
+                    number: number, party: "us", what: "Geneva", effect: "talks", reasons: ["it worked"])
+                return ProposalView(proposal: proposal, allowed: nil, text: "")
+            }
+        }
+    }
+
     /// Lets the marking wait, so that a test reads the lines alone.
     package mutating func holdMarking() { plain.holdMarking() }
 

@@ -38,6 +38,22 @@ struct ClockTests {
         #expect(table.engine.entryCount == 3, "the clock's entry comes first")
     }
 
+    @Test("what closes the phase that was on the screen doesn't close the one that came by itself meanwhile")
+    func nextAMomentTooLate() throws {
+        let table = try started()
+        let talks = PhasePoint(round: 1, index: 0, inEpilogue: false)
+        table.nowMs += 120_000
+        let late = table.give(1, .next(reason: "", phase: talks), key: "n")
+        #expect(late?.errorCode == "outdated")
+        #expect(table.engine.entryCount == 2, "start, and the clock's")
+        let planning = PhasePoint(round: 1, index: 1, inEpilogue: false)
+        #expect(table.give(1, .next(reason: "", phase: planning), key: "m")?.errorCode == nil)
+        #expect(table.give(1, .next(reason: ""), key: "o")?.errorCode == nil, "who says nothing is asked nothing")
+        #expect(table.engine.entryCount == 4)
+        try table.restart()
+        #expect(table.engine.status == .running, "the log has what the commands said")
+    }
+
     @Test("a session at rest is woken when its time is up, and not before")
     func ticksAreAskedForWhilePlayRuns() throws {
         let table = try started()

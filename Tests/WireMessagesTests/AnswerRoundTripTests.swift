@@ -61,7 +61,8 @@ struct AnswerRoundTripTests {
                 SeatPresence(
                     seat: "us-1", viewer: .party("us"), isHead: true, connected: false, person: nil, lastSeen: nil),
                 SeatPresence(
-                    seat: "control", viewer: .control, isHead: false, connected: true, person: "Eve", lastSeen: 7),
+                    seat: "control", viewer: .control, isHead: false, codeNumber: 2, connected: true,
+                    person: "Eve", lastSeen: 7),
             ])),
         .failure(id: nil, WireError(.frameMalformed, "No.")),
         .failure(

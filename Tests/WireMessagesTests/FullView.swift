@@ -82,7 +82,8 @@ enum FullView {
                 BreakingAction(
                     action: "act",
                     breaks: [ObligationID(agreement: 1, issue: "forces", party: "us", instalment: 1)])
-            ], performable: ["forces"], suspendable: ["forces"], committedBy: ["us"], delivered: ["1"],
+            ], performable: ["forces"], suspendable: ["forces"], upholdable: ["forces"], committedBy: ["us"],
+            delivered: ["1"],
             triggered: ["1"])
         sections.levels = [LevelView(rule: "R1", level: .score)]
         sections.bots = [BotView(party: "us", kind: .titForTat), BotView(party: "europe", kind: nil)]
@@ -118,7 +119,8 @@ enum FullView {
                 id: "1", kind: .contingency, status: status, round: 1, minute: 5, trigger: "true", from: "f",
                 to: ["us"],
                 method: "m", subject: "s", body: "b", expectedAction: "e", objective: "o", controllerNote: "c",
-                citation: citation, deliverer: .clock), isAdHoc: true, isEdited: true, reason: "r")
+                citation: citation, deliverer: .clock), isAdHoc: true, isEdited: true, reason: "r",
+            revision: 3)
     }
 
     private static let observations = [
@@ -142,7 +144,9 @@ enum FullView {
         return OfferView(
             offer: offer, digest: offer.digest.hex, consented: ["us"], against: ["us"], alsoKnownTo: ["us"],
             isBound: true,
-            closing: closing, worth: 5)
+            closing: closing, worth: 5,
+            consent: ConsentOutcome(
+                effect: .binds, told: ["us"], boundToRound: 2, rule: "R1", sentence: "s", instead: "i"))
     }
 
     static let news = News(

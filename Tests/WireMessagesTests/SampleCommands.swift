@@ -10,6 +10,8 @@ enum SampleCommands {
         id: "ua 1", author: "ukraine", addressees: ["us"], isPublic: true, terms: [], note: "", lapsesAfterRound: 1,
         counters: nil, consentSet: ["ukraine"], askedLate: [])
 
+    static let point = PhasePoint(round: 2, index: 1, inEpilogue: false)
+
     static let edit = InjectEdit(from: "TASS", to: ["us"], method: "cable", subject: "", body: "Two\nlines")
 
     static let all: [Command] = [
@@ -70,6 +72,27 @@ enum SampleCommands {
         .reissue(seat: "us-1", digest: offer.digest),
         .revoke(seat: "us-1"),
         .seatBot(party: "us", kind: .titForTat),
+        // With how things stood.
+        .accept(offer: "ua 1", digest: offer.digest, effect: .inForce),
+        .next(reason: "", phase: point),
+        .extend(minutes: -5, phase: point),
+        .goBack(to: point, reason: "to try again", phase: point),
+        .end(reason: "time", phase: point),
+        .inject(row: "7", edit: edit, revision: 2),
+        .setStatus(row: "7", status: .held, reason: "", revision: 1),
+        .editInject(row: "7", edit: edit, revision: 3),
+        .setTrack(track: "heat[us]", to: 3, reason: "because", from: 2),
+        .setLevel(rule: "R2", level: .off, reason: "because", from: .enforce),
+        .certify(
+            issue: "forces", party: "russia", accepted: true, reason: "",
+            obligations: [
+                ObligationMark(
+                    id: ObligationID(agreement: 1, issue: "forces", party: "russia", instalment: 1), state: .performed)
+            ]),
+        .appoint(seat: "us-2", from: "us-1"),
+        .dropDraft(number: 2, revision: 1),
+        .reissue(seat: "us-1", digest: offer.digest, codeNumber: 1),
+        .revoke(seat: "us-1", codeNumber: 2),
         .unseatBot(party: "us"),
     ]
 }

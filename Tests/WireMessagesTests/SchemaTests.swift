@@ -73,7 +73,7 @@ struct SchemaTests {
 
     @Test func theNotificationsFit() {
         let seat = SeatPresence(
-            seat: "s", viewer: .observer, isHead: false, connected: true, person: "p", lastSeen: 1)
+            seat: "s", viewer: .observer, isHead: false, codeNumber: 1, connected: true, person: "p", lastSeen: 1)
         let watched = WatchedNews(as: .party("us"), news: FullView.news)
         let messages = [
             ToClient.news(FullView.news), .watched(watched), .opening(reason: "r"), .closing(reason: "r"),

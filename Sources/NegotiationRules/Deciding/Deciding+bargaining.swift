@@ -11,13 +11,14 @@ extension Deciding {
         case .counter(let id, let draft):
             try putForward(draft, by: party, countering: try countered(id, by: party))
         case .putForwardDraft(let number, let revision): try putForwardDraft(number, revision, by: party)
-        case .accept(let id, let digest):
+        case .accept(let id, let digest, let effect):
             let offer = try open(id, knownTo: party)
             guard offer.offer.digest == digest else {
                 throw Refusal(
                     .offerChanged, "\(id) is not the text that you read: it has changed.",
                     instead: "Read it again first.")
             }
+            try demandEffect(effect, of: offer, by: party)
             try consent(to: offer, by: party)
         case .reject(let id, let reason): try reject(try open(id, knownTo: party), by: party, reason)
         case .withdraw(let id): try withdraw(try open(id, knownTo: party), by: party)

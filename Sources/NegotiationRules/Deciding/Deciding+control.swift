@@ -10,16 +10,18 @@ extension Deciding {
                 .notRunning, "The exercise is over: nothing is ruled any more.", instead: "Notes can still be taken.")
         }
         switch command {
-        case .inject(let row, let edit): try deliver(row, edit ?? InjectEdit())
+        case .inject(let row, let edit, let revision): try deliver(row, edit ?? InjectEdit(), revision)
         case .improvise(let from, let to, let text, let method, let subject):
             try improvise(
                 InjectEdit(from: from, to: to, method: method ?? "message", subject: subject ?? "", body: text))
-        case .setStatus(let row, let status, let reason): try setStatus(of: row, to: status, reason)
-        case .editInject(let row, let change): try edit(row, change)
+        case .setStatus(let row, let status, let reason, let revision):
+            try setStatus(of: row, to: status, reason, revision)
+        case .editInject(let row, let change, let revision): try edit(row, change, revision)
         case .importMSEL(_, let rows): try importRows(rows)
-        case .setTrack(let track, let to, let reason): try setTrack(track, to, reason)
-        case .setLevel(let rule, let level, let reason): try setLevel(rule, level, reason)
-        case .certify(let issue, let party, let accepted, let reason): try certify(issue, party, accepted, reason)
+        case .setTrack(let track, let to, let reason, let from): try setTrack(track, to, reason, from)
+        case .setLevel(let rule, let level, let reason, let from): try setLevel(rule, level, reason, from)
+        case .certify(let issue, let party, let accepted, let reason, let obligations):
+            try certify(issue, party, accepted, reason, obligations)
         case .rule(let party, let proposal, let allowed, let text): try rule(party, proposal, allowed, text)
         case .roll(let party, let proposal, let percent, let text): try roll(party, proposal, percent, text)
         case .note(let text):
@@ -31,7 +33,7 @@ extension Deciding {
 
     // MARK: Rulings
 
-    private mutating func setTrack(_ text: String, _ to: Int, _ reason: String) throws(Refusal) {
+    private mutating func setTrack(_ text: String, _ to: Int, _ reason: String, _ from: Int?) throws(Refusal) {
         try demandText(reason, "reason", most: 1_000)
         let place = try place(text)
         guard case let owners = place.owners.map({ state.value($0) }),
@@ -43,6 +45,7 @@ extension Deciding {
                 .argumentInvalid, "\(track.name) runs from \(track.minimum) to \(track.maximum).",
                 instead: "A number in that range.")
         }
+        try demandValue(from, as: state.play.slots[slot], of: track.name)
         let isMoved = shift(
             slot, place.track, trackPlace(place.track, owners), by: to - state.play.slots[slot],
             .control(reason: reason))
@@ -58,7 +61,9 @@ extension Deciding {
         }
     }
 
-    private mutating func setLevel(_ id: RuleID, _ level: EnforcementLevel, _ reason: String) throws(Refusal) {
+    private mutating func setLevel(
+        _ id: RuleID, _ level: EnforcementLevel, _ reason: String, _ from: EnforcementLevel?
+    ) throws(Refusal) {
         guard let position = index.rules[id] else {
             throw Refusal(
                 .unknownRule, "No rule is called “\(id)”.",
@@ -74,11 +79,12 @@ extension Deciding {
         guard state.play.levels[position] != level else {
             throw Refusal(.alreadyDone, "\(id) is at “\(level.rawValue)” already.")
         }
+        try demandLevel(from, as: state.play.levels[position], of: id)
         emit(.levelSet(rule: id, level: level, reason: reason))
     }
 
     private mutating func certify(
-        _ issue: IssueID, _ party: PartyID, _ accepted: Bool, _ reason: String
+        _ issue: IssueID, _ party: PartyID, _ accepted: Bool, _ reason: String, _ meant: [ObligationMark]?
     ) throws(Refusal) {
         guard let position = index.issues[issue] else { throw Refusal(.unknownIssue, "No issue is called “\(issue)”.") }
         guard index.parties[party] != nil else { throw unknownParty(party) }
@@ -93,6 +99,7 @@ extension Deciding {
                 "\(name(party)) owes, or has performed, nothing on \(exercise.issues[position].name) that waits for this.",
                 instead: "See what is owed.")
         }
+        try demandStanding(meant, as: found, "What \(name(party)) owes on \(exercise.issues[position].name)")
         for obligation in found {
             emit(
                 .obligationMoved(

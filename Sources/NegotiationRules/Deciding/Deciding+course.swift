@@ -24,16 +24,18 @@ extension Deciding {
                     .notRunning, "Play is not paused.", instead: "Pause stops the clock; resume lets it run on.")
             }
             emit(.resumed(deadline: time + (state.play.remaining ?? 0)))
-        case .next(let reason):
+        case .next(let reason, let phase):
             try demandText(reason, "reason", most: 1_000, mayBeEmpty: true)
             try demandRunning()
+            try demandPlayed(phase, "next", "the close of")
             try advance()
-        case .extend(let minutes): try extend(by: minutes)
-        case .goBack(let point, let reason): try goBack(to: point, reason)
-        case .end(let reason):
+        case .extend(let minutes, let phase): try extend(by: minutes, phase)
+        case .goBack(let point, let reason, let phase): try goBack(to: point, reason, from: phase)
+        case .end(let reason, let phase):
             guard state.play.status == .running || state.play.status == .paused else {
                 throw Refusal(.notRunning, "Play has not started, or is over already.")
             }
+            try demandPlayed(phase, "end", "ENDEX in")
             try demandText(reason, "reason", most: 1_000)
             emit(.ended(ending: nil, reason: reason))
         default: break
@@ -45,8 +47,9 @@ extension Deciding {
         state.play.status == .paused ? state.play.remaining ?? 0 : max(0, (state.play.deadline ?? time) - time)
     }
 
-    private mutating func extend(by minutes: Int) throws(Refusal) {
+    private mutating func extend(by minutes: Int, _ phase: PhasePoint?) throws(Refusal) {
         guard state.play.status == .running || state.play.status == .paused else { return try demandRunning() }
+        try demandPlayed(phase, minutes < 0 ? "shorten" : "extend")
         guard minutes != 0, (-240...240).contains(minutes) else {
             throw Refusal(.argumentInvalid, "A phase is extended by 1 to 240 minutes, or shortened by as many.")
         }

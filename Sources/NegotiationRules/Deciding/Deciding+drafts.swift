@@ -9,8 +9,9 @@ extension Deciding {
         let id = exercise.parties[party].id
         switch command {
         case .writeDraft(let number, let offer, let counters): try write(number, offer, counters, by: party)
-        case .dropDraft(let number):
-            _ = try draft(number, of: party)
+        case .dropDraft(let number, let revision):
+            let dropped = try draft(number, of: party)
+            if let revision { try demandRevision(revision, of: dropped) }
             emitLast(.draftClosed(party: id, number: number, offer: nil))
         default: break
         }
@@ -45,11 +46,7 @@ extension Deciding {
 
     mutating func putForwardDraft(_ number: Int, _ revision: Int, by party: Int) throws(Refusal) {
         let draft = try draft(number, of: party)
-        guard draft.revision == revision else {
-            throw Refusal(
-                .offerChanged, "Draft \(number) is not the text that you read: \(draft.person) wrote it anew.",
-                instead: "Read it again first.")
-        }
+        try demandRevision(revision, of: draft)
         var old: StandingOffer?
         if let counters = draft.counters { old = try countered(counters, by: party) }
         try putForward(draft.offer, by: party, countering: old)
@@ -57,6 +54,13 @@ extension Deciding {
             if case .offerPutForward(let offer) = event { offer.id } else { nil }
         }.first
         emit(.draftClosed(party: exercise.parties[party].id, number: number, offer: made))
+    }
+
+    private func demandRevision(_ meant: Int, of draft: SharedDraft) throws(Refusal) {
+        guard draft.revision != meant else { return }
+        throw Refusal(
+            .offerChanged, "Draft \(draft.number) is not the text that you read: \(draft.person) wrote it anew.",
+            instead: "Read it again first.")
     }
 
     private func draft(_ number: Int, of party: Int) throws(Refusal) -> SharedDraft {

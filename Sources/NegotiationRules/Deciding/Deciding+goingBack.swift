@@ -5,11 +5,12 @@ extension Deciding {
     /// Restores play as it was when a phase began, and does again what the start of that phase brings by itself.
     ///
     /// Play is paused then, with the phase's whole time left, so that the room can be told before the clock runs.
-    mutating func goBack(to point: PhasePoint, _ reason: String) throws(Refusal) {
+    mutating func goBack(to point: PhasePoint, _ reason: String, from phase: PhasePoint?) throws(Refusal) {
         switch state.play.status {
         case .running, .paused: break
         case .notStarted, .ended: try demandRunning()
         }
+        try demandPlayed(phase, "back", "to go back from")
         try demandText(reason, "reason", most: 1_000)
         guard state.snapshots.contains(where: { $0.point == point }) else {
             throw Refusal(
@@ -34,6 +35,9 @@ extension Deciding {
 }
 
 extension SessionState {
+    /// Where play is, as people call it; nil before STARTEX.
+    public var placeName: String? { play.point.map(named) }
+
     /// A phase as people call it: “Round 2, Negotiate”.
     func named(_ point: PhasePoint) -> String {
         guard let phase = knownPhase(at: point) else {

@@ -4,9 +4,10 @@ import RulePrograms
 extension Deciding {
     // MARK: Delivering
 
-    mutating func deliver(_ id: InjectID, _ edit: InjectEdit) throws(Refusal) {
+    mutating func deliver(_ id: InjectID, _ edit: InjectEdit, _ revision: Int?) throws(Refusal) {
         let row = try row(id)
         try demandDeliverable(row)
+        try demandRevision(revision, of: row)
         let change = try checked(edit).changing(row.inject)
         if !change.isEmpty { emit(.injectEdited(row: id, edit: change)) }
         emit(.injected(inject: DeliveredInject(change.applied(to: row.inject), isAdHoc: false)))
@@ -52,15 +53,18 @@ extension Deciding {
 
     // MARK: Changing rows
 
-    mutating func edit(_ id: InjectID, _ edit: InjectEdit) throws(Refusal) {
+    mutating func edit(_ id: InjectID, _ edit: InjectEdit, _ revision: Int?) throws(Refusal) {
         let row = try row(id)
         try demandChangeable(row, "changed")
+        try demandRevision(revision, of: row)
         let change = try checked(edit).changing(row.inject)
         guard !change.isEmpty else { throw Refusal(.alreadyDone, "Row \(id) says that already.") }
         emit(.injectEdited(row: id, edit: change))
     }
 
-    mutating func setStatus(of id: InjectID, to status: InjectStatus, _ reason: String) throws(Refusal) {
+    mutating func setStatus(
+        of id: InjectID, to status: InjectStatus, _ reason: String, _ revision: Int?
+    ) throws(Refusal) {
         let row = try row(id)
         try demandChangeable(row, Self.word(status))
         let now = row.inject.status
@@ -78,6 +82,7 @@ extension Deciding {
                 .rowState, "Row \(id) is \(Self.word(now)); only approved rows are held back.",
                 instead: "Approve it first.")
         }
+        try demandRevision(revision, of: row)
         try demandText(reason, "reason", most: 1_000, mayBeEmpty: status != .retired)
         emit(.statusSet(row: id, status: status, reason: reason))
     }
@@ -98,7 +103,7 @@ extension Deciding {
         }
     }
 
-    private static func word(_ status: InjectStatus) -> String { status == .draft ? "a draft" : status.rawValue }
+    static func word(_ status: InjectStatus) -> String { status == .draft ? "a draft" : status.rawValue }
 
     // MARK: Contingencies
 

@@ -5,12 +5,12 @@ import RulePrograms
 extension Deciding {
     mutating func organise(_ command: Command, by actor: Actor) throws(Refusal) {
         switch command {
-        case .appoint(let seat): try appoint(seat, by: actor)
+        case .appoint(let seat, let from): try appoint(seat, from: from, by: actor)
         case .setActing(let party, let anyMember): try setActing(party, anyMember)
         case .openChannel(let name, let parties): try openChannel(name, parties)
         case .closeChannel(let id): try closeChannel(id)
-        case .reissue(let seat, let digest): try reissue(seat, digest)
-        case .revoke(let seat): try revoke(seat)
+        case .reissue(let seat, let digest, let codeNumber): try reissue(seat, digest, codeNumber)
+        case .revoke(let seat, let codeNumber): try revoke(seat, codeNumber)
         case .handOver(let seat, let from, let to):
             guard state.people.occupancy(of: seat) != nil else { throw unknownSeat(seat, of: nil) }
             emitLast(.seatHandedOver(seat: seat, from: from, to: to))
@@ -20,7 +20,7 @@ extension Deciding {
 
     // MARK: Delegations
 
-    private mutating func appoint(_ seat: SeatID, by actor: Actor) throws(Refusal) {
+    private mutating func appoint(_ seat: SeatID, from: SeatID?, by actor: Actor) throws(Refusal) {
         guard let occupancy = state.people.occupancy(of: seat), actor.isControl || occupancy.role.party == actor.party
         else {
             throw unknownSeat(seat, of: actor.party)
@@ -33,6 +33,7 @@ extension Deciding {
         guard !occupancy.role.isHead else {
             throw Refusal(.alreadyDone, "\(seat) is the head of its delegation already.")
         }
+        try demandHead(from, of: party)
         emitLast(.headAppointed(party: party, seat: seat))
     }
 
@@ -47,8 +48,9 @@ extension Deciding {
 
     // MARK: Codes
 
-    private mutating func reissue(_ seat: SeatID, _ digest: SHA256Digest) throws(Refusal) {
-        guard state.people.occupancy(of: seat) != nil else { throw unknownSeat(seat, of: nil) }
+    private mutating func reissue(_ seat: SeatID, _ digest: SHA256Digest, _ codeNumber: Int?) throws(Refusal) {
+        guard let occupancy = state.people.occupancy(of: seat) else { throw unknownSeat(seat, of: nil) }
+        try demandCode(codeNumber, of: occupancy)
         guard !state.people.knows(digest) else {
             throw Refusal(
                 .argumentInvalid, "This code opens a seat of the session, or opened one before.",
@@ -57,7 +59,7 @@ extension Deciding {
         emitLast(.codeReissued(seat: seat, digest: digest))
     }
 
-    private mutating func revoke(_ seat: SeatID) throws(Refusal) {
+    private mutating func revoke(_ seat: SeatID, _ codeNumber: Int?) throws(Refusal) {
         guard let occupancy = state.people.occupancy(of: seat) else { throw unknownSeat(seat, of: nil) }
         guard occupancy.role != .control else {
             throw Refusal(
@@ -65,6 +67,7 @@ extension Deciding {
                 instead: "Give the seat a new code.")
         }
         guard occupancy.codeDigest != nil else { throw Refusal(.alreadyDone, "\(seat) has no code already.") }
+        try demandCode(codeNumber, of: occupancy)
         emitLast(.codeRevoked(seat: seat))
     }
 

@@ -51,7 +51,8 @@ extension SessionState {
 }
 
 extension ClauseProgram {
-    fileprivate var refuses: Bool {
+    /// Whether it refuses, and is tried once.
+    var refuses: Bool {
         each == nil && effects.contains { if case .refuse = $0 { true } else { false } }
     }
 
@@ -60,7 +61,7 @@ extension ClauseProgram {
 
 extension Formula {
     /// Whether it reads nothing but the package, the acting party and the rules' levels.
-    fileprivate var speaksOfPackagesAlone: Bool {
+    var speaksOfPackagesAlone: Bool {
         switch self {
         case .slot, .place, .derived, .now, .outcome, .round, .isEpilogue, .isSettled, .isImplemented, .certified,
             .performed, .breached, .broken, .owes, .mandated, .chose, .argument, .local, .exists, .all:

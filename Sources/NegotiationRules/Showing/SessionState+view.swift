@@ -141,7 +141,7 @@ extension SessionState {
             alsoKnownTo: offer.isPublic ? [] : index.ids(of: offer.known.subtracting(direct)),
             isBound: offer.isBound,
             closing: offer.closing.map { closing($0, for: viewer) },
-            worth: worth)
+            worth: worth, consent: onlooker.party.flatMap { consentOutcome(of: $0, to: offer) })
     }
 
     func worth(of offer: StandingOffer, for onlooker: Onlooker) -> Int? {
@@ -172,11 +172,16 @@ extension SessionState {
         let commitment = play.commitments[party]
         let actions = availableActions(party)
         let breaking = breakingActions(of: party, among: actions)
+        let upholdable = upholdableIssues(of: id)
         return DeskView(
             committed: commitment.choices, performs: commitment.performs, suspends: commitment.suspends,
             actions: actions, breaking: breaking.isEmpty ? nil : breaking,
             performable: ownIssues(id, canBePerformed),
-            suspendable: ownIssues(id) { $0.canBeSuspended })
+            suspendable: ownIssues(id) { $0.canBeSuspended }, upholdable: upholdable.isEmpty ? nil : upholdable)
+    }
+
+    private func upholdableIssues(of party: PartyID) -> [IssueID] {
+        ownIssues(party) { canBeUpheld([$0]) }
     }
 
     func ownIssues(_ party: PartyID, _ test: (Obligation) -> Bool) -> [IssueID] {

@@ -11,6 +11,9 @@ struct People: Sendable {
         var codeDigest: SHA256Digest?
         /// Codes that opened it before, the oldest first.
         var oldCodeDigests: [SHA256Digest] = []
+
+        /// Which of the seat's codes, counted from 1, was given last; one that was revoked counts.
+        var codeNumber: Int { oldCodeDigests.count + (codeDigest == nil ? 0 : 1) }
     }
 
     /// In the session's order.
@@ -96,6 +99,9 @@ extension SessionState {
 
     /// The digest of the code that opens a seat now; nil where its code was revoked.
     public func codeDigest(of seat: SeatID) -> SHA256Digest? { people.occupancy(of: seat)?.codeDigest }
+
+    /// Which of its codes, counted from 1, a seat was given last; nil if there is no such seat.
+    public func codeNumber(of seat: SeatID) -> Int? { people.occupancy(of: seat)?.codeNumber }
 
     /// The digest of the code that opened a seat before the one that does now, or that was revoked.
     public func withdrawnCodeDigest(of seat: SeatID) -> SHA256Digest? {

@@ -21,7 +21,7 @@ extension Play {
     private mutating func applyImport(
         _ new: [Inject], _ changed: [Inject], _ retired: [InjectID], _ program: RuleProgram
     ) {
-        for inject in changed { change(inject.id) { $0 = InjectRow(inject: inject) } }
+        for inject in changed { change(inject.id) { $0 = InjectRow(inject: inject, revision: $0.revision) } }
         for id in retired { change(id) { ($0.inject.status, $0.reason) = (.retired, Self.reasonOfImport) } }
         let position = rows.firstIndex(where: \.isAdHoc) ?? rows.endIndex
         rows.insert(contentsOf: new.map { InjectRow(inject: $0) }, at: position)
@@ -31,7 +31,9 @@ extension Play {
     private static let reasonOfImport = "The imported MSEL has no such row."
 
     private mutating func change(_ id: InjectID, _ body: (inout InjectRow) -> Void) {
-        if let position = rows.firstIndex(where: { $0.inject.id == id }) { body(&rows[position]) }
+        guard let position = rows.firstIndex(where: { $0.inject.id == id }) else { return }
+        body(&rows[position])
+        rows[position].revision = rows[position].revisionNumber + 1
     }
 }
 

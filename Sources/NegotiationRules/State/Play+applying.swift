@@ -1,3 +1,4 @@
+import ExerciseModel
 import NegotiationModel
 import RulePrograms
 
@@ -44,6 +45,8 @@ extension Play {
         case .resumed(let end): (status, deadline, remaining) = (.running, end, nil)
         case .restarted(let end): if let end { deadline = end }
         case .phaseBegan(let here, let end):
+            let atMs = end - index.phase(at: here).minutes * 60_000
+            turn = PhaseTurn(from: point, atMs: atMs, isByClock: deadline.map { $0 <= atMs } ?? false)
             (point, deadline) = (here, end)
             if here.index == 0 && !here.inEpilogue { beginRound() }
         case .deadlineMoved(let end, let left, _):

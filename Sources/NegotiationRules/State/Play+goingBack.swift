@@ -23,6 +23,7 @@ extension Play {
         play.levels = now.levels
         play.branch = branch
         (play.status, play.remaining, play.deadline) = (.paused, remaining, nil)
+        play.turn = nil
         // What an earlier going back undid, and was forgotten meanwhile, doesn't come again.
         play.offers.removeAll { $0.isUndone && now.offerIndex($0.offer.id) == nil }
         play.offers += now.offers.filter { offerIndex($0.offer.id) == nil }.map(\.undone)

@@ -2,10 +2,22 @@ import ExerciseModel
 import NegotiationModel
 import RulePrograms
 
+/// How one phase followed another.
+struct PhaseTurn: Sendable {
+    /// The one that ended; nil at STARTEX.
+    var from: PhasePoint?
+    /// UTC milliseconds.
+    var atMs: Int
+    /// Whether its time was over, and nobody closed it.
+    var isByClock: Bool
+}
+
 /// Everything that play changes: where it is, the numbers, the table.
 struct Play: Sendable {
     var status = PlayStatus.notStarted
     var point: PhasePoint?
+    /// How the phase came that is played; nil where control went back to it.
+    var turn: PhaseTurn?
     /// UTC milliseconds, while running.
     var deadline: Int?
     /// Milliseconds, while paused.

@@ -12,7 +12,7 @@ extension PlainPages {
         case .putForward(let draft): "\(name) forward \(content(draft))\(worth(of: offer))"
         case .counter(let countered, let draft):
             "\(name) forward against \(countered) \(content(draft))\(worth(of: offer))"
-        case .accept(let offer, _): "\(offer) accepted\(terms(of: offer))"
+        case .accept(let offer, _, _): "\(offer) accepted\(terms(of: offer))"
         case .withdraw(let offer): "\(offer) withdrawn\(terms(of: offer))"
         case .perform(let issue): "Will be performed: \(view.name(issue))."
         case .commit(let action, let arguments) where isImmediate(action): "Done: \(text(action, arguments))."
@@ -26,7 +26,7 @@ extension PlainPages {
         switch command {
         case .putForward(let draft): "Not put forward \(content(draft))"
         case .counter(let countered, let draft): "Not put forward against \(countered) \(content(draft))"
-        case .accept(let offer, _): "Not accepted: \(offer)\(terms(of: offer))"
+        case .accept(let offer, _, _): "Not accepted: \(offer)\(terms(of: offer))"
         case .withdraw(let offer): "Not withdrawn: \(offer)\(terms(of: offer))"
         case .perform(let issue): "Not to be performed: \(view.name(issue))."
         case .commit(let action, let arguments): "Not chosen: \(text(action, arguments))."

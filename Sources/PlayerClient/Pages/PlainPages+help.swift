@@ -40,7 +40,8 @@ extension PlainPages {
                 "It is private unless you put public after the terms, also where the offer that it answers is public.",
                 "Without a colon it asks part by part, starting from the terms of that offer.",
             ]
-        case .say, .state, .ask: ["It is sent at once, after a line that says who will read it."]
+        case .say, .ask: ["It is sent at once, after a line that says who will read it."]
+        case .state: ["Everyone reads it, observers too, and it can't be taken back."]
         case .draft:
             [
                 "draft counter OFFER: ISSUE=OPTION, … answers an offer; draft N: ISSUE=OPTION, … writes one anew.",

@@ -22,6 +22,7 @@ extension PlainPages {
     private func state(of row: InjectRow) -> String {
         if view.isTriggered(row) { return "trigger holds" }
         guard !view.isDue(row, at: time) else { return "due now" }
+        guard !view.isMissed(row) else { return "missed" }
         let waits = row.inject.kind == .contingency && row.inject.status == .approved
         return waits ? "trigger not met" : row.inject.status.rawValue
     }

@@ -8,11 +8,22 @@ extension View {
     /// Whether the row is a contingency whose trigger holds.
     package func isTriggered(_ row: InjectRow) -> Bool { sections.desk?.triggered.contains(row.inject.id) ?? false }
 
+    /// Whether control delivers the row, didn't, and its round is over. It can be delivered still.
+    ///
+    /// What the clock delivers comes in a later round, too.
+    package func isMissed(_ row: InjectRow) -> Bool {
+        guard row.inject.status == .approved, row.inject.deliverer == .control, row.inject.kind != .contingency,
+            let round = row.inject.round, let point = sections.play?.point
+        else { return false }
+        return point.inEpilogue || point.round > round
+    }
+
     /// Whether an approved row's moment has come and control has not delivered it yet.
     ///
     /// - Parameter timeMs: UTC milliseconds.
     package func isDue(_ row: InjectRow, at timeMs: Int) -> Bool {
-        guard row.inject.status == .approved, row.inject.deliverer == .control, let play = sections.play,
+        guard row.inject.status == .approved, row.inject.deliverer == .control, !isMissed(row),
+            let play = sections.play,
             let point = play.point, let exerciseTimeMs = play.exerciseTimeMs(at: timeMs)
         else { return false }
         return row.inject.isDue(inRound: point.round, atExerciseTimeMs: exerciseTimeMs)
@@ -27,6 +38,7 @@ extension View {
         let triggered = open.filter(isTriggered)
         let planned = open.filter {
             $0.inject.status == .approved && $0.inject.deliverer == .control && $0.inject.kind != .contingency
+                && !isMissed($0)
         }
         let due = planned.filter { isDue($0, at: timeMs) }
         let later = planned.enumerated()

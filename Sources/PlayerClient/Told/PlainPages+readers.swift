@@ -4,11 +4,8 @@ extension PlainPages {
     /// Whom what a command says goes to, before it is sent at once.
     func readers(of command: Command) -> [String] {
         switch command {
-        case .state: ["On the record, for everyone to read."]
         case .ask: [readers(of: .control)]
         case .say(let audience, _): [readers(of: audience)]
-        case .improvise(let from, let to, _, _, _):
-            ["To: \(to.isEmpty ? "everyone" : view.names(to)). From: \(from)."]
         case .writeDraft: [readers(of: .delegation)]
         case .answer(let party, _, _, let toAll):
             [toAll ? "To: everyone, observers too, with the question." : "To: \(view.name(party)) alone."]

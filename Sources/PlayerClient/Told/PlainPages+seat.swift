@@ -14,6 +14,9 @@ extension PlainPages {
         case .question(let command):
             consequence(of: command) + ["Type yes and Enter to do it; anything else leaves things as they are."]
         case .preview(let preview, let plan): self.preview(preview, of: plan)
+        case .questionTakenBack(let reason, let isOffer):
+            ["The question is taken back, and nothing was done: \(reason)"]
+                + (isOffer ? [Self.draftKept] : ["Give it again if you still mean it."])
         case .notDone(let isOffer): ["Not done." + (isOffer ? " " + Self.draftKept : "")]
         case .automated(let told): words(of: told)
         default: wordsOfDrafts(content) ?? wordsOfWatching(content)

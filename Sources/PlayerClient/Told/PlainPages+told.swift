@@ -61,7 +61,7 @@ extension Told {
     /// Whether it wants attention at once.
     package var isUrgent: Bool {
         switch content {
-        case .offline, .notReadmitted, .sessionClosed, .recordIsShort, .timeLeft: true
+        case .offline, .notReadmitted, .sessionClosed, .recordIsShort, .timeLeft, .questionTakenBack: true
         default: false
         }
     }

@@ -42,6 +42,9 @@ extension Told {
         case formAsks(OfferForm, isFirst: Bool)
         /// Nothing was done; whether it was an offer, of which the draft is kept.
         case notDone(isOffer: Bool)
+        /// The question that waited is asked no longer, since it can't be meant any more; whether it was about an offer, of
+        /// which the draft is kept.
+        case questionTakenBack(reason: String, isOffer: Bool)
         /// The input ended before a question was answered.
         case unanswered
         // Drafts.

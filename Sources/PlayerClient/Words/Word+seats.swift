@@ -54,19 +54,13 @@ extension Word {
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent: bargainingObstacle(in: view)
         case .act: actionObstacle(in: view)
         case .uncommit: headObstacle(in: view) ?? (view.committed.isEmpty ? "you have chosen no action" : nil)
-        case .perform: headObstacle(in: view) ?? (view.performable.isEmpty ? "you owe nothing that is due" : nil)
-        case .suspend: headObstacle(in: view) ?? (view.suspendable.isEmpty ? "there is nothing to hold back" : nil)
-        case .start: view.status == .notStarted ? nil : "play has begun"
-        case .pause: view.status == .running ? nil : "play is not running"
-        case .resume: view.status == .paused ? nil : "play is not paused"
-        case .next, .extend, .shorten, .back, .end:
-            view.status == .running || view.status == .paused ? nil : "play is not on"
+        case .perform, .suspend: performingObstacle(in: view)
         case .sheet: view.sections.sheet == nil ? "values are not shown in this session now" : nil
         case .propose: headObstacle(in: view)
         case .state: view.viewer.party == nil ? nil : headObstacle(in: view)
         case .appoint: appointingObstacle(in: view)
         case .draft: (view.ownDelegation?.seats.count ?? 1) > 1 ? nil : "you are alone in your delegation"
-        default: nil
+        default: obstacleOfControl(in: view)
         }
     }
 
@@ -96,20 +90,53 @@ extension Word {
         }
     }
 
+    /// The same for what parties do.
+    func obstacleOfParty(in view: View) -> String? {
+        switch self {
+        case .offer, .counter, .accept, .reject, .withdraw, .unconsent:
+            headObstacle(in: view)
+                ?? (view.phase == .negotiation ? nil : "offers are exchanged in negotiation phases")
+        case .perform, .suspend:
+            headObstacle(in: view)
+                ?? (view.phase == .decision ? nil : "what is owed is performed, or held back, in decision phases")
+        case .act, .uncommit, .propose: headObstacle(in: view)
+        case .state: view.viewer.party == nil ? nil : headObstacle(in: view)
+        default: nil
+        }
+    }
+
+    private func performingObstacle(in view: View) -> String? {
+        if let obstacle = obstacleOfParty(in: view) { return obstacle }
+        guard self == .perform else { return view.suspendable.isEmpty ? "there is nothing to hold back" : nil }
+        return view.performable.isEmpty && view.upholdable.isEmpty ? "you owe nothing that is due" : nil
+    }
+
     private func appointingObstacle(in view: View) -> String? {
-        guard view.viewer.party != nil else { return nil }
+        guard view.viewer.party != nil else {
+            let hasAdvisers = (view.sections.delegations ?? []).contains { $0.seats.count > 1 }
+            return hasAdvisers ? nil : "no delegation has another seat"
+        }
         guard view.isHead else { return "only the head of your delegation, or control, hands the head's place over" }
         return (view.ownDelegation?.seats.count ?? 1) > 1 ? nil : "your delegation has no other seat"
     }
 
     private func bargainingObstacle(in view: View) -> String? {
-        if let obstacle = headObstacle(in: view) { return obstacle }
-        guard view.phase == .negotiation else { return "offers are exchanged in negotiation phases" }
+        if let obstacle = obstacleOfParty(in: view) { return obstacle }
         switch self {
-        case .accept: return view.acceptable.isEmpty ? "no offer waits for your consent" : nil
+        case .accept:
+            if view.acceptable.isEmpty { return "no offer waits for your consent" }
+            return view.acceptable.allSatisfy { $0.consent?.effect == .refused }
+                ? "a rule would refuse your consent to \(view.acceptable.map(\.offer.id.rawValue).joined(separator: ", "))"
+                : nil
         case .reject, .counter: return view.standingFromOthers.isEmpty ? "no offer of another party stands" : nil
-        case .withdraw: return view.standingOwn.isEmpty ? "no offer of yours stands" : nil
-        case .unconsent: return view.withConsentGiven.isEmpty ? "you have consented to no standing offer" : nil
+        case .withdraw:
+            if view.standingOwn.isEmpty { return "no offer of yours stands" }
+            return view.standingOwn.allSatisfy(\.isBound)
+                ? "a rule binds your offer until the others have answered" : nil
+        case .unconsent:
+            if view.withConsentGiven.isEmpty { return "you have consented to no standing offer" }
+            return view.withConsentGiven.allSatisfy(\.isBound)
+                ? "a rule binds your consent until the others have answered" : nil
         default: return nil
         }
     }
@@ -126,6 +153,7 @@ extension View {
     fileprivate var committed: [Choice] { sections.desk?.committed ?? [] }
     fileprivate var performable: [IssueID] { sections.desk?.performable ?? [] }
     fileprivate var suspendable: [IssueID] { sections.desk?.suspendable ?? [] }
+    fileprivate var upholdable: [IssueID] { sections.desk?.upholdable ?? [] }
     /// Whether what is said to others would be taken now.
     fileprivate var speaksToOthers: Bool { viewer.party == nil ? !isEvaluator : isHead && isRunning }
     package var standing: [OfferView] { (sections.offers ?? []).filter { $0.closing == nil } }

@@ -60,7 +60,7 @@ package enum Word: String, CaseIterable, Sendable {
         case .ask: ("ask TEXT", "a question to control; rfis shows how far its answer is")
         case .realWorld: ("real-world [TEXT]", "tell control that play must stop, no reason needed")
         case .say: ("say PARTIES: TEXT", "a message; all: for everyone, delegation: for your own alone; or a channel")
-        case .state: ("state TEXT", "a public statement, on the record")
+        case .state: ("state TEXT", "a public statement, on the record; asks for yes")
         case .start: ("start", "STARTEX: begin play; asks for yes")
         case .pause: ("pause [because …]", "hold play")
         case .resume: ("resume", "go on after a pause")
@@ -71,14 +71,17 @@ package enum Word: String, CaseIterable, Sendable {
         case .msel: ("msel", "the planned injects and where they stand")
         case .inject: ("inject NUMBER [to PARTIES] [: TEXT]", "deliver a planned inject, or another text; asks for yes")
         case .improvise:
-            ("improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT", "deliver an inject written now")
+            (
+                "improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT",
+                "deliver an inject written now; asks for yes"
+            )
         case .approve: ("approve NUMBER", "let a planned inject be delivered")
         case .hold: ("hold NUMBER [because …]", "keep an approved inject back; the clock leaves it alone then")
         case .skip: ("skip NUMBER [because …]", "pass an inject over; approve brings it back")
         case .retire: ("retire NUMBER because …", "put an inject out of use for good; asks for yes")
         case .edit: ("edit NUMBER [subject|from|to|method]: TEXT", "change an inject before it is delivered")
-        case .track: ("track TRACK NUMBER because …", "set a track")
-        case .rule: ("rule RULE LEVEL because …", "set a rule to enforce, advise, score or off")
+        case .track: ("track TRACK NUMBER because …", "set a track; asks for yes")
+        case .rule: ("rule RULE LEVEL because …", "set a rule to enforce, advise, score or off; asks for yes")
         case .certify:
             (
                 "certify ISSUE PARTY [no] because …",

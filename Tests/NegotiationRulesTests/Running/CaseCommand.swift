@@ -12,11 +12,15 @@ struct CaseCommand {
     let actor: Actor
     /// The words of the command, and the text behind its first colon.
     private let text: Substring
+    /// How the thing stood that it is about, where it says so.
+    private let meant: String?
 
     /// `russia: offer ukraine: forces=ceasefire`; also `us adviser: …`, `control: …`, `clock: …`,
     /// `evaluator: …`, `observer: …`.
     init(_ line: String, in state: SessionState) throws(CaseMistake) {
         self.state = state
+        let (line, meant) = Self.parts(of: line)
+        self.meant = meant
         guard let colon = line.firstIndex(of: ":") else { throw CaseMistake("no colon in “\(line)”") }
         let words = line[..<colon].split(separator: " ")
         guard let who = words.first else { throw CaseMistake("nobody speaks in “\(line)”") }
@@ -31,6 +35,11 @@ struct CaseCommand {
     }
 
     func command() throws(CaseMistake) -> Command {
+        let command = try command(saidAlone: text)
+        return try meant.map { of throws(CaseMistake) in try self.meant(command, as: of) } ?? command
+    }
+
+    private func command(saidAlone text: Substring) throws(CaseMistake) -> Command {
         let words = text.split(separator: " ").map(String.init)
         guard let verb = words.first else { throw CaseMistake("no command in “\(text)”") }
         let rest = text.dropFirst(verb.count).drop { $0 == " " }

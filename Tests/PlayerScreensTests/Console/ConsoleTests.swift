@@ -133,7 +133,7 @@ struct StallTests {
         control.wait(minutes: 7)
         #expect(control.lines.contains { $0.contains("Deliver CT-1? You are going too far") })
         control.press(.down, .sign("d"), .enter)
-        #expect(control.commands == [.inject(row: "CT-1")])
+        #expect(control.commands == [.inject(row: "CT-1", revision: 1)])
     }
 
     private static let deciding: PlayView = {
@@ -156,7 +156,7 @@ struct ControlKeyTests {
         #expect(control.commands.isEmpty, "nothing is delivered without a last key")
         #expect(control.lines.contains { $0.contains("From Wire service to Ukraine, by news") })
         control.press(.enter)
-        #expect(control.commands == [.inject(row: "EA-1")])
+        #expect(control.commands == [.inject(row: "EA-1", revision: 1)])
     }
 
     @Test func holdingTakesThree() {
@@ -164,17 +164,17 @@ struct ControlKeyTests {
         control.press(.down, .sign("h"))
         #expect(control.commands.isEmpty)
         control.press(.enter)
-        #expect(control.commands == [.setStatus(row: "EA-1", status: .held, reason: "")])
+        #expect(control.commands == [.setStatus(row: "EA-1", status: .held, reason: "", revision: 1)])
     }
 
     @Test func skippingTakesThreeAndMayHaveAReason() {
         var control = ControlAtScreen(80, 24)
         control.press(.down, .sign("s"), .enter)
-        #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "")])
+        #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "", revision: 1)])
         control.press(.sign("s"))
         control.type("too early")
         control.press(.enter)
-        #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "too early")])
+        #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "too early", revision: 1)])
     }
 
     @Test func whatIsChosenStaysSoAndWhereItIsGoneTheNextOneIs() {
@@ -182,12 +182,12 @@ struct ControlKeyTests {
         control.press(.down, .sign("s"), .enter)
         control.skip("EA-1")
         control.press(.sign("s"), .enter)
-        #expect(control.commands == [.setStatus(row: "EA-2", status: .skipped, reason: "")])
+        #expect(control.commands == [.setStatus(row: "EA-2", status: .skipped, reason: "", revision: 1)])
         #expect(control.lines.last == "control>", "no letter went to the command line")
         control.skip("EA-2")
         for row in ["EA-3", "EA-4"] as [InjectID] {
             control.press(.sign("s"), .enter)
-            #expect(control.commands == [.setStatus(row: row, status: .skipped, reason: "")])
+            #expect(control.commands == [.setStatus(row: row, status: .skipped, reason: "", revision: 1)])
             control.skip(row)
         }
         control.type("say all: On we go")
@@ -200,6 +200,7 @@ struct ControlKeyTests {
         control.press(.down, .sign("a"))
         control.type("they are new to this")
         control.press(.enter)
+        control.command("yes")
         control.hear { $0.updates.levels = [LevelView(rule: "R2", level: .advise)] }
         #expect(control.lines.contains { $0.hasPrefix(">R2") }, "\(control.lines)")
     }
@@ -225,7 +226,7 @@ struct ControlKeyTests {
         control.type(" Now.")
         control.press(.enter)
         let text = "Who speaks to Moscow for us? Read it out. Now."
-        #expect(control.commands == [.inject(row: "EA-1", edit: InjectEdit(body: text))])
+        #expect(control.commands == [.inject(row: "EA-1", edit: InjectEdit(body: text), revision: 1)])
     }
 
     @Test func tabKeepsAChangeWithoutDelivering() {
@@ -234,7 +235,7 @@ struct ControlKeyTests {
         control.type(" Now.")
         control.press(.tab)
         let text = "Who speaks to Moscow for us? Read it out. Now."
-        #expect(control.commands == [.editInject(row: "EA-1", edit: InjectEdit(body: text))])
+        #expect(control.commands == [.editInject(row: "EA-1", edit: InjectEdit(body: text), revision: 1)])
     }
 
     @Test func escapeLeavesAnInjectAsItWas() {
@@ -244,7 +245,7 @@ struct ControlKeyTests {
         control.press(.escape, .enter)
         #expect(control.commands.isEmpty)
         control.press(.sign("d"), .enter)
-        #expect(control.commands == [.inject(row: "EA-1")])
+        #expect(control.commands == [.inject(row: "EA-1", revision: 1)])
     }
 
     @Test func lettersAreTypedWhileNothingIsChosen() {
@@ -260,7 +261,7 @@ struct ControlKeyTests {
         control.press(.down)
         control.type("/hold EA-2")
         control.press(.enter)
-        #expect(control.commands == [.setStatus(row: "EA-2", status: .held, reason: "")])
+        #expect(control.commands == [.setStatus(row: "EA-2", status: .held, reason: "", revision: 1)])
     }
 
     @Test func everyRowOfTheMSELHasItsKeys() {
@@ -269,7 +270,7 @@ struct ControlKeyTests {
         control.press(.down, .down, .down, .down, .down, .down, .down)
         #expect(control.lines.contains { $0.hasPrefix(">FA-1") })
         control.press(.sign("a"))
-        #expect(control.commands == [.setStatus(row: "FA-1", status: .approved, reason: "")])
+        #expect(control.commands == [.setStatus(row: "FA-1", status: .approved, reason: "", revision: 1)])
     }
 
     @Test func aDeliveredRowCanOnlyBeObserved() {
@@ -300,7 +301,12 @@ struct ControlKeyTests {
         #expect(control.commands.isEmpty, "a reason is needed")
         control.type("they are new to this")
         control.press(.enter)
-        #expect(control.commands == [.setLevel(rule: "R2", level: .advise, reason: "they are new to this")])
+        #expect(control.commands.isEmpty)
+        control.command("yes")
+        #expect(
+            control.commands == [
+                .setLevel(rule: "R2", level: .advise, reason: "they are new to this", from: .enforce)
+            ])
     }
 
     @Test func anObservationIsBoundToWhatIsChosen() {

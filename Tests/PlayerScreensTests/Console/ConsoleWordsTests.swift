@@ -51,7 +51,8 @@ struct ConsoleWordsTests {
         control.press(.enter)
         #expect(control.commands.isEmpty)
         control.press(.down, .sign("h"), .enter)
-        #expect(control.commands == [.setStatus(row: "EA-2", status: .held, reason: "")], "an arrow goes on")
+        #expect(
+            control.commands == [.setStatus(row: "EA-2", status: .held, reason: "", revision: 1)], "an arrow goes on")
     }
 
     @Test func aDieSaysThatItsTextIsToldInAnyCase() {

@@ -38,24 +38,26 @@ struct PlayKeyTests {
         #expect(control.commands == [.resume])
     }
 
+    private static let played = PhasePoint(round: 2, index: 0, inEpilogue: false)
+
     @Test func nextAsksOnce() {
         var control = ControlAtScreen(80, 24)
         control.press(.function(5), .sign("n"))
         #expect(control.commands.isEmpty)
-        #expect(control.lines.contains { $0.contains("The phase closes now.") })
+        #expect(control.lines.contains { $0.contains("Round 2, Negotiation closes now, with ") })
         control.command("yes")
-        #expect(control.commands == [.next(reason: "")])
+        #expect(control.commands == [.next(reason: "", phase: Self.played)])
     }
 
     @Test func minutesAreAddedAndTakenAway() {
         var control = ControlAtScreen(80, 24)
         control.press(.function(5), .sign("e"))
         control.command("5")
-        #expect(control.commands == [.extend(minutes: 5)])
+        #expect(control.commands == [.extend(minutes: 5, phase: Self.played)])
         control.seat.answer(Player.done)
         control.press(.function(5), .sign("s"))
         control.command("3")
-        #expect(control.commands == [.extend(minutes: -3)])
+        #expect(control.commands == [.extend(minutes: -3, phase: Self.played)])
     }
 
     @Test func goingBackIsWrittenAndAskedOnce() {
@@ -69,8 +71,8 @@ struct PlayKeyTests {
         #expect(control.commands.isEmpty)
         #expect(control.lines.contains { $0.contains("Play goes back to the start of round 2, Negotiation.") })
         control.command("yes")
-        let point = PhasePoint(round: 2, index: 0, inEpilogue: false)
-        #expect(control.commands == [.goBack(to: point, reason: "the room was on fire")])
+        #expect(
+            control.commands == [.goBack(to: Self.played, reason: "the room was on fire", phase: Self.played)])
     }
 
     @Test func anExerciseIsBegunByKey() {

@@ -20,7 +20,6 @@ extension SessionScript {
         russia< put ua 1 forward
         only russia control evaluator: This package ends the fighting without sanctions
         russia> accept ua 1
-        russia> yes
         russia< Refused: This package ends the fighting
         control< R2 no-peace-without-relief refused Russia
         evaluator< R2 no-peace-without-relief refused Russia
@@ -153,6 +152,7 @@ extension SessionScript {
 
         # The whole package. Russia accepts; the allies' consents are missing.
         ukraine> state We decide what price we pay. We ask our friends to back the course that we choose.
+        ukraine> yes
         russia< We decide what price
         ukraine> offer russia: forces=lines_of_february, neutrality=term_of_years, crimea=shelved, donbas=special_status, relief_us=phased, relief_europe=phased, central_bank=released_in_stages, sequencing=snapback
         ukraine> yes
@@ -178,7 +178,6 @@ extension SessionScript {
         russia< Round 2 of 6, Decide
         ukraine< Round 2 of 6, Decide
         us> perform relief_us
-        us> yes
         us< Refused: US sanctions relief is agreed, and not due yet
         only russia control evaluator: Russia will perform
         russia> perform forces

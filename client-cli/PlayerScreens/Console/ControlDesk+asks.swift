@@ -4,13 +4,8 @@ import PlayerClient
 // What parties want of control: questions, and free actions to rule on.
 extension ControlDesk {
     /// Those that wait, the oldest first: nobody has waited longer than the first.
-    var requestsWaiting: [InformationRequest] {
-        (view.sections.requests ?? []).filter(\.state.isWaiting).sorted { $0.askedAt < $1.askedAt }
-    }
-
-    var proposalsWaiting: [Proposal] {
-        (view.sections.proposals ?? []).filter { $0.allowed == nil }.map(\.proposal)
-    }
+    var requestsWaiting: [InformationRequest] { view.requestsWaiting.sorted { $0.askedAt < $1.askedAt } }
+    var proposalsWaiting: [Proposal] { view.proposalsWaiting }
 
     /// `RFI 2 open, 1 taken` and so on; nil where nothing waits.
     var asksInShort: String? {

@@ -14,7 +14,8 @@ extension ControlDesk {
             row.inject.status == .approved && row.inject.kind != .contingency && !view.isTriggered(row)
         }
         let timed = planned.filter(\.inject.isTimed).sorted { Self.isSooner($0.inject, $1.inject) }
-        return triggered + timed + planned.filter { !$0.inject.isTimed }
+        return triggered + timed.filter { !view.isMissed($0) } + planned.filter { !$0.inject.isTimed }
+            + timed.filter(view.isMissed)
     }
 
     private static func isSooner(_ one: Inject, _ other: Inject) -> Bool {
@@ -56,6 +57,7 @@ extension ControlDesk {
         }
         if view.isTriggered(row) { return "TRIGGER HOLDS" }
         guard inject.isTimed else { return inject.kind == .contingency ? "trigger not met" : "any time" }
+        if view.isMissed(row) { return inject.round.map { "missed in r\($0)" } ?? "missed" }
         return countdown(inject) ?? (withPlan ? "later" : plan(of: inject))
     }
 

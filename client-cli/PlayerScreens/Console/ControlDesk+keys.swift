@@ -59,10 +59,13 @@ extension ControlDesk {
         guard let known, known.state.isWaiting else { return [] }
         let take = DeskKey(
             "t", "take", .takeUp(party: party, request: number), "\(Word.take.rawValue) \(party) \(number)")
+        let about = Command.answer(party: party, request: number, text: "", toAll: false)
         let answers = [
-            entry("a", "answer", "\(Word.answer.rawValue) \(party) \(number): ", details(of: known)),
-            entry("e", "answer to everyone", "\(Word.answer.rawValue) all \(party) \(number): ", details(of: known)),
-            entry("x", "dismiss", "\(Word.dismiss.rawValue) \(party) \(number) because ", details(of: known)),
+            entry("a", "answer", "\(Word.answer.rawValue) \(party) \(number): ", details(of: known), about),
+            entry(
+                "e", "answer to everyone", "\(Word.answer.rawValue) all \(party) \(number): ", details(of: known), about
+            ),
+            entry("x", "dismiss", "\(Word.dismiss.rawValue) \(party) \(number) because ", details(of: known), about),
         ]
         return (known.state == .open ? [take] : []) + answers
     }
@@ -70,20 +73,26 @@ extension ControlDesk {
     private func keys(proposal party: PartyID, _ number: Int) -> [DeskKey] {
         guard let known = proposalsWaiting.first(where: { $0.party == party && $0.number == number }) else { return [] }
         let words = "\(Word.decide.rawValue) \(party) \(number)"
+        let about = Command.rule(party: party, proposal: number, allowed: true, text: "")
         return [
-            entry("y", "allow", "\(words) yes: ", details(of: known)),
-            entry("n", "not allow", "\(words) no: ", details(of: known)),
+            entry("y", "allow", "\(words) yes: ", details(of: known), about),
+            entry("n", "not allow", "\(words) no: ", details(of: known), about),
             entry(
                 "r", "roll a die", "\(words) roll ",
                 details(of: known) + [
                     "Type how likely it is in percent, a colon, and what is told whichever way the die falls: what is "
                         + "tried, not how it ends. 40: The convoy sets out."
-                ]),
+                ], about),
         ]
     }
 
-    func entry(_ sign: Unicode.Scalar, _ name: String, _ words: String, _ context: [String]) -> DeskKey {
-        DeskKey(sign, name, .write(DeskEntry(words: words, title: words.trimmed, context: context)))
+    /// - Parameter about: what the line will be about; nil where that can't change meanwhile.
+    func entry(
+        _ sign: Unicode.Scalar, _ name: String, _ words: String, _ context: [String], _ about: Command? = nil
+    ) -> DeskKey {
+        var entry = DeskEntry(words: words, title: words.trimmed, context: context)
+        entry.about = about?.about(view, presence)
+        return DeskKey(sign, name, .write(entry))
     }
 
     // MARK: Seats, channels, rules
@@ -120,7 +129,7 @@ extension ControlDesk {
             entry(
                 level.key, level.rawValue, "\(Word.rule.rawValue) \(rule) \(level.rawValue) because ",
                 ["\(rule) \(known.name): \(known.text)"] + (level == .off ? ["Off means: \(known.off)"] : [])
-                    + ["Type the reason, which everybody reads."])
+                    + ["Type the reason, which everybody reads."], .setLevel(rule: rule, level: level, reason: ""))
         }
     }
 
@@ -134,8 +143,14 @@ extension ControlDesk {
             entry(
                 "t", "set", "\(Word.track.rawValue) \(place.text) ",
                 [now, "Type the new value, because and the reason, which is recorded: 3 because the line moved."]
-                    .compactMap(\.self))
+                    .compactMap(\.self), known.map(settingOf))
         ]
+    }
+
+    /// To any value but the one that it has.
+    private func settingOf(_ track: TrackView) -> Command {
+        let to = track.value == track.minimum ? track.maximum : track.minimum
+        return .setTrack(track: track.place.text, to: to, reason: "")
     }
 
     /// What is owed can be certified, or declared not performed.
@@ -144,13 +159,21 @@ extension ControlDesk {
         guard let known else { return [] }
         let words = "\(Word.certify.rawValue) \(known.term.issue) \(obligation.party)"
         let context = [
-            "\(view.name(obligation.party)) owes: \(plain.term(known.term))",
-            "Type the reason, which control and evaluators alone read; Enter asks once more.",
+            "\(view.name(obligation.party)) owes: \(plain.term(known.term))"
+                + (known.state == .owed ? ", and has NOT performed it" : ""),
+            "Type the reason, which everybody reads; Enter asks once more.",
         ]
+        func about(_ accepted: Bool) -> Command {
+            .certify(issue: known.term.issue, party: obligation.party, accepted: accepted, reason: "")
+        }
         return [
-            entry("c", "certify", "\(words) because ", context),
-            entry("n", "not performed", "\(words) no because ", context),
-        ]
+            entry("c", "certify", "\(words) because ", context, about(true)),
+            entry("n", "not performed", "\(words) no because ", context, about(false)),
+        ].filter { key in
+            // What would be refused has no key.
+            guard case .write(let entry) = key.deed, let about = entry.about else { return true }
+            return view.reasonToTakeBack(about, presence) == nil
+        }
     }
 }
 

@@ -17,19 +17,21 @@ extension ControlDesk {
             let pause = DeskKey("p", "pause", .pause(reason: ""), Word.pause.rawValue)
             return [pause, next, extend, shorten, back, end]
         case .paused:
-            return [DeskKey("p", "resume", .resume, Word.resume.rawValue), next, extend, shorten, back, end]
+            return [DeskKey("p", "resume", .resume, Word.resume.rawValue), extend, shorten, back, end]
         case .ended: return []
         }
     }
 
     private func minutes(_ word: Word, _ change: String) -> DeskEntry {
         let left = view.secondsLeft(at: time).map { " \(ClockText.length($0)) are left." } ?? ""
-        return DeskEntry(
+        var entry = DeskEntry(
             words: "\(word.rawValue) ", title: word.rawValue.capitalisedFirst,
             context: [
                 "By how many minutes shall \(view.sections.play?.phaseName ?? "the phase") be \(change)?\(left)",
                 "Type a whole number, such as 5. Everybody is told.",
             ])
+        entry.about = Command.extend(minutes: 1, phase: view.sections.play?.point)
+        return entry
     }
 
     private var goingBack: DeskEntry {
@@ -38,18 +40,22 @@ extension ControlDesk {
         let isEpilogue = point?.inEpilogue == true
         let phases = (isEpilogue ? schedule.epilogue : schedule.phases).map(\.name)
         let now = point.map { "\(isEpilogue ? "epilogue" : "\($0.round)") \(view.sections.play?.phaseName ?? "")" }
-        return DeskEntry(
+        var entry = DeskEntry(
             words: "\(Word.back.rawValue) ", title: "Go back to the start of a phase",
             context: [
                 "Type the round, the phase, because and a reason, which everybody reads.",
                 "Phases: \(phases.joined(separator: ", ")). Enter shows what is undone, and asks.",
             ], text: "\(now ?? "") because ")
+        entry.about = point.map { .goBack(to: $0, reason: "", phase: $0) }
+        return entry
     }
 
     private var ending: DeskEntry {
-        DeskEntry(
+        var entry = DeskEntry(
             words: "\(Word.end.rawValue) because ", title: "ENDEX",
             context: ["Play ends for everyone, for good. Type the reason; Enter asks once more."])
+        entry.about = Command.end(reason: "", phase: view.sections.play?.point)
+        return entry
     }
 
     // MARK: Automated delegations

@@ -18,7 +18,8 @@ extension ControlDesk {
             "a", "approve", .setStatus(row: id, status: .approved, reason: ""), "\(Word.approve.rawValue) \(id)")
         let retire = entry(
             "x", "retire", "\(Word.retire.rawValue) \(id) because ",
-            ["\(id): \(row.inject.subject)", "It is out of use for good. Type the reason; it is recorded."])
+            ["\(id): \(row.inject.subject)", "It is out of use for good. Type the reason; it is recorded."],
+            .setStatus(row: id, status: .retired, reason: ""))
         let deliver = DeskKey("d", "deliver", .write(editing(row)))
         switch row.inject.status {
         case .approved: return [deliver, edit, hold, skip, retire]
@@ -38,6 +39,8 @@ extension ControlDesk {
                 "Enter does it; what is typed before is recorded as the reason.",
             ])
         entry.unchanged = words
+        entry.about = Command.setStatus(
+            row: row.inject.id, status: word == .hold ? .held : .skipped, reason: "", revision: row.revisionNumber)
         return entry
     }
 
@@ -51,6 +54,7 @@ extension ControlDesk {
             context: ["From \(inject.from) to \(to), by \(inject.method): \(inject.subject)"],
             text: PlainText.line(ProseText.flowing(inject.body)))
         entry.keeping = "\(Word.edit.rawValue) \(inject.id): "
+        entry.about = Command.editInject(row: inject.id, edit: InjectEdit(), revision: row.revisionNumber)
         if inject.status.isDeliverable {
             entry.unchanged = "\(Word.inject.rawValue) \(inject.id)"
             entry.isAsked = true

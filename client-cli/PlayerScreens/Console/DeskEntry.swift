@@ -1,3 +1,4 @@
+import NegotiationModel
 import PlayerClient
 
 /// A text being written for a line whose beginning stands: what it is about stands above it.
@@ -15,6 +16,9 @@ struct DeskEntry: Sendable, Equatable {
     var isAsked = false
     /// The words that keep the text without delivering anything; nil where that is not possible.
     var keeping: String?
+    /// A command such as the text will be part of, with how things stood when the page was opened: once it can't be meant
+    /// any more, the page is taken back.
+    var about: Command?
 
     init(words: String, title: String, context: [String] = [], text: String = "") {
         self.words = words

@@ -67,6 +67,7 @@ package struct FullScreen: Sendable {
         if isOfASCII { lines = lines.map(\.ascii) }
         let count = news.add(lines)
         if told.kind == .question, stack.ask(lines.map(\.text)) { return }
+        if case .questionTakenBack = told.content { stack.open(TakenBackLayer(lines.map(\.text))) }
         guard isAnswer || told.kind == .refusal, model.view != nil else {
             rowsArrived += count
             return

@@ -14,6 +14,16 @@ struct EntryLayer: ScreenLayer {
 
     var traits: LayerTraits { [.isWritten, .isAboutPanel] }
 
+    /// What is to be known where it can't be meant any more; nil while it can.
+    func reasonToTakeBack(_ model: ClientModel) -> [String]? {
+        guard let about = entry.about, let reason = model.reasonToTakeBack(about) else { return nil }
+        return ["“\(entry.title)” is taken back, and nothing was done: \(reason)"]
+            + (isChanged ? ["What you wrote is kept: Ctrl-P brings it back.", entry.words + line.text] : [])
+    }
+
+    /// What is to be found again; nil where nothing was written.
+    var written: String? { isChanged ? entry.words + line.text : nil }
+
     private var isChanged: Bool { line.text != entry.before }
 
     /// What Enter gives.

@@ -101,8 +101,18 @@ struct LayerStack: Sendable {
             var layer = layer
             return layer.follow(model) ? layer : nil
         }
+        takeBackEntries(model)
         if model.isAsking, first(QuestionLayer.self) == nil { above.append(QuestionLayer(about: line)) }
         if panels.follow(model, isTop: isBare) { leaveRead() }
+    }
+
+    // A page stands in the place of what can't be meant any more, so that what is being typed does nothing else.
+    private mutating func takeBackEntries(_ model: ClientModel) {
+        for index in above.indices {
+            guard let entry = above[index] as? EntryLayer, let reason = entry.reasonToTakeBack(model) else { continue }
+            if let written = entry.written { panels.command.remember(written) }
+            above[index] = TakenBackLayer(reason)
+        }
     }
 
     /// Takes what the model asks with its question; false where it asked before, or asks nothing.
