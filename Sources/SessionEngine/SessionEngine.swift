@@ -212,6 +212,16 @@ extension SessionEngine {
     package func hasJoined(_ connection: ConnectionNumber) -> Bool { seats[connection] != nil }
     /// How many connections have joined.
     package var joinedCount: Int { seats.connections.count }
+
+    /// Who is at a seat now, seat by seat: `Olena (ukraine-1)`.
+    package var peopleHere: [String] {
+        seats.places.filter { !$0.connections.isEmpty }.map { place in
+            place.person.map { "\($0) (\(place.seat))" } ?? place.seat.rawValue
+        }
+    }
+
+    /// Where play is, in words; nil before STARTEX.
+    package var placeName: String? { fold.state.placeName }
     /// The number of entries.
     package var entryCount: Int { fold.entryCount }
     /// The number of entries that are durable; memory may be ahead.

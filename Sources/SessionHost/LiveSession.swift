@@ -84,7 +84,7 @@ final class LiveSession {
         let status = engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped"
         return SessionSummary(
             session: engine.session, title: engine.title, status: status, entries: engine.durableEntryCount,
-            joined: engine.joinedCount)
+            joined: engine.joinedCount, place: engine.placeName, people: engine.peopleHere)
     }
 
     private func perform(_ effects: [SessionEffect]) {

@@ -274,7 +274,7 @@ package struct StaffDesk: Sendable {
             return SessionSummary(
                 session: session, title: engine?.title ?? "",
                 status: ending.chain.isSealed ? "closed" : engine?.status.rawValue ?? "",
-                entries: ending.chain.entryCount, joined: 0)
+                entries: ending.chain.entryCount, joined: 0, place: engine?.placeName)
         } catch {
             return SessionSummary(
                 session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)")

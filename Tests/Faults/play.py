@@ -59,7 +59,7 @@ class Play:
         if not is_alone:
             self.run.staff.append(("closed", name))
         status, said = await staff(
-            self.arguments.program, "session", "close", name, "--data", self.data,
+            self.arguments.program, "session", "close", name, "--yes", "--data", self.data,
             environment=self.environment if is_alone else None,
         )  # fmt: skip
         if status != 0:
