@@ -89,4 +89,6 @@ public enum ObligationState: String, Sendable, CaseIterable {
     case snappedBack = "snapped_back"
     /// Replaced by a later agreement.
     case replaced = "replaced"
+    /// Its term lapsed before it was certified: nobody owes it any more.
+    case lapsed = "lapsed"
 }

@@ -16,7 +16,8 @@ extension Event: JSONForm {
             try offers(kind, &members)
         case .offerCopied, .offerTold, .offerKeptOpen, .declined, .concessionCounted:
             try tellings(kind, &members)
-        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented, .outOfReach:
+        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .termLapsed, .settlementImplemented,
+            .outOfReach:
             try agreements(kind, &members)
         case .said, .stated, .realWorldRaised:
             try words(kind, &members)
@@ -45,7 +46,8 @@ extension Event: JSONForm {
             writeOffers(to: &writer)
         case .offerCopied, .offerTold, .offerKeptOpen, .declined, .concessionCounted:
             writeTellings(to: &writer)
-        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented, .outOfReach:
+        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .termLapsed, .settlementImplemented,
+            .outOfReach:
             writeAgreements(to: &writer)
         case .said, .stated, .realWorldRaised:
             writeWords(to: &writer)

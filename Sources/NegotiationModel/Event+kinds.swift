@@ -29,6 +29,7 @@ extension Event {
         case obligationsMade = "obligationsMade"
         case obligationMoved = "obligationMoved"
         case termReturned = "termReturned"
+        case termLapsed = "termLapsed"
         case settlementImplemented = "settlementImplemented"
         case outOfReach = "outOfReach"
         // Words.

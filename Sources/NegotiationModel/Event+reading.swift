@@ -70,6 +70,7 @@ extension Event {
                 id: try members.read("id"), to: try members.read("to"), cause: try members.read("cause"),
                 reason: try members.readIfPresent("reason"))
         case .termReturned: .termReturned(issue: try members.read("issue"), agreement: try members.read("agreement"))
+        case .termLapsed: .termLapsed(issue: try members.read("issue"), agreement: try members.read("agreement"))
         case .settlementImplemented: .settlementImplemented
         case .outOfReach:
             .outOfReach(agreement: try members.read("agreement"), obligations: try members.read("obligations"))

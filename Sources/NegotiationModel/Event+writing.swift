@@ -132,6 +132,11 @@ extension Event {
                 $0.member("agreement", agreement)
                 $0.member("issue", issue)
             }
+        case .termLapsed(let issue, let agreement):
+            writer.kind(Kind.termLapsed) {
+                $0.member("agreement", agreement)
+                $0.member("issue", issue)
+            }
         case .settlementImplemented: writer.kind(Kind.settlementImplemented)
         case .outOfReach(let agreement, let obligations):
             writer.kind(Kind.outOfReach) {

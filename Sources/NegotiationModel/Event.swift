@@ -51,6 +51,9 @@ public enum Event: Sendable, Equatable {
     case obligationMoved(id: ObligationID, to: ObligationState, cause: ObligationCause, reason: String? = nil)
     /// Nobody upholds what this agreement brought into force on the issue: the status quo holds again.
     case termReturned(issue: IssueID, agreement: Int)
+    /// The time of what this agreement brought into force on the issue is over: the status quo holds again, and what isn't
+    /// certified of it is owed by nobody.
+    case termLapsed(issue: IssueID, agreement: Int)
     /// All that its parties owe on what is in force between them is certified.
     case settlementImplemented
     /// These obligations of an agreement can't be certified any more, even if everybody performs at once.

@@ -37,7 +37,7 @@ extension IssueOption: JSONForm {
         var members = try node.members()
         self.init(
             id: try members.read("id"), name: try members.read("name"), binds: try members.readIfPresent("binds"),
-            citation: try members.readIfPresent("citation"))
+            lapses: try members.readIfPresent("lapses"), citation: try members.readIfPresent("citation"))
         try members.end()
     }
 
@@ -46,6 +46,7 @@ extension IssueOption: JSONForm {
             $0.member("binds", binds)
             $0.member("citation", citation)
             $0.member("id", id)
+            $0.member("lapses", lapses)
             $0.member("name", name)
         }
     }

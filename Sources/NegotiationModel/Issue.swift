@@ -57,13 +57,18 @@ public struct IssueOption: Sendable, Equatable {
     public var name: String
     /// Whom this option binds, where not those of its issue.
     public var binds: [PartyID]?
+    /// When a term in force on it lapses: tried at the end of a round and of a phase of the epilogue. Nil: never.
+    public var lapses: Expression?
     /// Where it rests on something else than its issue does.
     public var citation: Citation?
 
-    public init(id: OptionID, name: String, binds: [PartyID]? = nil, citation: Citation? = nil) {
+    public init(
+        id: OptionID, name: String, binds: [PartyID]? = nil, lapses: Expression? = nil, citation: Citation? = nil
+    ) {
         self.id = id
         self.name = name
         self.binds = binds
+        self.lapses = lapses
         self.citation = citation
     }
 }

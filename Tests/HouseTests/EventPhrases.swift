@@ -47,6 +47,7 @@ enum EventPhrases {
         "obligationsMade": ["obligations: "],
         "obligationMoved": [" → performed (", " → breached ("],
         "termReturned": [" returns to the status quo"],
+        "termLapsed": [" of agreement … lapses"],
         "settlementImplemented": ["the settlement is implemented"],
         "outOfReach": ["agreement … is out of reach: "],
     ]

@@ -20,9 +20,10 @@ extension NodeReader {
                     "leave one of them out: nothing is owed on such an issue")
             }
         }
+        let statusQuo = OptionID(fields.reference("status_quo", to: .option(of: id)))
         return Issue(
-            id: IssueID(id), name: fields.line("name"), options: options.map { $0.option(of: id) },
-            statusQuo: OptionID(fields.reference("status_quo", to: .option(of: id))),
+            id: IssueID(id), name: fields.line("name"),
+            options: options.map { $0.option(of: id, statusQuo: statusQuo) }, statusQuo: statusQuo,
             favours: SideID(fields.reference("favours", to: .side)),
             binds: fields.references("binds", to: .party).map { PartyID($0) },
             consents: fields.references("consents", to: .party, isEmptyAllowed: true).map { PartyID($0) },
@@ -33,11 +34,18 @@ extension NodeReader {
             uncounted: fields["uncounted"].map { RuleID($0.reference(to: .rule)) }, citation: fields.citation())
     }
 
-    private func option(of issue: String) -> IssueOption {
-        let fields = fields("an option", required: ["id", "name"], optional: ["binds", "basis"])
+    private func option(of issue: String, statusQuo: OptionID) -> IssueOption {
+        let fields = fields("an option", required: ["id", "name"], optional: ["binds", "lapses", "basis"])
+        let id = OptionID(fields.declaration("id", of: .option(of: issue)))
+        if id == statusQuo {
+            fields["lapses"]?.add(
+                "“lapses” stands at the status quo, to which a term that lapses returns",
+                "write it at an option that is agreed on")
+        }
         return IssueOption(
-            id: OptionID(fields.declaration("id", of: .option(of: issue))), name: fields.line("name"),
+            id: id, name: fields.line("name"),
             binds: fields["binds"].map { $0.references(to: .party).map { PartyID($0) } },
+            lapses: fields.optionalExpression("lapses", for: .truth, in: .general),
             citation: fields["basis"].map { $0.citation() })
     }
 

@@ -140,11 +140,10 @@ extension Deciding {
         case .decision: resolve()
         case .adjudication: break
         }
+        if state.endsRound(point) { fireQuietly(.roundEnd, publicSubject) }
+        if state.lapsesTerms(afterPhaseAt: point) { lapseTerms() }
+        if state.endsRound(point), endByCondition() { return }
         let next = state.point(after: point)
-        if !point.inEpilogue, next?.round != point.round || kind == .adjudication {
-            fireQuietly(.roundEnd, publicSubject)
-            if endByCondition() { return }
-        }
         if !point.inEpilogue, next?.inEpilogue ?? true { endBargaining(for: next) }
         guard let next else { return end() }
         enter(next)
@@ -154,6 +153,17 @@ extension Deciding {
         for offer in state.play.offers where offer.isOpen && isOver(offer) {
             close(offer.offer.id, .lapsed(reason: .timeOver), decliner: nil)
         }
+    }
+
+    /// What lapses may have been all that a settlement waited for.
+    private mutating func lapseTerms() {
+        let lapsing = state.lapsingTerms
+        guard !lapsing.isEmpty else { return }
+        for (issue, agreement) in lapsing {
+            emit(.termLapsed(issue: exercise.issues[issue].id, agreement: agreement))
+        }
+        lapseOffers(on: BitSet(lapsing.map(\.issue)))
+        noteImplementation()
     }
 
     private mutating func endByCondition() -> Bool {

@@ -64,7 +64,7 @@ extension Formula {
     var speaksOfPackagesAlone: Bool {
         switch self {
         case .slot, .place, .derived, .now, .outcome, .round, .isEpilogue, .isSettled, .isImplemented, .certified,
-            .performed, .breached, .broken, .owes, .mandated, .chose, .argument, .local, .exists, .all:
+            .performed, .breached, .broken, .since, .owes, .mandated, .chose, .argument, .local, .exists, .all:
             false
         case .context(let name): name == .party
         case .constant, .isOn, .isAt, .package, .has, .not, .and, .or, .infix, .conditional, .mask, .contains, .size:

@@ -12,7 +12,8 @@ extension SessionState {
         case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,
             .offerKeptOpen, .declined:
             return offerNotices(event, viewer)
-        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented, .outOfReach:
+        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .termLapsed, .settlementImplemented,
+            .outOfReach:
             return agreementNotices(event, viewer)
         case .said, .stated: return wordNotices(event, viewer)
         case .committed, .uncommitted, .performancePlanned, .suspensionPlanned, .revealed, .actionTaken, .mandateGiven,
@@ -181,11 +182,20 @@ extension SessionState {
                     .agreement, "\(name) is back at the status quo: nobody upholds the term any more.",
                     agreement: agreement, issue: issue)
             ]
+        case .termLapsed(let issue, let agreement): return [lapseNotice(issue, agreement)]
         case .settlementImplemented: return [Notice(.agreement, "The settlement is implemented.")]
         case .outOfReach(let agreement, let obligations):
             return viewer == .control ? [outOfReachNotice(agreement, obligations)] : []
         default: return []
         }
+    }
+
+    private func lapseNotice(_ issue: IssueID, _ agreement: Int) -> Notice {
+        let name = index.issues[issue].map { exercise.issues[$0].name } ?? issue.rawValue
+        return Notice(
+            .agreement,
+            "\(name) is back at the status quo: the time of what agreement \(agreement) says of it is over.",
+            agreement: agreement, issue: issue)
     }
 
     private func outOfReachNotice(_ agreement: Int, _ obligations: [ObligationID]) -> Notice {
@@ -223,6 +233,7 @@ extension SessionState {
         case (.snappedBack, _): "returned by itself, since another broke the agreement."
         case (.waiting, _): "waits."
         case (.replaced, _): "replaced."
+        case (.lapsed, _): "lapsed."
         }
     }
 }

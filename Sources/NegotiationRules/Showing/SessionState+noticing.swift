@@ -8,7 +8,8 @@ extension SessionState {
     public func isNoticed(_ event: Event, by viewer: Viewer) -> Bool {
         switch event {
         case .started, .paused, .resumed, .restarted, .phaseBegan, .deadlineMoved, .epilogueBegan, .wentBack, .ended,
-            .declined, .agreed, .termReturned, .settlementImplemented, .stated, .levelSet, .botSeated, .botUnseated:
+            .declined, .agreed, .termReturned, .termLapsed, .settlementImplemented, .stated, .levelSet, .botSeated,
+            .botUnseated:
             true
         case .concessionCounted, .obligationsMade, .onceSpent, .stepResolved: false
         case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,

@@ -92,7 +92,7 @@ extension SessionState {
             case .performed, .certified: sum + 2
             case .waiting: sum + 1
             case .owed: obligation.phasesOwed == 0 ? sum + 1 : sum
-            case .suspended, .breached, .snappedBack, .replaced: sum
+            case .suspended, .breached, .snappedBack, .replaced, .lapsed: sum
             }
         }
         return (parts, 2 * obligations.count)

@@ -41,6 +41,7 @@ public struct ViewScope: Sendable, Equatable {
         case .agreed: add(world.union([.table, .agreements]))
         case .obligationsMade, .obligationMoved: add(world.union([.obligations]))
         case .termReturned: add(world.union([.table]))
+        case .termLapsed: add(world.union([.table, .obligations]))
         case .settlementImplemented, .trackMoved: add(world)
         case .mandateGiven, .mandateWithdrawn: add(world.union([.mandates]))
         // What was committed is nobody's any more, and known to the formulas.

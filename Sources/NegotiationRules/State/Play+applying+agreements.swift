@@ -11,6 +11,12 @@ extension Play {
         case .obligationsMade(let made): obligations += made
         case .obligationMoved(let id, let state, let cause, _): applyObligation(id, state, cause, index)
         case .termReturned(let issue, _): if let issue = index.issues[issue] { inForce[issue] = nil }
+        case .termLapsed(let issue, let agreement):
+            if let issue = index.issues[issue] { inForce[issue] = nil }
+            for position in obligations.indices
+            where obligations[position].id.issue == issue && obligations[position].id.agreement == agreement {
+                obligations[position].lapse()
+            }
         case .settlementImplemented: isImplemented = true
         case .outOfReach(let agreement, _): outOfReach.append(agreement)
         default: break
@@ -103,5 +109,15 @@ extension Play {
 
     private mutating func change(_ party: PartyID, _ index: ExerciseIndex, _ body: (inout Commitment) -> Void) {
         if let party = index.parties[party] { body(&commitments[party]) }
+    }
+}
+
+extension Obligation {
+    /// What was kept and certified stays so, and what was broken stays broken; the rest is owed no more.
+    fileprivate mutating func lapse() {
+        switch state {
+        case .waiting, .owed, .performed, .suspended: state = .lapsed
+        case .certified, .breached, .snappedBack, .replaced, .lapsed: break
+        }
     }
 }

@@ -14,7 +14,8 @@ extension Play {
         case .offerPutForward, .consented, .consentWithdrawn, .rejectionNoted, .offerClosed, .offerCopied, .offerTold,
             .offerKeptOpen, .concessionCounted:
             applyOffer(event, index)
-        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .settlementImplemented, .outOfReach:
+        case .agreed, .obligationsMade, .obligationMoved, .termReturned, .termLapsed, .settlementImplemented,
+            .outOfReach:
             applyAgreement(event, index)
         case .said(let message): applyMessage(message)
         case .committed, .uncommitted, .performancePlanned, .suspensionPlanned, .revealed, .mandateGiven,

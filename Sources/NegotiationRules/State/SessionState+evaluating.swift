@@ -29,6 +29,7 @@ extension SessionState {
         case .breached(let issue, let party):
             isBreached(value(issue, context), by: party.map { value($0, context) }) ? 1 : 0
         case .broken(let issue): isBroken(value(issue, context)) ? 1 : 0
+        case .since(let issue): roundInForce(value(issue, context))
         case .owes(let party, let issue): owes(value(party, context), value(issue, context)) ? 1 : 0
         case .mandated(let giver, let holder, let issue):
             isMandated(value(giver, context), value(holder, context), issue.map { value($0, context) }) ? 1 : 0
@@ -125,6 +126,12 @@ extension SessionState {
 
     func owes(_ party: Int, _ issue: Int) -> Bool {
         obligations(on: issue, of: party).contains { $0.state == .owed }
+    }
+
+    /// Since which round what is in force on an issue is so; 0 at the status quo.
+    private func roundInForce(_ issue: Int) -> Int {
+        guard let term = play.inForce[issue] else { return 0 }
+        return play.agreements.first { $0.number == term.agreement }?.round ?? 0
     }
 
     private func obligations(on issue: Int, of party: Int?) -> [Obligation] {

@@ -31,6 +31,7 @@ extension SessionState {
             case .decision: performAll(makingDue: here != start)
             case .adjudication: break
             }
+            if lapsesTerms(afterPhaseAt: here) { lapseTerms() }
             point = self.point(after: here)
         }
         return canBargain
@@ -48,6 +49,31 @@ extension SessionState {
         }
         if isSettlementCarriedOut { apply(.settlementImplemented) }
     }
+
+    private mutating func lapseTerms() {
+        for (issue, agreement) in lapsingTerms {
+            apply(.termLapsed(issue: exercise.issues[issue].id, agreement: agreement))
+        }
+        if isSettlementCarriedOut { apply(.settlementImplemented) }
+    }
+
+    /// The terms in force whose time is over, in the exercise's order of issues.
+    var lapsingTerms: [(issue: Int, agreement: Int)] {
+        exercise.issues.indices.compactMap { issue in
+            guard let term = play.inForce[issue], let lapses = program.lapses[issue][term.option], holds(lapses) else {
+                return nil
+            }
+            return (issue, term.agreement)
+        }
+    }
+
+    /// Whether a round ends with the phase.
+    func endsRound(_ point: PhasePoint) -> Bool {
+        !point.inEpilogue && (phase(at: point).kind == .adjudication || self.point(after: point)?.round != point.round)
+    }
+
+    /// Whether terms whose time is over lapse when the phase closes.
+    func lapsesTerms(afterPhaseAt point: PhasePoint) -> Bool { point.inEpilogue || endsRound(point) }
 
     /// The point that follows in the schedule as things stand; nil after the last.
     func point(after point: PhasePoint) -> PhasePoint? {
@@ -94,7 +120,7 @@ extension Event {
     /// Whether what could be implemented before may be beyond reach after it.
     fileprivate var changesReach: Bool {
         switch self {
-        case .phaseBegan, .agreed, .obligationMoved, .levelSet, .wentBack: true
+        case .phaseBegan, .agreed, .obligationMoved, .termLapsed, .levelSet, .wentBack: true
         default: false
         }
     }
@@ -102,5 +128,5 @@ extension Event {
 
 extension Obligation {
     /// There is nothing more to do about it.
-    fileprivate var isDone: Bool { state == .certified || state == .replaced }
+    fileprivate var isDone: Bool { state == .certified || state == .replaced || state == .lapsed }
 }

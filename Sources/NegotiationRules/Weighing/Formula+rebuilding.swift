@@ -10,6 +10,7 @@ extension Formula {
         case .place(let track, let owners): .place(track: track, owners: owners.map(change))
         case .certified(let issue): .certified(change(issue))
         case .broken(let issue): .broken(change(issue))
+        case .since(let issue): .since(change(issue))
         case .performed(let issue, let party): .performed(change(issue), by: party.map(change))
         case .breached(let issue, let party): .breached(change(issue), by: party.map(change))
         case .owes(let party, let issue): .owes(change(party), change(issue))

@@ -85,6 +85,7 @@ extension PlainPages {
         switch state {
         case .waiting: "not due yet"
         case .snappedBack: "returned to the status quo"
+        case .lapsed: "lapsed"
         default: state.rawValue
         }
     }

@@ -27,6 +27,9 @@ extension ExpressionCompiler {
             try demand(arguments, [1], name, at: offset)
             let issue = try compile(arguments[0], as: .issue)
             return (name == "broken" ? .broken(issue) : .certified(issue), .truth)
+        case "since":
+            try demand(arguments, [1], name, at: offset)
+            return (.since(try compile(arguments[0], as: .issue)), .number)
         case "performed", "breached":
             try demand(arguments, [1, 2], name, at: offset)
             let issue = try compile(arguments[0], as: .issue)
@@ -50,8 +53,8 @@ extension ExpressionCompiler {
                 instead: nearest(
                     name,
                     among: [
-                        "has", "size", "min", "max", "abs", "certified", "performed", "breached", "broken", "owes",
-                        "mandated", "chose",
+                        "has", "size", "min", "max", "abs", "certified", "performed", "breached", "broken", "since",
+                        "owes", "mandated", "chose",
                     ]))
         }
     }

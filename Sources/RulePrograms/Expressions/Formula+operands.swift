@@ -6,7 +6,7 @@ extension Formula {
             .package, .has, .context, .argument, .local:
             []
         case .place(_, let owners): owners
-        case .certified(let issue), .broken(let issue): [issue]
+        case .certified(let issue), .broken(let issue), .since(let issue): [issue]
         case .performed(let issue, let party), .breached(let issue, let party): [issue] + (party.map { [$0] } ?? [])
         case .owes(let party, let issue): [party, issue]
         case .mandated(let giver, let holder, let issue): [giver, holder] + (issue.map { [$0] } ?? [])

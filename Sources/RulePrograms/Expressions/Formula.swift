@@ -19,6 +19,7 @@ package indirect enum Formula: Hashable, Sendable {
     case performed(Formula, by: Formula?)
     case breached(Formula, by: Formula?)
     case broken(Formula)
+    case since(Formula)
     case owes(Formula, Formula)
     case mandated(Formula, Formula, Formula?)
     case chose(Formula, action: Int)

@@ -134,6 +134,18 @@ struct ProgramCompiler {
 
     // MARK: Issues, tracks, sheets
 
+    func lapses() throws(ProgramFault) -> [[Formula?]] {
+        var formulas: [[Formula?]] = []
+        for issue in exercise.issues {
+            var row: [Formula?] = []
+            for option in issue.options {
+                row.append(try optional(option.lapses, .truth, "option \(option.id) of \(issue.id)"))
+            }
+            formulas.append(row)
+        }
+        return formulas
+    }
+
     func due() throws(ProgramFault) -> [[DueProgram]] {
         var programs: [[DueProgram]] = []
         for (position, issue) in exercise.issues.enumerated() {

@@ -16,6 +16,8 @@ public final class RuleProgram: Sendable {
     /// By issue position; the schedules in order.
     package let due: [[DueProgram]]
     package let contrary: [Formula?]
+    /// By issue and option position.
+    package let lapses: [[Formula?]]
     package let derived: [Formula?]
     package let settled: Formula
     package let snapback: Formula?
@@ -38,6 +40,7 @@ public final class RuleProgram: Sendable {
         actions = try compiling.actions()
         steps = compiling.steps()
         due = try compiling.due()
+        lapses = try compiling.lapses()
         derived = try compiling.derived()
         settled = try compiling.formula(exercise.settlement.when, .truth, "settlement")
         snapback = try compiling.optional(exercise.snapback?.when, .truth, "snapback")

@@ -24,6 +24,9 @@ extension Broken {
             "a rule without its clause", "- {instalments: [certified(hours)], rule: R2, clause: order}",
             "- ⌖{instalments: [certified(hours)], rule: R2}", says: "without its clause"),
         Broken("no instalment", "instalments: [certified(hours)]", "instalments: ⌖[]", says: "empty list"),
+        Broken(
+            "a status quo that lapses", "{id: none, name: None", "{id: none, lapses: ⌖round > 1, name: None",
+            says: "to which a term that lapses returns", "at an option that is agreed on"),
         Broken("an unknown favour", "favours: hill", "favours: ⌖hills", says: "did you mean “hill”"),
     ]
 

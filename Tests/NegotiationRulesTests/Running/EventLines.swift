@@ -137,6 +137,7 @@ enum EventLines {
         case .obligationMoved(let id, let state, let cause, let reason):
             "\(text(id)) → \(state.rawValue) (\(cause.rawValue))" + (reason.map { ": \($0)" } ?? "")
         case .termReturned(let issue, let agreement): "\(issue) of agreement \(agreement) returns to the status quo"
+        case .termLapsed(let issue, let agreement): "\(issue) of agreement \(agreement) lapses"
         case .settlementImplemented: "the settlement is implemented"
         case .outOfReach(let agreement, let obligations):
             "agreement \(agreement) is out of reach: \(obligations.map { text($0) }.joined(separator: ", "))"
