@@ -187,7 +187,7 @@ let package = Package(
             name: "ExerciseFormatTests",
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
-                "ExerciseFormat", "SeededChance",
+                "ExerciseFormat", "SeededChance", "TestedExercises",
             ],
             exclude: ["Minimal"]),
         .testTarget(

@@ -67,7 +67,7 @@ struct SightTests {
         let space = PackageSpace(table, limits)
         // A ceasefire without relief.
         var package = table.issues.map { _ in 0 }
-        package[5] = 1
+        package[5] = 2
         let group = try #require(space.groups.first { $0.issues.contains(5) })
         let cells = group.issues.map { table.starts[$0] + package[$0] }
         let combinations = (0..<group.count).map { number in

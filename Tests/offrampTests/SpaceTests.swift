@@ -22,7 +22,7 @@ struct SpaceTests {
         let one = try Programs.run("offramp", ["exercise", "space", exercise, "--draw", "intent=a_price", "--json"])
         #expect(one.status == 0)
         let record = try #require(try JSONSerialization.jsonObject(with: Data(one.output.utf8)) as? [String: Any])
-        #expect(record["packages"] as? Int == 1_417_176)
+        #expect(record["packages"] as? Int == 1_771_470)
         #expect((record["drawn"] as? [[String: Any]])?.count == 1)
         let none = try Programs.run("offramp", ["exercise", "space", exercise, "--draw", "intent=peace"])
         #expect(none.status == 1)
