@@ -172,6 +172,10 @@ public struct PhasePoint: Sendable, Hashable {
         self.index = index
         self.inEpilogue = inEpilogue
     }
+
+    /// Whether a round of the schedule has begun by then. The epilogue comes early where a settlement is implemented: rounds that
+    /// it takes the place of never begin.
+    public func hasBegun(round: Int) -> Bool { round <= (inEpilogue ? self.round - index - 1 : self.round) }
 }
 
 /// One number of a track.

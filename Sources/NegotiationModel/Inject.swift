@@ -61,11 +61,11 @@ public struct Inject: Sendable, Equatable {
     /// neither.
     ///
     /// - Parameters:
-    ///   - round: the round that is played.
+    ///   - point: where play is.
     ///   - exerciseTimeMs: milliseconds of play since STARTEX.
-    public func isDue(inRound round: Int, atExerciseTimeMs exerciseTimeMs: Int) -> Bool {
-        guard self.round != nil || minute != nil else { return false }
-        return round >= self.round ?? 1 && exerciseTimeMs >= (minute ?? 0) * 60_000
+    public func isDue(at point: PhasePoint, exerciseTimeMs: Int) -> Bool {
+        guard round != nil || minute != nil else { return false }
+        return point.hasBegun(round: round ?? 1) && exerciseTimeMs >= (minute ?? 0) * 60_000
     }
 }
 

@@ -39,7 +39,9 @@ extension Deciding {
         guard row.inject.deliverer == .clock, row.inject.status == .approved else {
             throw Refusal(.rowState, "Row \(id) is not one that the clock delivers now.")
         }
-        guard row.inject.isDue(inRound: round, atExerciseTimeMs: state.exerciseTimeMs(at: time) ?? 0) else {
+        guard let point = state.play.point,
+            row.inject.isDue(at: point, exerciseTimeMs: state.exerciseTimeMs(at: time) ?? 0)
+        else {
             throw Refusal(.rowState, "The moment of row \(id) has not come.")
         }
         emit(.injected(inject: DeliveredInject(row.inject, isAdHoc: false)))

@@ -4,10 +4,10 @@ extension SessionState {
     /// The next row that the clock delivers if play runs on, and when: UTC milliseconds, not later than now for what is
     /// due. None while play doesn't run.
     public var nextClockDelivery: (row: InjectID, atMs: Int)? {
-        guard play.status == .running, let start = play.exerciseStart, let round = play.point?.round else { return nil }
+        guard play.status == .running, let start = play.exerciseStart, let point = play.point else { return nil }
         var next: (row: InjectID, atMs: Int)?
         for position in play.waiting.clockRows where play.rows[position].inject.status == .approved {
-            guard play.rows[position].inject.isDue(inRound: round, atExerciseTimeMs: .max) else { continue }
+            guard play.rows[position].inject.isDue(at: point, exerciseTimeMs: .max) else { continue }
             let atMs = start + (play.rows[position].inject.minute ?? 0) * 60_000
             if next.map({ atMs < $0.atMs }) ?? true { next = (play.rows[position].inject.id, atMs) }
         }

@@ -26,7 +26,7 @@ extension View {
             let play = sections.play,
             let point = play.point, let exerciseTimeMs = play.exerciseTimeMs(at: timeMs)
         else { return false }
-        return row.inject.isDue(inRound: point.round, atExerciseTimeMs: exerciseTimeMs)
+        return row.inject.isDue(at: point, exerciseTimeMs: exerciseTimeMs)
     }
 
     /// What control may deliver next: contingencies whose trigger holds, then what is due, then what comes, by its
