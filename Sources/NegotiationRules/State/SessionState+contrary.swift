@@ -18,9 +18,20 @@ extension SessionState {
     /// What would break an obligation; nil where nothing can now.
     private func contrary(of obligation: Obligation) -> Formula? {
         guard let issue = index.issues[obligation.id.issue], obligation.canBeSuspended,
-            play.inForce[issue]?.agreement == obligation.id.agreement
+            play.inForce[issue]?.agreement == obligation.id.agreement, !isKept(obligation)
         else { return nil }
         return program.contrary[issue]
+    }
+
+    /// Whether the obligation was kept, whatever its party does now: it is certified, and another part of the term is not, or comes
+    /// after it. Of a term that is certified whole the last part can still be broken, since it goes on.
+    private func isKept(_ obligation: Obligation) -> Bool {
+        guard obligation.state == .certified else { return false }
+        let id = obligation.id
+        return play.obligations.contains { other in
+            other.id.agreement == id.agreement && other.id.issue == id.issue && other.id.party == id.party
+                && (other.state != .certified || other.id.instalment > id.instalment)
+        }
     }
 
     /// Those of some actions with which a party would break what it has agreed to, were the phase to close with what it
