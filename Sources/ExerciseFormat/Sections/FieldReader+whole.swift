@@ -19,6 +19,21 @@ extension FieldReader {
         if !reading.hasMistake(in: ["parties", "tracks", "issues", "actions", "automated"], of: reader.node) {
             checkAutomated(exercise)
         }
+        if !reading.hasMistake(in: ["parties", "issues", "sheets"], of: reader.node) { checkPoints(exercise) }
+    }
+
+    /// Worth is counted from the status quo: points there would be read by nobody in play, and counted at its end.
+    private func checkPoints(_ exercise: Exercise) {
+        for party in exercise.parties {
+            let points = self["sheets"]?.node[party.id.rawValue]?["points"]
+            for issue in exercise.issues {
+                let option = issue.statusQuo.rawValue
+                guard let node = points?[issue.id.rawValue]?[option] else { continue }
+                NodeReader(node, option.quoted, reading).add(
+                    "\(option.quoted) is the status quo of \(issue.id.rawValue.quoted), from which worth is counted",
+                    "give the other options what they change against it, and put what holds without a deal into “no_deal”")
+            }
+        }
     }
 
     /// What a vote can't stand beside.
