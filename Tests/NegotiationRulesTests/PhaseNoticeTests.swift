@@ -22,6 +22,33 @@ struct PhaseNoticeTests {
         #expect(notice(of: last, harbour) == "Epilogue, The first week: 1 minute.")
     }
 
+    @Test("of STARTEX tell a party what was drawn for it, control all draws, and others nothing of them")
+    func drawsAtStart() throws {
+        var state = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(1))
+        for event in try state.decide(.start, by: .seat(role: .control), person: "", at: 0) { state.apply(event) }
+        let first = "STARTEX. The exercise begins."
+        let told = state.sections(for: .party("russia")).play?.told ?? []
+        #expect(told.count == 1)
+        for viewer in [Viewer.party("russia"), .control] {
+            #expect(state.notices(of: .started, for: viewer).map(\.text) == [first] + told)
+        }
+        for viewer in [Viewer.party("ukraine"), .observer] {
+            #expect(state.notices(of: .started, for: viewer).map(\.text) == [first])
+        }
+    }
+
+    @Test("of a backer that declines say so where nothing of the package binds it")
+    func declinedUnbound() {
+        let state = SessionState(program: TestExercises.offRamp, seed: TestExercises.seed(1))
+        func text(_ terms: [Term]) -> String? {
+            let event = Event.declined(offer: "ua>ru 1", by: "us", terms: terms, rule: "R16", clause: "published")
+            return state.notices(of: event, for: .observer).first?.text
+        }
+        #expect(text([]) == "United States declined a package that binds it to nothing.")
+        #expect(
+            text([Term(issue: "relief_us", option: "full")]) == "United States declined: US sanctions relief: full.")
+    }
+
     private func notice(of point: PhasePoint, _ state: SessionState) -> String? {
         state.notices(of: .phaseBegan(at: point, deadline: 0), for: .observer).first?.text
     }

@@ -31,7 +31,8 @@ extension FieldReader {
                 guard let node = points?[issue.id.rawValue]?[option] else { continue }
                 NodeReader(node, option.quoted, reading).add(
                     "\(option.quoted) is the status quo of \(issue.id.rawValue.quoted), from which worth is counted",
-                    "give the other options what they change against it, and put what holds without a deal into “no_deal”")
+                    "give the other options what they change against it, and put what holds without a deal into “no_deal”"
+                )
             }
         }
     }

@@ -8,10 +8,11 @@ extension SessionState {
     func offerNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         if case .declined(let id, let party, let terms, let rule, let clause) = event {
             let known = standing(id).map { knows($0, viewer) } ?? false
+            let what = terms.isEmpty ? " a package that binds it to nothing" : ": \(text(terms))"
             return [
                 Notice(
-                    .disclosure, "\(name(party)) declined: \(text(terms)).", party: party, offer: known ? id : nil,
-                    rule: rule, clause: clause)
+                    .disclosure, "\(name(party)) declined\(what).", party: party, offer: known ? id : nil, rule: rule,
+                    clause: clause)
             ]
         }
         guard let id = event.offer, let offer = standing(id), knows(offer, viewer) else { return [] }

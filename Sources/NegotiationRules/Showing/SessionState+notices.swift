@@ -93,7 +93,8 @@ extension SessionState {
 
     private func courseNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         switch event {
-        case .started: return [Notice(.play, "STARTEX. The exercise begins.")]
+        case .started:
+            return [Notice(.play, "STARTEX. The exercise begins.")] + told(viewer).map { Notice(.play, $0) }
         case .paused(let reason, _):
             return [Notice(.play, "PAUSEX. Play is paused\(reason.isEmpty ? "." : ": \(reason)")")]
         case .resumed: return [Notice(.play, "RESUME. Play goes on.")]

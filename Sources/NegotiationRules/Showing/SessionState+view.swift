@@ -63,7 +63,8 @@ extension SessionState {
             exerciseTime: play.exerciseTime)
     }
 
-    private func told(_ viewer: Viewer) -> [String] {
+    /// What the viewer is told of the draws.
+    func told(_ viewer: Viewer) -> [String] {
         exercise.draws.indices.compactMap { draw in
             let definition = exercise.draws[draw]
             let isTold =

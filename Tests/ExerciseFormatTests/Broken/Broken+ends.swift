@@ -105,7 +105,8 @@ extension Broken {
     static let sheets = [
         Broken(
             "points of the status quo", "{mornings: \"-20\", always: \"-60\"}",
-            "{none: ⌖\"5\", mornings: \"-20\", always: \"-60\"}", says: "“none” is the status quo of “hours”", "“no_deal”"),
+            "{none: ⌖\"5\", mornings: \"-20\", always: \"-60\"}", says: "“none” is the status quo of “hours”",
+            "“no_deal”"),
         Broken(
             "points of an unknown option", "{mornings: \"-20\", always: \"-60\"}",
             "{⌖morning: \"-20\", always: \"-60\"}", says: "no option of hours is called “morning”",
