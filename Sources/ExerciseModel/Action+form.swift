@@ -8,7 +8,8 @@ extension Action: JSONForm {
             id: try members.read("id"), name: try members.read("name"), summary: try members.read("summary"),
             parties: try members.read("parties"), slot: try members.read("slot"),
             parameters: try members.read("parameters"), when: try members.readIfPresent("when"),
-            otherwise: try members.readIfPresent("otherwise"), effects: try members.read("effects"),
+            otherwise: try members.readIfPresent("otherwise"), reveals: try members.readIfPresent("reveals"),
+            effects: try members.read("effects"),
             citation: try members.read("citation"))
         try members.end()
     }
@@ -22,6 +23,7 @@ extension Action: JSONForm {
             $0.member("otherwise", otherwise)
             $0.member("parameters", parameters)
             $0.member("parties", parties)
+            $0.member("reveals", reveals)
             $0.member("slot", slot)
             $0.member("summary", summary)
             $0.member("when", when)

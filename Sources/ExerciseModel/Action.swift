@@ -18,6 +18,8 @@ public struct Action: Sendable, Equatable {
     public var when: Expression?
     /// What to say where `when` fails.
     public var otherwise: String?
+    /// Who is told of it, where the author says so; else its slot does.
+    public var reveals: ActionAudience?
     /// What it does when it is resolved, in order.
     public var effects: [Effect]
     /// What it rests on, for the parties that have it and for control.
@@ -25,8 +27,8 @@ public struct Action: Sendable, Equatable {
 
     public init(
         id: ActionID, name: String, summary: String, parties: [PartyID], slot: ActionSlot,
-        parameters: [ActionParameter] = [], when: Expression? = nil, otherwise: String? = nil, effects: [Effect],
-        citation: Citation
+        parameters: [ActionParameter] = [], when: Expression? = nil, otherwise: String? = nil,
+        reveals: ActionAudience? = nil, effects: [Effect], citation: Citation
     ) {
         self.id = id
         self.name = name
@@ -36,7 +38,11 @@ public struct Action: Sendable, Equatable {
         self.parameters = parameters
         self.when = when
         self.otherwise = otherwise
+        self.reveals = reveals
         self.effects = effects
         self.citation = citation
     }
+
+    /// Who is told of it.
+    public var audience: ActionAudience { reveals ?? slot.audience }
 }

@@ -102,7 +102,8 @@ extension ActionView: JSONForm {
         self.init(
             id: try members.read("id"), name: try members.read("name"), summary: try members.read("summary"),
             parties: try members.read("parties"), slot: try members.read("slot"),
-            parameters: try members.read("parameters"), citation: try members.read("citation"))
+            parameters: try members.read("parameters"), reveals: try members.readIfPresent("reveals"),
+            citation: try members.read("citation"))
         try members.end()
     }
 
@@ -113,6 +114,7 @@ extension ActionView: JSONForm {
             $0.member("name", name)
             $0.member("parameters", parameters)
             $0.member("parties", parties)
+            $0.member("reveals", reveals)
             $0.member("slot", slot)
             $0.member("summary", summary)
         }

@@ -139,12 +139,14 @@ public struct ActionView: Sendable, Equatable {
     public var slot: ActionSlot
     /// What is chosen with it, all of it needed; empty: nothing.
     public var parameters: [ActionParameter]
+    /// Who is told of it, where the exercise says so; else its slot does.
+    public var reveals: ActionAudience?
     /// What it rests on, for players who ask `why`.
     public var citation: Citation
 
     public init(
         id: ActionID, name: String, summary: String, parties: [PartyID], slot: ActionSlot,
-        parameters: [ActionParameter], citation: Citation
+        parameters: [ActionParameter], reveals: ActionAudience? = nil, citation: Citation
     ) {
         self.id = id
         self.name = name
@@ -152,8 +154,12 @@ public struct ActionView: Sendable, Equatable {
         self.parties = parties
         self.slot = slot
         self.parameters = parameters
+        self.reveals = reveals
         self.citation = citation
     }
+
+    /// Who is told of it.
+    public var audience: ActionAudience { reveals ?? slot.audience }
 }
 
 /// A rule as players read it: what it says, and what each clause rests on.

@@ -31,7 +31,7 @@ enum FullView {
                     ActionParameter(id: "to", kind: .party(among: ["us"])),
                     ActionParameter(id: "issues", kind: .issues(among: ["forces"])),
                     ActionParameter(id: "value", kind: .value(of: "purpose")),
-                ], citation: citation)
+                ], reveals: .side, citation: citation)
         ],
         rules: [
             RuleView(

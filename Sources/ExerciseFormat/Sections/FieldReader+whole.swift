@@ -20,6 +20,7 @@ extension FieldReader {
             checkAutomated(exercise)
         }
         if !reading.hasMistake(in: ["parties", "issues", "sheets"], of: reader.node) { checkPoints(exercise) }
+        if reading.findings.all.isEmpty { checkHiddenActions(exercise) }
     }
 
     /// Worth is counted from the status quo: points there would be read by nobody in play, and counted at its end.

@@ -7,7 +7,7 @@ extension NodeReader {
     func action() -> Action {
         let fields = fields(
             "an action", required: ["id", "name", "summary", "parties", "slot", "basis"],
-            optional: ["parameters", "when", "otherwise", "effects"])
+            optional: ["parameters", "when", "otherwise", "reveals", "effects"])
         let id = fields.declaration("id", of: .action)
         var action = Action(
             id: ActionID(id), name: fields.line("name"), summary: fields.text("summary", limit: 1_000),
@@ -15,7 +15,7 @@ extension NodeReader {
             slot: fields.choice("slot", else: .main),
             parameters: fields.list("parameters", of: "parameter", limit: 8).map { $0.parameter(of: id) },
             otherwise: fields.has("otherwise") ? fields.sentence("otherwise", in: ExpressionScope.anybodyActing) : nil,
-            effects: [], citation: fields.citation())
+            reveals: fields["reveals"]?.choice(ActionAudience.self), effects: [], citation: fields.citation())
         action.when = fields.optionalExpression("when", for: .truth, in: .action(action))
         if action.when != nil, action.otherwise == nil {
             fields.add("an action has “when” without “otherwise”", "write what a party reads where it can't be chosen")

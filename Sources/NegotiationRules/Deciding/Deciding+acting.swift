@@ -111,7 +111,7 @@ extension Deciding {
         var subject = publicSubject
         subject.context = context
         subject.acting = party
-        if program.action.slot == .immediate { subject.sight = index.sight(of: BitSet(only: party)) }
+        if let action = index.actions[program.action.id] { subject.sight = index.sight(ofAction: action, by: party) }
         let cause = Cause.action(party: exercise.parties[party].id, id: program.action.id)
         var run = EffectRun(cause: cause, clause: nil, subject: subject, trial: .whole, mayRefuse: false)
         carryOut(program.effects, &run)

@@ -85,11 +85,19 @@ extension Deciding {
         var run = EffectRun(cause: clause.cause, clause: clause, subject: subject, trial: trial, mayRefuse: mayRefuse)
         carryOut(clause.effects, &run)
         guard run.refusal == nil, run.hasBitten else { return run.refusal }
-        let sight = subject.sight.intersection(run.sight).union(run.toldSight)
+        let sight = sight(of: clause.deeds, subject).intersection(run.sight).union(run.toldSight)
         let sentence =
             run.sentences.isEmpty ? filled(clause.clause.text, subject.context) : run.sentences.joined(separator: " ")
         bite(clause.ruleID, clause.clause.id, sentence, sight)
         return nil
+    }
+
+    /// Who may see the cause, of those who are told of each action that was asked about.
+    private func sight(of deeds: [Deed], _ subject: MomentSubject) -> Sight {
+        deeds.reduce(subject.sight) { sight, deed in
+            let told = deed.party.map { index.sight(ofAction: deed.action, by: state.value($0, subject.context)) }
+            return sight.intersection(told ?? index.sight(of: deed))
+        }
     }
 
     /// Records that a mechanism did something in a rule's name.

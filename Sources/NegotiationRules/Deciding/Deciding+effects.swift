@@ -57,7 +57,7 @@ extension Deciding {
         run.toldSight = run.toldSight.union(told)
     }
 
-    /// An action taken at once is known to its party alone; what it announces too.
+    /// What an action announces is for those who are told of it.
     private mutating func announce(_ sentence: String, _ run: inout EffectRun) {
         run.hasBitten = true
         run.sight = run.sight.union(run.subject.sight)

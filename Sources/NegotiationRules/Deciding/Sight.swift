@@ -2,21 +2,7 @@ import ExerciseModel
 import NegotiationModel
 import RulePrograms
 
-/// Who may see something, besides control, who sees everything.
-struct Sight: Equatable {
-    var parties: BitSet
-    var observers: Bool
-
-    static let nobody = Sight(parties: BitSet(), observers: false)
-
-    func intersection(_ other: Sight) -> Sight {
-        Sight(parties: parties.intersection(other.parties), observers: observers && other.observers)
-    }
-
-    func union(_ other: Sight) -> Sight {
-        Sight(parties: parties.union(other.parties), observers: observers || other.observers)
-    }
-
+extension Sight {
     func includes(_ viewer: Viewer, _ index: ExerciseIndex) -> Bool { includes(Onlooker(viewer, index)) }
 
     func includes(_ onlooker: Onlooker) -> Bool {
@@ -41,8 +27,6 @@ struct Onlooker {
 }
 
 extension ExerciseIndex {
-    var publicSight: Sight { Sight(parties: everyone, observers: true) }
-
     func sight(of parties: BitSet) -> Sight { Sight(parties: parties, observers: false) }
 
     /// Who sees the number of a track's place.

@@ -34,7 +34,7 @@ extension SessionState {
     private static func view(_ action: Action) -> ActionView {
         ActionView(
             id: action.id, name: action.name, summary: action.summary, parties: action.parties, slot: action.slot,
-            parameters: action.parameters, citation: action.citation)
+            parameters: action.parameters, reveals: action.reveals, citation: action.citation)
     }
 
     private static func view(_ rule: Rule) -> RuleView {

@@ -9,7 +9,7 @@ extension SessionState {
         case .committed(let party, let choice):
             return ownNotice(
                 party, viewer, .action,
-                "committed: \(describe(choice)). It stays secret until the phase closes."
+                "committed: \(describe(choice)). \(secrecy(of: choice.action, party))"
                     + warning(of: choice.action, party))
         case .uncommitted(let party, let action):
             return ownNotice(party, viewer, .action, "took back: \(actionName(action)).")
@@ -19,10 +19,10 @@ extension SessionState {
         case .suspensionPlanned(let party, let issue):
             return ownNotice(party, viewer, .action, "will suspend: \(issueName(issue)).")
         case .revealed where !isRevealingTold: return []
-        case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices))")]
+        case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices, for: viewer))")]
         case .actionTaken(let party, let choice):
-            guard isSaidAtOnce(choice.action) else { return [] }
-            return ownNotice(party, viewer, .action, "did: \(describe(choice)).")
+            guard isSaidAtOnce(choice.action), isTold(of: choice, by: party, viewer) else { return [] }
+            return [Notice(.action, "\(name(party)) did: \(describe(choice)).", party: party)]
         case .mandateGiven(let from, let to, let issues):
             guard viewer == .control || viewer == .party(from) || viewer == .party(to) else { return [] }
             let what = issues.map(issueName).joined(separator: ", ")
@@ -50,6 +50,20 @@ extension SessionState {
 
     /// Whether anything can be revealed in this exercise.
     var isRevealingTold: Bool { !exercise.actions.isEmpty || exercise.issues.contains(where: \.performed) }
+
+    /// Whether a viewer is told of a party's action.
+    func isTold(of choice: Choice, by party: PartyID, _ viewer: Viewer) -> Bool {
+        sight(of: .action(party: party, id: choice.action)).includes(viewer, index)
+    }
+
+    /// What becomes of the secret of an action that was just committed.
+    private func secrecy(of action: ActionID, _ party: PartyID) -> String {
+        let told = sight(of: .action(party: party, id: action))
+        guard told != index.publicSight else { return "It stays secret until the phase closes." }
+        let others = index.ids(of: told.parties).filter { $0 != party }
+        guard !others.isEmpty else { return "Nobody but control is told of it, then or later." }
+        return "It stays secret until the phase closes; then \(names(others)) read it too, and nobody else but control."
+    }
 
     /// What an action that was just committed breaks.
     private func warning(of action: ActionID, _ party: PartyID) -> String {
@@ -84,11 +98,12 @@ extension SessionState {
     }
     private func issueName(_ id: IssueID) -> String { index.issues[id].map { exercise.issues[$0].name } ?? id.rawValue }
 
-    /// An action taken at once is told of, unless it gives or takes a mandate: that says it all.
+    /// An action taken at once is told of, unless nobody is told but its party, and it gives or takes a mandate: that says it all.
     func isSaidAtOnce(_ id: ActionID) -> Bool {
         guard let action = index.actions[id].map({ exercise.actions[$0] }), action.slot == .immediate else {
             return false
         }
+        guard action.audience == .party else { return true }
         return !action.effects.contains { effect in
             switch effect {
             case .mandate, .withdrawMandate: true
@@ -115,12 +130,23 @@ extension SessionState {
         }
     }
 
-    private func describe(_ choices: [RevealedChoices]) -> String {
+    /// Put together from what the viewer is told of. Where a party has actions that it isn't, “nothing” would say too much,
+    /// whether or not there was one.
+    private func describe(_ choices: [RevealedChoices], for viewer: Viewer) -> String {
         choices.map { one in
             let parts =
-                one.choices.map(describe) + one.performs.map { "performs \(issueName($0))" }
-                + one.suspends.map { "suspends \(issueName($0))" }
-            return "\(name(one.party)): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))."
+                one.choices.filter { isTold(of: $0, by: one.party, viewer) }.map(describe)
+                + one.performs.map { "performs \(issueName($0))" } + one.suspends.map { "suspends \(issueName($0))" }
+            let nothing = isTold(ofAllBy: one.party, viewer) ? "nothing" : "nothing that is told here"
+            return "\(name(one.party)): \(parts.isEmpty ? nothing : parts.joined(separator: ", "))."
         }.joined(separator: " ")
+    }
+
+    /// Whether a viewer is told of every action that a party could have committed.
+    private func isTold(ofAllBy party: PartyID, _ viewer: Viewer) -> Bool {
+        exercise.actions.allSatisfy { action in
+            action.slot == .immediate || !action.parties.contains(party)
+                || sight(of: .action(party: party, id: action.id)).includes(viewer, index)
+        }
     }
 }

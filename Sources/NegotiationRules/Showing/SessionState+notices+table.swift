@@ -141,16 +141,23 @@ extension SessionState {
         switch event {
         case .trackMoved(let place, let from, let to, let cause): return trackNotices(place, from, to, cause, viewer)
         case .ledgerMoved(let party, let by, let cause):
-            let text = "ledger \(by < 0 ? "" : "+")\(Self.points(by)) (\(describe(cause)))."
-            return ownNotice(party, viewer, .ledger, text)
+            let why = told(cause, viewer).map { " (\($0))" } ?? ""
+            return ownNotice(party, viewer, .ledger, "ledger \(by < 0 ? "" : "+")\(Self.points(by))\(why).")
         case .drawn(let die):
             if case .proposal(let party, let number) = die.cause { return chanceNotices(die, party, number, viewer) }
-            let isOpen = if case .action = die.cause { true } else { false }
-            guard viewer == .control || isOpen else { return [] }
+            guard isTold(of: die, viewer) else { return [] }
             let chance = die.below <= 0 ? "no chance" : "needs less than \(die.below) out of 0 to \(die.of - 1)"
             let verdict = die.value < die.below ? "It succeeds" : "It doesn't succeed"
             return [Notice(.die, "\(verdict): the draw \(die.name) gave \(die.value) (\(chance)).")]
         default: return []
+        }
+    }
+
+    /// A die is told to whom its cause is; that of a clause to nobody but control.
+    func isTold(of die: Die, _ viewer: Viewer) -> Bool {
+        switch die.cause {
+        case .action, .proposal: sight(of: die.cause).includes(viewer, index)
+        case .rule, .control: viewer == .control
         }
     }
 
@@ -179,7 +186,7 @@ extension SessionState {
         }
         let (old, new) = (word(for: from, of: definition), word(for: to, of: definition))
         let change = definition.values.isEmpty ? "\(from) → \(to)" : "\(old ?? "") → \(new ?? "")"
-        return [Notice(.track, "\(title): \(change) (\(describe(cause))).")]
+        return [Notice(.track, "\(title): \(change)\(told(cause, viewer).map { " (\($0))" } ?? "").")]
     }
 
     /// The bands between which a track moved, as those are told who don't see its number; nil where it stayed in one.

@@ -27,7 +27,7 @@ extension SessionState {
             people.occupancy(of: seat)?.role.party.map { isOwn($0, viewer) } ?? (viewer == .control)
         case .mandateGiven(let from, let to, _), .mandateWithdrawn(let from, let to):
             isOwn(from, viewer) || isOwn(to, viewer)
-        case .actionTaken(let party, let choice): isOwn(party, viewer) && isSaidAtOnce(choice.action)
+        case .actionTaken(let party, let choice): isSaidAtOnce(choice.action) && isTold(of: choice, by: party, viewer)
         case .proposed(let proposal): isOwn(proposal.party, viewer)
         case .requestMade(let request): isOwn(request.party, viewer)
         case .committed(let party, _), .uncommitted(let party, _), .performancePlanned(let party, _),
@@ -59,12 +59,7 @@ extension SessionState {
     private func sees(_ event: Event, _ viewer: Viewer) -> Bool {
         switch event {
         case .trackMoved(let place, let from, let to, _): seesMove(of: place, from: from, to: to, viewer)
-        case .drawn(let die):
-            switch die.cause {
-            case .proposal(let party, _): isOwn(party, viewer)
-            case .action: true
-            case .rule, .control: viewer == .control
-            }
+        case .drawn(let die): isTold(of: die, viewer)
         default: false
         }
     }

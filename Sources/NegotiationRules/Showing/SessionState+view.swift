@@ -99,7 +99,7 @@ extension SessionState {
             place: TrackPlace(track: definition.id, owners: owners.map { exercise.parties[$0].id }),
             name: trackName(track, owners), value: seesNumber ? value : nil, minimum: definition.minimum,
             maximum: definition.maximum, word: word(for: value, of: definition), listed: definition.listed,
-            lastBy: seesNumber ? last?.by : nil, lastCause: seesNumber ? last.map { describe($0.cause) } : nil)
+            lastBy: seesNumber ? last?.by : nil, lastCause: seesNumber ? last.flatMap { told($0.cause, viewer) } : nil)
     }
 
     func trackName(_ track: Int, _ owners: [Int]) -> String {
@@ -114,6 +114,23 @@ extension SessionState {
             return track.values.indices.contains(position) ? track.values[position].name : nil
         }
         return track.bands.first { value <= $0.upTo }?.name ?? track.bands.last?.name
+    }
+
+    /// Who may know a cause, besides control.
+    func sight(of cause: Cause) -> Sight {
+        switch cause {
+        case .rule(let rule, let clause): return program.sight(of: rule, clause)
+        case .action(let party, let id):
+            guard let action = index.actions[id], let party = index.parties[party] else { return index.publicSight }
+            return index.sight(ofAction: action, by: party)
+        case .control: return index.publicSight
+        case .proposal(let party, _): return index.sight(of: index.positions(of: [party]))
+        }
+    }
+
+    /// A cause in words, for those who may know it.
+    func told(_ cause: Cause, _ viewer: Viewer) -> String? {
+        sight(of: cause).includes(viewer, index) ? describe(cause) : nil
     }
 
     func describe(_ cause: Cause) -> String {

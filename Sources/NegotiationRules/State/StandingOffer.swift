@@ -139,7 +139,6 @@ struct LastMove: Sendable {
 }
 
 extension ExerciseIndex {
-    var everyone: BitSet { BitSet(first: exercise.parties.count) }
 
     /// One after the other, since they are few: to look each up by its hash took twice as long.
     func positions(of parties: [PartyID]) -> BitSet {

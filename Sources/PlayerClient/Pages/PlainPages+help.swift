@@ -78,10 +78,21 @@ extension PlainPages {
             return ["No action can be chosen now: \(whyNoAction)."] + chosen + proposals
         }
         return actions.flatMap { action in
-            ["\(ActionLine.usage(action)): \(action.name) (\(words(action.slot))). \(action.summary)"]
+            let kind = words(action.slot) + secrecy(of: action)
+            return ["\(ActionLine.usage(action)): \(action.name) (\(kind)). \(action.summary)"]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
                 + view.broken(by: action.id).map { "    Breaks what you have agreed to: \($0)" }
         } + chosen + proposals
+    }
+
+    /// Who is told, where it is another than one would think.
+    private func secrecy(of action: ActionView) -> String {
+        guard action.audience != action.slot.audience else { return "" }
+        return switch action.audience {
+        case .all: "; everyone is told"
+        case .side: "; your side alone is told, and control"
+        case .party: "; nobody else is told but control"
+        }
     }
 
     private func words(_ slot: ActionSlot) -> String {

@@ -10,6 +10,8 @@ public final class RuleProgram: Sendable {
     package let index: ExerciseIndex
     /// The clauses tried at each moment, in the exercise's order of rules.
     private let clausesByMoment: [Moment: [ClauseProgram]]
+    /// Who may know that a clause did something, where it asks about actions that not everybody is told of.
+    private let clauseSights: [RuleID: [ClauseID: Sight]]
     /// By action position.
     package let actions: [ActionProgram]
     package let steps: [StepProgram]
@@ -37,6 +39,11 @@ public final class RuleProgram: Sendable {
         self.index = index
         let compiling = try ProgramCompiler(index: index)
         clausesByMoment = try compiling.clauses()
+        clauseSights = clausesByMoment.values.joined().reduce(into: [:]) { sights, clause in
+            guard !clause.deeds.isEmpty else { return }
+            sights[clause.ruleID, default: [:]][clause.clause.id] = clause.deeds.map(index.sight)
+                .reduce(index.publicSight) { $0.intersection($1) }
+        }
         actions = try compiling.actions()
         steps = compiling.steps()
         due = try compiling.due()
@@ -65,6 +72,11 @@ public final class RuleProgram: Sendable {
         leanings = try compiling.leanings()
     }
 
+    /// Who may know that a clause did something, whatever it was that it asked about.
+    package func sight(of rule: RuleID, _ clause: ClauseID) -> Sight {
+        clauseSights[rule]?[clause] ?? index.publicSight
+    }
+
     package func clauses(at moment: Moment) -> [ClauseProgram] { clausesByMoment[moment] ?? [] }
 }
 
@@ -85,6 +97,8 @@ package final class ClauseProgram: Sendable {
     package let ruleID: RuleID
     package let when: Formula?
     package let effects: [EffectProgram]
+    /// The actions that it asks about: what it does follows from them.
+    package let deeds: [Deed]
 
     package init(rule: Int, clause: Clause, ruleID: RuleID, when: Formula?, effects: [EffectProgram]) {
         self.rule = rule
@@ -92,6 +106,7 @@ package final class ClauseProgram: Sendable {
         self.ruleID = ruleID
         self.when = when
         self.effects = effects
+        deeds = (when?.deeds ?? []) + effects.flatMap(\.deeds)
     }
 
     /// Whether it works while its rule is at this level.

@@ -1,0 +1,3 @@
+public import StrictJSON
+
+extension ActionAudience: JSONWord {}
