@@ -178,4 +178,28 @@ struct HiddenActionTests {
         case .party: #expect(text.contains("Nobody but control is told of it, then or later."))
         }
     }
+
+    @Test("an automated delegation knows of others' hidden actions as little as people do")
+    func bots() throws {
+        var exercise = try Self.program(.party).exercise
+        exercise.automated = ["us", "ukraine"].map {
+            Leaning(
+                parties: ["ukraine"], action: "now_ua", arguments: [:],
+                weight: Expression("chose(\($0), later) ? 50 : 1"))
+        }
+        exercise.actions.append(
+            Action(
+                id: "now_ua", name: "N", summary: "S.", parties: ["ukraine"], slot: .immediate, effects: [],
+                citation: Self.citation))
+        let program = try RuleProgram(exercise)
+        var weights: [[Int]] = []
+        for deed in [true, false] {
+            var session = try Self.start(program)
+            session.pass(deed: deed)
+            while session.state.phaseKind != .negotiation { session.give(.next(reason: ""), .seat(role: .control)) }
+            var eyes = try #require(BotEyes(of: "ukraine", in: program))
+            weights.append(eyes.look(at: session.state).desk.leanings.map(\.weight))
+        }
+        #expect(weights[0] == weights[1] && weights[0] == [1, 1])
+    }
 }

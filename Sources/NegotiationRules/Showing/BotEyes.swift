@@ -7,7 +7,7 @@ public import RulePrograms
 /// Everything in it is what the party's head may see; nothing of others' sheets, plans or tracks is read to make it.
 public struct BotEyes: Sendable {
     private let party: Int
-    private let unseen: UnseenNumbers
+    private let known: KnownPlay
     private var sight: BotSight
     private var isTableStale = true
     private var areOffersStale = true
@@ -17,7 +17,7 @@ public struct BotEyes: Sendable {
     public init?(of party: PartyID, in program: RuleProgram) {
         guard let position = program.index.parties[party] else { return nil }
         self.party = position
-        unseen = UnseenNumbers(of: position, in: program)
+        known = KnownPlay(to: position, in: program)
         sight = BotSight(parties: program.exercise.parties.count, issues: program.exercise.issues.count)
     }
 
@@ -112,7 +112,7 @@ public struct BotEyes: Sendable {
             sight.desk = BotSight.Desk()
             sight.desk.actions = state.availableActions(party)
             sight.desk.isGuided = state.program.leanings.contains { $0.parties.contains(party) }
-            sight.desk.leanings = unseen.leanings(of: party, among: sight.desk.actions, state)
+            sight.desk.leanings = known.leanings(among: sight.desk.actions, state)
         }
         guard kind == .decision else { return }
         let commitment = state.play.commitments[party]
@@ -130,58 +130,5 @@ extension SessionState {
             obligation.state == .breached && obligation.id.party != id
                 && play.agreements.contains { $0.number == obligation.id.agreement && $0.parties.contains(id) }
         }
-    }
-}
-
-/// What a party takes the numbers for that it doesn't see: the same in all sessions of an exercise.
-private struct UnseenNumbers: Sendable {
-    private var slots: [(slot: Int, value: Int)] = []
-    private var outcomes: [(draw: Int, value: Int)] = []
-    /// Mandates between others.
-    private var pairs: [Int] = []
-
-    /// What it doesn't see stands at its lowest, what it wasn't told as if the draw's rule were off, and mandates between
-    /// others aren't there.
-    init(of party: Int, in program: RuleProgram) {
-        let (exercise, index) = (program.exercise, program.index)
-        for (track, layout) in zip(exercise.tracks.indices, index.trackLayouts) {
-            for owners in index.owners(of: track) where !index.sight(of: track, owners: owners).parties.contains(party)
-            {
-                if let slot = layout.slot(owners) { slots.append((slot, exercise.tracks[track].minimum)) }
-            }
-        }
-        for (draw, definition) in exercise.draws.enumerated()
-        where !definition.told.contains(exercise.parties[party].id) {
-            outcomes.append((draw, index.outcomes[draw][definition.off] ?? 0))
-        }
-        let count = exercise.parties.count
-        pairs = (0..<count * count).filter { $0 / count != party && $0 % count != party }
-    }
-
-    /// What the exercise says that the party's automated delegation leans to, of what it can do now.
-    func leanings(of party: Int, among actions: [ActionID], _ state: SessionState) -> [ActionLeaning] {
-        var leanings: [ActionLeaning] = []
-        guard !state.program.leanings.isEmpty, !actions.isEmpty else { return [] }
-        let seen = seen(of: state)
-        var context = Context()
-        context.party = party
-        for leaning in state.program.leanings where leaning.parties.contains(party) {
-            guard actions.contains(leaning.action.id) else { continue }
-            let weight = seen.value(leaning.weight, context)
-            guard weight > 0 else { continue }
-            leanings.append(
-                ActionLeaning(
-                    action: leaning.action.id, slot: leaning.action.slot, arguments: leaning.arguments,
-                    weight: weight))
-        }
-        return leanings
-    }
-
-    private func seen(of state: SessionState) -> SessionState {
-        var (slots, outcomes, mandates) = (state.play.slots, state.play.outcomes, state.play.mandates)
-        for unseen in self.slots { slots[unseen.slot] = unseen.value }
-        for unseen in self.outcomes { outcomes[unseen.draw] = unseen.value }
-        for pair in pairs { mandates[pair] = BitSet() }
-        return state.supposing(slots: slots, outcomes: outcomes, mandates: mandates)
     }
 }

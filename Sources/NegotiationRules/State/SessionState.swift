@@ -60,11 +60,25 @@ public struct SessionState: Sendable {
         snapshots.removeSubrange((position + 1)...)
     }
 
-    /// A copy with other numbers: what somebody takes them for who isn't shown all of them. To look at, never to play on.
-    func supposing(slots: [Int], outcomes: [Int], mandates: [BitSet]) -> SessionState {
-        var supposed = self
-        (supposed.play.slots, supposed.play.outcomes, supposed.play.mandates) = (slots, outcomes, mandates)
-        return supposed
+    /// A session of which nothing is known but its exercise. To look at, never to play on.
+    static func unknown(of program: RuleProgram) -> SessionState {
+        let (exercise, index) = (program.exercise, program.index)
+        let off = exercise.draws.indices.map { index.outcomes[$0][exercise.draws[$0].off] ?? 0 }
+        let dice = Dice(seed: [UInt8](repeating: 0, count: 32))
+        var unknown = SessionState(program: program, dice: dice, seats: [], outcomes: off)
+        for (track, layout) in zip(exercise.tracks, index.trackLayouts) {
+            for slot in layout.firstSlot..<(layout.firstSlot + layout.slotCount) {
+                unknown.play.slots[slot] = track.minimum
+            }
+        }
+        return unknown
+    }
+
+    /// A copy in which more is known. To look at, never to play on.
+    func learning(_ learn: (inout Play) -> Void) -> SessionState {
+        var copy = self
+        learn(&copy.play)
+        return copy
     }
 
     /// A copy that has forgotten what was said, and not how often: to make again what followed, which costs much less to
