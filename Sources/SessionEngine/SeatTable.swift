@@ -1,4 +1,5 @@
 import NegotiationModel
+import WireMessages
 
 /// Who is at which seat.
 struct SeatTable: Sendable {
@@ -10,6 +11,8 @@ struct SeatTable: Sendable {
         var person: String
         /// Whose eyes it looks through besides its own: a place among the viewers.
         var watched: Int?
+        /// What it was told last of who is at the seats that it may know of.
+        var presenceTold: Presence?
         var requests: RateLimit
     }
 
@@ -70,6 +73,15 @@ struct SeatTable: Sendable {
     /// Lets a connection look through a viewer's eyes besides its own; nil: through its own alone.
     mutating func watch(_ viewer: Int?, by connection: ConnectionNumber) {
         members[connection]?.watched = viewer
+    }
+
+    /// Those of a viewer's connections that were told something else last, seat by seat; told this from now on.
+    mutating func tell(_ presence: Presence, to viewer: Int) -> [ConnectionNumber] {
+        connections(of: viewer).filter { connection in
+            guard members[connection]?.presenceTold != presence else { return false }
+            members[connection]?.presenceTold = presence
+            return true
+        }
     }
 
     mutating func join(_ connection: ConnectionNumber, _ place: Int, person: String, at timeMs: Int) {

@@ -132,10 +132,11 @@ extension SessionEngine {
     /// Tells control, and evaluators, who is connected; and each delegation of several who of it is.
     mutating func tellPresence() {
         for (number, viewer) in fold.viewers.enumerated() {
-            let connections = seats.connections(of: number)
-            guard !connections.isEmpty, let presence = presence(for: viewer) else { continue }
+            guard !seats.connections(of: number).isEmpty, let presence = presence(for: viewer) else { continue }
+            let untold = seats.tell(presence.withoutTimesOfThosePresent, to: number)
+            guard !untold.isEmpty else { continue }
             let frame = ToClient.presence(presence).frame
-            for connection in connections { performWhenDurable(.send(frame, to: connection)) }
+            for connection in untold { performWhenDurable(.send(frame, to: connection)) }
         }
     }
 
@@ -173,6 +174,17 @@ extension WireError {
         WireError(
             .sessionClosed, "The session \(session) is closed: it has ended, and nobody joins it any more.",
             instead: "All that was done is in its log; ask whoever runs the exercise for it.")
+extension Presence {
+    // While somebody is there the time goes on by itself: it is no news, and is told along with what is.
+    fileprivate var withoutTimesOfThosePresent: Presence {
+        var presence = self
+        for place in presence.seats.indices where presence.seats[place].connected {
+            presence.seats[place].lastSeen = nil
+        }
+        return presence
+    }
+}
+
     }
     /// What those get whose code opens a seat that their client can do nothing with.
     static func seatUnexpected(_ kind: SeatKind, for expected: SeatKind) -> WireError {

@@ -226,6 +226,7 @@ struct DoorTests {
         #expect(own.allSatisfy { $0.map { $0["seat"]?.text } == ["port-1", "port-2"] })
         #expect(own.last?.first?["person"] == "Ada")
         #expect(!table.all(3).contains { $0["method"] == "presence" }, "alone in its delegation")
+        #expect(own.count == 1, "nothing changed in it since")
     }
 
     @Test func tooManyRequestsAreRefusedAndLaterTakenAgain() throws {

@@ -36,6 +36,16 @@ struct Stage: Sendable {
             ("control", .control), ("observers", .observer),
         ])
 
+    /// - Parameter exercise: one that no file says.
+    init(_ exercise: Exercise, roles: [(SeatID, SeatRole)]) {
+        (self.exercise, self.roles) = (exercise, roles)
+        do {
+            program = try RuleProgram(exercise)
+        } catch {
+            fatalError("The exercise \(exercise.id) has mistakes:\n\(error)")
+        }
+    }
+
     /// - Parameter msel: another MSEL than the folder's.
     init(folder: String, briefs: [String], roles: [(SeatID, SeatRole)], msel: String? = nil) {
         self.roles = roles
