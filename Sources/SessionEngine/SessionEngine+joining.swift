@@ -54,6 +54,12 @@ extension SessionEngine {
         fail(fault.id, fault.error, to: connection)
     }
 
+    // Nothing could be answered to it: a pong says nothing of why.
+    mutating func takePing(of connection: ConnectionNumber) {
+        guard !seats.take(connection, at: timeMs) else { return }
+        performWhenDurable(.close(connection, .policy, reason: "too many requests"))
+    }
+
     mutating func leave(_ connection: ConnectionNumber) {
         guard seats.leave(connection, at: timeMs) else { return }
         for (viewer, readers) in seats.readers(viewerCount: fold.viewers.count).enumerated() where readers.isEmpty {

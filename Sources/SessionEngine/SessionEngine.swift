@@ -73,6 +73,7 @@ package struct SessionEngine: Sendable {
         switch input {
         case .request(let connection, let request): take(request, from: connection)
         case .fault(let connection, let fault): answer(fault, to: connection)
+        case .pinged(let connection): takePing(of: connection)
         case .left(let connection): leave(connection)
         case .tick: wakeAtMs = nil
         case .durable(let position):

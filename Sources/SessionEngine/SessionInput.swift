@@ -7,6 +7,8 @@ package enum SessionInput: Sendable {
     case request(ConnectionNumber, FromClient)
     /// A connection sent what is no request.
     case fault(ConnectionNumber, WireFault)
+    /// A connection sent a ping, which was answered; it counts as a request.
+    case pinged(ConnectionNumber)
     /// A connection is no more.
     case left(ConnectionNumber)
     /// Time has passed: the answer to `wake`, and harmless at any other time.

@@ -16,6 +16,8 @@ extension SessionHost {
         var observed: String?
         /// How many requests it may still make before it has joined.
         var triesLeft = 8
+        /// Pings that it may send before it has joined: more than any client does that keeps its connection alive.
+        var pings = RateLimit(perSecond: 1, burst: 10)
         /// Its join, while it waits for a session that is being opened.
         var wait: Wait?
         /// Whether it was told that it waits.
@@ -196,7 +198,7 @@ extension SessionHost {
         if triesLeft < 1 { hangUp(number, .policy, "too many tries") }
     }
 
-    private func hangUp(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
+    func hangUp(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
         guard let visitor = visitors[number] else { return }
         visitors[number]?.isBeingClosed = true
         server.close(visitor.id, code, reason: reason)

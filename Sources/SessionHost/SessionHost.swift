@@ -131,6 +131,12 @@ final class SessionHost: WebSocketServerHandler {
             session: session)
     }
 
+    func pingAnswered(on connection: ConnectionID) {
+        let number = ConnectionNumber(rawValue: connection.number)
+        if let session = visitors[number]?.session { return session.take(.pinged(number)) }
+        if visitors[number]?.pings.take(at: clock.nowMs) == false { hangUp(number, .policy, "too many requests") }
+    }
+
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
         let number = ConnectionNumber(rawValue: connection.number)
         observe(nil, by: number)

@@ -17,6 +17,8 @@ final class ServerConnection {
     var heardSecond = 0
     var pingedSecond: Int?
     var wantsPing = false
+    /// Whether the library is to say when the socket can be written to. Unasked it says so after each ping that it has answered.
+    var awaitsWriting = false
     /// In the library's microseconds; nil if no deadline runs.
     var joinDeadline: Int64?
     var messageDeadline: Int64?
@@ -42,6 +44,12 @@ final class ServerConnection {
     func armDeadline() {
         guard let due = [joinDeadline, messageDeadline].compactMap({ $0 }).min() else { return }
         lws_set_timer_usecs(socket, max(1, due - lws_now_usecs()))
+    }
+
+    /// Has the library say when the socket can be written to.
+    func awaitWriting() {
+        awaitsWriting = true
+        lws_callback_on_writable(socket)
     }
 
     /// Hangs up without a close frame, once the library is back in its own loop: safe from any callback.

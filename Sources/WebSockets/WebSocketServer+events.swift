@@ -116,22 +116,30 @@ extension WebSocketServer: ServiceTarget {
 
     private func writable(_ socket: OpaquePointer) -> Int32 {
         guard let connection = connection(of: socket) else { return -1 }
+        guard connection.awaitsWriting else {
+            if connection.isOpen, connection.closeOrder == nil { handler?.pingAnswered(on: connection.id) }
+            return 0
+        }
+        connection.awaitsWriting = false
         if connection.wantsPing {
             guard ping(connection) else { return -1 }
-            if !connection.outgoing.isEmpty || connection.closeOrder != nil { lws_callback_on_writable(socket) }
+            if !connection.outgoing.isEmpty || connection.closeOrder != nil { connection.awaitWriting() }
             return 0
         }
         guard frameWriter.writeFront(of: &connection.outgoing, to: socket) else { return -1 }
+        let isPartly = lws_partial_buffered(socket) != 0
         if !connection.outgoing.isEmpty {
-            lws_callback_on_writable(socket)
+            connection.awaitWriting()
         } else if let closeOrder = connection.closeOrder {
-            guard lws_partial_buffered(socket) == 0 else {
-                lws_callback_on_writable(socket)
+            guard !isPartly else {
+                connection.awaitWriting()
                 return 0
             }
             closeOrder.prepare(on: socket)
             return -1
         }
+        // It says so by itself once the rest has left.
+        if isPartly { connection.awaitsWriting = true }
         return 0
     }
 

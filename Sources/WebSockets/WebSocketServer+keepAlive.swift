@@ -39,7 +39,7 @@ extension WebSocketServer {
         case .ping:
             connection.pingedSecond = second
             connection.wantsPing = true
-            lws_callback_on_writable(connection.socket)
+            connection.awaitWriting()
         case .hangUp: connection.hangUp()
         }
     }

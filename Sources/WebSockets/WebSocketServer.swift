@@ -97,7 +97,7 @@ package final class WebSocketServer {
             drop(target, .slowReader, CloseOrder(.tryAgainLater, "slow consumer; resume"), patienceSeconds: 3)
         } else if isFirst {
             // What stands there already was asked for.
-            lws_callback_on_writable(target.socket)
+            target.awaitWriting()
         }
     }
 
@@ -170,7 +170,7 @@ package final class WebSocketServer {
         connection.joinDeadline = nil
         connection.messageDeadline = nil
         connection.hangUp(afterSeconds: patienceSeconds)
-        lws_callback_on_writable(connection.socket)
+        connection.awaitWriting()
     }
 
     func refuse(_ refusal: ConnectionRefusal, from address: PeerAddress) {

@@ -7,6 +7,8 @@ package protocol WebSocketServerHandler: AnyObject {
     func connectionOpened(_ connection: ConnectionID, from address: String)
     /// A whole text message has arrived: valid UTF-8, within the limits. Binary messages never get here.
     func textReceived(_ text: [UInt8], on connection: ConnectionID)
+    /// A ping came, and the library answered it. Of several that come at once only one may be told.
+    func pingAnswered(on connection: ConnectionID)
     /// A connection that was opened is no more; its id is not used again.
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd)
     /// A connection was refused before it was open, or lost its place to another.
@@ -25,6 +27,9 @@ package protocol WebSocketServerHandler: AnyObject {
 
 extension WebSocketServerHandler {
     package func woken() {}
+
+    /// Looks away.
+    package func pingAnswered(on connection: ConnectionID) {}
 
     /// Looks away.
     package func turnEnded() {}

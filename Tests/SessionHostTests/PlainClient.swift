@@ -66,6 +66,29 @@ final class PlainClient {
     }
 
     // What comes first of an answer, and of no notification.
+    /// Sends pings, each so long after the answer to the one before, until the connection ends.
+    ///
+    /// - Returns: how many were answered, and the reason of the close; nil where it didn't end.
+    func ping(atMost count: Int, apartUs: UInt32) -> (answers: Int, reason: String?) {
+        var answers = 0
+        for _ in 0..<count {
+            write(Self.masked([], opcode: 9))
+            reading: while true {
+                if let (opcode, range) = frame() {
+                    let payload = Array(unread[range])
+                    unread.removeFirst(range.upperBound)
+                    if opcode == 8 { return (answers, String(decoding: payload.dropFirst(2), as: UTF8.self)) }
+                    if opcode == 10 { break reading }
+                } else if !readMore() {
+                    return (answers, nil)
+                }
+            }
+            answers += 1
+            if apartUs > 0 { usleep(apartUs) }
+        }
+        return (answers, nil)
+    }
+
     private static let error = Array(#"{"error""#.utf8)
     private static let answer = Array(#"{"id""#.utf8)
 
@@ -118,13 +141,13 @@ final class PlainClient {
     }
 
     /// A frame as clients send them; masked with noughts, which changes nothing.
-    private static func masked(_ payload: [UInt8]) -> [UInt8] {
+    private static func masked(_ payload: [UInt8], opcode: UInt8 = 1) -> [UInt8] {
         let length: [UInt8] =
             switch payload.count {
             case ..<126: [0x80 | UInt8(payload.count)]
             case ..<65_536: [0x80 | 126, UInt8(payload.count >> 8), UInt8(payload.count & 0xff)]
             default: [0x80 | 127] + (0..<8).map { UInt8(payload.count >> (56 - 8 * $0) & 0xff) }
             }
-        return [0x81] + length + [0, 0, 0, 0] + payload
+        return [0x80 | opcode] + length + [0, 0, 0, 0] + payload
     }
 }

@@ -104,6 +104,30 @@ struct ServingTests {
         #expect(stranger.end() == .closedByPeer(.policy, reason: "too many tries"))
     }
 
+    @Test("pings count as requests do, and before joining a few are taken")
+    func pingsCount() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("one")
+        let port = try #require(table.host?.port)
+        let stranger = try #require(PlainClient(port: port))
+        let (early, earlyReason) = stranger.ping(atMost: 100, apartUs: 3000)
+        #expect((10...20).contains(early) && earlyReason == "too many requests", "\(early)")
+        let joined = try #require(PlainClient(port: port))
+        let join: JSON = ["code": .string(codes["control"] ?? ""), "name": "Control"]
+        #expect(joined.ask([("session.join", join)]) == (1, 0))
+        let (answers, reason) = joined.ping(atMost: 400, apartUs: 3000)
+        #expect((59...120).contains(answers) && reason == "too many requests", "\(answers)")
+        // Of those that come while one is being answered not all are counted, but enough.
+        let flooding = try #require(PlainClient(port: port))
+        #expect(flooding.ask([("session.join", join)]) == (1, 0))
+        #expect(flooding.ping(atMost: 50_000, apartUs: 0).reason == "too many requests")
+        let calm = try #require(PlainClient(port: port))
+        #expect(calm.ask([("session.join", join)]) == (1, 0))
+        #expect(calm.ping(atMost: 30, apartUs: 3000) == (30, nil))
+        #expect(calm.ask([("control.note", ["text": "n", "key": "a"])]).answers == 1)
+    }
+
     @Test("Whom a session refuses a seat stays a stranger to the server")
     func whoIsRefusedASeatHasNotJoined() throws {
         let table = try HostTable()

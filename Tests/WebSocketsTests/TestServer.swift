@@ -52,6 +52,10 @@ private final class DeedsByWord: WebSocketServerHandler {
         }
     }
 
+    func pingAnswered(on connection: ConnectionID) {
+        log.add("pinged \(connection.number)")
+    }
+
     func connectionEnded(_ connection: ConnectionID, _ end: ConnectionEnd) {
         log.add("ended \(connection.number) \(end)")
     }
