@@ -56,7 +56,7 @@ let package = Package(
                 "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "WireMessages", dependencies: ["StrictJSON", "Digests", "NegotiationModel"]),
+        .target(name: "WireMessages", dependencies: ["StrictJSON", "Texts", "Digests", "NegotiationModel"]),
         .target(name: "SessionLog", dependencies: ["StrictJSON", "Digests"]),
         // Machines.
         .target(

@@ -1,3 +1,5 @@
+import Texts
+
 /// What a text that people type may be. The same on both sides: a client asks before it sends.
 ///
 /// Lengths are counted in Unicode scalars, so that no one character can hide a thousand marks.
@@ -8,6 +10,15 @@ public struct TextRule: Sendable, Hashable {
     public let allowsLines: Bool
     /// Whether it must hold something.
     public let isNeeded: Bool
+    /// What of it may be unseen.
+    let place: HiddenSigns.Place
+
+    init(lengthMax: Int, allowsLines: Bool, isNeeded: Bool, place: HiddenSigns.Place = .text) {
+        self.lengthMax = lengthMax
+        self.allowsLines = allowsLines
+        self.isNeeded = isNeeded
+        self.place = place
+    }
 
     /// Messages, statements and injects.
     public static let message = TextRule(lengthMax: 2000, allowsLines: true, isNeeded: true)
@@ -22,17 +33,17 @@ public struct TextRule: Sendable, Hashable {
     /// An inject's subject.
     public static let subject = TextRule(lengthMax: 200, allowsLines: false, isNeeded: false)
     /// A person's or a sender's name, or a method of delivery.
-    public static let name = TextRule(lengthMax: 60, allowsLines: false, isNeeded: true)
+    public static let name = TextRule(lengthMax: 60, allowsLines: false, isNeeded: true, place: .name)
 
     /// What is wrong with the text, the rest of a sentence whose subject is the text; nil where nothing is.
     public func complaint(about text: String) -> String? {
         if isNeeded, text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return "must hold some text" }
         var length = 0
-        for scalar in text.unicodeScalars {
+        for (scalar, kind) in zip(text.unicodeScalars, HiddenSigns.kinds(in: text, place)) {
             length += 1
             if scalar == "\n" {
                 if !allowsLines { return "holds a line break at character \(length), and it is one line" }
-            } else if let found = scalar.kindNotTaken {
+            } else if let found = kind {
                 return "holds \(found) (\(scalar.codePoint)) at character \(length), which is not taken"
             }
         }

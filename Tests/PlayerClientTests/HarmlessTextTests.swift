@@ -1,6 +1,7 @@
 import NegotiationModel
 import SeatedPlayers
 import Testing
+import Texts
 import WireMessages
 
 @testable import PlayerClient
@@ -8,7 +9,8 @@ import WireMessages
 /// A server that means harm, or that lets harm through, must not reach the terminal.
 struct HarmlessTextTests {
     private static let hostile =
-        "a\u{1b}[2J\u{1b}]52;c;eA==\u{7}\u{9b}31m\r\u{8}\u{202e}\u{2066}\u{200f}\u{200b}\u{feff}\u{2028}b"
+        "a\u{1b}[2J\u{1b}]52;c;eA==\u{7}\u{9b}31m\r\u{8}\u{202e}\u{2066}\u{200f}\u{200b}\u{feff}\u{2028}"
+        + "\u{ad}\u{3164}\u{2800}\u{e0041}\u{200d}\u{fe0f}b"
 
     private static var view: View {
         var view = SampleView.view()
@@ -43,7 +45,7 @@ struct HarmlessTextTests {
     }
 
     private func isHarmless(_ lines: [String]) -> Bool {
-        lines.allSatisfy { $0.unicodeScalars.allSatisfy { $0.kindNotTaken == nil } }
+        lines.allSatisfy { HiddenSigns.kinds(in: $0, .text).allSatisfy { $0 == nil } }
     }
 
     @Test func noPageCarriesControlCharacters() {

@@ -25,7 +25,7 @@ enum SampleCommands {
         .say(to: .parties(only: ["us", "russia"]), text: "hello"),
         .say(to: .delegation, text: "hello"),
         .say(to: .control, text: "hello"),
-        .state(text: "We stand by \u{200d}it."),
+        .state(text: "We stand by it: می\u{200c}خواهیم."),
         .realWorld(text: "Fire alarm."),
         .commit(action: "tighten", arguments: ["on": ["us", "europe"]]),
         .commit(action: "tighten", arguments: [:]),

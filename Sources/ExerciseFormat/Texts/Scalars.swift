@@ -1,14 +1,10 @@
+import Texts
+
 extension Unicode.Scalar {
-    /// Whether it is a control character, an invisible blank or line break, or turns the direction of writing: what can
+    /// Whether it is a control character, can't be seen, or turns the direction of writing: what can
     /// make a text look like another, and what no message takes either. The line feed is none of them.
     var isHiddenOrControl: Bool {
-        switch value {
-        case 0x0a: false
-        case 0..<0x20, 0x7f..<0xa0: true
-        case 0x2028, 0x2029, 0x200b, 0xfeff: true
-        case 0x202a...0x202e, 0x2066...0x2069, 0x200e, 0x200f, 0x061c: true
-        default: false
-        }
+        value != 0x0a && hiddenKind != nil
     }
 
     /// `the character U+202E`.

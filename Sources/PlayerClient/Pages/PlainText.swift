@@ -1,6 +1,8 @@
+import Texts
 import WireMessages
 
-/// Text from elsewhere, made harmless for a terminal: no control characters, no marks that turn the writing around.
+/// Text from elsewhere, made harmless for a terminal and for eyes: no control characters, no marks that turn the writing around,
+/// nothing that can't be seen.
 package enum PlainText {
     /// The longest line shown, in Unicode scalars.
     package static let lengthMax = 4000
@@ -15,10 +17,10 @@ package enum PlainText {
     package static func line(_ text: some StringProtocol) -> String {
         var shown = String.UnicodeScalarView()
         var length = 0
-        for scalar in text.unicodeScalars {
+        for (scalar, kind) in zip(text.unicodeScalars, HiddenSigns.kinds(in: text, .text)) {
             length += 1
             guard length <= lengthMax else { continue }
-            if scalar.kindNotTaken == nil {
+            if kind == nil {
                 shown.append(scalar)
             } else {
                 shown.append(contentsOf: "<\(scalar.codePoint)>".unicodeScalars)
@@ -31,11 +33,13 @@ package enum PlainText {
     /// The same JSON with those characters written as escapes; they stand only within its strings.
     package static func escapedJSON(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar.kindNotTaken == nil {
+        for (scalar, kind) in zip(text.unicodeScalars, HiddenSigns.kinds(in: text, .text)) {
+            if kind == nil {
                 shown.append(scalar)
-            } else {
-                let digits = String(scalar.value, radix: 16)
+                continue
+            }
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
                 let zeros = String(repeating: "0", count: 4 - digits.count)
                 shown.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
             }
