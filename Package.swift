@@ -62,8 +62,8 @@ let package = Package(
         .target(
             name: "SessionEngine",
             dependencies: [
-                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
-                "Bots", "WireMessages", "SessionLog",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules", "Bots", "WireMessages", "SessionLog",
             ]),
         .target(
             name: "SessionReplay",

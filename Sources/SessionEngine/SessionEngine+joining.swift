@@ -80,6 +80,7 @@ extension SessionEngine {
         if let expected = request.expects, expected != kind {
             return fail(id, .seatUnexpected(kind, for: expected), to: connection)
         }
+        if let refusal = refusal(ofName: request.name, at: place) { return fail(id, refusal, to: connection) }
         let viewer = seats.places[place].viewer
         if let after = request.after, after > fold.through(viewer) {
             return reportLoss(seen: after, through: fold.through(viewer), id, connection)
@@ -136,6 +137,8 @@ extension SessionEngine {
     }
 
     /// Tells control, and evaluators, who is connected; and each delegation of several who of it is.
+    ///
+    /// Only whoever was told something else before: a frame that says the same again would say that something happened elsewhere.
     mutating func tellPresence() {
         for (number, viewer) in fold.viewers.enumerated() {
             guard !seats.connections(of: number).isEmpty, let presence = presence(for: viewer) else { continue }
@@ -171,15 +174,6 @@ extension SessionEngine {
     }
 }
 
-extension WireError {
-    /// What everybody gets whose code opens no seat, whatever the reason.
-    package static let codeUnknown = WireError(
-        .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
-    /// What those get whose code opened a seat of a session that was closed.
-    package static func sessionClosed(_ session: String) -> WireError {
-        WireError(
-            .sessionClosed, "The session \(session) is closed: it has ended, and nobody joins it any more.",
-            instead: "All that was done is in its log; ask whoever runs the exercise for it.")
 extension Presence {
     // While somebody is there the time goes on by itself: it is no news, and is told along with what is.
     fileprivate var withoutTimesOfThosePresent: Presence {
@@ -191,6 +185,15 @@ extension Presence {
     }
 }
 
+extension WireError {
+    /// What everybody gets whose code opens no seat, whatever the reason.
+    package static let codeUnknown = WireError(
+        .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
+    /// What those get whose code opened a seat of a session that was closed.
+    package static func sessionClosed(_ session: String) -> WireError {
+        WireError(
+            .sessionClosed, "The session \(session) is closed: it has ended, and nobody joins it any more.",
+            instead: "All that was done is in its log; ask whoever runs the exercise for it.")
     }
     /// What those get whose code opens a seat that their client can do nothing with.
     static func seatUnexpected(_ kind: SeatKind, for expected: SeatKind) -> WireError {

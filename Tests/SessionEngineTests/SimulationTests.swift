@@ -98,7 +98,7 @@ struct World {
         people[person].connection = lastConnection
         people[person].read = 0
         people[person].keysByRequest = [:]
-        table.join(lastConnection, people[person].seat, as: "P", after: people[person].seen.count)
+        table.join(lastConnection, people[person].seat, as: "P \(person)", after: people[person].seen.count)
     }
 
     private mutating func reconnect(_ person: Int) {

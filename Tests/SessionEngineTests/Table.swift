@@ -143,16 +143,20 @@ final class Table {
     // MARK: Asking
 
     /// Joins, and gives the answer.
+    ///
+    /// - Parameter name: nil for one that everybody has, but for second seats, since no two of a delegation bear the same.
     @discardableResult
-    func join(_ connection: UInt64, _ seat: SeatID, as name: String = "Ada", after: Int? = nil) -> JSON? {
-        join(connection, code: stage.code(seat, in: session), as: name, after: after)
+    func join(_ connection: UInt64, _ seat: SeatID, as name: String? = nil, after: Int? = nil) -> JSON? {
+        let name = name ?? (seat.rawValue.hasSuffix("-2") ? "Bea" : "Ada")
+        return join(connection, code: stage.code(seat, in: session), as: name, after: after)
     }
 
     /// Joins for a kind of seat, whatever the code opens, and gives the answer.
     @discardableResult
     func join(_ connection: UInt64, _ seat: SeatID, expecting kind: SeatKind) -> JSON? {
         let code = stage.code(seat, in: session)
-        return ask(connection, .join(JoinRequest(code: code, name: "Bo", expects: kind)))
+        let name = seat.rawValue.hasSuffix("-2") ? "Bob" : "Bo"
+        return ask(connection, .join(JoinRequest(code: code, name: name, expects: kind)))
     }
 
     @discardableResult
