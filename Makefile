@@ -111,7 +111,7 @@ bench-long: packages packages-for-bench ## Long logs: reading, joining, a start 
 
 benchmark: packages ## What the rules cost, early in a session and after a million commands; and what the deal space does
 	@cd Benchmarks && swift run --configuration release rules-benchmark
-	@cd Benchmarks && swift run --configuration release space-benchmark
+	swift run --configuration release space-benchmark
 
 powercut: packages packages-for-faults ## Cut the power at every point of a server's life, and open what a disk may have kept
 	@swift build --configuration release --product offramp
