@@ -106,7 +106,12 @@ final class ControlSocket: Sendable {
         }
         do throws(LogRefusal) {
             let opened = try shelf.begin(header)
-            return outcome { mailbox.put(.opened(opened, $0)) }
+            let answer = Handover<HostRefusal?>()
+            mailbox.put(.opened(opened, answer))
+            guard let outcome = answer.take(withinSeconds: patienceSeconds) else { return late }
+            guard let refusal = outcome else { return .done }
+            shelf.takeBack(opened.log, of: header.session)
+            return .refused(sentence: refusal.description)
         } catch {
             return .refused(sentence: "\(error)")
         }

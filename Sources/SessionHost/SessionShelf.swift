@@ -105,6 +105,14 @@ final class SessionShelf: Sendable {
         return try opened(rebuilding, header.session, log, chain, nil)
     }
 
+    /// Removes a session that was begun and isn't served.
+    func takeBack(_ log: FileLog, of session: String) {
+        log.close()
+        log.waitUntilEnded()
+        state.withLock { $0.logs.removeAll { $0 === log } }
+        folder.takeBack(session)
+    }
+
     /// Closes every log in order and waits until that is done.
     func closeLogs() {
         let logs = state.withLock { $0.logs }.sorted { $0.key < $1.key }.map(\.value.log)

@@ -58,8 +58,8 @@ extension LogFolder {
         try operations.makeDurable(try OpenFile(folder: path))
     }
 
-    /// Removes what there is of a session that couldn't be begun: nobody was told of it, and its name stays free.
-    func takeBack(_ session: String) {
+    /// Removes what there is of a session that couldn't be begun, and isn't open: nobody was told of it, and its name stays free.
+    package func takeBack(_ session: String) {
         for left in [logPath(session) + ".new", logPath(session), headPath(session)] where access(left, F_OK) == 0 {
             try? operations.removing(left)
         }

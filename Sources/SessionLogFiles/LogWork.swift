@@ -10,7 +10,7 @@ struct LogWork {
     var durable: [(position: Int, onProgress: @Sendable (LogProgress) -> Void)] = []
     var closed: [JournalKeeper.Closing] = []
     var filled: LogFilled?
-    var stopSentence: String?
+    var stop: LogRefusal?
 
     /// Takes a log's lines, and its end if it was closed.
     mutating func take(_ slot: inout LogSlot, atMs: Int, utcMs: Int) {

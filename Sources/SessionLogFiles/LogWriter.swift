@@ -17,7 +17,7 @@ final class LogWriter: Sendable {
         var slots: [Int: LogSlot] = [:]
         var nextSlot = 0
         /// Why single logs have stopped, until they are closed.
-        var stops: [Int: String] = [:]
+        var stops: [Int: LogRefusal] = [:]
         /// Sessions whose files another program changed: nothing is written into them any more.
         var changed: [String: LogRefusal] = [:]
         /// The slots with something to do, in the order in which they got it, each once.
@@ -26,8 +26,8 @@ final class LogWriter: Sendable {
         /// In how many logs exercise time runs, after the lines that were taken.
         var runningCount = 0
         var filled: LogFilled?
-        var stopSentence: String?
-        var isStopForWantOfRoom = false
+        /// Why all logs have stopped.
+        var stop: LogRefusal?
         /// How many threads fill sessions' files.
         var fillingCount = 0
         var isBellRung = false
@@ -70,15 +70,15 @@ final class LogWriter: Sendable {
     ///
     /// - Returns: the number that it is called by from now on.
     func open(_ slot: LogSlot) throws(LogRefusal) -> Int {
-        let (number, stop, startsThread) = waiting.withLock { waiting -> (Int, String?, Bool) in
-            if let stop = waiting.stopSentence { return (0, stop, false) }
+        let (number, stop, startsThread) = waiting.withLock { waiting -> (Int, LogRefusal?, Bool) in
+            if let stop = waiting.stop { return (0, stop, false) }
             let number = waiting.nextSlot
             waiting.nextSlot += 1
             waiting.slots[number] = slot
             defer { waiting.hasThread = true }
             return (number, nil, !waiting.hasThread)
         }
-        if let stop { throw .stopped(stop) }
+        if let stop { throw stop }
         guard startsThread else { return number }
         do throws(ThreadFault) {
             try NamedThread.start("log", stackByteCount: Self.stackByteCount) { self.run() }
@@ -96,20 +96,20 @@ final class LogWriter: Sendable {
         _ line: [UInt8], reaching chain: LogChain, _ clock: LogClock, to number: Int
     ) throws(LogRefusal) {
         let nowMs = operations.monotonicMs()
-        let stop: String? = change(isToRing: !waitsToBeTold) { waiting in
-            if waiting.stopSentence == nil, waiting.byteCount + line.count > Self.waitingByteLimit {
-                waiting.stopSentence = "\(files.folderPath): the disk doesn't keep up; the logs have stopped."
+        let stop: LogRefusal? = change(isToRing: !waitsToBeTold) { waiting in
+            if waiting.stop == nil, waiting.byteCount + line.count > Self.waitingByteLimit {
+                waiting.stop = .stopped("\(files.folderPath): the disk doesn't keep up; the logs have stopped.")
             }
-            if let sentence = waiting.stopSentence ?? waiting.stops[number] { return sentence }
+            if let stop = waiting.stop ?? waiting.stops[number] { return stop }
             guard let slot = waiting.slots[number], !slot.isClosing else {
-                return "\(files.folderPath): the log was closed and takes nothing more."
+                return .stopped("\(files.folderPath): the log was closed and takes nothing more.")
             }
             if slot.lineCount == 0 { waiting.busy.append(number) }
             waiting.slots[number]?.append(line, reaching: chain, clock, atMs: nowMs)
             waiting.byteCount += line.count
             return nil
         }
-        if let stop { throw .stopped(stop) }
+        if let stop { throw stop }
     }
 
     /// Has the lines written that wait.
@@ -135,18 +135,14 @@ final class LogWriter: Sendable {
     /// reason.
     func hasStoppedForWantOfRoom() throws(LogRefusal) -> Bool {
         for _ in 0..<Self.looksForEnd {
-            let (sentence, isForWantOfRoom, isBusy) = waiting.withLock { waiting in
-                (waiting.stopSentence, waiting.isStopForWantOfRoom, waiting.hasThread || waiting.fillingCount > 0)
-            }
-            guard let sentence else { return false }
+            let (stop, isBusy) = waiting.withLock { ($0.stop, $0.hasThread || $0.fillingCount > 0) }
+            guard let stop else { return false }
             if isBusy {
                 usleep(10_000)
                 continue
             }
-            guard isForWantOfRoom else {
-                throw .stopped("\(sentence) See to the disk, then start the server again.")
-            }
-            return true
+            if case .full = stop { return true }
+            throw .stopped("\(stop) See to the disk, then start the server again.")
         }
         throw .stopped("\(files.folderPath): the logs have stopped, but are not at their end yet. Try again.")
     }
@@ -156,7 +152,7 @@ final class LogWriter: Sendable {
     /// Takes logs on again.
     func goOn() {
         waiting.withLock { waiting in
-            (waiting.stopSentence, waiting.isStopForWantOfRoom, waiting.filled) = (nil, false, nil)
+            (waiting.stop, waiting.filled) = (nil, nil)
             (waiting.busy, waiting.byteCount, waiting.runningCount, waiting.isBellRung) = ([], 0, 0, false)
         }
     }
@@ -187,7 +183,7 @@ final class LogWriter: Sendable {
                 keeper.close(work.closed)
                 try keeper.write(work, running: running)
                 for durable in work.durable { durable.onProgress(.durable(through: durable.position)) }
-                if let sentence = work.stopSentence { throw .stopped(sentence) }
+                if let stop = work.stop { throw stop }
                 if let filled = work.filled { try take(filled, keeper: &keeper) }
                 if let left = try keeper.leave(running: running, sessionFiles: sessionFiles) { try fill(left) }
                 try keeper.keepWitness(isTimeRunning: isTimeRunning)
@@ -214,7 +210,7 @@ final class LogWriter: Sendable {
             waiting.byteCount = 0
             waiting.isBellRung = false
             work.filled = waiting.filled.take()
-            work.stopSentence = waiting.stopSentence
+            work.stop = waiting.stop
             return work
         }
     }
@@ -274,7 +270,7 @@ final class LogWriter: Sendable {
             else { return nil }
             if slot.isTimeRunning { waiting.runningCount -= 1 }
             waiting.busy.removeAll { $0 == number }
-            waiting.stops[number] = sentence
+            waiting.stops[number] = .stopped(sentence)
             waiting.changed[session] = cause
             return slot
         }
@@ -317,8 +313,7 @@ final class LogWriter: Sendable {
             default: .stopped(sentence)
             }
         let slots = waiting.withLock { waiting in
-            waiting.stopSentence = waiting.stopSentence ?? "\(cause) The logs have stopped and take nothing more."
-            if case .full = cause { waiting.isStopForWantOfRoom = true }
+            waiting.stop = failure
             defer { waiting.slots = [:] }
             return waiting.slots
         }

@@ -27,6 +27,8 @@ struct Serving {
         sigemptyset(&signals)
         sigaddset(&signals, SIGTERM)
         sigaddset(&signals, SIGINT)
+        // A terminal that is closed ends it as well as Ctrl-C does; started with nohup, it stays.
+        if !Self.isIgnored(SIGHUP) { sigaddset(&signals, SIGHUP) }
         // Before any thread starts, so that all of them leave these signals to the wait below.
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         ProcessMemory.returnLargeBuffers()
@@ -48,6 +50,13 @@ struct Serving {
         sigwait(&signals, &received)
         Terminal.complain("Stopping.")
         host.stop()
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     private func orFault<Part>(_ make: () throws(HostRefusal) -> Part) throws -> Part {

@@ -129,6 +129,31 @@ struct LogFollowingTests {
         #expect(table.follower.model?.viewer == .party("port"))
     }
 
+    @Test("who follows goes on trying while the log is refused, and says so once; a server that is silent is told")
+    func refusedMeanwhile() throws {
+        var table = try Table()
+        _ = table.give(.disconnected(reason: "The connection was lost."))
+        for attempt in 1...3 {
+            _ = table.follower.handle(.dialling)
+            _ = table.follower.handle(.connected)
+            let refusal = ToClient.failure(id: "join", WireError(.codeWrong, "No seat is opened by this code."))
+            let effects = table.follower.handle(.frame(refusal.frame))
+            #expect(effects == [.hangUp])
+            let lines = table.give(.disconnected(reason: "The connection was closed.", .hungUp))
+            #expect(
+                lines
+                    == (attempt == 1
+                        ? [
+                            "[OFFLINE] No seat is opened by this code. Trying again by itself; you keep what you have of the log."
+                        ]
+                        : []))
+            #expect(!table.hasQuit)
+        }
+        _ = table.give(.tick(now: 1000))
+        _ = table.follower.handle(.connected)
+        #expect(table.give(.tick(now: 4000)).first?.contains("has not answered for 3 seconds") == true)
+    }
+
     @Test func aBrokenConnectionIsTakenUpAgain() throws {
         var table = try Table()
         #expect(table.give(.disconnected(reason: "The connection was lost.")).first?.hasPrefix("[OFFLINE]") == true)
@@ -161,7 +186,7 @@ struct LogFollowingTests {
         #expect(follower.model == nil)
     }
 
-    @Test func aWrongCodeIsRefusedAndSlowedDown() throws {
+    @Test func aWrongCodeIsRefusedAndEightEndTheConnection() throws {
         var table = try Table()
         let stranger = ConnectionNumber(rawValue: 8)
         table.shared.open(stranger, from: "there")
@@ -178,7 +203,7 @@ struct LogFollowingTests {
                 if case .close = effect { isClosed = true }
             }
         }
-        #expect(kinds == [.codeWrong] + [WireErrorKind?](repeating: .tooManyTries, count: 7))
+        #expect(kinds == [WireErrorKind?](repeating: .codeWrong, count: 8))
         #expect(isClosed)
         #expect(table.shared.followers == ["Olena"])
     }

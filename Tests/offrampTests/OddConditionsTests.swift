@@ -29,6 +29,25 @@ import Testing
         #expect(status == 0, "\(output)")
     }
 
+    @Test("a server whose terminal is closed ends in order; started with nohup it stays", arguments: [true, false])
+    func hangUp(isIgnored: Bool) throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let words = ["serve", "--data", folder + "/sessions", "--port", "0"]
+        let ignoring = ["--ignore-signal=HUP", Programs.path("offramp")] + words
+        let server = try isIgnored ? Program("/usr/bin/env", ignoring) : Program("offramp", words)
+        defer { server.signal(SIGKILL) }
+        try #require(server.shows("Serving on"), "\(server.output)")
+        server.signal(SIGHUP)
+        if isIgnored {
+            usleep(300_000)
+            #expect(!server.hasEnded)
+            server.signal(SIGTERM)
+        }
+        #expect(server.waitUntilExit() == 0)
+        #expect(server.output.contains("Stopping."), "\(server.output)")
+    }
+
     @Test(
         "a client without standard input takes that as its end, and one without output ends",
         arguments: ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -7,8 +7,8 @@ import Testing
 @Suite(.serialized) struct TerminalSequencesTests {
     /// The kinds that the page names.
     private static let kinds = [
-        "xterm-256color", "xterm", "tmux-256color", "screen-256color", "putty", "putty-256color", "ms-terminal", "linux",
-        "vt100",
+        "xterm-256color", "xterm", "tmux-256color", "screen-256color", "putty", "putty-256color", "ms-terminal",
+        "linux", "vt100",
     ]
     /// What every machine with ncurses has; the others come with `ncurses-term`.
     private static let kindsEverywhere = [
