@@ -109,7 +109,7 @@ final class SessionShelf: Sendable {
     func takeBack(_ log: FileLog, of session: String) {
         log.close()
         log.waitUntilEnded()
-        state.withLock { $0.logs.removeAll { $0 === log } }
+        letGo(of: session)
         folder.takeBack(session)
     }
 
