@@ -33,6 +33,18 @@ struct TLSTests {
         }
     }
 
+    @Test("nothing that TLS does is taken for a ping")
+    func noPings() throws {
+        let (server, _) = try server()
+        let large = String(repeating: "a", count: 60_000)
+        let texts = [String](repeating: large, count: 40) + (0..<40).map { "text \($0)" } + ["last"]
+        let client = try TestClient(
+            port: server.port, greeting: "hello", more: texts, usesTLS: true, trust: .anyCertificate)
+        #expect(client.log.waits(for: "text last", milliseconds: 20_000))
+        client.stop()
+        #expect(!server.log.all.contains { $0.hasPrefix("pinged") }, "\(server.log.all)")
+    }
+
     @Test("plain text to a TLS port gets nothing, and the next client is served")
     func plainText() throws {
         let (server, _) = try server()
