@@ -91,12 +91,21 @@ extension PlainPages {
     private func consequence(ofCommitting action: ActionView, _ arguments: [String: [String]]) -> [String] {
         guard action.slot != .immediate else {
             let chosen = action.parameters.map { "  \($0.id): " + (arguments[$0.id] ?? []).joined(separator: ", ") }
-            return ["\(action.name): \(action.summary)"] + chosen + ["This takes effect at once."]
+            return ["\(action.name): \(action.summary)"] + chosen
+                + ["This takes effect at once. \(told(of: action))"]
         }
         return ["\(action.name) breaks what you have agreed to:"] + view.broken(by: action.id).map { "  \($0)" } + [
             "If it stands when the phase closes, that is a breach, and everyone is told: what the others still owe you "
                 + "is suspended, and what they did may return."
         ]
+    }
+
+    private func told(of action: ActionView) -> String {
+        switch action.audience {
+        case .all: "Everyone is told of it."
+        case .side: "Your side is told of it, and control."
+        case .party: "Your delegation is told of it, control, and whomever it concerns."
+        }
     }
 
     private func ofSteering(_ command: Command) -> [String]? {
