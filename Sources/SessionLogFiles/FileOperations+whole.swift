@@ -45,10 +45,16 @@ extension FileOperations {
     }
 
     /// Gives a journal another name, under which it is read no more: a session's file may be put back later, and what the
-    /// journal had of it must not be gone then.
+    /// journal had of it must not be gone then. One that was kept before stays.
     func keeping(_ path: String) throws(LogRefusal) {
+        var name = path + ".kept"
+        var number = 1
+        while access(name, F_OK) == 0 {
+            number += 1
+            name = "\(path).kept-\(number)"
+        }
         do throws(Errno) {
-            try rename(path, path + ".kept")
+            try rename(path, name)
         } catch {
             throw OpenFile.failure("renaming", path, "\(error)")
         }

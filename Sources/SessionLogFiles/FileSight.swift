@@ -12,13 +12,10 @@ struct FileSight: Sendable, Hashable {
     }
 
     let mark: Mark
-    /// How many names it has; 0 once the last was taken away.
-    let linkCount: Int
     let byteCount: Int
 
     private init(_ status: stat) {
         mark = Mark(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
-        linkCount = Int(status.st_nlink)
         byteCount = Int(status.st_size)
     }
 
@@ -38,13 +35,13 @@ struct FileSight: Sendable, Hashable {
         self.init(status)
     }
 
-    /// What happened to a file that nobody else may change, the end of a sentence; nil where nothing did.
+    /// What happened to a file that nobody else may change, the end of a sentence; nil where nothing did. A second name is
+    /// nothing: backups give one.
     ///
     /// - Parameter byteCounts: how long it may be.
     static func change(at path: String, from mark: Mark, byteCounts: ClosedRange<Int>) -> String? {
         guard let sight = FileSight(at: path) else { return "was removed or renamed" }
         if sight.mark != mark { return "was replaced by another file" }
-        if sight.linkCount != 1 { return "has got a second name" }
         if sight.byteCount < byteCounts.lowerBound {
             return "was cut: it has \(sight.byteCount) bytes, and had \(byteCounts.lowerBound)"
         }

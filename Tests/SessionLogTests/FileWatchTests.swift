@@ -11,7 +11,7 @@ struct FileWatchTests {
     private typealias Open = (log: FileLog, chain: LogChain, record: ProgressRecord)
 
     enum Deed: String, CaseIterable {
-        case removed, renamed, replaced, cut, appended, linked
+        case removed, renamed, replaced, cut, appended
 
         func doTo(_ path: String) {
             switch self {
@@ -40,7 +40,6 @@ struct FileWatchTests {
                     fputs("x", file)
                     fclose(file)
                 }
-            case .linked: link(path, path + ".link")
             }
         }
 
@@ -50,7 +49,6 @@ struct FileWatchTests {
             case .replaced: "was replaced by another file"
             case .cut: "was cut: it has"
             case .appended: "was appended to: it has"
-            case .linked: "has got a second name"
             }
         }
     }
@@ -98,6 +96,39 @@ struct FileWatchTests {
                 #expect(!refusal.isDurableKept)
             }
             #expect(throws: LogRefusal.self) { try append(1, to: &other) }
+        }
+    }
+
+    @Test("a second name, as backups give one, stops nothing")
+    func secondName() throws {
+        let scratch = ScratchFolder()
+        let folder = try LogFolder(path: scratch.path, for: .writing)
+        var one = try begin("one", in: folder)
+        try append(1, to: &one)
+        #expect(one.record.wait { $0.durable == 1 })
+        for name in ["one.jsonl", "1.journal"] {
+            link("\(scratch.path)/\(name)", "\(scratch.path)/\(name).backup")
+        }
+        usleep(1_500_000)
+        try append(2, to: &one)
+        finish(one)
+        #expect(one.record.all.last == .closed, "\(one.record.all)")
+    }
+
+    @Test("what is kept of journals is never written over")
+    func keptTwice() throws {
+        let scratch = ScratchFolder()
+        for session in ["one", "two"] {
+            let folder = try LogFolder(path: scratch.path, for: .writing)
+            var open = try begin(session, in: folder)
+            try append(1, to: &open)
+            #expect(open.record.wait { $0.durable == 1 })
+            unlink("\(scratch.path)/\(session).jsonl")
+            finish(open)
+        }
+        for (name, session) in [("1.journal.kept", "one"), ("1.journal.kept-2", "two")] {
+            let kept = String(decoding: scratch.bytes(name) ?? [], as: UTF8.self)
+            #expect(kept.contains("\"session\":\"\(session)\""), "\(scratch.names(in: scratch.path))")
         }
     }
 

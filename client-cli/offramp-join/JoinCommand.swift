@@ -36,8 +36,8 @@ struct JoinCommand: ParsableCommand {
             With --bot nothing is typed: an automated delegation takes the seat as a person would, sees what the seat sees, \
             and prints what it does. It comes back by itself when the connection breaks, and leaves when play is over, \
             when the seat is taken from it, or on Ctrl-C.
-            Exit codes: 0 done, 1 the server can't be reached, 2 not admitted or a log that can't be trusted, 3 the code \
-            joined from elsewhere, 4 the session was stopped, 64 what was typed makes no sense.
+            Exit codes: 0 done, or the session was closed, 1 the server can't be reached, 2 not admitted or a log that \
+            can't be trusted, 3 the code joined from elsewhere, 4 the session was stopped, 64 what was typed makes no sense.
             """,
         version: Offramp.version)
 
