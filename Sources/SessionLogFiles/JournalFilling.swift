@@ -64,7 +64,7 @@ struct JournalFilling {
         var refusals: [String: LogRefusal] = [:]
         for (name, session) in sessions.sorted(by: { $0.key < $1.key }) {
             var refusal = files.changed[name]
-            if refusal == nil { refusal = try fill(name, session.ranges, files.known[name]) }
+            if refusal == nil { refusal = try fill(name, session.ranges, files) }
             if let refusal {
                 refusals[name] = refusal
                 try witnessLoss(name, session)
@@ -87,16 +87,18 @@ struct JournalFilling {
         try renewHead(name, session.last.head)
     }
 
-    private func fill(_ session: String, _ ranges: [Range], _ known: SessionFile?) throws(LogRefusal) -> LogRefusal? {
+    private func fill(_ session: String, _ ranges: [Range], _ files: SessionFiles) throws(LogRefusal) -> LogRefusal? {
         guard let first = ranges.first else { return nil }
         let path = "\(folderPath)/\(session).jsonl"
         guard access(path, F_OK) == 0 else {
             return .unusable("\(path) isn't there, but a journal has lines of it.")
         }
-        if let known,
-            let change = FileSight.change(at: path, from: known.mark, byteCounts: known.byteCount...known.byteCount)
-        {
-            return .unusable("\(path) \(change), while a journal had lines of it.")
+        if let known = files.known[session] {
+            let end = ranges.last.map { $0.offset + $0.byteCount } ?? known.byteCount
+            let most = files.isRefill ? max(end, known.byteCount) : known.byteCount
+            if let change = FileSight.change(at: path, from: known.mark, byteCounts: known.byteCount...most) {
+                return .unusable("\(path) \(change), while a journal had lines of it.")
+            }
         }
         let file = try OpenFile(path, .writeOnly)
         let byteCount = try file.trying("measuring") { (file) throws(Errno) in

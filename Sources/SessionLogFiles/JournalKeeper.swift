@@ -18,6 +18,8 @@ struct JournalKeeper {
     /// Journals are left when they have so many bytes, or lines for so long.
     static let byteCountMax = 16 * 1024 * 1024
     static let ageMsMax = 60_000
+    /// Where the disk was full, sessions' files are filled again after so long.
+    static let refillIntervalMs = 5000
     /// The witness is renewed this long after the last time, if there is something new.
     static let witnessIntervalMs = 1000
 
@@ -31,7 +33,10 @@ struct JournalKeeper {
     private var witnessedAtMs = 0
     private var oldest = 1
     private var left: (journal: Int?, closings: [Closing])?
+    /// When what was left is filled again, since the disk was full; nil where it wasn't.
+    private var refillAtMs: Int?
     private var fillingFailure: LogRefusal?
+    private var isWantOfRoomTold = false
     private(set) var closings: [Closing] = []
 
     init(files: JournalFiles, operations: FileOperations, onSync: @escaping @Sendable (LogSync) -> Void) {
@@ -87,7 +92,7 @@ struct JournalKeeper {
 
     /// When something is to be done though nobody asks, by the monotonic clock; nil: never.
     func dueMs(isTimeRunning: Bool) -> Int? {
-        [witnessDueMs(isTimeRunning: isTimeRunning), canLeave ? oldMs : nil].compactMap(\.self).min()
+        [witnessDueMs(isTimeRunning: isTimeRunning), canLeave ? oldMs : nil, refillAtMs].compactMap(\.self).min()
     }
 
     private func witnessDueMs(isTimeRunning: Bool) -> Int? {
@@ -132,6 +137,13 @@ struct JournalKeeper {
         running: () -> [JournalPart], sessionFiles: () -> SessionFiles
     ) throws(LogRefusal) -> JournalLeft? {
         if let fillingFailure { endClosings(fillingFailure) }
+        if let refillAtMs, let left, !closings.isEmpty || operations.monotonicMs() >= refillAtMs {
+            self.refillAtMs = nil
+            var sessionFiles = sessionFiles()
+            sessionFiles.isRefill = true
+            return JournalLeft(
+                files: files, number: left.journal, closings: [], sessionFiles: sessionFiles, operations: operations)
+        }
         guard canLeave else { return nil }
         let isFull = journal.map { $0.byteCount >= Self.byteCountMax } ?? false
         let isOld = oldMs.map { operations.monotonicMs() >= $0 } ?? false
@@ -158,7 +170,11 @@ struct JournalKeeper {
     ///   couldn't be filled, for which the journal is kept under another name. Nothing in them is lost.
     mutating func hasFilled(_ filled: LogFilled) throws(LogRefusal) -> [LogRefusal] {
         guard let left else { return [] }
+        if case .full(let sentence)? = filled.failure, left.journal != nil {
+            return waitForRoom(left.closings, LogRefusal.full(sentence))
+        }
         self.left = nil
+        isWantOfRoomTold = false
         if let failure = filled.failure {
             fillingFailure = failure
         } else if let number = left.journal {
@@ -167,6 +183,16 @@ struct JournalKeeper {
         }
         for closing in left.closings { closing.onEnd(filled.failure ?? filled.refusals[closing.session]) }
         return [filled.failure].compactMap(\.self) + filled.refusals.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Nothing is lost: what the journals have is brought into the files once there is room. Who closes a log isn't kept waiting.
+    private mutating func waitForRoom(_ left: [Closing], _ failure: LogRefusal) -> [LogRefusal] {
+        self.left?.closings = []
+        refillAtMs = operations.monotonicMs() + Self.refillIntervalMs
+        for closing in left { closing.onEnd(failure) }
+        endClosings(failure)
+        defer { isWantOfRoomTold = true }
+        return isWantOfRoomTold ? [] : [failure]
     }
 
     private mutating func endClosings(_ failure: LogRefusal) {

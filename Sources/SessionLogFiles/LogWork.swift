@@ -51,6 +51,8 @@ struct SessionFiles: Sendable {
     var known: [String: SessionFile] = [:]
     /// Those that another program changed, and how.
     var changed: [String: LogRefusal] = [:]
+    /// Whether they may have some of a journal's lines already, since they were being filled when the disk was full.
+    var isRefill = false
 }
 
 /// A session's own file, as it was when it was filled last.

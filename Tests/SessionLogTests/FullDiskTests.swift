@@ -69,6 +69,40 @@ struct FullDiskTests {
         }
     }
 
+    @Test("where sessions' files can't grow, their lines stay in the journal, and are in the files once there is room")
+    func filesCannotGrow() throws {
+        let scratch = ScratchFolder()
+        let disk = SmallDisk(.noSpace)
+        let faults = Atomic(0)
+        let folder = try LogFolder(
+            path: scratch.path, for: .writing, operations: disk.operations,
+            onFault: { _ in faults.add(1, ordering: .relaxed) })
+        var (one, two) = (try begin("one", in: folder), try begin("two", in: folder))
+        try append(1, to: &one)
+        try append(1, to: &two)
+        #expect(one.record.wait { $0.durable == 1 } && two.record.wait { $0.durable == 1 })
+        disk.fillFiles()
+        // A log that ends has the files filled: it is told why it can't be, and isn't kept waiting.
+        one.log.close()
+        one.log.waitUntilEnded()
+        guard case .failed(.full)? = one.record.all.last else {
+            Issue.record("\(one.record.all)")
+            return
+        }
+        try append(2, to: &two)
+        #expect(two.record.wait { $0.durable == 2 }, "the journal takes lines all the same")
+        disk.empty()
+        #expect(two.record.wait { _ in scratch.bytes("1.journal") == nil }, "\(scratch.names(in: scratch.path))")
+        two.log.close()
+        two.log.waitUntilEnded()
+        #expect(two.record.all.last == .closed, "\(two.record.all)")
+        #expect(faults.load(ordering: .relaxed) == 1, "it is told once")
+        for (session, open) in [("one", one), ("two", two)] {
+            #expect(try folder.read(session, head: .mustHold) { _ in }.chain == open.chain)
+        }
+        #expect(scratch.names(in: scratch.path).sorted() == ["lock", "one.head", "one.jsonl", "two.head", "two.jsonl"])
+    }
+
     private typealias Open = (log: FileLog, chain: LogChain, record: ProgressRecord)
 
     private func begin(_ session: String, in folder: LogFolder) throws -> Open {
@@ -87,12 +121,25 @@ struct FullDiskTests {
 private final class SmallDisk: Sendable {
     private let cause: Errno
     private let isFull = Atomic(false)
+    private let areFilesFull = Atomic(false)
     private let hasTakenPiece = Atomic(false)
 
     init(_ cause: Errno) { self.cause = cause }
 
+    private static func isSessionFile(_ file: FileDescriptor) -> Bool {
+        var name = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/fd/\(file.rawValue)", &name, name.count - 1)
+        return String(decoding: name.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            .hasSuffix(".jsonl")
+    }
+
     func fill() { isFull.store(true, ordering: .relaxed) }
-    func empty() { isFull.store(false, ordering: .relaxed) }
+    /// Sessions' files alone can't grow.
+    func fillFiles() { areFilesFull.store(true, ordering: .relaxed) }
+    func empty() {
+        isFull.store(false, ordering: .relaxed)
+        areFilesFull.store(false, ordering: .relaxed)
+    }
 
     var operations: FileOperations {
         var operations = FileOperations.system
@@ -102,7 +149,10 @@ private final class SmallDisk: Sendable {
             return try FileOperations.system.write(file, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]))
         }
         operations.writeAt = { [self] (file, bytes, offset) throws(Errno) in
-            guard !isFull.load(ordering: .relaxed) else { throw cause }
+            guard !isFull.load(ordering: .relaxed), !(areFilesFull.load(ordering: .relaxed) && Self.isSessionFile(file))
+            else {
+                throw cause
+            }
             return try FileOperations.system.writeAt(file, bytes, offset)
         }
         return operations
