@@ -46,7 +46,7 @@ struct TakenBackTests {
     @Test("An inject that another delivered meanwhile can't be delivered again from its page")
     func inject() throws {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("d"))
+        control.press(.down, .alt("d"))
         #expect(control.seat.layers == ["EntryLayer"])
         control.hear { news in
             news.updates.msel = ControlAtScreen.rows.filter { $0.inject.id == "EA-1" }.map { row in

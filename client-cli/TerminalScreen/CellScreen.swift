@@ -15,6 +15,21 @@ package protocol CellScreen: AnyObject {
 }
 
 extension CellScreen {
+    /// Takes all keys that wait.
+    ///
+    /// - Parameter redrawing: called where all has to be drawn anew, on a screen of that size.
+    func readKeys(into keys: inout [ScreenKey], redrawing: (ScreenSize) -> Void) {
+        while let key = nextKey() {
+            switch key {
+            case .resized: redrawing(size)
+            case .redraw:
+                forget()
+                redrawing(size)
+            default: keys.append(key)
+            }
+        }
+    }
+
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     ///
     /// - Parameter redrawing: called where all has to be drawn anew, on a screen of that size.

@@ -6,6 +6,9 @@ package final class SeatScreen {
     private let screen: any CellScreen
     private var state: FullScreen
     private let isOfASCII: Bool
+    /// Keys that wait, the next one first, and whether they came all at once.
+    private var waiting: [ScreenKey] = []
+    private var isBurst = false
     /// What was told last, for when the screen is gone.
     package private(set) var lastTold: [String] = []
 
@@ -35,7 +38,14 @@ package final class SeatScreen {
 
     /// Takes the keys that wait, up to the first one that asks for something; nil where none does.
     package func next(of model: ClientModel) -> FullScreen.Outcome? {
-        screen.next(redrawing: { state.resize($0) }, take: { state.take($0, of: model) })
+        if waiting.isEmpty {
+            screen.readKeys(into: &waiting, redrawing: { state.resize($0) })
+            isBurst = waiting.count > 1
+        }
+        while !waiting.isEmpty {
+            if let outcome = state.take(waiting.removeFirst(), isBurst: isBurst, of: model) { return outcome }
+        }
+        return nil
     }
 
     /// Shows how things stand now.

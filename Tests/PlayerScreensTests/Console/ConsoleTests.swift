@@ -18,7 +18,7 @@ struct ConsoleTests {
         control.type("2")
         control.press(.down, .down)
         try ScreenPicture.expect(control.seat, "msel")
-        control.press(.sign("e"))
+        control.press(.alt("e"))
         try ScreenPicture.expect(control.seat, "msel-edit")
     }
 
@@ -132,7 +132,7 @@ struct StallTests {
         var control = ControlAtScreen(80, 24) { $0.sections.desk = DeskView(triggered: ["CT-1"]) }
         control.wait(minutes: 7)
         #expect(control.lines.contains { $0.contains("Deliver CT-1? You are going too far") })
-        control.press(.down, .sign("d"), .enter)
+        control.press(.down, .alt("d"), .enter)
         #expect(control.commands == [.inject(row: "CT-1", revision: 1)])
     }
 
@@ -152,16 +152,16 @@ struct ControlKeyTests {
     /// From the first screen, with nothing chosen yet: three keys at most.
     @Test func deliveringTheNextInjectTakesThreeKeys() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("d"))
+        control.press(.down, .enter)
         #expect(control.commands.isEmpty, "nothing is delivered without a last key")
-        #expect(control.lines.contains { $0.contains("From Wire service to Ukraine, by news") })
+        #expect(control.lines.contains { $0.contains("From Wire service to Ukraine: Who speaks to Moscow") })
         control.press(.enter)
         #expect(control.commands == [.inject(row: "EA-1", revision: 1)])
     }
 
     @Test func holdingTakesThree() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("h"))
+        control.press(.down, .alt("h"))
         #expect(control.commands.isEmpty)
         control.press(.enter)
         #expect(control.commands == [.setStatus(row: "EA-1", status: .held, reason: "", revision: 1)])
@@ -169,9 +169,9 @@ struct ControlKeyTests {
 
     @Test func skippingTakesThreeAndMayHaveAReason() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("s"), .enter)
+        control.press(.down, .alt("s"), .enter)
         #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "", revision: 1)])
-        control.press(.sign("s"))
+        control.press(.alt("s"))
         control.type("too early")
         control.press(.enter)
         #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "too early", revision: 1)])
@@ -179,14 +179,14 @@ struct ControlKeyTests {
 
     @Test func whatIsChosenStaysSoAndWhereItIsGoneTheNextOneIs() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("s"), .enter)
+        control.press(.down, .alt("s"), .enter)
         control.skip("EA-1")
-        control.press(.sign("s"), .enter)
+        control.press(.alt("s"), .enter)
         #expect(control.commands == [.setStatus(row: "EA-2", status: .skipped, reason: "", revision: 1)])
         #expect(control.lines.last == "control>", "no letter went to the command line")
         control.skip("EA-2")
         for row in ["EA-3", "EA-4"] as [InjectID] {
-            control.press(.sign("s"), .enter)
+            control.press(.alt("s"), .enter)
             #expect(control.commands == [.setStatus(row: row, status: .skipped, reason: "", revision: 1)])
             control.skip(row)
         }
@@ -197,7 +197,7 @@ struct ControlKeyTests {
     @Test func aRuleStaysChosenAfterItWasSet() {
         var control = ControlAtScreen(80, 24)
         control.type("8")
-        control.press(.down, .sign("a"))
+        control.press(.down, .alt("a"))
         control.type("they are new to this")
         control.press(.enter)
         control.command("yes")
@@ -208,21 +208,21 @@ struct ControlKeyTests {
     @Test func whoAsksForABotAtASeatIsToldWhereOneIsTaken() {
         var control = ControlAtScreen(80, 24)
         control.type("7")
-        control.press(.down, .down, .sign("b"))
+        control.press(.down, .down, .alt("b"))
         #expect(
-            control.lines[22] == "A bot plays a whole party: b on the row of US above, or /bot us KIND.",
+            control.lines[22] == "A bot plays a whole party: on the row of US above, or bot us KIND.",
             "\(control.lines)")
-        control.press(.up, .sign("b"))
+        control.press(.up, .alt("b"))
         #expect(control.lines[22].hasPrefix("The head of US is here: a bot takes a party whose head is not."))
         for _ in 0..<12 { control.press(.down) }
-        control.press(.sign("b"))
-        #expect(control.lines[22] == "A bot plays a party: b on a party's row, or /bot PARTY KIND.")
+        control.press(.alt("b"))
+        #expect(control.lines[22] == "A bot plays a party: on a party's row, or bot PARTY KIND.")
         #expect(control.commands.isEmpty)
     }
 
     @Test func editingAndDeliveringTakesThreeAndWhatIsTyped() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("e"))
+        control.press(.down, .alt("e"))
         control.type(" Now.")
         control.press(.enter)
         let text = "Who speaks to Moscow for us? Read it out. Now."
@@ -231,7 +231,7 @@ struct ControlKeyTests {
 
     @Test func tabKeepsAChangeWithoutDelivering() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("e"))
+        control.press(.down, .alt("e"))
         control.type(" Now.")
         control.press(.tab)
         let text = "Who speaks to Moscow for us? Read it out. Now."
@@ -240,12 +240,47 @@ struct ControlKeyTests {
 
     @Test func escapeLeavesAnInjectAsItWas() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("e"))
+        control.press(.down, .alt("e"))
         control.type(" Now.")
         control.press(.escape, .enter)
         #expect(control.commands.isEmpty)
-        control.press(.sign("d"), .enter)
+        control.press(.alt("d"), .enter)
         #expect(control.commands == [.inject(row: "EA-1", revision: 1)])
+    }
+
+    @Test func theMenuTakesLettersAndNothingElseDoes() {
+        var control = ControlAtScreen(80, 24)
+        control.press(.down, .enter)
+        #expect(control.seat.layers == ["MenuLayer"])
+        #expect(control.lines.contains { $0.hasPrefix("> d deliver") }, "\(control.lines)")
+        #expect(control.lines.contains { $0.hasPrefix("  s skip") })
+        control.press(.sign("q"))
+        #expect(control.lines[22] == "q does nothing here. Esc goes back, where letters are typed.")
+        control.press(.sign("s"), .enter)
+        #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "", revision: 1)])
+        control.press(.enter, .down, .down, .enter, .enter)
+        #expect(control.commands == [.setStatus(row: "EA-1", status: .held, reason: "", revision: 1)])
+    }
+
+    @Test func severalKeysAtOnceOpenNoMenuAndPressNothingInIt() {
+        var control = ControlAtScreen(80, 24)
+        control.press(.down)
+        _ = control.seat.screen.take(.enter, isBurst: true, of: control.seat.player.model)
+        #expect(control.seat.layers.isEmpty)
+        control.press(.enter)
+        for key in [ScreenKey.sign("s"), .enter] {
+            _ = control.seat.screen.take(key, isBurst: true, of: control.seat.player.model)
+        }
+        #expect(control.seat.layers == ["MenuLayer"] && control.commands.isEmpty)
+    }
+
+    @Test func aMenuWhoseRowIsAnotherIsTakenBack() {
+        var control = ControlAtScreen(80, 24)
+        control.press(.down, .enter)
+        control.skip("EA-1")
+        #expect(control.seat.layers == ["TakenBackLayer"], "\(control.lines)")
+        control.press(.enter)
+        #expect(control.commands.isEmpty && control.seat.layers.isEmpty, "the row below is not delivered instead")
     }
 
     @Test func lettersAreTypedWhileNothingIsChosen() {
@@ -269,25 +304,25 @@ struct ControlKeyTests {
         control.type("2")
         control.press(.down, .down, .down, .down, .down, .down, .down)
         #expect(control.lines.contains { $0.hasPrefix(">FA-1") })
-        control.press(.sign("a"))
+        control.press(.alt("a"))
         #expect(control.commands == [.setStatus(row: "FA-1", status: .approved, reason: "", revision: 1)])
     }
 
     @Test func aDeliveredRowCanOnlyBeObserved() {
         var control = ControlAtScreen(80, 24)
         control.type("2")
-        control.press(.down, .sign("d"))
+        control.press(.down, .alt("d"))
         #expect(control.commands.isEmpty)
         #expect(control.lines.last == "control>", "nothing is typed that could become a deed at its next letter")
-        #expect(control.lines[22] == "d does nothing with this row. / begins a command; Esc lets the row go.")
+        #expect(control.lines[22] == "Alt-d does nothing with this row; Enter opens what can be done.")
     }
 
     @Test func aQuestionIsTakenAndAnsweredToAll() {
         var control = ControlAtScreen(80, 24)
         control.type("6")
-        control.press(.down, .down, .sign("t"))
+        control.press(.down, .down, .alt("t"))
         #expect(control.commands == [.takeUp(party: "ukraine", request: 3)])
-        control.press(.sign("e"))
+        control.press(.alt("e"))
         control.type("It does.")
         control.press(.enter)
         #expect(control.commands == [.answer(party: "ukraine", request: 3, text: "It does.", toAll: true)])
@@ -296,7 +331,7 @@ struct ControlKeyTests {
     @Test func aRuleIsSetWithAReason() {
         var control = ControlAtScreen(80, 24)
         control.type("8")
-        control.press(.down, .sign("a"))
+        control.press(.down, .alt("a"))
         control.press(.enter)
         #expect(control.commands.isEmpty, "a reason is needed")
         control.type("they are new to this")
@@ -320,7 +355,7 @@ struct ControlKeyTests {
         control.press(.enter)
         #expect(control.commands == [.observe(about: .inject(row: "EA-1"), text: "They saw it coming")])
         control.type("3")
-        control.press(.down, .sign("o"))
+        control.press(.down, .alt("o"))
         control.type("A first step")
         control.press(.enter)
         #expect(control.commands == [.observe(about: .offer(id: "eu>us 1"), text: "A first step")])
@@ -329,9 +364,9 @@ struct ControlKeyTests {
     @Test func evaluatorsObserveAndDoNothingElse() {
         var control = ControlAtScreen(80, 24, isEvaluator: true)
         #expect(control.lines.contains { $0.contains("NEXT") })
-        control.press(.down, .sign("d"), .enter)
+        control.press(.down, .alt("d"))
         #expect(control.commands.isEmpty)
-        control.press(.eraseLine, .sign("o"))
+        control.press(.alt("o"))
         control.type("Calm")
         control.press(.enter)
         #expect(control.commands == [.observe(about: .inject(row: "EA-1"), text: "Calm")])
@@ -339,7 +374,7 @@ struct ControlKeyTests {
 
     @Test func whatWasWrittenSurvivesARefusal() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("x"))
+        control.press(.down, .alt("x"))
         control.type("too early")
         control.press(.enter)
         control.seat.player.refuse(Refusal(.rowState, "It can't be."))

@@ -41,16 +41,20 @@ struct ConsoleWordsTests {
         #expect(text.contains("Type a whole number, such as 5."), "\(text)")
     }
 
-    @Test func whatIsTypedAtARowDoesNothing() {
+    @Test(
+        "What is typed at a row is text for the line, whatever letters it has",
+        arguments: ["say all: hold on, do it", "next", "bot europe conceder", "decide us 1 no: x"])
+    func whatIsTypedAtARowIsText(_ line: String) {
+        for panel in ["1", "2", "6", "7", "8", "9"] {
+            var control = ControlAtScreen(80, 24)
+            control.type(panel)
+            control.press(.down)
+            control.type(line)
+            #expect(control.commands.isEmpty && control.seat.layers.isEmpty, "\(control.seat.layers)")
+            #expect(control.lines.last == "control> \(line)")
+        }
         var control = ControlAtScreen(80, 24)
-        control.press(.down)
-        control.type("improvise Reuters -> all: hold on, do it")
-        #expect(control.commands.isEmpty)
-        #expect(control.lines.last == "control>")
-        #expect(control.lines[22] == "Letters do nothing now: Esc lets the row go, / begins a command, Up/Down go on.")
-        control.press(.enter)
-        #expect(control.commands.isEmpty)
-        control.press(.down, .sign("h"), .enter)
+        control.press(.down, .alt("h"), .escape, .down, .alt("h"), .enter)
         #expect(
             control.commands == [.setStatus(row: "EA-2", status: .held, reason: "", revision: 1)], "an arrow goes on")
     }
@@ -58,7 +62,7 @@ struct ConsoleWordsTests {
     @Test func aDieSaysThatItsTextIsToldInAnyCase() {
         var control = ControlAtScreen(80, 24)
         control.type("6")
-        control.press(.down, .down, .down, .sign("r"))
+        control.press(.down, .down, .down, .alt("r"))
         #expect(
             control.lines.contains { $0.contains("die falls: what is tried, not how it ends.") }, "\(control.lines)")
         control.command("40: The convoy sets out.")
@@ -71,7 +75,7 @@ struct ConsoleWordsTests {
     @Test func aTrackIsSetFromWhatItIs() {
         var control = ControlAtScreen(80, 24)
         control.type("9")
-        control.press(.down, .sign("t"))
+        control.press(.down, .alt("t"))
         let text = control.lines.joined(separator: "\n")
         #expect(text.contains(" now, from "), "\(text)")
         #expect(text.contains("Type the new value, because and the reason"), "\(text)")

@@ -89,7 +89,7 @@ struct ScreenWatchingTests {
     @Test func aPartysRowHasTheKey() {
         var control = ControlAtScreen(80, 24)
         control.type("7")
-        control.press(.down, .sign("w"))
+        control.press(.down, .alt("w"))
         #expect(control.seat.player.sent.map(\.request) == [.watch(WatchRequest(as: .party("us")))])
     }
 

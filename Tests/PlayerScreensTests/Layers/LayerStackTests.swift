@@ -85,7 +85,7 @@ import WireMessages
 @Suite("One layer on another at the screen") struct LayersAtScreenTests {
     @Test func helpStandsAboveWhatIsWrittenAndGoesBackToIt() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("x"))
+        control.press(.down, .alt("x"))
         control.type("too early")
         control.press(.function(1))
         #expect(control.lines.contains { $0.hasPrefix("-- help") })
@@ -111,7 +111,7 @@ import WireMessages
 
     @Test func aPanelByNumberLeavesWhatIsWrittenAndKeepsIt() {
         var control = ControlAtScreen(80, 24)
-        control.press(.down, .sign("x"))
+        control.press(.down, .alt("x"))
         control.type("too early")
         control.press(.alt("3"))
         #expect(control.lines.contains { $0.contains("[3 Offers") })

@@ -24,7 +24,14 @@ final class ScreenSeat: SeatInSession {
         terminal.lines.last?.hasPrefix("yes or no>") == true
     }
 
-    func press(_ keys: [Key]) async throws { try terminal.press(keys) }
+    // As a person presses them: what comes all at once is no key press.
+    func press(_ keys: [Key]) async throws {
+        for key in keys {
+            try terminal.press(key)
+            try await Task.sleep(for: .milliseconds(60))
+            await terminal.settle(quiet: .milliseconds(15))
+        }
+    }
 
     func see(_ text: String) async throws {
         do {

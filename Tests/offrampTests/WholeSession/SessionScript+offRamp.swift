@@ -56,7 +56,7 @@ extension SessionScript {
         ukraine> ask Who counts the tanks?
         control< Who counts the tanks
         evaluator< Who counts the tanks
-        control! 6 Down a | answer ukraine 1: Monitors of both sides do.
+        control! 6 Down Alt-a | answer ukraine 1: Monitors of both sides do.
         control? answer ukraine 1
         control! "Monitors of both sides do." Enter
         ukraine< Monitors of both sides do
@@ -79,8 +79,8 @@ extension SessionScript {
         control< Kyiv holds the pen
 
         # An inject from the console's list, by key.
-        control! 2 Down d | inject IN-1 | yes
-        control? Deliver IN-1
+        control! 2 Down Enter | inject IN-1 | yes
+        control? Inject IN-1
         control! Enter 0
         us< Mixed signals on what the sanctions are for
         russia< Mixed signals on what the sanctions are for

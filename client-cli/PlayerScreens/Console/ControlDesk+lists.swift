@@ -130,13 +130,51 @@ extension ControlDesk {
         let texts = Array(zip(view.sections.observations ?? [], plain.observations)).reversed()
         let made = texts.map { DeskRow(.observation($0.0.number), $0.1) }
         let head = DeskRow(
-            nil, made.isEmpty ? "Nothing was observed yet; o observes." : "Observed, the latest first:", .bold)
+            nil, made.isEmpty ? "Nothing was observed yet; Alt-O observes." : "Observed, the latest first:", .bold)
         return DeskList(objectives + [head] + made) { item in
             switch item {
             case .objective(let number): [view.exercise.objectives[number - 1]]
             case .observation(let number): texts.filter { $0.0.number == number }.map(\.1)
             default: []
             }
+        }
+    }
+
+    // MARK: One row
+
+    /// What a row is called where it stands alone.
+    func title(of item: DeskItem) -> String {
+        switch item {
+        case .play: "Play"
+        case .inject(let id): "Inject \(id)"
+        case .request(let party, let number): "Question \(number) of \(view.name(party))"
+        case .proposal(let party, let number): "Free action \(number) of \(view.name(party))"
+        case .offer(let id): "Offer \(id)"
+        case .obligation(let id): "What \(view.name(id.party)) owes on \(view.name(id.issue))"
+        case .seat(let id): "Seat \(id)"
+        case .delegation(let party): view.name(party)
+        case .rule(let id): "Rule \(id)"
+        case .track(let place): "Track \(place.text)"
+        case .channel(let kind): name(kind)
+        case .objective(let number): "Objective \(number)"
+        case .observation(let number): "Observation \(number)"
+        }
+    }
+
+    /// The row in full.
+    func details(of item: DeskItem) -> [String] {
+        switch item {
+        case .play: plain.clock
+        case .inject: msel(0).details(item)
+        case .request, .proposal: requests.details(item)
+        case .objective, .observation: observations.details(item)
+        case .obligation(let id):
+            (view.sections.obligations ?? []).filter { $0.id == id }.map {
+                "\(view.name($0.id.party)), \(plain.term($0.term)), part \($0.id.instalment): \(plain.words($0.state))."
+            }
+        case .offer: offers.details(item)
+        case .rule, .track: plainLines(about: item)
+        case .seat, .delegation, .channel: []
         }
     }
 

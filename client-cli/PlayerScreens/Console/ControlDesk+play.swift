@@ -68,9 +68,9 @@ extension ControlDesk {
         switch item {
         case .seat(let id):
             guard case .party(let party)? = presence?.seats.first(where: { $0.seat == id })?.viewer else {
-                return "A bot plays a party: b on a party's row, or /bot PARTY KIND."
+                return "A bot plays a party: on a party's row, or bot PARTY KIND."
             }
-            return "A bot plays a whole party: b on the row of \(tag(party)) above, or /bot \(party) KIND."
+            return "A bot plays a whole party: on the row of \(tag(party)) above, or bot \(party) KIND."
         case .delegation(let party):
             return "The head of \(tag(party)) is here: a bot takes a party whose head is not. Up/Down go on."
         default: return nil

@@ -38,8 +38,9 @@ extension FullScreen {
     }
 
     private static let helpOfControl =
-        "Control's lists: Up and Down choose a row, and the keys below say what can be done with it; / begins a "
-        + "command there. F5 play itself: pause, next phase, longer, shorter, back. Alt-O an observation. F8 "
+        "Control's lists: Up and Down choose a row; Enter with nothing typed opens its menu, where letters are keys and a "
+        + "second Enter does what is marked; Alt and the letter is the short way. What is typed is typed, also with a row "
+        + "chosen. F5 play itself: pause, next phase, longer, shorter, back. Alt-O an observation. F8 "
         + "from other eyes back to your own. F9 an alert of the real world is read. owed, observations and "
         + "brief open panels without a number. alarm N sets after how many minutes without an offer the "
         + "stall alarm comes on this screen; alarm off."

@@ -89,17 +89,21 @@ package struct FullScreen: Sendable {
     static let nothingUnread = "Nothing is unread."
 
     /// Takes a key.
-    package mutating func take(_ key: ScreenKey, of model: ClientModel) -> Outcome? {
+    ///
+    /// - Parameter isBurst: whether it came together with others, as nobody presses keys.
+    package mutating func take(_ key: ScreenKey, isBurst: Bool = false, of model: ClientModel) -> Outcome? {
         if leaving.take(key) || isAtEnd && !key.turnsPages { return .leave }
         rowsArrived = 0
         remark = nil
-        if !key.isLetter { stack.panels.isTypingAtRow = false }
         follow(model)
         switch key {
         case .interrupt: return nil
         case .escape: return stepBack(model)
         case .function(1): return openHelp(model)
-        default: return carryOut(stack.take(key, in: context(of: model)), model)
+        default:
+            var context = context(of: model)
+            context.isBurst = isBurst
+            return carryOut(stack.take(key, in: context), model)
         }
     }
 

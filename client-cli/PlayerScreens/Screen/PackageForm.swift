@@ -147,7 +147,4 @@ extension ScreenKey {
     package var digit: Int? {
         if case .sign(let sign) = self, "0"..."9" ~= sign { Int(sign.value) - 0x30 } else { nil }
     }
-
-    /// Whether it is typed, and is no digit.
-    var isLetter: Bool { if case .sign = self { digit == nil } else { false } }
 }

@@ -12,6 +12,8 @@ struct LayerContext {
     var chosenOffer: OfferID?
     /// Whether nothing stands above the layer that is asked.
     var isTop = true
+    /// Whether the key came together with others: pasted, or sent by a program, and pressed by nobody.
+    var isBurst = false
     /// Whether something was typed into the line that is typed at.
     var isTyping = false
 

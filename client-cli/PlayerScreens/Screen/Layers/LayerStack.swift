@@ -109,6 +109,9 @@ struct LayerStack: Sendable {
     // A page stands in the place of what can't be meant any more, so that what is being typed does nothing else.
     private mutating func takeBackEntries(_ model: ClientModel) {
         for index in above.indices {
+            if let menu = above[index] as? MenuLayer, let reason = menu.reasonToTakeBack(model) {
+                above[index] = TakenBackLayer(reason)
+            }
             guard let entry = above[index] as? EntryLayer, let reason = entry.reasonToTakeBack(model) else { continue }
             if let written = entry.written { panels.command.remember(written) }
             above[index] = TakenBackLayer(reason)

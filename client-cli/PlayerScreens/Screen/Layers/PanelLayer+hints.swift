@@ -6,10 +6,9 @@ extension PanelLayer {
         guard let view = context.model.view else { return LayerHints(title: "Command line", keys: ["Ctrl-C leave"]) }
         if isTalking {
             let name = channels.current?.kind.name(in: view) ?? ""
-            let panels = channels.current?.command.isEmpty == true ? ["0-9 panel"] : []
             return LayerHints(
                 title: "Channel \(channels.chosen + 1): \(name)",
-                keys: ["Enter says it", "Up/Down channel"] + panels + ["PgUp back", "/ command", "Esc back"]
+                keys: ["Enter says it", "Up/Down channel", "Alt-0..9 panel", "/ command", "Esc back", "PgUp back"]
                     + LayerHints.common)
         }
         let isAtRow = command.isEmpty && watched == nil && rows[panel] != nil
@@ -25,7 +24,7 @@ extension PanelLayer {
     private func keysOfPanel(_ view: View, _ model: ClientModel) -> [String] {
         let common = LayerHints.common
         if !items(of: model).isEmpty {
-            return rowHints(view, model) + ["0-9 panel"] + (rows[panel] == nil ? common : ["/ command"])
+            return rowHints(view, model) + ["0-9 panel"] + (rows[panel] == nil ? common : [])
         }
         if watched != nil { return ["F8 your own eyes"] + watchedKeys + ["0-9 panel"] + common }
         switch panel {
@@ -43,8 +42,8 @@ extension PanelLayer {
     private var offerKeys: [String] { ["Up/Down offer"] + (chosenOffer == nil ? [] : ["Enter opens it"]) }
 
     private func rowHints(_ view: View, _ model: ClientModel) -> [String] {
-        let keys = rowKeys(of: model).map(\.hint)
-        guard keys.isEmpty else { return keys + ["Esc lets go"] }
+        let keys = rowKeys(of: model).map { "Alt-\($0.hint)" }
+        guard keys.isEmpty else { return ["Enter menu"] + keys + ["Esc lets go"] }
         return ["Up/Down choose"] + (view.isEvaluator ? [] : ["F5 play"]) + ["Alt-O observe"]
     }
 }

@@ -6,13 +6,22 @@ extension PanelLayer {
     mutating func take(_ key: ScreenKey, in context: LayerContext) -> [LayerWish]? {
         switch key {
         case .function(let number): function(number, in: context)
-        case .alt("a"): goToUnread(context.model)
         case .alt("o"): observe(context.model)
-        case .alt(let sign): choose(ScreenKey.sign(sign).digit, in: context)
+        case .alt(let sign): shortWay(sign, in: context)
         case .pageUp: read(-1, in: context)
         case .pageDown: read(1, in: context)
         default: type(key, in: context)
         }
+    }
+
+    /// A panel by its number; a key of the row that is chosen; else Alt-A, as F3.
+    private mutating func shortWay(_ sign: Unicode.Scalar, in context: LayerContext) -> [LayerWish] {
+        if let number = ScreenKey.sign(sign).digit { return choose(number, in: context) }
+        if let wishes = press(sign, context.model) { return wishes }
+        if sign == "a" { return goToUnread(context.model) }
+        guard let item = rows[panel] else { return [] }
+        let advice = context.model.shownDesk?.advice(on: sign, at: item)
+        return [.remark(advice ?? "Alt-\(sign) does nothing with this row; Enter opens what can be done.")]
     }
 
     private mutating func function(_ number: Int, in context: LayerContext) -> [LayerWish] {
@@ -20,7 +29,7 @@ extension PanelLayer {
         case 2: [.openForm(nil)]
         case 3: goToUnread(context.model)
         case 4: [.remark("F4 does nothing outside the offer form.")]
-        case 5 where context.model.shownDesk != nil: goToPlay()
+        case 5 where context.model.shownDesk != nil: goToPlay(context.model)
         case 8: lookWithOwnEyes(context.model)
         case 9: [.give(Word.acknowledge.rawValue)]
         default: [.remark("F\(number) does nothing here.")]
@@ -50,7 +59,7 @@ extension PanelLayer {
     /// Nil where the key means nothing in the open panel.
     private mutating func point(_ key: ScreenKey, in context: LayerContext) -> [LayerWish]? {
         if panel == .channels { return step(key) ? [] : nil }
-        if let wishes = pointAtRows(key, context.model) { return wishes }
+        if let wishes = pointAtRows(key, context.model, isBurst: context.isBurst) { return wishes }
         guard panel == .offers, let view = context.model.shownView else { return nil }
         return pointAtOffers(key, view)
     }

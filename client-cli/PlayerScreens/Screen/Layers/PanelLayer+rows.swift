@@ -1,9 +1,9 @@
 import NegotiationModel
 import PlayerClient
 
-// Control's rows: the arrows choose one, and then letters do something with it.
+// Control's rows: the arrows choose one, Enter opens its menu, and what is typed is typed, as everywhere.
 extension PanelLayer {
-    mutating func pointAtRows(_ key: ScreenKey, _ model: ClientModel) -> [LayerWish]? {
+    mutating func pointAtRows(_ key: ScreenKey, _ model: ClientModel, isBurst: Bool) -> [LayerWish]? {
         guard model.shownDesk != nil else { return nil }
         switch key {
         case .up, .down:
@@ -11,38 +11,28 @@ extension PanelLayer {
             guard !items.isEmpty else { return nil }
             rows.step(by: key == .down ? 1 : -1, among: items, in: panel)
             return []
-        case .enter:
-            guard case .offer(let id)? = rows[panel] else { return nil }
-            return [.open(OfferLayer(id))]
-        case .sign(let sign): return press(sign, model)
+        case .enter: return rows[panel].map { open($0, model, isBurst: isBurst) }
         default: return nil
         }
     }
 
-    /// A letter at the row that is chosen; nil where none is, so that it is typed.
-    private mutating func press(_ sign: Unicode.Scalar, _ model: ClientModel) -> [LayerWish]? {
-        let keys = rowKeys(of: model)
-        guard !keys.isEmpty, sign != "/" else { return nil }
-        // What is typed must not turn from a text into deeds at the first letter that is a key.
-        if !isTypingAtRow, let key = keys.first(where: { $0.sign == sign }) {
-            // Letters are to be typed again once play is moved.
-            if rows[panel] == .play { rows.letGo(in: panel) }
-            return key.deed.wishes
-        }
-        defer { isTypingAtRow = true }
-        guard !isTypingAtRow else {
-            return [.remark("Letters do nothing now: Esc lets the row go, / begins a command, Up/Down go on.")]
-        }
-        let advice = rows[panel].flatMap { model.shownDesk?.advice(on: sign, at: $0) }
-        return [.remark(advice ?? "\(sign) does nothing with this row. / begins a command; Esc lets the row go.")]
+    private func open(_ item: DeskItem, _ model: ClientModel, isBurst: Bool) -> [LayerWish] {
+        guard !isBurst else { return [.remark("Several keys at once open no menu: press Enter alone.")] }
+        if case .offer(let id) = item { return [.open(OfferLayer(id))] }
+        guard let desk = model.shownDesk, let menu = MenuLayer(item, in: desk) else { return [] }
+        return [.open(menu)]
     }
 
-    /// F5: play itself, on the first panel, with its keys.
-    mutating func goToPlay() -> [LayerWish] {
-        // What was being typed is among the lines from before: Ctrl-P.
-        command.putAway()
+    /// Alt and the letter: the short way past the menu.
+    func press(_ sign: Unicode.Scalar, _ model: ClientModel) -> [LayerWish]? {
+        rowKeys(of: model).first { $0.sign == sign }?.deed.wishes
+    }
+
+    /// F5: play itself, on the first panel, with its menu.
+    mutating func goToPlay(_ model: ClientModel) -> [LayerWish] {
+        let menu = model.shownDesk.flatMap { MenuLayer(.play, in: $0) }
         rows.choose(.play, in: .console)
-        return [.openPanel(.console)]
+        return [.openPanel(.console)] + (menu.map { [.open($0)] } ?? [])
     }
 
     /// Anywhere: an observation of what is chosen, or of the moment.

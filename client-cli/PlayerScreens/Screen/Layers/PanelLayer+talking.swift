@@ -3,11 +3,10 @@ import PlayerClient
 
 // What is typed while the channels are open is said into the chosen one.
 extension PanelLayer {
-    /// Up and down go to another channel, where what was typed before still stands. As everywhere, a number opens a panel
-    /// while nothing is typed; after a blank it begins a text.
+    /// Up and down go to another channel, where what was typed before still stands. A number is text here, also at its
+    /// beginning: Alt and the number opens a panel.
     mutating func talk(_ key: ScreenKey, in context: LayerContext) -> [LayerWish]? {
         let command = channels.current?.command
-        if let number = key.digit, command?.isEmpty == true { return choose(number, in: context) }
         switch key {
         case .up: channels.step(by: -1)
         case .down: channels.step(by: 1)

@@ -22,8 +22,6 @@ struct PanelLayer: ScreenLayer {
     var chosenOffer: OfferID?
     /// What looks like a command and was about to be said into a channel.
     var doubted: String?
-    /// Whether letters were typed at a chosen row that are no keys of it, as somebody types who forgot that one is chosen.
-    var isTypingAtRow = false
 
     var traits: LayerTraits { [.isTypedFromAbove, .stays] }
 
