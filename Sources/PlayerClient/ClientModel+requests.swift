@@ -25,8 +25,9 @@ extension ClientModel {
         tell(.question(command))
     }
 
-    /// Says whom what a command says goes to, and sends it.
+    /// Says whom what a command says goes to, and sends it; asks before several lines are said.
     mutating func announce(_ command: Command) {
+        if let view, command.isAskedFirst(in: view) { return askOrSend(command) }
         tell(.sending(command))
         send(command)
     }

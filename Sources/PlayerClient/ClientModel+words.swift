@@ -51,7 +51,8 @@ extension ClientModel {
     private mutating func say(_ text: String, to audience: Audience, _ view: View) throws(LineFault) {
         try check(text, .message, called: "the message")
         let command = Command.say(to: audience, text: text)
-        view.isHeard(audience) ? announce(command) : send(command)
+        guard view.isHeard(audience) else { return send(command) }
+        announce(command)
     }
 }
 

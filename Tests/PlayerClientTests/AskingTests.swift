@@ -348,4 +348,19 @@ struct AskingTests {
         #expect(control.type(line).contains(said), "\(control.printed)")
         #expect(control.model.isAsking && control.commands.isEmpty)
     }
+
+    @Test(
+        "Several lines, as from a paste, are asked about once and said whole",
+        arguments: [
+            ("say all: One.\nTwo.", Command.say(to: .plenary, text: "One.\nTwo."), "To: everyone, observers too."),
+            ("ask One?\nTwo?", .ask(text: "One?\nTwo?"), "To: control. Not seen by: any other delegation."),
+        ])
+    func severalLines(_ line: String, _ command: Command, _ readers: String) {
+        var player = Player.joined()
+        let asked = player.type(line)
+        #expect(asked.prefix(2) == [readers, "It has 2 lines, and goes out whole:"], "\(asked)")
+        #expect(player.commands.isEmpty)
+        player.type("yes")
+        #expect(player.commands == [command])
+    }
 }

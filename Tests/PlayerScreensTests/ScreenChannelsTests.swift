@@ -62,6 +62,31 @@ struct ScreenChannelsTests {
         #expect(seat.player.commands == [.say(to: .parties(only: ["russia"]), text: "55 million is our floor")])
     }
 
+    @Test("A paste presses no key: its line breaks stay in the line, and one question comes before it is said")
+    func paste() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.alt("5"), .down, .pasted("3 things:\nfirst\nsecond"))
+        #expect(seat.lines.last == "to Russia> 3 things:↵first↵second")
+        #expect(seat.player.commands.isEmpty)
+        seat.press(.enter)
+        #expect(seat.lines.contains { $0.contains("It has 3 lines, and goes out whole:") }, "\(seat.lines)")
+        seat.press(.pasted("yes"))
+        #expect(seat.player.commands.isEmpty)
+        seat.press(.enter)
+        #expect(
+            seat.player.commands == [.say(to: .parties(only: ["russia"]), text: "3 things:\nfirst\nsecond")])
+    }
+
+    @Test("A digit that is pasted opens no panel, and no paste is a key of a menu")
+    func pastedDigits() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.pasted("3"))
+        #expect(seat.lines.last == "us> 3")
+        var control = ControlAtScreen(80, 24)
+        control.press(.down, .enter, .pasted("s"))
+        #expect(control.seat.layers == ["MenuLayer"] && control.commands.isEmpty)
+    }
+
     @Test func whatComesAfterNothingWasUnreadIsNotContradicted() {
         var seat = SeatAtScreen(80, 24)
         seat.press(.function(3))

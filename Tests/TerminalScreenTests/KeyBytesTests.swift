@@ -39,9 +39,19 @@ import Testing
 
     @Test func whatIsUnknownTypesNothing() {
         #expect(
-            keys(["\u{1B}[999~a", "\u{1B}[200~b", "\u{1B}Oz", "\u{1B}[[Z", "\u{1}\u{2}"]) == [
+            keys(["\u{1B}[999~a", "\u{1B}[201~b", "\u{1B}Oz", "\u{1B}[[Z", "\u{1}\u{2}"]) == [
                 .sign("a"), .sign("b"), .home,
             ])
+    }
+
+    @Test("What is pasted is one text, whatever is in it, and however late its pieces come")
+    func pastes() {
+        #expect(
+            keys(["\u{1B}[200~55 million\r\nis our\u{1B}[A floor\r", "yes\r\u{1B}[2", "01~d"]) == [
+                .pasted("55 million\nis our[A floor\nyes"), .sign("d"),
+            ])
+        #expect(keys(["\u{1B}[200~a\u{3}b"]) == [.interrupt, .sign("b")], "one that never ends is left by Ctrl-C")
+        #expect(keys(["\u{1B}[200~\r\n\u{1B}[201~x"]) == [.sign("x")])
     }
 
     @Test func twoEscapesAreOneAndTheBeginningOfAKey() {

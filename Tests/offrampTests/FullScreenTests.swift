@@ -121,6 +121,16 @@ import Testing
         #expect(try await olena.exitStatus() == 0)
     }
 
+    @Test("What is pasted presses no key, and its line breaks stay in the line")
+    func pastes() async throws {
+        let olena = try seated()
+        try await olena.wait(for: "Олена: Port of Merrow, head")
+        try olena.press(.bytes(Array("\u{1B}[200~quit\rquit\r3\u{1B}[201~".utf8)))
+        try await olena.wait(for: "> quit↵quit↵3")
+        try olena.press(.control("u"), "quit", .enter)
+        #expect(try await olena.exitStatus() == 0)
+    }
+
     @Test("A sign whose bytes come apart is whole, and nothing after it is lost")
     func slowSigns() async throws {
         let olena = try seated()

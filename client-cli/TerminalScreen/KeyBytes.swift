@@ -13,16 +13,27 @@ struct KeyBytes: Sendable {
         case sequence(number: UInt32, isShort: Bool)
         /// The Linux console's F1 to F5: Escape [ [ A.
         case keyOfConsole
+        /// Between the two marks that a terminal puts around a paste.
+        case paste
     }
+
+    /// The marks around a paste, `ESC [ 200 ~` and `ESC [ 201 ~`: the number of the first, and the bytes of the second.
+    private static let pasteBegin: UInt32 = 200
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+    private static let pasteBytesMax = 64 * 1024
 
     private static let escape: UInt8 = 0x1B
 
     private var part = Part.sign
     /// The first bytes of a sign.
     private var begun = SignBytes()
+    private var pasted: [UInt8] = []
 
     /// Whether the next byte begins something new.
     var isBetween: Bool { part == .sign }
+
+    /// Whether a paste has begun that has not ended.
+    var isPasting: Bool { part == .paste }
 
     /// The key that this byte ends; nil while it isn't whole, and for keys without a meaning here.
     mutating func take(_ byte: UInt8) -> ScreenKey? {
@@ -34,11 +45,14 @@ struct KeyBytes: Sendable {
         case .keyOfConsole:
             part = .sign
             return 0x41...0x45 ~= byte ? .function(Int(byte) - 0x40) : nil
+        case .paste: return takeOfPaste(byte)
         }
     }
 
     /// Nothing more waits: Escape alone was Escape, and a sequence without an end is none. The first bytes of a sign stay.
     mutating func takeEnd() -> ScreenKey? {
+        // The rest of a paste may come later.
+        guard part != .paste else { return nil }
         defer { part = .sign }
         return part == .afterEscape ? .escape : nil
     }
@@ -47,6 +61,7 @@ struct KeyBytes: Sendable {
     mutating func forget() {
         part = .sign
         begun.forget()
+        pasted = []
     }
 
     private mutating func takeOfSign(_ byte: UInt8) -> ScreenKey? {
@@ -83,12 +98,42 @@ struct KeyBytes: Sendable {
             part = .sequence(number: min(number * 10 + UInt32(byte) - 0x30, 1000), isShort: isShort)
         case 0x5B where !isShort: part = .keyOfConsole
         case 0x40...0x7E:
-            part = .sign
-            return isShort
-                ? Self.key(ofPad: byte) ?? Self.key(ofEnd: byte, number: number) : Self.key(ofEnd: byte, number: number)
+            part = byte == 0x7E && number == Self.pasteBegin ? .paste : .sign
+            let key = Self.key(ofEnd: byte, number: number)
+            return isShort ? Self.key(ofPad: byte) ?? key : key
         default: break
         }
         return nil
+    }
+
+    // MARK: Pastes
+
+    /// Ctrl-C ends one whose end never comes, too.
+    private mutating func takeOfPaste(_ byte: UInt8) -> ScreenKey? {
+        guard byte != 0x03 else {
+            forget()
+            return .interrupt
+        }
+        pasted.append(byte)
+        guard pasted.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) else { return nil }
+        defer { forget() }
+        let text = Self.text(of: pasted.dropLast(Self.pasteEnd.count).prefix(Self.pasteBytesMax))
+        return text.isEmpty ? nil : .pasted(text)
+    }
+
+    /// Lines end with U+000A, but for the last; tabs are blanks, and other control characters are nothing.
+    private static func text(of bytes: ArraySlice<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").unicodeScalars {
+            switch scalar.value {
+            case 0x0A, 0x0D: text.append("\n")
+            case 0x09: text.append(" ")
+            case 0..<0x20, 0x7F..<0xA0: break
+            default: text.append(scalar)
+            }
+        }
+        while text.last == "\n" { text.removeLast() }
+        return String(text)
     }
 
     // MARK: Meanings

@@ -9,11 +9,13 @@ extension NcursesScreen {
             case let byte where UInt8(exactly: byte) != nil:
                 if let key = keys.take(UInt8(byte)) { return key }
             case let code:
+                // No key is pressed within a paste; a window may get another size all the same.
+                if keys.isPasting, code != KEY_RESIZE { continue }
                 if let key = keys.takeEnd() {
                     ungetch(code)
                     return key
                 }
-                keys.forget()
+                if !keys.isPasting { keys.forget() }
                 let key = Self.key(ofCode: code)
                 if key == .resized { shown = nil }
                 if let key { return key }

@@ -43,6 +43,7 @@ package final class NcursesScreen: CellScreen {
         keyRequests = KeyRequests(kind: kind)
         Self.send(keyRequests.atStart)
         hasColours = allowsColours && Self.startColours()
+        PasteMarks.ask(true)
     }
 
     deinit { close() }
@@ -74,6 +75,7 @@ package final class NcursesScreen: CellScreen {
         guard !isClosed else { return }
         isClosed = true
         Self.send(keyRequests.atEnd)
+        PasteMarks.ask(false)
         endwin()
         delscreen(terminal)
     }

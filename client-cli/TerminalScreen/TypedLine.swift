@@ -47,6 +47,7 @@ package struct TypedLine: Sendable {
         case .interrupt: return .interrupt
         case .enter: return .line(line.finish())
         case .sign(let sign): return edit(.sign(sign)) ? .added(String(sign)) : nil
+        case .pasted(let text): return edit(key) ? .added(EditedLine.inOneRow(text)) : nil
         case .tab: return edit(.sign(" ")) ? .added(" ") : nil
         case .backspace, .eraseLine, .eraseWord, .up, .down, .earlier, .later: return edit(key) ? .changed : nil
         default: return nil

@@ -88,7 +88,7 @@ final class TypingTerminal {
     /// A line that was typed whole stays on the screen.
     private func keep(_ line: String) {
         hide()
-        _ = output.write([prompt + line])
+        _ = output.write([prompt + EditedLine.inOneRow(line)])
     }
 
     private func hide() {

@@ -9,6 +9,7 @@ extension Command {
             .roll, .inject, .improvise, .state, .setTrack, .setLevel, .appoint, .dropDraft, .reissue, .revoke:
             true
         case .setStatus(_, let status, _, _): status == .retired
+        case .say(_, let text), .ask(let text), .answer(_, _, let text, _): text.contains("\n")
         case .commit(let id, _):
             view.exercise.actions.first { $0.id == id }?.slot == .immediate || !view.broken(by: id).isEmpty
         default: false

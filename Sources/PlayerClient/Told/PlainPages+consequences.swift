@@ -15,10 +15,17 @@ extension PlainPages {
             [
                 "Draft \(number)\(author(of: number)), is thrown away for your whole delegation."
             ]
+        case .say(_, let text), .ask(let text), .answer(_, _, let text, _): readers(of: command) + severalLines(text)
         case .state(let text):
             ["On the record, for everyone to read, observers too; it can't be taken back:", "  \(text)"]
         default: nil
         }
+    }
+
+    /// What was pasted with line breaks goes out as one text.
+    private func severalLines(_ text: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return ["It has \(lines.count) lines, and goes out whole:"] + lines.map { "  \($0)" }
     }
 
     private func author(of number: Int) -> String {

@@ -27,6 +27,7 @@ package struct EditedLine: Sendable, Equatable {
     package mutating func take(_ key: ScreenKey) -> Bool {
         switch key {
         case .sign(let scalar): add(scalar)
+        case .pasted(let text): for scalar in text.unicodeScalars { add(scalar) }
         case .backspace: _ = before.popLast()
         case .delete: _ = after.isEmpty ? nil : after.removeFirst()
         case .left: if let sign = before.popLast() { after.insert(sign, at: after.startIndex) }
@@ -61,8 +62,17 @@ package struct EditedLine: Sendable, Equatable {
         set(begun)
     }
 
+    /// What stands for the end of a line that was pasted.
+    private static let lineEnd: Character = "↵"
+
+    /// A text in one row, with a sign where its lines end.
+    package static func inOneRow(_ text: some StringProtocol) -> String {
+        String(text.map { $0 == "\n" ? lineEnd : $0 })
+    }
+
     /// The prompt and as much of the line around the cursor as fits, and the cursor's column.
     package func shown(after prompt: String, columns: Int) -> (text: String, cursor: Int) {
+        let (before, after) = (Self.inOneRow(before), Self.inOneRow(after))
         let prompt = TextColumns.fitted(prompt, columns: text.isEmpty ? columns - 1 : columns / 2)
         let room = max(1, columns - TextColumns.width(prompt) - 1)
         var head = before[...]

@@ -42,7 +42,7 @@ extension FullScreen {
             lastGiven = line
             if let opening = ScreenOpening(line, of: model) { return open(opening, model) }
         }
-        if !line.isEmpty { news.add([ScreenLine(model.prompt + line)]) }
+        if !line.isEmpty { news.add([ScreenLine(model.prompt + EditedLine.inOneRow(line))]) }
         return outcome(line)
     }
 

@@ -6,6 +6,8 @@ package enum ScreenKey: Sendable, Equatable {
     case sign(Unicode.Scalar)
     /// A sign while Alt is held, or after Escape.
     case alt(Unicode.Scalar)
+    /// A text that was put in whole: it is written, and presses nothing. Its lines end with U+000A, but for the last.
+    case pasted(String)
     case function(Int)
     case enter, backspace, delete, tab, escape
     case left, right, up, down, home, end, pageUp, pageDown
