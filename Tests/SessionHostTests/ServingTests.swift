@@ -58,7 +58,9 @@ struct ServingTests {
         let join: JSON = ["jsonrpc": "2.0", "id": 1, "method": "session.join", "params": parameters]
         line.send(join.canonicalBytes)
         // With 1013, which libwebsockets 4.1.6 tells its client as 1002, and 4.3.5 as it is.
-        let ends = [1002, 1013].map { ConnectionEnd.closedByPeer(CloseCode(rawValue: $0), reason: "the server is full") }
+        let ends = [1002, 1013].map {
+            ConnectionEnd.closedByPeer(CloseCode(rawValue: $0), reason: "the server is full")
+        }
         #expect(line.end().map(ends.contains) == true)
     }
 
