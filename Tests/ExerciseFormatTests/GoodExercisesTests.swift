@@ -104,7 +104,7 @@ struct GoodExercisesTests {
     @Test(
         "the repository's exercises have the digests that are kept here",
         arguments: [
-            ("off-ramp-2022", "aa37456c47c3a1dcdf1940b372cdac5171a021f79839f1aac11b59564926c9ad"),
+            ("off-ramp-2022", "23c967be6656de76f25baf465853ab3b24739e7966320d3e571b4be0e2e52570"),
             ("harbour-hours", "19c33b6b9120158e740e8da6e2efb00f8187c3ca15cd5625af01df08c02437ec"),
             ("dark-plateau", "906427d1ef1344c18ecd7aa84b02050eb37fb2de3f1fd57c2e993ec481cb27ee"),
         ])

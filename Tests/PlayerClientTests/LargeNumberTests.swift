@@ -28,7 +28,8 @@ struct LargeNumberTests {
     func largest() {
         var player = Player.joined(as: .control)
         player.type("extend 9007199254740991")
-        #expect(player.commands == [.extend(minutes: 9_007_199_254_740_991)], "\(player.printed)")
+        let minutes = player.commands.map { if case .extend(let minutes, _) = $0 { minutes } else { 0 } }
+        #expect(minutes == [9_007_199_254_740_991], "\(player.printed)")
     }
 
     @Test("a request that the server could not read is refused too: it isn't waited for")

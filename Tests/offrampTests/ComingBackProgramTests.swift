@@ -78,7 +78,7 @@ import Testing
         for terminal in terminals { try await terminal.wait(for: "[ONLINE]") }
         try #require(piped.shows("You are Plain"))
         let id = try URL(fileURLWithPath: session.log()).deletingPathExtension().lastPathComponent
-        let closing = try Programs.run("offramp", ["session", "close", id, "--data", session.data])
+        let closing = try Programs.run("offramp", ["session", "close", id, "--yes", "--data", session.data])
         #expect(closing.status == 0, "\(closing.output)")
         for terminal in terminals { try await terminal.wait(for: "[CLOSED] The session is closed") }
         #expect(piped.waitUntilExit() == 0, "\(piped.output)")

@@ -21,7 +21,7 @@ import Testing
             list = try Programs.run("offramp", ["session", "list", "--data", data]).output
         }
         #expect(list.contains("odd"), "\(list)")
-        let closing = try Programs.run("offramp", ["session", "close", "odd", "--data", data])
+        let closing = try Programs.run("offramp", ["session", "close", "odd", "--yes", "--data", data])
         #expect(closing.status == 0, "\(closing.output)")
         server.signal(SIGTERM)
         #expect(server.waitUntilExit() == 0)
