@@ -116,8 +116,9 @@ extension WebSocketServer: ServiceTarget {
 
     private func writable(_ socket: OpaquePointer) -> Int32 {
         guard let connection = connection(of: socket) else { return -1 }
-        guard connection.awaitsWriting else {
-            if connection.isOpen, connection.closeOrder == nil { handler?.pingAnswered(on: connection.id) }
+        // Where it is to be closed, every such word is one on the way to that.
+        guard connection.awaitsWriting || connection.closeOrder != nil else {
+            if connection.isOpen { handler?.pingAnswered(on: connection.id) }
             return 0
         }
         connection.awaitsWriting = false
