@@ -13,9 +13,8 @@ extension ClientModel {
     }
 
     private mutating func choose(_ rest: String, _ view: View) throws(LineFault) {
-        let (name, more) = rest.firstWordAndRest
-        guard !name.isEmpty else { return tell(.page(.actions)) }
-        let action = try view.actionChoices.find(name)
+        guard !rest.isEmpty else { return tell(.page(.actions)) }
+        let (action, more) = try view.actionChoices.first(of: rest)
         let arguments = try ActionLine.arguments(more, of: action, in: view)
         askOrSend(.commit(action: action.id, arguments: arguments))
     }

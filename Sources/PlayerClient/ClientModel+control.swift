@@ -34,9 +34,9 @@ extension ClientModel {
 
     private mutating func setTrack(_ rest: String, _ view: View) throws(LineFault) {
         let (before, reason) = try needed(rest, .track)
-        let words = before.words
-        guard words.count == 2, let value = try words[1].wholeNumber() else { throw usage(.track) }
-        let track = try view.trackChoices.find(words[0])
+        guard before.words.count >= 2 else { throw usage(.track) }
+        let (track, number) = try view.trackChoices.first(of: before)
+        guard let value = try number.wholeNumber() else { throw usage(.track) }
         askOrSend(.setTrack(track: track.place.text, to: value, reason: reason))
     }
 
@@ -47,13 +47,12 @@ extension ClientModel {
                 "Type \(Word.decide.usage)")
         }
         let (before, reason) = try needed(rest, .rule)
-        let words = before.words
-        guard words.count == 2 else { throw usage(.rule) }
-        let rule = try view.ruleChoices.find(words[0])
+        guard before.words.count >= 2 else { throw usage(.rule) }
+        let (rule, name) = try view.ruleChoices.first(of: before)
         let levels = Choices(
             kind: "level", kinds: "levels",
             entries: EnforcementLevel.allCases.map { .init(names: [$0.rawValue], value: $0) }, isNumbered: false)
-        let level = try levels.find(words[1])
+        let level = try levels.find(name)
         askOrSend(.setLevel(rule: rule.id, level: level, reason: reason))
     }
 
@@ -64,25 +63,26 @@ extension ClientModel {
 
     private mutating func certify(_ rest: String, _ view: View) throws(LineFault) {
         let (before, reason) = try needed(rest, .certify)
-        let words = before.words
-        guard 2...3 ~= words.count, words.count == 2 || words[2].folded == "no" else { throw usage(.certify) }
-        let issue = try view.issueChoices.find(words[0])
-        let party = try view.partyChoices.find(words[1])
-        let accepted = words.count == 2
+        guard before.words.count >= 2 else { throw usage(.certify) }
+        let (issue, names) = try view.issueChoices.first(of: before)
+        let (party, verdict) = try view.partyChoices.first(of: names)
+        guard ["", "no"].contains(verdict.folded) else { throw usage(.certify) }
+        let accepted = verdict.isEmpty
         askOrSend(.certify(issue: issue.id, party: party, accepted: accepted, reason: reason))
     }
 
     private mutating func decide(_ rest: String, _ view: View) throws(LineFault) {
         guard let (head, text) = rest.splitAtColon else { throw usage(.decide) }
-        let words = head.words
-        guard words.count >= 3, let number = try words[1].wholeNumber() else { throw usage(.decide) }
-        let party = try view.partyChoices.find(words[0])
+        guard head.words.count >= 3 else { throw usage(.decide) }
+        let (party, rest) = try view.partyChoices.first(of: head)
+        let words = rest.words
+        guard words.count >= 2, let number = try words[0].wholeNumber() else { throw usage(.decide) }
         try check(text, .remark, called: "the ruling")
-        switch (words[2].folded, words.count) {
-        case ("yes", 3), ("no", 3):
-            askOrSend(.rule(party: party, proposal: number, allowed: words[2].folded == "yes", text: text))
-        case ("roll", 4):
-            askOrSend(.roll(party: party, proposal: number, percent: try percent(words[3]), text: text))
+        switch (words[1].folded, words.count) {
+        case ("yes", 2), ("no", 2):
+            askOrSend(.rule(party: party, proposal: number, allowed: words[1].folded == "yes", text: text))
+        case ("roll", 3):
+            askOrSend(.roll(party: party, proposal: number, percent: try percent(words[2]), text: text))
         default: throw usage(.decide)
         }
     }

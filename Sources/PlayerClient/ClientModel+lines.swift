@@ -109,7 +109,8 @@ extension ClientModel {
 
     private mutating func run(_ line: String) throws(LineFault) {
         guard let view else { return }
-        let line = line.hasPrefix("/") ? String(line.dropFirst()) : line
+        var line = line.hasPrefix("/") ? String(line.dropFirst()) : line
+        if line.hasPrefix("?") { line = "\(Word.help.rawValue) \(line.dropFirst())" }
         let (first, rest) = line.firstWordAndRest
         try run(try word(first, view), rest, view)
     }

@@ -32,7 +32,8 @@ extension ClientModel {
 
     /// `improvise FROM -> PARTIES [by METHOD] [about SUBJECT]: TEXT`.
     private mutating func improvise(_ rest: String, _ view: View) throws(LineFault) {
-        guard let (head, text) = rest.splitAtColon, let arrow = head.firstRange(of: "->") else {
+        guard let (head, text) = rest.splitAtColon, let arrow = head.firstRange(of: "->") ?? head.firstRange(of: "→")
+        else {
             throw LineFault(
                 "An inject says from whom it comes and to whom it goes.",
                 "Type improvise Reuters -> all: TEXT, or name parties instead of all.")

@@ -13,10 +13,10 @@ extension ClientModel {
     }
 
     private mutating func setActing(_ rest: String, _ view: View) throws(LineFault) {
-        let words = rest.words
-        guard words.count == 2, ["any", "head"].contains(words[1].folded) else { throw notRead(.acting) }
-        let party = try view.partyChoices.find(words[0])
-        send(.setActing(party: party, anyMember: words[1].folded == "any"))
+        guard rest.words.count >= 2 else { throw notRead(.acting) }
+        let (party, who) = try view.partyChoices.first(of: rest)
+        guard ["any", "head"].contains(who.folded) else { throw notRead(.acting) }
+        send(.setActing(party: party, anyMember: who.folded == "any"))
     }
 
     // MARK: Drafts
@@ -71,9 +71,10 @@ extension ClientModel {
     }
 
     private func request(_ text: String, _ word: Word, _ view: View) throws(LineFault) -> (PartyID, Int) {
-        let words = text.words
-        guard words.count == 2, let number = try words[1].wholeNumber() else { throw notRead(word) }
-        return (try view.partyChoices.find(words[0]), number)
+        guard text.words.count >= 2 else { throw notRead(word) }
+        let (party, rest) = try view.partyChoices.first(of: text)
+        guard let number = try rest.wholeNumber() else { throw notRead(word) }
+        return (party, number)
     }
 
     // MARK: Channels

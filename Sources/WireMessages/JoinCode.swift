@@ -2,7 +2,8 @@ public import Digests
 
 /// A seat's join code: 80 random bits as four groups of four, such as `K7Q4-M2XD-9TRB-HW3C`.
 ///
-/// The signs are digits and capital letters without I, L, O and U; whoever types I or L is read as 1, and O as 0.
+/// The signs are digits and capital letters without I, L, O and U; whoever types I or L is read as 1, and O as 0. Letters of
+/// other scripts that look like one of the signs are read as that.
 public struct JoinCode: Sendable, Hashable, CustomStringConvertible {
     /// How many random bytes make a code.
     public static let randomByteCount = 10
@@ -34,10 +35,22 @@ public struct JoinCode: Sendable, Hashable, CustomStringConvertible {
     /// What is stored of a code: SHA-256 of its signs, without blanks and hyphens.
     public var digest: SHA256Digest { Self.digest(ofTyped: text) }
 
-    /// The digest of a code as somebody typed it: case, blanks and hyphens don't count.
+    /// The digest of a code as somebody typed it: case, the script of a letter, blanks and dashes of any kind don't count.
     public static func digest(ofTyped text: String) -> SHA256Digest {
-        SHA256Digest(of: text.utf8.compactMap(sign))
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return SHA256Digest(of: text.utf8.compactMap(sign)) }
+        return SHA256Digest(of: text.unicodeScalars.flatMap(signs))
     }
+
+    private static func signs(_ scalar: Unicode.Scalar) -> [UInt8] {
+        if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation { return [] }
+        if scalar == "−" || scalar.properties.isDefaultIgnorableCodePoint { return [] }
+        if let place = lookAlikes.firstIndex(of: scalar) { return sign(lookedLike[place]).map { [$0] } ?? [] }
+        return String(scalar).utf8.compactMap(sign)
+    }
+
+    // Cyrillic and Greek, capitals and small letters that are drawn as these Latin ones.
+    private static let lookAlikes = Array("АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ".unicodeScalars)
+    private static let lookedLike = Array("ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXaiknopyx".utf8)
 
     private static func sign(_ byte: UInt8) -> UInt8? {
         switch byte {

@@ -70,7 +70,7 @@ struct GrammarTests {
 
     @Test(arguments: [
         ("act tighten", Command.commit(action: "tighten", arguments: [:])),
-        ("act tighten sanctions", nil),
+        ("act tighten sanctions", .commit(action: "tighten", arguments: [:])),
         ("act decl end", .commit(action: "declare_purpose", arguments: ["purpose": ["end_the_war"]])),
         ("act declare_purpose purpose=2", .commit(action: "declare_purpose", arguments: ["purpose": ["end_the_war"]])),
         ("uncommit tight", .uncommit(action: "tighten")),
@@ -173,6 +173,27 @@ struct GrammarTests {
             player.type("yes")
         }
         #expect(player.commands == [command.about(view, nil)], "\(player.printed)")
+    }
+
+    @Test(
+        "Titles that the screen shows are names, in any case, with any blank, dash and quotation mark",
+        arguments: [
+            ("certify Forces Russia because seen", "certify forces russia because seen"),
+            ("certify US sanctions relief United States because seen", "certify relief_us us because seen"),
+            ("certify us\u{A0}sanctions  RELIEF us because seen", "certify relief_us us because seen"),
+            ("decide United States 2 roll 40: Yes", "decide us 2 roll 40: Yes"),
+            ("bot united states conceder", "bot us conceder"), ("say Europe, United States: x", "say eu us: x"),
+            ("rule no–peace–without—relief off because x", "rule R2 off because x"),
+            ("track Heat at home (United States) 3 because x", "track heat[us] 3 because x"),
+            ("improvise Reuters → united states: x", "improvise Reuters -> us: x"),
+            ("? offer", "help offer"),
+        ])
+    func titles(_ line: String, _ short: String) {
+        var (one, other) = (Player.joined(as: .control), Player.joined(as: .control))
+        for line in [line, "yes"] { one.type(line) }
+        for line in [short, "yes"] { other.type(line) }
+        #expect(one.commands == other.commands && one.printed == other.printed, "\(one.printed)")
+        #expect(one.commands.count == 1 || one.printed != other.printed || line.hasPrefix("?") || !one.printed.isEmpty)
     }
 
     @Test(arguments: [

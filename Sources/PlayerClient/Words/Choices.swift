@@ -47,6 +47,25 @@ package struct Choices<Value> {
         throw near.isEmpty ? unknown(word) : ambiguous(word, near)
     }
 
+    /// The one that a text begins with, and what follows: by as many of its first words as are a whole name, such as the
+    /// title that the screen shows; else by its first word.
+    package func first(of text: String) throws(LineFault) -> (value: Value, rest: String) {
+        var rest = text.trimmed
+        var heads: [(head: String, rest: String)] = []
+        while !rest.isEmpty, heads.count < Self.wordsOfNameMax {
+            let (word, more) = rest.firstWordAndRest
+            heads.append((((heads.last?.head).map { $0 + " " } ?? "") + word, more))
+            rest = more
+        }
+        for (head, more) in heads.dropFirst().reversed() {
+            let wanted = head.folded
+            if let entry = entries.only({ $0.names.contains { $0.folded == wanted } }) { return (entry.value, more) }
+        }
+        return (try find(heads.first?.head ?? ""), heads.first?.rest ?? "")
+    }
+
+    private static var wordsOfNameMax: Int { 12 }
+
     /// Fewer signs are no word that tells a name from others.
     private static var signsOfWordMin: Int { 3 }
 
@@ -77,9 +96,20 @@ extension Array {
 }
 
 extension String {
-    /// As names are compared: case and the kind of blank don't count.
+    /// As names are compared: case and the kind of blank, dash, quotation mark or arrow don't count.
     package var folded: String {
-        String(lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+        var folded = String.UnicodeScalarView()
+        for scalar in lowercased().unicodeScalars {
+            switch scalar {
+            case _ where scalar.properties.isWhitespace || scalar.isDash || scalar == "_":
+                if folded.last != "_" { folded.append("_") }
+            case "’", "‘", "‚", "‛", "ʼ", "ʹ", "´", "`", "′": folded.append("'")
+            case "“", "”", "„", "‟", "«", "»", "″": folded.append("\"")
+            case "→", "⇒", "➔": folded.append(contentsOf: "_>".unicodeScalars)
+            default: folded.append(scalar)
+            }
+        }
+        return String(folded)
     }
 }
 
@@ -118,4 +148,9 @@ extension StringProtocol {
         guard let found = padded.firstRange(of: " because ") else { return (trimmed, "") }
         return (padded[..<found.lowerBound].trimmed, padded[found.upperBound...].trimmed)
     }
+}
+
+extension Unicode.Scalar {
+    /// Hyphens, dashes and the minus sign.
+    fileprivate var isDash: Bool { properties.generalCategory == .dashPunctuation || self == "−" }
 }

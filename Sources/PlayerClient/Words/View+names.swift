@@ -107,10 +107,17 @@ extension View {
     /// The parties that some words name; `all` is every other party.
     func parties(_ words: [String]) throws(LineFault) -> [PartyID] {
         var found: [PartyID] = []
-        for word in words where word.folded != "and" {
+        var rest = words[...]
+        while let word = rest.first {
+            guard word.folded != "and" else {
+                rest.removeFirst()
+                continue
+            }
             if word.folded == "all" { return otherParties.map(\.id) }
-            let party = try partyChoices.find(word)
+            let line = rest.joined(separator: " ")
+            let (party, after) = try partyChoices.first(of: line)
             if !found.contains(party) { found.append(party) }
+            rest = rest.suffix(after.words.count)
         }
         return exercise.parties.map(\.id).filter(found.contains)
     }
