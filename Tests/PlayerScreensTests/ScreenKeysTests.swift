@@ -1,9 +1,10 @@
 import NegotiationModel
 import PlayerClient
-import PlayerScreens
 import SeatedPlayers
 import Testing
 import WireMessages
+
+@testable import PlayerScreens
 
 @Suite("Keys at the full screen")
 struct ScreenKeysTests {
@@ -174,4 +175,42 @@ struct ScreenKeysTests {
 
 extension String {
     fileprivate func suffixed(_ columns: Int) -> String { String(prefix(4) + "…" + suffix(columns - 6)) }
+
+    @Test("? is help wherever nothing is typed, and a sign where a text is written")
+    func questionMark() {
+        for before in [[], [.alt("5")], [.function(2)], [.alt("3"), .down, .enter]] as [[ScreenKey]] {
+            var seat = SeatAtScreen(80, 24)
+            for key in before { seat.press(key) }
+            seat.press(.sign("?"))
+            #expect(seat.page?.reading.title == "help", "\(seat.lines)")
+        }
+        var seat = SeatAtScreen(80, 24)
+        seat.type("say all: Why?")
+        #expect(seat.page == nil && seat.lines.last == "us> say all: Why?")
+        var control = ControlAtScreen(80, 24)
+        control.press(.down, .alt("s"), .sign("?"))
+        #expect(control.seat.layers == ["EntryLayer"])
+        control.press(.escape, .enter, .sign("?"))
+        #expect(control.seat.layers == ["MenuLayer", "PageLayer"])
+    }
+
+    @Test("A page that opens by itself is read and left, and takes no other key; none opens while something is typed")
+    func pageByItself() {
+        let long = Refusal(.rule, Array(repeating: "It can't be, for this reason.", count: 40).joined(separator: "\n"))
+        var seat = SeatAtScreen(80, 24)
+        seat.type("unconsent 2")
+        seat.press(.enter)
+        seat.refuse(long)
+        #expect(seat.layers == ["PageLayer"])
+        seat.type("say")
+        #expect(seat.layers == ["PageLayer"] && seat.lines.last == "us> say")
+        seat.press(.escape)
+        #expect(seat.layers.isEmpty)
+        seat.press(.eraseLine)
+        seat.type("unconsent 2")
+        seat.press(.enter)
+        seat.type("say all: ")
+        seat.refuse(long)
+        #expect(seat.layers.isEmpty && seat.lines.last == "us> say all:")
+    }
 }

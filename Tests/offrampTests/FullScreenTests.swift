@@ -121,6 +121,21 @@ import Testing
         #expect(try await olena.exitStatus() == 0)
     }
 
+    @Test("Ctrl-Z hands the terminal back and the screen comes again; leaving says how to come back")
+    func stopsAndLeaves() async throws {
+        let olena = try seated()
+        try await olena.wait(for: "Олена: Port of Merrow, head")
+        try olena.press(.control("z"))
+        // A shell without job control, as here, lets it go on at once.
+        try olena.press("quiet")
+        try await olena.wait(for: "port> quiet")
+        #expect(olena.emulated.isOnAlternateScreen)
+        try olena.press(.control("u"), "quit", .enter)
+        #expect(try await olena.exitStatus() == 0)
+        #expect(olena.emulated.lines.contains { $0.contains("To come back, type the line on your slip again.") })
+        #expect(olena.emulated.record.unknown == [])
+    }
+
     @Test("What is pasted presses no key, and its line breaks stay in the line")
     func pastes() async throws {
         let olena = try seated()

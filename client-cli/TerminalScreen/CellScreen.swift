@@ -10,6 +10,8 @@ package protocol CellScreen: AnyObject {
     func nextKey() -> ScreenKey?
     /// Draws everything anew the next time, whatever something else wrote onto the screen.
     func forget()
+    /// Leaves the terminal as it was found and stops the program; once it goes on, everything is drawn anew.
+    func suspend()
     /// Leaves the terminal as it was found. Nothing is shown afterwards.
     func close()
 }
@@ -25,6 +27,9 @@ extension CellScreen {
             case .redraw:
                 forget()
                 redrawing(size)
+            case .suspend:
+                suspend()
+                redrawing(size)
             default: keys.append(key)
             }
         }
@@ -39,6 +44,9 @@ extension CellScreen {
             case .resized: redrawing(size)
             case .redraw:
                 forget()
+                redrawing(size)
+            case .suspend:
+                suspend()
                 redrawing(size)
             default: if let outcome = take(key) { return outcome }
             }

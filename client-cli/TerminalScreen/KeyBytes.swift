@@ -152,6 +152,7 @@ struct KeyBytes: Sendable {
         case 0x10: .earlier
         case 0x15: .eraseLine
         case 0x17: .eraseWord
+        case 0x1A: .suspend
         case 0..<0x20, 0x80..<0xA0: nil
         default: .sign(sign)
         }

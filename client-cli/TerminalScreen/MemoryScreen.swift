@@ -24,6 +24,7 @@ package final class MemoryScreen: CellScreen {
     package func nextKey() -> ScreenKey? { keys.isEmpty ? nil : keys.removeFirst() }
 
     package func forget() {}
+    package func suspend() {}
 
     package func close() {
         isClosed = true

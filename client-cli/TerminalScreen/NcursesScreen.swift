@@ -71,6 +71,14 @@ package final class NcursesScreen: CellScreen {
         clearok(window, true)
     }
 
+    package func suspend() {
+        PasteMarks.ask(false)
+        endwin()
+        Suspension.stop()
+        PasteMarks.ask(true)
+        forget()
+    }
+
     package func close() {
         guard !isClosed else { return }
         isClosed = true

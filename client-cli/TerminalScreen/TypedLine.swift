@@ -18,6 +18,8 @@ package struct TypedLine: Sendable {
         case end
         /// Ctrl-C.
         case interrupt
+        /// Ctrl-Z.
+        case suspend
     }
 
     private static let endOfInput: UInt8 = 0x04
@@ -45,6 +47,7 @@ package struct TypedLine: Sendable {
         guard let key = keys.take(byte) else { return nil }
         switch key {
         case .interrupt: return .interrupt
+        case .suspend: return .suspend
         case .enter: return .line(line.finish())
         case .sign(let sign): return edit(.sign(sign)) ? .added(String(sign)) : nil
         case .pasted(let text): return edit(key) ? .added(EditedLine.inOneRow(text)) : nil

@@ -74,7 +74,15 @@ final class JoinedSeat: WebSocketClientHandler {
         client.run(self)
         terminal?.restore()
         closeScreen()
+        sayGoodbye()
         return exitCode ?? .done
+    }
+
+    /// Whoever left by themselves can come back.
+    private func sayGoodbye() {
+        guard screen != nil || terminal != nil, exitCode == .done, model.view != nil, follower == nil else { return }
+        let sentence = "You left; your seat stays yours. To come back, type the line on your slip again."
+        _ = LineOutput(.standardError).write([sentence])
     }
 
     /// Where the end was not asked for, why stands below the screen that is gone.

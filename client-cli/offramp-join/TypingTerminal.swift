@@ -28,8 +28,14 @@ final class TypingTerminal {
         else { return nil }
         output = LineOutput(.standardOutput, isOfASCII: isOfASCII)
         before = settings
+        guard beginTyping() else { return nil }
+    }
+
+    /// Every key is handed over as it is pressed, and shown by the program alone.
+    private func beginTyping() -> Bool {
+        var settings = before
         settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
-        guard tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0 else { return nil }
+        return tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0
     }
 
     /// Leaves the terminal as it was found.
@@ -71,9 +77,16 @@ final class TypingTerminal {
                 lines.append(line)
             case .end: return (lines, true, false)
             case .interrupt: return (lines, true, true)
+            case .suspend: suspend()
             }
         }
         return (lines, false, false)
+    }
+
+    private func suspend() {
+        restore()
+        Suspension.stop()
+        _ = beginTyping()
     }
 
     private func echo(_ typed: String) {

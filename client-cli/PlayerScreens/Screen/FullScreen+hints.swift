@@ -29,7 +29,7 @@ extension FullScreen {
         let hints = stack.hints(in: context(of: model))
         return (model.desk == nil ? [] : [Self.helpOfControl]) + [
             "Keys here, \(hints.title): \(hints.keys.joined(separator: "; ")).",
-            "Everywhere: F1 this page; "
+            "Everywhere: F1 or ? this page; "
                 + (model.view?.viewer.party == nil ? "" : "F2 the offer form, with the draft that is kept; ")
                 + "F3 or Alt-A the next channel with something unread; Alt with a number a panel, or the number alone "
                 + "while nothing is typed; Esc one step back; PgUp and PgDn read; Tab completes; Ctrl-P and Ctrl-N lines typed before; Ctrl-L draws anew; "

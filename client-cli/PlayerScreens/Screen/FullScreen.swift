@@ -72,11 +72,16 @@ package struct FullScreen: Sendable {
             rowsArrived += count
             return
         }
+        let isByItself = !isAnswer
+        // Nothing that comes by itself opens above what somebody types, fills in or answers.
+        if isByItself, !stack.isBare || stack.typing(in: context(of: model))?.line.isEmpty == false {
+            return news.follow()
+        }
         let height = layout(of: model).newsHeight
         // Where the news have the whole middle, what was asked for is read there, from its start.
         if stack.isBare, stack.panels.panel == .news { return news.showLast(count, height: height) }
         guard count > height else { return news.follow() }
-        stack.slip(PageLayer(title: lastGiven, lines.map(\.text)))
+        stack.slip(PageLayer(title: lastGiven, lines.map(\.text), isByItself: isByItself))
     }
 
     /// Takes over what the model knows now: messages into their channels, a draft that was changed or put forward.
@@ -100,11 +105,19 @@ package struct FullScreen: Sendable {
         case .interrupt: return nil
         case .escape: return stepBack(model)
         case .function(1): return openHelp(model)
+        case .sign("?") where asksForHelp(model): return openHelp(model)
         default:
             var context = context(of: model)
             context.isBurst = isBurst
             return carryOut(stack.take(key, in: context), model)
         }
+    }
+
+    /// While nothing is typed; where a text is being written it is a sign of it.
+    private func asksForHelp(_ model: ClientModel) -> Bool {
+        if stack.top is EntryLayer { return false }
+        if let form = stack.top as? FormLayer, form.form.field == .note { return false }
+        return stack.typing(in: context(of: model))?.line.isEmpty ?? true
     }
 
     /// Escape: one step.

@@ -17,6 +17,8 @@ package enum ScreenKey: Sendable, Equatable {
     case earlier, later
     /// Ctrl-C.
     case interrupt
+    /// Ctrl-Z: the program stops until the shell lets it go on.
+    case suspend
     /// Ctrl-L: draw everything anew.
     case redraw
     /// The terminal has another size now.
