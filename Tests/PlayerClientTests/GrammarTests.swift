@@ -2,6 +2,7 @@ import NegotiationModel
 import PlayerClient
 import SeatedPlayers
 import Testing
+import WireMessages
 
 struct GrammarTests {
     @Test(
@@ -175,6 +176,25 @@ struct GrammarTests {
         #expect(player.commands == [command.about(view, nil)], "\(player.printed)")
     }
 
+    @Test("So are those of issues and options in an offer, and of parties, issues and states in an action")
+    func titlesInOffersAndActions() throws {
+        var player = Player.joined(as: .party("ukraine"))
+        player.type("offer United States, Russia: Forces=ceasefire in place, US sanctions relief=phased public")
+        let short = try #require(player.sent.first?.request)
+        var other = Player.joined(as: .party("ukraine"))
+        other.type("offer us russia: forces=ceasefire relief_us=phased public")
+        #expect(other.sent.first?.request == short)
+        var acting = Player.joined(as: .party("ukraine"))
+        for line in ["act Authorise talks United States Forces, US sanctions relief", "yes"] { acting.type(line) }
+        #expect(
+            acting.commands == [
+                .commit(action: "authorise_talks", arguments: ["to": ["us"], "issues": ["forces", "relief_us"]])
+            ])
+        var us = Player.joined()
+        us.type("act Declare a purpose end the war")
+        #expect(us.commands == [.commit(action: "declare_purpose", arguments: ["purpose": ["end_the_war"]])])
+    }
+
     @Test(
         "Titles that the screen shows are names, in any case, with any blank, dash and quotation mark",
         arguments: [
@@ -187,6 +207,7 @@ struct GrammarTests {
             ("track Heat at home (United States) 3 because x", "track heat[us] 3 because x"),
             ("improvise Reuters → united states: x", "improvise Reuters -> us: x"),
             ("? offer", "help offer"),
+            ("show ua 1", "show 1"), ("show eu → us 1", "show 2"), ("show eu->us 1", "show 2"),
         ])
     func titles(_ line: String, _ short: String) {
         var (one, other) = (Player.joined(as: .control), Player.joined(as: .control))

@@ -77,6 +77,7 @@ package struct LogScreen: Sendable, Equatable {
         case .sign(" "): return give((model.isPlaying ? LogStep.pause : .play).rawValue)
         case .sign("+"), .sign("="): return give(LogStep.faster.rawValue)
         case .sign("-"): return give(LogStep.slower.rawValue)
+        case .sign("?"): return give(Word.help.rawValue)
         case .sign("g"): for scalar in "\(LogStep.jump.rawValue) ".unicodeScalars { _ = line.take(.sign(scalar)) }
         case .sign(let sign) where "0"..."9" ~= sign: choose(sign)
         default: _ = line.take(key)

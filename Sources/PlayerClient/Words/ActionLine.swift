@@ -9,7 +9,8 @@ enum ActionLine {
         var arguments: [String: [String]] = [:]
         for parameter in action.parameters {
             let named = pieces.firstIndex { $0.hasPrefix(parameter.id + "=") }
-            let piece: String? = named.map { pieces.remove(at: $0) } ?? next(for: parameter, of: action, &pieces)
+            let piece: String? =
+                named.map { pieces.remove(at: $0) } ?? next(for: parameter, of: action, &pieces, in: view)
             let value = piece.map { named == nil ? $0 : String($0.dropFirst(parameter.id.count + 1)) }
             arguments[parameter.id] = try read(value ?? "", parameter, action, view)
         }
@@ -20,15 +21,24 @@ enum ActionLine {
         return arguments
     }
 
-    // Issues that are asked for last may stand without commas.
+    // Issues that are asked for last may stand without commas; a title takes as many words as it has.
     private static func next(
-        for parameter: ActionParameter, of action: ActionView, _ pieces: inout ArraySlice<String>
+        for parameter: ActionParameter, of action: ActionView, _ pieces: inout ArraySlice<String>, in view: View
     ) -> String? {
-        guard case .issues = parameter.kind, parameter.id == action.parameters.last?.id, !pieces.isEmpty else {
-            return pieces.popFirst()
+        let line = pieces.joined(separator: " ")
+        let rest: String?
+        switch parameter.kind {
+        case .issues where parameter.id == action.parameters.last?.id && !pieces.isEmpty:
+            pieces = []
+            return line
+        case .issues: rest = nil
+        case .party: rest = (try? view.partyChoices.first(of: line))?.rest
+        case .value(let track): rest = (try? values(of: track, view).first(of: line))?.rest
         }
-        defer { pieces = [] }
-        return pieces.joined(separator: ",")
+        guard let rest else { return pieces.popFirst() }
+        let taken = pieces.count - rest.split(whereSeparator: \.isWhitespace).count
+        defer { pieces.removeFirst(taken) }
+        return pieces.prefix(taken).joined(separator: " ")
     }
 
     /// How the action is typed.
@@ -48,7 +58,12 @@ enum ActionLine {
         case .issues(let among):
             if text.folded == "all" { return among.map(\.rawValue) }
             var issues: [String] = []
-            for word in text.words { issues.append(try view.issueChoices.find(word).id.rawValue) }
+            var rest = text.words.joined(separator: " ")
+            while !rest.isEmpty {
+                let (issue, more) = try view.issueChoices.first(of: rest)
+                issues.append(issue.id.rawValue)
+                rest = more
+            }
             return issues
         case .value(let track): return [try values(of: track, view).find(text)]
         }

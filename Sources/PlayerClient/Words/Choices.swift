@@ -96,16 +96,19 @@ extension Array {
 }
 
 extension String {
-    /// As names are compared: case and the kind of blank, dash, quotation mark or arrow don't count.
+    /// As names are compared: case and the kind of blank, dash, quotation mark or arrow don't count, nor blanks and dashes
+    /// around an arrow.
     package var folded: String {
         var folded = String.UnicodeScalarView()
         for scalar in lowercased().unicodeScalars {
             switch scalar {
             case _ where scalar.properties.isWhitespace || scalar.isDash || scalar == "_":
-                if folded.last != "_" { folded.append("_") }
+                if folded.last != "_", folded.last != ">" { folded.append("_") }
             case "’", "‘", "‚", "‛", "ʼ", "ʹ", "´", "`", "′": folded.append("'")
             case "“", "”", "„", "‟", "«", "»", "″": folded.append("\"")
-            case "→", "⇒", "➔": folded.append(contentsOf: "_>".unicodeScalars)
+            case ">", "→", "⇒", "➔":
+                if folded.last == "_" { folded.removeLast() }
+                folded.append(">")
             default: folded.append(scalar)
             }
         }

@@ -41,10 +41,22 @@ package enum OfferLine {
         return plan
     }
 
+    /// A word with those after it up to the next equals sign, where they are an issue's title.
+    private static func titled(_ word: String, _ pieces: inout ArraySlice<Piece>, in view: View) -> String {
+        guard !word.contains("="), let end = pieces.firstIndex(where: { $0.isQuoted || $0.text.contains("=") }),
+            !pieces[end].isQuoted
+        else { return word }
+        let longer = ([word] + pieces[...end].map(\.text)).joined(separator: " ")
+        guard (try? view.issueChoices.find(String(longer.prefix { $0 != "=" }))) != nil else { return word }
+        pieces = pieces[(end + 1)...]
+        return longer
+    }
+
     /// A term with as many of the words after it as an option's name goes on with: options may be named by their titles.
     private static func whole(
         _ term: String, _ pieces: inout ArraySlice<Piece>, in view: View
     ) throws(LineFault) -> String {
+        let term = titled(term, &pieces, in: view)
         guard let equals = term.firstIndex(of: "=") else { return term }
         let issue = try view.issueChoices.find(String(term[..<equals]))
         if term.last == "=", let title = pieces.first, title.isQuoted {

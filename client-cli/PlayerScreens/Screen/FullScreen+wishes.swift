@@ -39,7 +39,7 @@ extension FullScreen {
         news.follow()
         // The answer to a question names no page: what it was about does.
         if !model.isAsking {
-            lastGiven = line
+            lastGiven = EditedLine.inOneRow(line)
             if let opening = ScreenOpening(line, of: model) { return open(opening, model) }
         }
         if !line.isEmpty { news.add([ScreenLine(model.prompt + EditedLine.inOneRow(line))]) }
