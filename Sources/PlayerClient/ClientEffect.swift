@@ -31,4 +31,7 @@ package enum ExitCode: Int32, Sendable {
     case takenOver = 3
     /// The session is over for good.
     case stopped = 4
+
+    /// What it says can't be written.
+    package static let unwritable = ExitCode.unreachable
 }

@@ -1,15 +1,21 @@
+import Glibc
 import SystemPackage
 import Threads
 
 /// Standard output and standard error.
 enum Terminal {
-    /// Writes a text as it is.
+    /// Writes a text as it is, or ends the program with a sentence and exit status 1: what was asked for is not there to be read.
     static func write(_ text: String) {
         write(Array(text.utf8))
     }
 
     static func write(_ bytes: [UInt8]) {
-        put(bytes, to: .standardOutput)
+        do throws(TransferFault) {
+            try FileDescriptor.standardOutput.writeWhole(bytes)
+        } catch {
+            complain("What this command says can't be written to standard output: \(error).")
+            exit(1)
+        }
     }
 
     /// A line on standard error.
@@ -23,7 +29,7 @@ enum Terminal {
     }
 
     private static func put(_ bytes: [UInt8], to stream: FileDescriptor) {
-        // Whoever read has gone, or the disk is full; there is nobody left to tell.
+        // There is nobody left to tell.
         try? stream.writeWhole(bytes)
     }
 }

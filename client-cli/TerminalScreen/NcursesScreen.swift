@@ -19,18 +19,18 @@ package final class NcursesScreen: CellScreen {
     /// ncurses would put signs together itself, but loses one whose bytes come apart, and much of what follows it.
     var keys = KeyBytes()
 
-    /// Nil where standard input or output is no terminal, or one that can't show a screen.
-    ///
     /// - Parameter allowsColours: what `NO_COLOR` forbids.
-    package init?(allowsColours: Bool) {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
-            let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty, kind != "dumb"
-        else { return nil }
+    /// - Throws: where standard input or output is no terminal, or one that can't show a screen.
+    package init(allowsColours: Bool) throws(ScreenHindrance) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+        guard let kind = getenv("TERM").map({ String(cString: $0) }), !kind.isEmpty else { throw .unnamed }
+        guard kind != "dumb" else { throw .dumb }
         Self.chooseLocale()
-        guard let terminal = newterm(nil, cn_stdout(), cn_stdin()) else { return nil }
+        let found = CrashGuard.settings()
+        guard let terminal = newterm(nil, cn_stdout(), cn_stdin()) else { throw .unknown(kind: kind) }
         guard let window = cn_stdscr() else {
             endwin()
-            return nil
+            throw .unknown(kind: kind)
         }
         self.terminal = terminal
         self.window = window
@@ -44,6 +44,7 @@ package final class NcursesScreen: CellScreen {
         Self.send(keyRequests.atStart)
         hasColours = allowsColours && Self.startColours()
         PasteMarks.ask(true)
+        CrashGuard.begin(with: found, keyRequests.atEnd + PasteMarks.sequence(false))
     }
 
     deinit { close() }
@@ -82,6 +83,7 @@ package final class NcursesScreen: CellScreen {
     package func close() {
         guard !isClosed else { return }
         isClosed = true
+        CrashGuard.end()
         Self.send(keyRequests.atEnd)
         PasteMarks.ask(false)
         endwin()

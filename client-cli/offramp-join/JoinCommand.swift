@@ -36,8 +36,9 @@ struct JoinCommand: ParsableCommand {
             With --bot nothing is typed: an automated delegation takes the seat as a person would, sees what the seat sees, \
             and prints what it does. It comes back by itself when the connection breaks, and leaves when play is over, \
             when the seat is taken from it, or on Ctrl-C.
-            Exit codes: 0 done, or the session was closed, 1 the server can't be reached, 2 not admitted or a log that \
-            can't be trusted, 3 the code joined from elsewhere, 4 the session was stopped, 64 what was typed makes no sense.
+            Exit codes: 0 done, or the session was closed, 1 the server can't be reached or what is said can't be written, \
+            2 not admitted or a log that can't be trusted, 3 the code joined from elsewhere, 4 the session was stopped, \
+            64 what was typed makes no sense.
             """,
         version: Offramp.version)
 
@@ -156,15 +157,18 @@ struct JoinCommand: ParsableCommand {
         EndSignals.unblock()
         if practice { return try practise() }
         if let place, let code { return try join(place, code, name ?? BotOptions.name) }
+        let fault: TransferFault?
         do {
-            try openLog(place ?? "")
+            fault = try openLog(place ?? "")
         } catch {
             JoinFault.complain("\(error)")
             throw ArgumentParser.ExitCode(PlayerClient.ExitCode.notAdmitted.rawValue)
         }
+        try demandWritten(fault)
     }
 
-    private func openLog(_ place: String) throws(JoinFault) {
+    /// - Returns: why its lines couldn't be written, where they couldn't.
+    private func openLog(_ place: String) throws(JoinFault) -> TransferFault? {
         let file = try LogFile(path: place)
         let (log, ending) = try file.read()
         // Before the screen, since both may refuse, with a reason for people to read.
@@ -178,6 +182,13 @@ struct JoinCommand: ParsableCommand {
             screen: screen.map { ShownLog($0, isOfASCII: ascii || !TerminalLocale.isOfUTF8) },
             terminal: screen == nil ? TypingTerminal(isOfASCII: ascii ? true : nil) : nil)
         session.run()
+        return session.fault
+    }
+
+    private func demandWritten(_ fault: TransferFault?) throws(ArgumentParser.ExitCode) {
+        guard let fault else { return }
+        JoinFault.complain(unwritten: fault)
+        throw ArgumentParser.ExitCode(PlayerClient.ExitCode.unwritable.rawValue)
     }
 
     private func logModel(_ log: KeptLog, isOnScreen: Bool) throws(JoinFault) -> LogModel {
@@ -189,6 +200,7 @@ struct JoinCommand: ParsableCommand {
     }
 
     private func practise() throws {
+        let fault: TransferFault?
         do {
             let screen = plain ? nil : SeatScreen.ofTerminal(isColourless: noColor, isOfASCII: ascii)
             defer { screen?.close() }
@@ -198,10 +210,12 @@ struct JoinCommand: ParsableCommand {
                 screen: screen,
                 terminal: plain || screen != nil ? nil : TypingTerminal(isOfASCII: ascii ? true : nil))
             seat.run()
+            fault = seat.fault
         } catch {
             JoinFault.complain("\(error)")
             throw ArgumentParser.ExitCode(PlayerClient.ExitCode.notAdmitted.rawValue)
         }
+        try demandWritten(fault)
     }
 
     private func join(_ place: String, _ code: String, _ name: String) throws {

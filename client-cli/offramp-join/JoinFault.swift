@@ -2,6 +2,7 @@ import LogScreens
 import PlayerClient
 import PlayerScreens
 import SystemPackage
+import Threads
 
 /// Why the program can't do what it was started for: a sentence for people.
 struct JoinFault: Error, CustomStringConvertible {
@@ -13,6 +14,11 @@ struct JoinFault: Error, CustomStringConvertible {
 
     /// Says something beside the pages, on standard error.
     static func complain(_ sentence: String) {
-        _ = LineOutput(.standardError).write(PlainText.lines(sentence))
+        try? LineOutput(.standardError).write(PlainText.lines(sentence))
+    }
+
+    /// Says that what the program says can't be written.
+    static func complain(unwritten fault: TransferFault) {
+        complain("What is said can't be written to standard output: \(fault).")
     }
 }

@@ -22,6 +22,7 @@ final class JoinedSeat: WebSocketClientHandler {
     private let terminal: TypingTerminal?
     private let screen: SeatScreen?
     private let record: LineOutput?
+    private var recordFault: TransferFault?
     private var model: ClientModel
     /// In the place of a person, who reads and types JSON; nil for a person.
     private var program: JSONLines?
@@ -75,14 +76,17 @@ final class JoinedSeat: WebSocketClientHandler {
         terminal?.restore()
         closeScreen()
         sayGoodbye()
-        return exitCode ?? .done
+        guard let recordFault else { return exitCode ?? .done }
+        JoinFault.complain(
+            "The record of what this seat received is not whole, since its file can't be written: \(recordFault).")
+        return exitCode.flatMap { $0 == .done ? nil : $0 } ?? .unwritable
     }
 
     /// Whoever left by themselves can come back.
     private func sayGoodbye() {
         guard screen != nil || terminal != nil, exitCode == .done, model.view != nil, follower == nil else { return }
         let sentence = "You left; your seat stays yours. To come back, type the line on your slip again."
-        _ = LineOutput(.standardError).write([sentence])
+        try? LineOutput(.standardError).write([sentence])
     }
 
     /// Where the end was not asked for, why stands below the screen that is gone.
@@ -90,15 +94,15 @@ final class JoinedSeat: WebSocketClientHandler {
         guard let screen else { return }
         screen.close()
         if !partingLines.isEmpty {
-            _ = LineOutput(.standardError).write(partingLines)
+            try? LineOutput(.standardError).write(partingLines)
         } else if let exitCode, exitCode != .done {
-            _ = LineOutput(.standardError).write(screen.lastTold)
+            try? LineOutput(.standardError).write(screen.lastTold)
         }
     }
 
     func connected() { process(.connected) }
     func textReceived(_ text: [UInt8]) {
-        _ = record?.write([String(decoding: text, as: UTF8.self)])
+        keep(text)
         process(.frame(text))
     }
 
@@ -247,7 +251,22 @@ final class JoinedSeat: WebSocketClientHandler {
         let isWorded = follower != nil || program != nil
         let lines = isWorded ? told.lines : plain.lines(of: told, worded: told.consoleLines)
         guard !lines.isEmpty else { return }
-        if !(terminal?.write(lines) ?? output.write(lines)) { quit(.done) }
+        do throws(TransferFault) {
+            if let terminal { try terminal.write(lines) } else { try output.write(lines) }
+        } catch {
+            JoinFault.complain(unwritten: error)
+            quit(.unwritable)
+        }
+    }
+
+    /// Play goes on where the record can't: that is said at the end, when nothing is drawn over it.
+    private func keep(_ text: [UInt8]) {
+        guard let record, recordFault == nil else { return }
+        do throws(TransferFault) {
+            try record.write([String(decoding: text, as: UTF8.self)])
+        } catch {
+            recordFault = error
+        }
     }
 
     // Up to half as long again, so that a server that comes back is not met by everybody at once.

@@ -30,20 +30,13 @@ struct LineOutput {
         return Int(size.ws_col)
     }
 
-    /// Writes them whole, broken at blanks where a terminal would break words; false where nobody reads any more.
-    func write(_ lines: [String]) -> Bool {
+    /// Writes them whole, broken at blanks where a terminal would break words.
+    func write(_ lines: [String]) throws(TransferFault) {
         let lines = lines.map(spelt)
         let broken = columns.map { columns in lines.flatMap { TextColumns.wrapped($0, columns: columns) } } ?? lines
-        return write(broken.joined(separator: "\n") + "\n")
+        try write(broken.joined(separator: "\n") + "\n")
     }
 
-    /// Writes a text whole; false where nobody reads any more.
-    func write(_ text: String) -> Bool {
-        do throws(TransferFault) {
-            try descriptor.writeWhole(Array(text.utf8))
-            return true
-        } catch {
-            return false
-        }
-    }
+    /// Writes a text whole.
+    func write(_ text: String) throws(TransferFault) { try descriptor.writeWhole(Array(text.utf8)) }
 }

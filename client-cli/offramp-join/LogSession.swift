@@ -18,6 +18,8 @@ final class LogSession {
     private let input = LineInput(.standardInput)
     private let output = LineOutput(.standardOutput)
     private var isOver = false
+    /// Why it ended, where its lines couldn't be written.
+    private(set) var fault: TransferFault?
 
     /// - Parameters:
     ///   - sharing: where the log is shown to others.
@@ -101,6 +103,11 @@ final class LogSession {
 
     private func write(_ lines: [String]) {
         if let screen { return screen.write(lines, of: model) }
-        if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
+        do throws(TransferFault) {
+            if let terminal { try terminal.write(lines) } else { try output.write(lines) }
+        } catch {
+            fault = error
+            isOver = true
+        }
     }
 }

@@ -21,6 +21,8 @@ final class PracticeSeat {
     private var session: PracticeSession
     private var plain = PlainLines()
     private var isOver = false
+    /// Why it ended, where its lines couldn't be written.
+    private(set) var fault: TransferFault?
     private var isInputOver = false
 
     /// - Parameters:
@@ -108,6 +110,11 @@ final class PracticeSeat {
         if let screen { return screen.write(told, isAnswer: isAnswer, of: session.model) }
         let lines = plain.lines(of: told)
         guard !lines.isEmpty else { return }
-        if !(terminal?.write(lines) ?? output.write(lines)) { isOver = true }
+        do throws(TransferFault) {
+            if let terminal { try terminal.write(lines) } else { try output.write(lines) }
+        } catch {
+            fault = error
+            isOver = true
+        }
     }
 }

@@ -15,10 +15,12 @@ extension NcursesScreen {
     static func ofTerminal(isColourless: Bool) -> NcursesScreen? {
         let isColourless = isColourless || getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         EndSignals.note()
-        guard let screen = NcursesScreen(allowsColours: !isColourless) else {
+        do throws(ScreenHindrance) {
+            return try NcursesScreen(allowsColours: !isColourless)
+        } catch {
             EndSignals.forget()
+            if let sentence = error.sentence { JoinFault.complain(sentence) }
             return nil
         }
-        return screen
     }
 }

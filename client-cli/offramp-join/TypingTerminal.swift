@@ -54,13 +54,13 @@ final class TypingTerminal {
         // What is spelt may be longer; the end of the line is what somebody types at.
         let text = String(output.spelt(line.shown(after: prompt, columns: columns)).suffix(columns - 1))
         shown = text
-        _ = output.write(text)
+        try? output.write(text)
     }
 
     /// Writes lines above the one being typed.
-    func write(_ lines: [String]) -> Bool {
+    func write(_ lines: [String]) throws(TransferFault) {
         hide()
-        return output.write(lines)
+        try output.write(lines)
     }
 
     /// What was typed: whole lines, and whether that was the end.
@@ -95,18 +95,18 @@ final class TypingTerminal {
             return hide()
         }
         self.shown = shown + sign
-        _ = output.write(sign)
+        try? output.write(sign)
     }
 
     /// A line that was typed whole stays on the screen.
     private func keep(_ line: String) {
         hide()
-        _ = output.write([prompt + EditedLine.inOneRow(line)])
+        try? output.write([prompt + EditedLine.inOneRow(line)])
     }
 
     private func hide() {
         guard let shown else { return }
         self.shown = nil
-        _ = output.write("\r" + String(repeating: " ", count: TextColumns.width(shown)) + "\r")
+        try? output.write("\r" + String(repeating: " ", count: TextColumns.width(shown)) + "\r")
     }
 }
