@@ -91,10 +91,20 @@ extension SessionState {
 
     // MARK: Course
 
+    /// What was drawn, as its parties read it; control reads who was told.
+    private func drawn(_ viewer: Viewer) -> [String] {
+        guard viewer == .control else { return told(viewer) }
+        return exercise.draws.indices.map { draw in
+            let definition = exercise.draws[draw]
+            let readers = isOn(definition.rule) ? names(definition.told) : "everyone"
+            return "\(definition.name): \(definition.outcomes[outcome(draw)].name); told to \(readers)."
+        }
+    }
+
     private func courseNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         switch event {
         case .started:
-            return [Notice(.play, "STARTEX. The exercise begins.")] + told(viewer).map { Notice(.play, $0) }
+            return [Notice(.play, "STARTEX. The exercise begins.")] + drawn(viewer).map { Notice(.play, $0) }
         case .paused(let reason, _):
             return [Notice(.play, "PAUSEX. Play is paused\(reason.isEmpty ? "." : ": \(reason)")")]
         case .resumed: return [Notice(.play, "RESUME. Play goes on.")]
