@@ -37,7 +37,7 @@ import Testing
         try await olena.wait(for: "-- help")
         // Escape, and at once another key: the page is left, and the unknown keys leave no trace.
         try olena.press(.escape)
-        try olena.press(.bytes(Array("\u{1B}[99;5~q\u{1B}[200~uit\r".utf8)))
+        try olena.press(.bytes(Array("\u{1B}[99;5~q\u{1B}[299~uit\r".utf8)))
         #expect(try await olena.exitStatus() == 0, "what was typed is quit and nothing else")
     }
 }
