@@ -57,7 +57,8 @@ import Testing
         defer { terminal.signal(SIGKILL) }
         try await terminal.wait(for: "[GUIDE]")
         // What comes after may have moved it off the screen by now.
-        let text = String(decoding: terminal.bytes, as: UTF8.self).replacing("\r\n", with: " ")
+        let words = String(decoding: terminal.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        let text = words.joined(separator: " ")
         #expect(text.contains("know the terminal “no-such-terminal”") && text.contains("TERM=xterm-256color"))
     }
 
