@@ -31,6 +31,6 @@ struct AnswerFormTests {
     @Test func watching() throws { try hold(WatchAnswer.self, to: "results.json#/$defs/session.watch") }
     @Test func commands() throws { try hold(CommandAnswer.self, to: "results.json#/$defs/command") }
     @Test func watchedNews() throws {
-        try hold(WatchedNews.self, to: "answer.json#/oneOf/5/properties/params")
+        try hold(WatchedNews.self, to: "answer.json#/$defs/watched/properties/params")
     }
 }
