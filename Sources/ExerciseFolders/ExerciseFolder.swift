@@ -25,6 +25,18 @@ package struct ExerciseFolder: Sendable {
         }
     }
 
+    /// The exercise with what its author most likely doesn't mean, a line each; or every mistake in it.
+    package func exerciseAndWarnings() throws(ExerciseFolderFault) -> (exercise: Exercise, warnings: [String]) {
+        var files: [String: [UInt8]] = [:]
+        try collect("", depth: 0, into: &files)
+        do throws(ExerciseMistakes) {
+            let (exercise, warnings) = try ExerciseReader.readWithWarnings(ExerciseFiles(files: files))
+            return (exercise, warnings.map(\.description))
+        } catch {
+            throw ExerciseFolderFault("\(error)")
+        }
+    }
+
     /// The exercise with what it claims of itself, if it claims anything; or every mistake in either.
     package func exerciseAndClaims() throws(ExerciseFolderFault) -> (exercise: Exercise, claims: Claims?) {
         var files: [String: [UInt8]] = [:]

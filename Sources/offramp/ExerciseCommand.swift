@@ -21,11 +21,11 @@ struct ExerciseCheckCommand: ParsableCommand {
     @Argument(help: "The exercise's folder.") var exercise: String
 
     func run() throws {
-        let found = try ExerciseFolder(path: exercise).exercise()
+        let (found, warnings) = try ExerciseFolder(path: exercise).exerciseAndWarnings()
         Terminal.write(
             "\(found.title), version \(found.version): \(found.parties.count) parties, \(found.issues.count) issues, "
                 + "\(found.rules.count) rules. No mistakes.\n")
-        for warning in Self.warnings(of: found) { Terminal.complain("Warning: " + warning) }
+        for warning in warnings + Self.warnings(of: found) { Terminal.complain("Warning: " + warning) }
     }
 
     /// Where nothing, or everything, could be agreed on. An exercise may be meant so; nothing fails for it.

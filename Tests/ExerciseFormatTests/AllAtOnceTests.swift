@@ -22,7 +22,7 @@ struct AllAtOnceTests {
                 "exercise.yaml:23:11: “rounds” is “many”; it is a whole number from 1 to 50",
                 "exercise.yaml:41:35: “LOW” is not a tag; two to four of a–z",
                 "exercise.yaml:59:17: no option of repair is called “nothin”; did you mean “nothing”?",
-                "exercise.yaml:165:28: no option of hours is called “morning”; did you mean “mornings”?",
+                "exercise.yaml:166:28: no option of hours is called “morning”; did you mean “mornings”?",
                 "msel.csv:2:15: “status” is “aproved”; did you mean “approved”?",
             ])
     }

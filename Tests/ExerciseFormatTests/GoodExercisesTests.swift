@@ -54,10 +54,10 @@ struct GoodExercisesTests {
                     due: [DueSchedule(options: [], instalments: ["certified(hours)"], rule: "R2", clause: "order")],
                     citation: Citation(passages: ["W1"], basis: .inference, note: "the shares are design")))
         #expect(exercise.tracks[0].bands == [TrackBand(upTo: 3, name: "low"), TrackBand(upTo: 10, name: "enough")])
-        #expect(exercise.tracks[0].seenBy == .control)
+        #expect(exercise.tracks[0].seenBy == .parties(only: ["upper"]))
         #expect((exercise.tracks[1].minimum, exercise.tracks[1].maximum, exercise.tracks[1].start) == (0, 1, 0))
         #expect(exercise.actions[0].effects == [.move(track: "water", by: "-2", once: nil)])
-        #expect(exercise.resolution.map(\.mechanism) == [nil, .performance])
+        #expect(exercise.resolution.map(\.mechanism) == [nil, .performance, .certification])
         #expect(exercise.rules[0].levels == [.enforce, .off])
         #expect(exercise.rules[1].clauses[1].at == [.offer, .consent])
         #expect(

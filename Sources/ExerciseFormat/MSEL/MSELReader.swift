@@ -100,7 +100,14 @@ private struct MSELRow {
     private func number() -> String {
         let id = text("msel_no")
         if NameKind.inject.spelling.admits(id) {
-            reader.reading.declare(id, as: .inject, in: reader.file, at: fields[reader.column("msel_no") ?? 0].position)
+            let position = fields[reader.column("msel_no") ?? 0].position
+            reader.reading.declare(id, as: .inject, in: reader.file, at: position)
+            if SpreadsheetNumbers.rewrite(id) {
+                reader.reading.warn(
+                    "a spreadsheet writes the number \(id.quoted) otherwise when it saves the file",
+                    "let numbers begin with letters that name no month, such as “IN-01”, or count 1, 2, 3",
+                    in: reader.file, at: position)
+            }
         } else {
             add("msel_no", "\(id.quoted) is not a number of an inject", NameKind.inject.spelling.rule)
         }

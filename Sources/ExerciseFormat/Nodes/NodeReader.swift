@@ -43,6 +43,7 @@ struct NodeReader {
         if text.unicodeScalars.count > limit {
             add("\(what) has \(text.unicodeScalars.count) characters", "at most \(limit) are allowed")
         }
+        reading.warnOfComment(in: text, at: position)
         return text
     }
 

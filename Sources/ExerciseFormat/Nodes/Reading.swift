@@ -12,6 +12,8 @@ final class Reading {
     let file: String
     private let source: SourceText
     var findings: Findings
+    /// What is no mistake, and most likely not meant.
+    private(set) var warnings = Findings()
     /// Checked when everything is read.
     var expressions: [PlacedExpression] = []
     /// Where each identifier was first declared.
@@ -41,6 +43,18 @@ final class Reading {
     ) {
         findings.add(sentence, instead, in: file ?? self.file, at: position)
     }
+
+    func warn(_ sentence: String, _ instead: String, in file: String? = nil, at position: Position) {
+        warnings.add(sentence, instead, in: file ?? self.file, at: position)
+    }
+
+    /// What the exercise claims of itself, as it is written; empty where it claims nothing.
+    var claims: String { String(decoding: files.files[ClaimsReader.path] ?? [], as: UTF8.self) }
+
+    var lineCount: Int { source.lineCount }
+
+    /// The bytes of the file that is read from a position to the end of its line.
+    func restOfLine(from position: Position) -> ArraySlice<UInt8> { source.restOfLine(from: position) }
 
     /// Records a declared identifier, and the mistake where it isn't the first of its name.
     func declare(_ id: String, as kind: NameKind, in file: String? = nil, at position: Position) {
