@@ -18,6 +18,7 @@ package struct MSELImport: Codable, Sendable, Hashable {
             self.changed = changed.map(\.id)
             self.retired = retired
         }
+        // A row of the file that is in none of these was delivered before, under this number or another.
         unchanged = rows.map(\.id).filter { !new.contains($0) && !changed.contains($0) }
     }
 }

@@ -1,10 +1,12 @@
 package import ExerciseModel
 import Glibc
 package import NegotiationModel
+package import NegotiationRules
 import RulePrograms
 import SessionEngine
 import SessionLog
 import SessionLogFiles
+import SessionReplay
 import StrictJSON
 package import WireMessages
 
@@ -132,6 +134,18 @@ package struct StaffDesk: Sendable {
         case nil: return MSELImport(try enter(.importMSEL(file: file, rows: rows), in: session), of: rows)
         default: throw HostRefusal("The server that runs on \(dataPath) gave another answer than one to an import.")
         }
+    }
+
+    /// What importing another MSEL would change, from the session's log as it is now; nothing is changed.
+    package func preview(of rows: [Inject], in session: String) throws(HostRefusal) -> MSELChange {
+        var run = MSELRun()
+        do throws(LogRefusal) {
+            let folder = try LogFolder(path: dataPath, for: .reading)
+            _ = try folder.read(session, head: .disregarded) { (record) throws(LogFault) in try run.take(record) }
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+        return run.change(to: rows)
     }
 
     /// The exercise that a session was opened with, from its log.

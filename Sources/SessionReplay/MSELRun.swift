@@ -1,6 +1,6 @@
 package import ExerciseModel
 package import NegotiationModel
-import NegotiationRules
+package import NegotiationRules
 import RulePrograms
 import SessionEngine
 package import SessionLog
@@ -51,4 +51,9 @@ package struct MSELRun: Sendable {
     /// The rows as they stand at the log's end: the plan's in its order, imported ones, then those
     /// written on the spot.
     package var rows: [InjectRow] { fold?.state.sections(for: .control).msel ?? [] }
+
+    /// What another MSEL would change of them.
+    package func change(to file: [Inject]) -> MSELChange {
+        MSELChange(from: rows, planned: fold?.program.exercise.injects ?? [], to: file)
+    }
 }

@@ -21,11 +21,22 @@ struct MSELExportCommand: ParsableCommand {
 
     @Argument(help: "An exercise's folder, or a session's log: sessions/ID.jsonl.") var path: String
     @Flag(help: "Of a session: the plan that it was opened with.") var plan = false
+    @Flag(
+        help: ArgumentHelp(
+            "As Excel reads it: with a byte-order mark, without which it takes UTF-8 for another code, and CRLF at line ends.",
+            discussion: "Both are read back."))
+    var excel = false
+    @Option(help: "With --excel: what stands between columns where Excel runs, comma or semicolon.")
+    var separator = ListSeparator.comma
+
+    func validate() throws {
+        guard excel || separator == .comma else { throw ValidationError("--separator goes with --excel.") }
+    }
 
     func run() throws {
         let text = path.hasSuffix(".jsonl") ? try ofSession() : try ExerciseFolder(path: path).exercise().msel
         guard !text.isEmpty else { throw StaffFault("\(path): the exercise has no MSEL.") }
-        Terminal.write(text)
+        Terminal.write(excel ? MSELFile.forExcel(text, separator: separator.separation) : text)
     }
 
     private func ofSession() throws -> String {
@@ -36,4 +47,12 @@ struct MSELExportCommand: ParsableCommand {
             UTCText(utcMs: $0).iso8601
         }
     }
+}
+
+/// What separates lists where Excel runs.
+enum ListSeparator: String, ExpressibleByArgument, CaseIterable {
+    case comma
+    case semicolon
+
+    var separation: CSVSeparation { self == .comma ? .comma : .semicolon }
 }

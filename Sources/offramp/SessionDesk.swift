@@ -1,6 +1,7 @@
 import ExerciseFolders
 import ExerciseModel
 import NegotiationModel
+import NegotiationRules
 import SessionHost
 import SessionReplay
 import WireMessages
@@ -82,11 +83,27 @@ struct SessionDesk {
         }
     }
 
-    /// Puts another MSEL in the place of what a session has not delivered.
-    func importMSEL(_ path: String, into session: String) throws -> MSELImport {
+    /// An MSEL on the disk, read for a session's exercise.
+    func readMSEL(_ path: String, for session: String) throws -> MSELOnDisk {
         do throws(HostRefusal) {
-            let exercise = try desk.exercise(of: session)
-            let msel = try read(path, exercise)
+            return try read(path, try desk.exercise(of: session))
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// What importing an MSEL would change.
+    func preview(of msel: MSELOnDisk, in session: String) throws -> MSELChange {
+        do throws(HostRefusal) {
+            return try desk.preview(of: msel.rows, in: session)
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// Puts another MSEL in the place of what a session has not delivered.
+    func importMSEL(_ msel: MSELOnDisk, into session: String) throws -> MSELImport {
+        do throws(HostRefusal) {
             return try desk.importMSEL(msel.text, rows: msel.rows, into: session)
         } catch {
             throw StaffFault(error.description)

@@ -26,6 +26,55 @@ struct MSELFileTests {
         #expect(try Array(Exercise(reading: JSONNode(of: logged)).msel.utf8) == Array(text.utf8))
     }
 
+    @Test(
+        "what Excel makes of it is read: empty rows and columns, a first line that names the separator, semicolons, tabs",
+        arguments: [
+            "\(header),,\n1,information,approved,1,2,,V,all,Rain,R.,design,keep,,\n,,,,,,,,,,,,,\n , ,,,,,,,,,,,,\n",
+            "sep=,\r\n\(header)\r\n1,information,approved,1,2,,V,all,Rain,R.,design,keep\r\n",
+            "\"sep=;\"\n\(header.replacing(",", with: ";"))\n1;information;approved;1;2;;V;all;Rain;R.;design;keep\n",
+            "\u{feff}sep=;\n\(header.replacing(",", with: ";"));\n1;information;approved;1;2;;V;all;Rain;R.;design;keep;\n",
+            "\(header.replacing(",", with: ";"))\n1;information;approved;1;2;;V;all;Rain;R.;design;keep\n;;;;;;;;;;;\n",
+            "\(header.replacing(",", with: "\t"))\n1\tinformation\tapproved\t1\t2\t\tV\tall\tRain\tR.\tdesign\tkeep\n",
+            "\(header)\n1,information,approved,1,2,,V,all,Rain,R.,design,keep,,,\n",
+        ])
+    func fromExcel(_ text: String) throws {
+        let exercise = try ExerciseReader.read(Folder.minimal().with("msel.csv", text))
+        var rain = try #require(try ExerciseReader.read(Folder.minimal()).injects.first)
+        (rain.from, rain.body) = ("V", "R.")
+        #expect(exercise.injects == [rain])
+        #expect(Array(exercise.msel.utf8) == Array(text.utf8))
+        let run = MSELFile.asRun(
+            [MSELSource(text: text, rows: ["1"])], rows: [InjectRow(inject: rain)], deliveries: []
+        ) { _ in "" }
+        #expect(run.hasPrefix("\(Self.header),run_status,"))
+        #expect(run.contains("1,information,approved,1,2,,V,all,Rain,R.,design,keep,approved,"))
+    }
+
+    @Test("a mistake behind a line that names the separator is told in its own line")
+    func behindSeparator() throws {
+        let text =
+            "sep=;\n\(Self.header.replacing(",", with: ";"))\n1;information;aproved;1;2;;V;all;Rain;R.;design;keep\n"
+        let mistakes = try Folder.minimal().with("msel.csv", text).mistakes.map(\.description)
+        #expect(mistakes == ["msel.csv:3:15: “status” is “aproved”; did you mean “approved”?"])
+    }
+
+    @Test("for Excel it has a byte-order mark, CRLF and the separator of the country, and is read back the same")
+    func forExcel() throws {
+        let files = try Folder.minimal()
+        let text = "\(Self.header)\n1,inject,draft,,,,Zoë,all,\"R; a\",\"Two\nlines, \"\"q\"\"\",design,=1+1\n"
+        let rows = try ExerciseReader.read(files.with("msel.csv", text)).injects
+        for separator in CSVSeparation.allCases {
+            let written = MSELFile.forExcel(text, separator: separator)
+            #expect(Array(written.utf8.prefix(3)) == [0xef, 0xbb, 0xbf])
+            #expect(written.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.last == 13 || $0.contains(34) })
+            #expect(try ExerciseReader.read(files.with("msel.csv", written)).injects == rows)
+            #expect(MSELFile.forExcel(written, separator: separator) == written)
+        }
+        #expect(
+            MSELFile.forExcel(text, separator: .semicolon).contains(
+                "\"R; a\";\"Two\nlines, \"\"q\"\"\";design;=1+1\r\n"))
+    }
+
     @Test("a change in a column that nobody knows is another exercise")
     func digest() throws {
         let files = try Folder.minimal()

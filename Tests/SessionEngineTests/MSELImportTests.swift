@@ -68,6 +68,26 @@ import Testing
                 == ["1 delivered", "2 approved", "3 retired", "7 delivered", "8 approved"])
     }
 
+    @Test func aRowThatWasDeliveredUnderAnotherNumberIsNotDeliveredAgain() throws {
+        let table = try started()
+        let start = table.nowMs
+        pass(to: 60, table, from: start)
+        let file =
+            Self.header + "1.0,inject,approved,,1,,all,One,First.,design,clock,a\n"
+            + "2,inject,approved,,2,,all,Two,Second.,design,clock,b\n3,inject,approved,,,,all,Three,Third.,design,,c\n"
+        let rows = try MSELFile.rows(Array(file.utf8), named: "new.csv", for: Self.stage.exercise)
+        let change = try run(table).change(to: rows)
+        #expect(change.renumbered.map { "\($0.delivered) \($0.inFile)" } == ["1 1.0"])
+        #expect(change.new.isEmpty && change.retired.isEmpty && change.unchanged == ["2", "3"])
+        try order(table, file)
+        pass(to: 200, table, from: start)
+        #expect(try run(table).deliveries.map(\.inject.id) == ["1", "2"])
+        // Another text under a new number is another row.
+        let other = file.replacing("First.", with: "Another.")
+        let others = try MSELFile.rows(Array(other.utf8), named: "new.csv", for: Self.stage.exercise)
+        #expect(try run(table).change(to: others).new.map(\.id) == ["1.0"])
+    }
+
     @Test func aContingencyOfAnImportIsOfferedOnce() throws {
         let table = try started()
         try order(table)

@@ -68,10 +68,10 @@ struct MSELTests {
         let plan = try String(contentsOfFile: exercise + "/msel.csv", encoding: .utf8)
         let opened = try Programs.run("offramp", ["session", "open", exercise, "--name", "one", "--data", data])
         #expect(opened.status == 0, "\(opened.output)")
-        func msel(_ text: String) throws -> (status: Int32, output: String) {
+        func msel(_ text: String, _ more: String...) throws -> (status: Int32, output: String) {
             let file = folder + "/new.csv"
             try text.write(toFile: file, atomically: true, encoding: .utf8)
-            return try Programs.run("offramp", ["session", "msel", "one", file, "--data", data])
+            return try Programs.run("offramp", ["session", "msel", "one", file, "--data", data] + more)
         }
         let log = data + "/one.jsonl"
         var copies = 0
@@ -98,10 +98,18 @@ struct MSELTests {
         let server = try Program("offramp", ["serve", "--data", data, "--port", "0"])
         defer { server.signal(SIGKILL) }
         try #require(server.shows("Serving"), "\(server.output)")
-        let second = try msel(plan.replacing("2,inject,approved", with: "N-2,inject,approved"))
+        let other = plan.replacing("2,inject,approved", with: "N-2,inject,approved")
+        let change = "\nNew: 1 (N-2)\nChanged: none\nRetired, since the file doesn't have them: 1 (2)\n"
+        for dry in [try msel(other, "--dry-run"), try msel(other, "--dry-run", "--yes")] {
+            #expect(dry.status == 0 && dry.output.contains("Nothing was changed." + change), "\(dry.output)")
+        }
+        let asked = try msel(other)
+        #expect(asked.status == 1 && asked.output.contains(change) && asked.output.contains("Type yes and Enter"))
+        #expect(asked.output.contains("Nothing was imported."), "\(asked.output)")
+        #expect(try entries() == count)
+        let second = try msel(other, "--yes")
         #expect(second.status == 0, "\(second.output)")
-        #expect(
-            second.output.contains("\nNew: 1 (N-2)\nChanged: none\nRetired, since the file doesn't have them: 1 (2)\n"))
+        #expect(second.output.contains(change))
         #expect(try entries() > count)
         let nowhere = try Programs.run("offramp", ["session", "msel", "two", folder + "/new.csv", "--data", data])
         #expect(nowhere.status == 1)

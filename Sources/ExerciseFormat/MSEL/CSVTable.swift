@@ -1,4 +1,5 @@
-/// A CSV file as RFC 4180 describes it: comma, double quotes, a header. Line feeds alone end rows too.
+/// A CSV file as RFC 4180 describes it: comma, double quotes, a header. Line feeds alone end rows too, and what spreadsheets
+/// do is taken: another separator, rows and columns in which nothing stands.
 struct CSVTable {
     struct Field {
         var text: String
@@ -16,37 +17,38 @@ struct CSVTable {
     }
 
     init(_ text: String) throws(Fault) {
-        try CSVTable.demandCommas(text)
-        var scanner = CSVScanner(text)
+        let separator = CSVSeparator(text)
+        var scanner = CSVScanner(text, separator: separator.sign)
+        if separator.hasOwnLine { scanner.skipLine() }
         var records: [[Field]] = []
         while !scanner.isAtEnd {
             let record = try scanner.record()
-            // Spreadsheets and editors leave empty lines behind.
-            if record.count > 1 || record[0].text != "" { records.append(record) }
+            if !record.allSatisfy(\.isBlank) { records.append(record) }
         }
         guard let header = records.first else {
             throw Fault(sentence: "the file is empty", instead: "begin with a header", position: .start)
         }
-        for row in records.dropFirst() where row.count != header.count {
+        let columns = header.indices.filter { column in
+            !records.allSatisfy { !$0.indices.contains(column) || $0[column].isBlank }
+        }
+        for row in records.dropFirst() where !row.fits(header.count) {
             throw Fault(
                 sentence: "this row has a field count of \(row.count), and the header of \(header.count)",
                 instead: "give every row as many fields, and put texts with commas into double quotes",
                 position: row[0].position)
         }
-        self.header = header
-        rows = Array(records.dropFirst())
+        self.header = columns.map { header[$0] }
+        rows = records.dropFirst().map { row in columns.map { row[$0] } }
     }
 }
 
-extension CSVTable {
-    /// Spreadsheets of some countries separate by semicolons, and some by tabs.
-    private static func demandCommas(_ text: String) throws(Fault) {
-        let header = text.prefix { !$0.isNewline }
-        guard !header.contains(","), let other = header.first(where: { $0 == ";" || $0 == "\t" }) else { return }
-        throw Fault(
-            sentence: "the columns are separated by \(other == ";" ? "semicolons" : "tabs")",
-            instead: "save the file as CSV with commas", position: .start)
-    }
+extension CSVTable.Field {
+    fileprivate var isBlank: Bool { text.trimmed.isEmpty }
+}
+
+extension [CSVTable.Field] {
+    /// Whether it has as many fields as the header, empty ones at its end aside.
+    fileprivate func fits(_ count: Int) -> Bool { self.count >= count && dropFirst(count).allSatisfy(\.isBlank) }
 }
 
 /// Walks through the text of a CSV file.
@@ -55,7 +57,17 @@ private struct CSVScanner {
     private var index = 0
     private var position = Position.start
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    private let separator: Unicode.Scalar
+
+    init(_ text: String, separator: Unicode.Scalar) {
+        scalars = Array(text.unicodeScalars)
+        self.separator = separator
+    }
+
+    mutating func skipLine() {
+        while !isAtEnd, current != "\n" { advance() }
+        if !isAtEnd { advance() }
+    }
 
     var isAtEnd: Bool { index == scalars.count }
 
@@ -76,7 +88,7 @@ private struct CSVScanner {
 
     mutating func record() throws(CSVTable.Fault) -> [CSVTable.Field] {
         var fields = [try field()]
-        while current == "," {
+        while current == separator {
             advance()
             fields.append(try field())
         }
@@ -89,7 +101,7 @@ private struct CSVScanner {
         let start = position
         if current == "\"" { return CSVTable.Field(text: try quoted(), position: start) }
         var text = String.UnicodeScalarView()
-        while let scalar = current, scalar != ",", !isAtRowEnd {
+        while let scalar = current, scalar != separator, !isAtRowEnd {
             if scalar == "\"" {
                 throw CSVTable.Fault(
                     sentence: "a double quote stands inside a field",
@@ -114,11 +126,12 @@ private struct CSVScanner {
             } else if current == "\"" {
                 text.append(scalar)
                 advance()
-            } else if current == "," || isAtRowEnd {
+            } else if current == separator || isAtRowEnd {
                 return String(text)
             } else {
                 throw CSVTable.Fault(
-                    sentence: "text follows the closing double quote", instead: "write a comma, or the quote twice",
+                    sentence: "text follows the closing double quote",
+                    instead: "write the separator, or the quote twice",
                     position: position)
             }
         }

@@ -1,24 +1,14 @@
+import ExerciseModel
 import NegotiationModel
 import RulePrograms
 
 extension Deciding {
-    /// Takes another MSEL: rows that were delivered stay as they are, and what it doesn't have any more is retired.
+    /// Takes another MSEL: rows that were delivered stay as they are, by whatever number they have in it, and what it doesn't
+    /// have any more is retired.
     mutating func importRows(_ rows: [Inject]) throws(Refusal) {
         try demandImportable(rows)
-        var new: [Inject] = []
-        var changed: [Inject] = []
-        for inject in rows {
-            guard let now = state.row(inject.id) else {
-                new.append(inject)
-                continue
-            }
-            if now.inject.status != .delivered, now.inject != inject { changed.append(inject) }
-        }
-        let numbers = Set(rows.map(\.id))
-        let retired = state.play.rows.map(\.inject).filter { inject in
-            inject.status != .delivered && inject.status != .retired && !numbers.contains(inject.id)
-        }
-        emit(.mselImported(new: new, changed: changed, retired: retired.map(\.id)))
+        let change = MSELChange(from: state.play.rows, planned: state.program.exercise.injects, to: rows)
+        emit(.mselImported(new: change.new, changed: change.changed, retired: change.retired))
     }
 
     // Whoever reads the file has found all of it, with where it stands; this keeps play whole whoever asks.

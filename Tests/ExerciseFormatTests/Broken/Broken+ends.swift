@@ -187,10 +187,6 @@ extension Broken {
     /// The MSEL.
     static let msel = [
         Broken(
-            "semicolons between columns", in: "msel.csv",
-            "msel_no,kind,status,round,t_plus,trigger,from,to,subject,body,basis,our_own_column",
-            "⌖msel_no;kind;status;to;subject;body;basis", says: "separated by semicolons", "commas"),
-        Broken(
             "semicolons between parties", in: "msel.csv", "upper lower", "⌖upper;lower", says: "“to” holds “;”",
             "by spaces"),
         Broken(
