@@ -1,65 +1,48 @@
 import ExerciseModel
 import NegotiationModel
 import NegotiationRules
-import RulePrograms
-import TestedExercises
 import Testing
 
 @Suite("What was kept")
 struct KeptTests {
-    private static let control = Actor.seat(role: .control)
-    private static let port = Actor.seat(role: .party(id: "port", head: true))
-    private static let line = Actor.seat(role: .party(id: "line", head: true))
-
-    /// Harbour hours with barriers in two parts, the second from round 2 on, which a trial night breaks. The first is certified.
-    private static func firstPartKept() throws -> SessionState {
-        var exercise = TestExercises.harbour.exercise
-        exercise.issues[1].due = [
-            DueSchedule(options: [], instalments: ["true", "round >= 2"], rule: nil, clause: nil)
-        ]
-        exercise.issues[1].contrary = "chose(party, trial_night)"
-        var state = SessionState(program: try RuleProgram(exercise), seed: [UInt8](repeating: 7, count: 32))
-        try give(.start, control, &state)
-        let terms: [Term] = [Term(issue: "barriers", option: "screens"), Term(issue: "fee", option: "standard")]
-        try give(
-            .putForward(offer: OfferDraft(addressees: ["port"], isPublic: false, terms: terms)), line, &state)
-        let offer = try #require(state.sections(for: .party("port")).offers?.last)
-        try give(.accept(offer: offer.offer.id, digest: offer.offer.digest), port, &state)
-        try give(.next(reason: ""), control, &state)
-        try give(.perform(issue: "barriers"), line, &state)
-        try give(.perform(issue: "fee"), line, &state)
-        for _ in 0..<3 { try give(.next(reason: ""), control, &state) }
-        return state
+    /// Barriers in two parts, the second from round 2 on, which a trial night breaks. The first is certified, the second is owed.
+    private static func firstPartKept() throws -> HarbourTable {
+        var table = try HarbourTable { exercise in
+            exercise.issues[1].due = [
+                DueSchedule(options: [], instalments: ["true", "round >= 2"], rule: nil, clause: nil)
+            ]
+            exercise.issues[1].contrary = "chose(party, trial_night)"
+        }
+        try table.agree(["barriers": "screens", "fee": "standard"])
+        try table.next()
+        try table.give(.perform(issue: "barriers"), by: HarbourTable.line)
+        try table.give(.perform(issue: "fee"), by: HarbourTable.line)
+        for _ in 0..<3 { try table.next() }
+        return table
     }
 
-    @discardableResult
-    private static func give(_ command: Command, _ actor: Actor, _ state: inout SessionState) throws -> [Event] {
-        let events = try state.decide(command, by: actor, person: "Ada", at: 1)
-        for event in events { state.apply(event) }
-        return events
-    }
-
-    private static func barriers(_ state: SessionState) -> [ObligationState] {
-        (state.sections(for: .observer).obligations ?? []).filter { $0.id.issue == "barriers" }.map(\.state)
+    private static func barriers(_ table: HarbourTable) -> [ObligationState] {
+        let obligations = table.state.sections(for: .observer).obligations ?? []
+        return obligations.filter { $0.id.issue == "barriers" }.map(\.state)
     }
 
     @Test("a contrary act breaks what is owed from then on, and not a part that was certified")
     func parts() throws {
-        var state = try Self.firstPartKept()
-        #expect(Self.barriers(state) == [.certified, .owed])
-        let breaking = state.sections(for: .party("line")).desk?.breaking?.first { $0.action == "trial_night" }
+        var table = try Self.firstPartKept()
+        #expect(Self.barriers(table) == [.certified, .owed])
+        let breaking = table.state.sections(for: .party("line")).desk?.breaking?.first { $0.action == "trial_night" }
         #expect(breaking?.breaks.map(\.instalment) == [2], "and whoever would act is told just that")
-        try Self.give(.commit(action: "trial_night", arguments: [:]), Self.line, &state)
-        try Self.give(.next(reason: ""), Self.control, &state)
-        #expect(Self.barriers(state) == [.certified, .breached])
+        try table.give(.commit(action: "trial_night", arguments: [:]), by: HarbourTable.line)
+        try table.next()
+        #expect(Self.barriers(table) == [.certified, .breached])
     }
 
     @Test("what is certified whole goes on, so that its last part can be broken")
     func whole() throws {
-        var state = try Self.firstPartKept()
-        try Self.give(.perform(issue: "barriers"), Self.line, &state)
-        try Self.give(.commit(action: "trial_night", arguments: [:]), Self.line, &state)
-        try Self.give(.next(reason: ""), Self.control, &state)
-        #expect(Self.barriers(state) == [.certified, .breached])
+        var table = try Self.firstPartKept()
+        try table.give(.perform(issue: "barriers"), by: HarbourTable.line)
+        try table.give(.commit(action: "trial_night", arguments: [:]), by: HarbourTable.line)
+        try table.next()
+        #expect(Self.barriers(table) == [.certified, .breached])
     }
 }
