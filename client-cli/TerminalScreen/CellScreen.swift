@@ -21,17 +21,9 @@ extension CellScreen {
     ///
     /// - Parameter redrawing: called where all has to be drawn anew, on a screen of that size.
     func readKeys(into keys: inout [ScreenKey], redrawing: (ScreenSize) -> Void) {
-        while let key = nextKey() {
-            switch key {
-            case .resized: redrawing(size)
-            case .redraw:
-                forget()
-                redrawing(size)
-            case .suspend:
-                suspend()
-                redrawing(size)
-            default: keys.append(key)
-            }
+        let _: Never? = next(redrawing: redrawing) { key in
+            keys.append(key)
+            return nil
         }
     }
 
