@@ -28,8 +28,9 @@ import Testing
         try await olena.wait(for: "Choose to whom it goes")
         // To the United States and Russia: consultation, a ceasefire, and relief in phases.
         try olena.press(
-            "12", .down, .down, .down, .right, .right, .down, .down, .down, .right, .right, .down, .down, .right, .right
-        )
+            "12", .down, .down, .down, .right, .right, .down, .down, .down, .right, .right, .right, .down, .down,
+            .right,
+            .right)
         try await olena.wait(for: "Must consent:")
         try await draw(olena, "offer", "The offer form: what a package is worth, who must consent, who sees it")
 
