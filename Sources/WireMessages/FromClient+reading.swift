@@ -4,7 +4,9 @@ public import StrictJSON
 extension FromClient {
     /// Reads one text frame. Whatever of the request's identifier could be read goes into the fault.
     ///
-    /// - Parameter bytesMax: the longest that is taken, in bytes.
+    /// - Parameters:
+    ///   - frame: the text, in UTF-8.
+    ///   - bytesMax: the longest that is taken, in bytes.
     public init(frame: [UInt8], bytesMax: Int = JSONLimits.wire.byteCount) throws(WireFault) {
         let document: JSONDocument
         do {
