@@ -113,6 +113,29 @@ struct GoodExercisesTests {
         #expect(try ExerciseReader.read(files).digest().hex == digest)
     }
 
+    @Test("a basis at the top of the file is that of everything without one, options and the MSEL's rows aside")
+    func basisOfTheFile() throws {
+        let files = try Folder.minimal()
+        let main = files.text("exercise.yaml")
+        let design = main.replacing(", basis: design}", with: "}").split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .filter { $0.drop { $0 == " " } != "basis: design" }.joined(separator: "\n")
+        #expect(design != main && !files.with("exercise.yaml", design).mistakes.isEmpty)
+        let said = files.with("exercise.yaml", design.replacing("type: game\n", with: "type: game\nbasis: design\n"))
+        #expect(try ExerciseReader.read(said).digest() == ExerciseReader.read(files).digest())
+        let other = said.with(
+            "exercise.yaml", said.text("exercise.yaml").replacing("\nbasis: design", with: "\nbasis: article W1"))
+        let exercise = try ExerciseReader.read(other)
+        #expect(exercise.tracks[0].citation == Citation(passages: ["W1"], basis: .article))
+        #expect(exercise.parties[1].citation == Citation(passages: ["W2"], basis: .article))
+        #expect(exercise.issues[0].options[1].citation == nil)
+        #expect(exercise.injects[0].citation.basis == .design)
+        let wrong = other.with(
+            "exercise.yaml", other.text("exercise.yaml").replacing("article W1\n", with: "article W9\n"))
+        #expect(wrong.mistakes.map(\.line).contains(6), "\(wrong.mistakes)")
+    }
+
     @Test("an exercise may leave sections out")
     func leftOut() throws {
         let files = try Folder.minimal()

@@ -3,12 +3,26 @@ import StrictJSON
 /// The published schemas, and as much of JSON Schema as they use.
 struct SchemaFolder {
     private static let names = [
-        "answer", "closing", "cursor", "error", "exercise", "log", "log-command", "log-event", "log-exercise",
+        "answer", "closing", "cursor", "error", "exercise", "exercise-file", "log", "log-command", "log-event",
+        "log-exercise",
         "log-model", "model", "news", "opening", "params", "presence", "preview", "request", "results", "sections",
         "view",
     ]
     private static let files = Dictionary(
         uniqueKeysWithValues: names.map { ("\($0).json", read("\($0).json")) })
+
+    // To make one takes longer than to try it. They are only read.
+    private nonisolated(unsafe) static let patterns: [String: Regex<AnyRegexOutput>] = files.values.reduce(into: [:]) {
+        collect($1, into: &$0)
+    }
+
+    private static func collect(_ schema: JSON, into patterns: inout [String: Regex<AnyRegexOutput>]) {
+        for member in schema.object?.members ?? [] {
+            if member.key == "pattern", let text = member.value.text { patterns[text] = try? Regex(text) }
+            collect(member.value, into: &patterns)
+        }
+        for element in schema.elements ?? [] { collect(element, into: &patterns) }
+    }
 
     /// What in the value goes against a schema, such as `params.json#/$defs/control.start`; empty where nothing does.
     func complaints(about value: JSON, against reference: String) -> [String] {
@@ -97,15 +111,22 @@ struct SchemaFolder {
         case "maxItems": value.elements.map { $0.count <= rule.wholeNumber ?? .min } ?? true
         case "minimum": value.wholeNumber.map { $0 >= rule.wholeNumber ?? .max } ?? true
         case "maximum": value.wholeNumber.map { $0 <= rule.wholeNumber ?? .min } ?? true
-        case "pattern": value.text.map { text in (try? Regex(rule.text ?? "").firstMatch(in: text)) != nil } ?? true
-        case "type": value.schemaType == rule.text
+        case "pattern":
+            value.text.map { text in (try? Self.patterns[rule.text ?? ""]?.firstMatch(in: text)) != nil } ?? true
+        case "type": value.fits(rule.elements ?? [rule])
+        case "minProperties": value.object.map { $0.members.count >= rule.wholeNumber ?? .max } ?? true
+        case "maxProperties": value.object.map { $0.members.count <= rule.wholeNumber ?? .min } ?? true
         default: false
         }
     }
 }
 
 extension JSON {
-    fileprivate var schemaType: String {
+    fileprivate func fits(_ types: [JSON]) -> Bool {
+        types.contains(.string(schemaType)) || schemaType == "integer" && types.contains("number")
+    }
+
+    private var schemaType: String {
         switch self {
         case .null: "null"
         case .bool: "boolean"

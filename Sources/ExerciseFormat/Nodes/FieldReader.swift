@@ -30,7 +30,10 @@ struct FieldReader {
                 at: entry.keyPosition)
             if let near { meant.append(near) }
         }
+        // The file may say what everything rests on that doesn't say it itself.
+        let isBasisKnown = reader.reading.defaultCitation != nil
         for key in required where !entries.contains(where: { $0.key == key }) && !meant.contains(key) {
+            if key == "basis", isBasisKnown { continue }
             reader.add("\(noun) lacks “\(key)”", "write “\(key):” with its value")
         }
     }

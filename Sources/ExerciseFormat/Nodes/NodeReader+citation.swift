@@ -39,8 +39,8 @@ extension NodeReader {
 }
 
 extension FieldReader {
-    /// The value of `basis`.
+    /// The value of `basis`, or what the file says for all that have none.
     func citation(_ key: String = "basis") -> Citation {
-        self[key]?.citation() ?? Citation(passages: [], basis: .design)
+        self[key]?.citation() ?? reading.defaultCitation ?? Citation(passages: [], basis: .design)
     }
 }

@@ -14,6 +14,8 @@ final class Reading {
     var findings: Findings
     /// What is no mistake, and most likely not meant.
     private(set) var warnings = Findings()
+    /// What all that has no basis of its own rests on, where the file says so.
+    var defaultCitation: Citation?
     /// Checked when everything is read.
     var expressions: [PlacedExpression] = []
     /// Where each identifier was first declared.

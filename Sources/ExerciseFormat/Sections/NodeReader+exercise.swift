@@ -5,6 +5,7 @@ extension NodeReader {
     /// The whole file.
     func exercise() -> Exercise {
         let fields = fields("an exercise", required: NodeReader.requiredKeys, optional: NodeReader.optionalKeys)
+        reading.defaultCitation = fields["basis"]?.citation()
         let schedule = fields["schedule"]?.schedule() ?? Schedule(rounds: 1, phases: [], epilogue: [])
         let msel = fields["msel"]?.msel(rounds: fields.knownRounds(schedule)) ?? (rows: [], text: "")
         let exercise = Exercise(
@@ -42,7 +43,7 @@ extension NodeReader {
 
     private static let optionalKeys = [
         "tracks", "actions", "resolution", "draws", "backing", "concessions", "snapback", "opening_offers", "sheets",
-        "msel", "ratings", "weights", "automated",
+        "msel", "ratings", "weights", "automated", "basis",
     ]
 }
 
