@@ -9,8 +9,10 @@ import RulePrograms
 /// `offramp exercise`.
 struct ExerciseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "exercise", abstract: "Check exercises, and see what could be agreed on in them.",
-        subcommands: [ExerciseCheckCommand.self, ExerciseSpaceCommand.self])
+        commandName: "exercise", abstract: "Write, check and print exercises, and see what could be agreed on in them.",
+        subcommands: [
+            ExerciseNewCommand.self, ExerciseCheckCommand.self, ExerciseBriefCommand.self, ExerciseSpaceCommand.self,
+        ])
 }
 
 /// `offramp exercise check`.
