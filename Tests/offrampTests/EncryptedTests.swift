@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Sessions that are served with TLS, joined by the program as people run it.
-@Suite("Encrypted sessions", .serialized, .timeLimit(.minutes(1)))
+@Suite("Encrypted sessions", .serialized, .timeLimit(.minutes(3)))
 struct EncryptedTests {
     /// A certificate for 127.0.0.1 that signs itself, and its key.
     private func makeCertificate(in folder: String) throws -> (certificate: String, key: String) {
