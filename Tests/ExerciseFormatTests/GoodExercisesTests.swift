@@ -104,7 +104,7 @@ struct GoodExercisesTests {
     @Test(
         "the repository's exercises have the digests that are kept here",
         arguments: [
-            ("off-ramp-2022", "23c967be6656de76f25baf465853ab3b24739e7966320d3e571b4be0e2e52570"),
+            ("off-ramp-2022", "37de215c5157fc3b0e89b9e21cc65cb613d9144e504bea53254e668201271bde"),
             ("harbour-hours", "19c33b6b9120158e740e8da6e2efb00f8187c3ca15cd5625af01df08c02437ec"),
             ("dark-plateau", "906427d1ef1344c18ecd7aa84b02050eb37fb2de3f1fd57c2e993ec481cb27ee"),
         ])
