@@ -14,7 +14,9 @@ extension MSELFile {
     /// A first line `sep=;` isn't written, since Excel doesn't look for the mark behind it. What can't be read as CSV comes
     /// back as it is.
     ///
-    /// - Parameter text: a file as a session or an exercise has it.
+    /// - Parameters:
+    ///   - text: a file as a session or an exercise has it.
+    ///   - separator: what stands between its cells.
     public static func forExcel(_ text: String, separator: CSVSeparation) -> String {
         let plain = text.first == "\u{feff}" ? String(text.dropFirst()) : text
         guard let table = try? CSVTable(plain) else { return text }
