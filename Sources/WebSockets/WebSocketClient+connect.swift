@@ -40,7 +40,7 @@ extension WebSocketClient {
     }
 
     /// The library tells nothing of a host that it doesn't find.
-    private func failSoon(undialled address: WebSocketAddress) {
+    func failSoon(undialled address: WebSocketAddress) {
         if let fault = HostLookup.fault(of: address.host) {
             failSoon(fault, isLasting: true)
         } else {

@@ -34,10 +34,19 @@ extension WebSocketClient: ServiceTarget {
             // The library names a failed TLS handshake by numbers that tell nobody anything.
             failSoon(
                 "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true)
+        } else if case .connecting(let address) = phase, detail.lowercased().contains("dns") {
+            // 4.3.5 tells of a host that it doesn't find, where 4.1.6 dials nobody.
+            failSoon(undialled: address)
+        } else if detail.hasPrefix("Timed out waiting") {
+            failUnanswered()
         } else {
             failSoon(detail.isEmpty ? "it ended before the handshake did" : detail)
         }
         return 0
+    }
+
+    private func failUnanswered() {
+        failSoon("nobody answered there within \(configuration.connectSeconds) s")
     }
 
     /// Whether the library's words are about TLS: those of 4.1.6 name SSL, and some of 4.3.5 a certificate alone.
@@ -45,11 +54,11 @@ extension WebSocketClient: ServiceTarget {
         ["SSL", "tls", "cert"].contains { detail.contains($0) }
     }
 
-    /// A handshake that nobody answers in time ends without an error: all that the library tells is that its socket is gone.
+    /// A handshake that nobody answers in time ends without an error in 4.1.6: all that the library tells is that its socket is gone.
     private func vanished(_ socket: OpaquePointer) -> Int32 {
         guard socket == self.socket else { return 0 }
         guard case .connecting = phase else { return gone(socket) }
-        failSoon("nobody answered there within \(configuration.connectSeconds) s")
+        failUnanswered()
         return 0
     }
 
