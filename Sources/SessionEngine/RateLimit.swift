@@ -1,7 +1,10 @@
 /// So many a second over time, with a reserve for bursts.
 package struct RateLimit: Sendable, Hashable {
     /// Of a seat's requests, where nothing else is said.
-    package static let ofSeat = RateLimit(perSecond: 20, burst: 60)
+    package static let ofSeat = ofSeat(perSecond: 20)
+
+    /// Of a seat's requests: three times as many at once.
+    static func ofSeat(perSecond: Int) -> RateLimit { RateLimit(perSecond: perSecond, burst: 3 * perSecond) }
 
     package let perSecond: Int
     package let burst: Int

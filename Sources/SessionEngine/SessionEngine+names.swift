@@ -42,7 +42,7 @@ extension SessionEngine {
         let words = name.split { $0.isWhitespace || $0.isPunctuation }.map { Skeleton.of(String($0)) }
         let control = Skeleton.of(Self.controlName)
         if skeleton == control || words.contains(control) { return Self.controlName }
-        return [Self.staffPerson].first { Skeleton.of($0) == skeleton }
+        return Skeleton.of(Self.staffPerson) == skeleton ? Self.staffPerson : nil
     }
 
     /// Who is named where control speaks.

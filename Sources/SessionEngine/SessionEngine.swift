@@ -58,7 +58,7 @@ package struct SessionEngine: Sendable {
         newsRoom = NewsRoom(archive: archive, throughs: fold.viewers.indices.map { fold.through($0) })
         seats = SeatTable(
             seats: fold.seats, viewers: fold.viewers,
-            requests: RateLimit(perSecond: requestsPerSecond, burst: 3 * requestsPerSecond))
+            requests: .ofSeat(perSecond: requestsPerSecond))
         offsetMs = max(0, fold.lastTimeMs - nowMs)
         timeMs = max(nowMs, fold.lastTimeMs)
         gate = Gate(durablePosition: chain.position)

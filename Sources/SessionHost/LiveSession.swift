@@ -80,9 +80,10 @@ final class LiveSession {
         take(.order(command, number: orderCount))
     }
 
+    var status: String { engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped" }
+
     var summary: SessionSummary {
-        let status = engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped"
-        return SessionSummary(
+        SessionSummary(
             session: engine.session, title: engine.title, status: status, entries: engine.durableEntryCount,
             joined: engine.joinedCount, place: engine.placeName, people: engine.peopleHere)
     }

@@ -47,7 +47,7 @@ extension SessionHost {
 
     private var metrics: HTTPReply {
         var metrics = HostMetrics()
-        let statuses = (sessions.map(\.summary) + openings.summaries).map(\.status)
+        let statuses = sessions.map(\.status) + openings.summaries.map(\.status)
         metrics.sessions = ["opening", "not_started", "running", "paused", "ended", "closed", "stopped"].map { status in
             .init(status: status, count: statuses.count { $0 == status } + (status == "closed" ? closed.count : 0))
         }

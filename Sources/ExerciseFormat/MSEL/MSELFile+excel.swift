@@ -21,13 +21,8 @@ extension MSELFile {
         let plain = text.first == "\u{feff}" ? String(text.dropFirst()) : text
         guard let table = try? CSVTable(plain) else { return text }
         let lines = ([table.header] + table.rows).map { row in
-            row.map { quoted($0.text, separator.sign) }.joined(separator: separator.sign) + "\r\n"
+            row.map { quoted($0.text, between: separator.sign) }.joined(separator: separator.sign) + "\r\n"
         }
         return "\u{feff}" + lines.joined()
-    }
-
-    private static func quoted(_ text: String, _ separator: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { "\"\r\n\(separator)".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

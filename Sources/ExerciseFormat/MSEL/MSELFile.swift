@@ -38,7 +38,8 @@ public enum MSELFile {
             } + added.map { results[$0] ?? "" }
         }
         let lineEnd = sources.last?.text.contains("\r\n") ?? false ? "\r\n" : "\n"
-        return ([header + added] + cells).map { $0.map(quoted).joined(separator: ",") + lineEnd }.joined()
+        return ([header + added] + cells).map { row in row.map { quoted($0) }.joined(separator: ",") + lineEnd }
+            .joined()
     }
 
     /// Those of the last file as they stand there, then those that only earlier files have.
@@ -89,8 +90,9 @@ public enum MSELFile {
         parties.isEmpty ? "all" : parties.map(\.rawValue).joined(separator: " ")
     }
 
-    private static func quoted(_ text: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    /// A cell as CSV has it, between two of these.
+    static func quoted(_ text: String, between separator: String = ",") -> String {
+        let needsQuotes = text.unicodeScalars.contains { "\(separator)\"\r\n".unicodeScalars.contains($0) }
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

@@ -20,17 +20,21 @@ extension Reading {
         var line = position.line
         var rest = restOfLine(from: position)
         for word in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-            var blank = rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
+            var blank = Self.blanks(rest)
             while blank.count == rest.count {
                 line += 1
                 guard line <= lineCount else { return nil }
                 rest = restOfLine(from: Position(line: line, column: 1))
-                blank = rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
+                blank = Self.blanks(rest)
             }
             rest = rest.dropFirst(blank.count)
             guard rest.starts(with: word) else { return nil }
             rest = rest.dropFirst(word.count)
         }
         return rest
+    }
+
+    private static func blanks(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
     }
 }

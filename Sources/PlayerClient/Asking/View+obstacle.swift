@@ -83,10 +83,13 @@ extension View {
 
     /// Whether what the seat's party agreed to on an issue is not due yet, and nothing else of it could be performed.
     func isWaiting(on issue: IssueID) -> Bool {
-        let desk = sections.desk ?? DeskView()
         let own = (sections.obligations ?? []).filter { $0.id.issue == issue && $0.id.party == viewer.party }
-        return own.contains { $0.state == .waiting }
-            && !(desk.performable + (desk.upholdable ?? [])).contains(issue)
+        return own.contains { $0.state == .waiting } && !canPerform(issue)
+    }
+
+    private func canPerform(_ issue: IssueID) -> Bool {
+        guard let desk = sections.desk else { return false }
+        return desk.performable.contains(issue) || desk.upholdable?.contains(issue) ?? false
     }
 
     private func toActing(_ command: Command) -> LineFault? {
@@ -94,7 +97,7 @@ extension View {
         switch command {
         case .perform(let issue):
             if desk.performs.contains(issue) { return LineFault("\(name(issue)) will be performed already.") }
-            return (desk.performable + (desk.upholdable ?? [])).contains(issue)
+            return canPerform(issue)
                 ? nil : LineFault("You owe nothing on \(name(issue)) that is due.", "Type owed for what is.")
         case .suspend(let issue):
             if desk.suspends.contains(issue) { return LineFault("\(name(issue)) will be suspended already.") }
