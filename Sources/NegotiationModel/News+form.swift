@@ -26,7 +26,8 @@ extension Notice: JSONForm {
             try members.read("kind"), try members.read("text"), party: try members.readIfPresent("party"),
             offer: try members.readIfPresent("offer"), agreement: try members.readIfPresent("agreement"),
             issue: try members.readIfPresent("issue"), rule: try members.readIfPresent("rule"),
-            clause: try members.readIfPresent("clause"), basis: try members.readIfPresent("basis"))
+            clause: try members.readIfPresent("clause"), basis: try members.readIfPresent("basis"),
+            detail: try members.readIfPresent("detail"))
         try members.end()
     }
 
@@ -35,6 +36,7 @@ extension Notice: JSONForm {
             $0.member("agreement", agreement)
             $0.member("basis", basis)
             $0.member("clause", clause)
+            $0.member("detail", detail)
             $0.member("issue", issue)
             $0.member("kind", kind)
             $0.member("offer", offer)

@@ -37,10 +37,12 @@ public struct Notice: Sendable, Equatable {
     public var clause: ClauseID?
     /// What the clause rests on, where it bit or refused.
     public var basis: Basis?
+    /// For people who ask how it came about: the draw that decided it, and what it needed; at ENDEX, the seed.
+    public var detail: String?
 
     public init(
         _ kind: NoticeKind, _ text: String, party: PartyID? = nil, offer: OfferID? = nil, agreement: Int? = nil,
-        issue: IssueID? = nil, rule: RuleID? = nil, clause: ClauseID? = nil, basis: Basis? = nil
+        issue: IssueID? = nil, rule: RuleID? = nil, clause: ClauseID? = nil, basis: Basis? = nil, detail: String? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -51,6 +53,7 @@ public struct Notice: Sendable, Equatable {
         self.rule = rule
         self.clause = clause
         self.basis = basis
+        self.detail = detail
     }
 }
 
@@ -86,7 +89,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case track = "track"
     /// The own party's ledger moved; for control everybody's.
     case ledger = "ledger"
-    /// A die was thrown, for an action or for a chance that control gave; for control every one.
+    /// Whether what hung on a die succeeds: an action, or a chance that control gave; for control every die.
     case die = "die"
     /// A rule bit; for control also: it refused something; for all: as what a draw counts, now that its rule is off.
     case rule = "rule"
@@ -100,7 +103,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case note = "note"
     /// The own party proposed a free action; for control everybody's.
     case proposal = "proposal"
-    /// ENDEX; with it the party's result, and the seed of the draws.
+    /// ENDEX, and the party's result.
     case ending = "ending"
     /// For control: somebody stopped play for a reason of the real world.
     case realWorld = "real_world"

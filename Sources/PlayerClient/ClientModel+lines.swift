@@ -141,8 +141,8 @@ extension ClientModel {
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
         switch word {
         case .help, .msel, .observations, .console: tell(.page(try page(word, rest, view)))
-        case .brief, .situation, .table, .offers, .show, .owed, .who, .clock, .rules, .why, .source, .sheet, .drafts,
-            .rfis, .channels:
+        case .brief, .situation, .table, .offers, .show, .owed, .recap, .who, .clock, .rules, .why, .source, .sheet,
+            .drafts, .rfis, .channels:
             tell(.page(try page(word, rest, watch?.view ?? view)), eyes: watch?.view)
         case .eyes: try look(as: rest, view)
         case .log: try askForLog(rest)
@@ -175,6 +175,7 @@ extension ClientModel {
         case .offers: return .offers
         case .show: return .offer(try view.offer(named: rest, for: .show).offer.id)
         case .owed: return .owed
+        case .recap: return .recap(recap)
         case .who: return .who(watch == nil ? presence : nil)
         case .clock: return .clock
         case .rules: return .rules

@@ -14,6 +14,9 @@ extension ClientModel {
         followActivity([news])
         composing.doubtPreview(after: news.updates)
         askForPreview()
+        if let view, let told = Recap(of: news, in: view, advice: view.viewer == .control ? "" : adviceAtEnd) {
+            recap = told
+        }
         tell(.news(news))
         reviewQuestion()
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }

@@ -24,8 +24,12 @@ package struct ClientModel: Sendable {
     package internal(set) var refusalsTold = 0
     /// Words that somebody takes before this does, and that are named among those that can be typed now.
     package var wordsBeside: [WordBeside] = []
+    /// What somebody beside the client wants to be seen until something else is; empty where nothing is.
+    package var pinned = ""
     /// What is said to those who played once play is over; empty where nothing comes after it.
     package var adviceAtEnd = "Stay: control gives the debrief."
+    /// What the phase brought that was resolved last, or how play ended.
+    package internal(set) var recap: Recap?
     /// Whether the question of the line that is run now was answered beforehand.
     var isConfirmed = false
     /// The seat that gets a new code, while its random bytes are drawn.

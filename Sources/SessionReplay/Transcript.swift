@@ -39,7 +39,8 @@ package struct Transcript: Sendable {
         let start = moment.time + origin(of: step.entry)
         let indent = String(repeating: " ", count: moment.time.count + 2)
         for (place, notice) in news.notices.enumerated() {
-            let text = notice.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let whole = notice.text + (notice.detail.map { " \($0)" } ?? "")
+            let text = whole.split(separator: "\n", omittingEmptySubsequences: false)
             for (line, part) in text.enumerated() {
                 lines.append((place == 0 && line == 0 ? start + "  " : indent) + part)
             }

@@ -76,7 +76,7 @@ struct HiddenActionTests {
         /// All that a viewer reads, in one text.
         func text(_ viewer: Viewer) -> String {
             let causes = (state.sections(for: viewer).tracks ?? []).compactMap(\.lastCause)
-            return ((told[viewer] ?? []).map(\.text) + causes).joined(separator: "\n")
+            return ((told[viewer] ?? []).map { $0.text + ($0.detail ?? "") } + causes).joined(separator: "\n")
         }
     }
 
@@ -127,11 +127,13 @@ struct HiddenActionTests {
         without.pass(deed: false)
         for viewer in Self.all where !Self.audience(.party).contains(viewer) {
             let (first, second) = (with, without)
-            let revealed = [first, second].map { $0.told[viewer]?.first { $0.text.hasPrefix("Revealed.") }?.text }
+            let revealed = [first, second].map { session in
+                session.told[viewer]?.map(\.text).filter { $0.hasPrefix("Revealed.") } ?? []
+            }
             #expect(
-                revealed[0] == revealed[1] && revealed[0]?.contains("United States: nothing that is told here.") == true
-            )
-            #expect(revealed[0]?.contains("Ukraine: nothing.") == true, "Ukraine has no such action")
+                revealed[0] == revealed[1]
+                    && revealed[0].contains("Revealed. United States: nothing that is told here."))
+            #expect(revealed[0].contains("Revealed. Ukraine: nothing."), "Ukraine has no such action")
         }
     }
 

@@ -130,7 +130,7 @@ struct RandomPlayTests {
                 if let offer = notice.offer {
                     #expect(audience.mayKnow(offer, viewer), "\(viewer) is told of \(offer): \(notice.text)")
                 }
-                let betrayed = audience.betrayed(by: notice.text, to: viewer)
+                let betrayed = audience.betrayed(by: notice.text + (notice.detail ?? ""), to: viewer)
                 #expect(betrayed == [], "\(viewer) reads of \(betrayed): \(notice.text)")
             }
         }

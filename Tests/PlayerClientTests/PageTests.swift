@@ -34,6 +34,7 @@ struct PageTests {
                 "  show OFFER: one offer in full; by name or by its number in the list",
                 "  owed: agreements, and what each party owes under them",
                 "  log [N]: the last N pieces of news, 10 if you give no number",
+                "  recap: what the last phase that was resolved brought, or how play ended",
                 "  who: the parties, who you are, and who is at the seats that you may know of",
                 "  clock: round, phase, and the time left",
                 "  rules: every rule and how firmly it holds now",

@@ -29,13 +29,18 @@ struct Practising {
         take(session.begin())
     }
 
+    private var nowMs = startMs
+
     mutating func type(_ lines: String...) {
-        for line in lines { take(session.handle(.line(line), at: Self.startMs)) }
+        for line in lines { take(session.handle(.line(line), at: nowMs)) }
     }
 
-    mutating func compose(_ plan: OfferPlan?) { take(session.handle(.composing(plan), at: Self.startMs)) }
-    mutating func endInput() { take(session.handle(.endOfInput, at: Self.startMs)) }
-    mutating func tick(afterMs: Int) { take(session.handle(.tick(now: 0), at: Self.startMs + afterMs)) }
+    mutating func compose(_ plan: OfferPlan?) { take(session.handle(.composing(plan), at: nowMs)) }
+    mutating func endInput() { take(session.handle(.endOfInput, at: nowMs)) }
+    mutating func tick(afterMs: Int) {
+        nowMs = Self.startMs + afterMs
+        take(session.handle(.tick(now: 0), at: nowMs))
+    }
 
     private mutating func take(_ effects: [ClientEffect]) {
         for effect in effects {
@@ -68,6 +73,33 @@ struct PracticeTests {
         #expect(player.text.contains("Debrief. Now both sheets are open."), "\(player.text)")
         #expect(player.text.contains("Agreed in round 1: Night unloading: All night"))
         #expect(player.text.contains("R2 quiet-before-night: it refused you something once"))
+    }
+
+    @Test func theClockStartsWithTheFirstOffer() throws {
+        var player = try Practising()
+        player.type("start")
+        func left() throws -> Int {
+            try #require(player.session.model.view?.secondsLeft(at: player.session.model.time))
+        }
+        let whole = try left()
+        player.tick(afterMs: 40_000)
+        #expect(try left() == whole, "whoever reads loses no time by it")
+        #expect(player.text.contains("See what a refusal looks like"), "the guide goes on all the same")
+        player.type("wait 10")
+        #expect(try left() == whole - 10)
+        player.type("offer line: night_hours=all_night, barriers=wall, fee=standard", "yes")
+        let offered = try left()
+        player.tick(afterMs: 45_000)
+        #expect(try left() == offered - 5)
+    }
+
+    @Test func theLastSentenceOfTheGuideIsPinned() throws {
+        var player = try Practising()
+        #expect(player.session.model.pinned.hasPrefix("[GUIDE] Type brief"))
+        player.type("start", "offer line: night_hours=all_night")
+        #expect(player.session.model.pinned.hasPrefix("[GUIDE] That was a refusal"))
+        player.type("table", "sheet", "clock")
+        #expect(player.session.model.pinned.hasPrefix("[GUIDE] That was a refusal"), "news and answers leave it")
     }
 
     @Test func whatAFormShowsWhileItIsFilledInIsNoRefusalButLeavingItIsOne() throws {
@@ -104,7 +136,7 @@ struct PracticeTests {
 
     @Test func endsWithinSixMinutesOfItsClock() throws {
         var player = try Practising()
-        player.type("start")
+        player.type("start", "offer line: fee=raised", "yes")
         for second in 1...362 { player.tick(afterMs: second * 1000) }
         #expect(player.text.contains("Debrief."))
     }

@@ -154,6 +154,6 @@ enum FullView {
         notices: NoticeKind.allCases.map {
             Notice(
                 $0, "t", party: "us", offer: "us 1", agreement: 1, issue: "forces", rule: "R1", clause: "c",
-                basis: .design)
+                basis: .design, detail: "d")
         }, updates: sections)
 }

@@ -65,7 +65,7 @@ extension LogModel {
     }
 
     private func told(_ step: KeptStep) -> [String] {
-        let told = step.told[viewerIndex].flatMap(PlainPages.lines)
+        let told = step.told[viewerIndex].flatMap(PlainPages.wholeLines)
         guard told.isEmpty else { return told }
         return [viewer == .control ? "Nobody was told anything." : "\(eyes.capitalisedFirst) saw nothing of it."]
     }

@@ -10,7 +10,7 @@ extension LogModel {
     func toldSides(_ step: KeptStep) -> [String] {
         var groups: [(told: [String], names: [String])] = []
         for side in sides {
-            let told = step.told[play.viewers.firstIndex(of: side) ?? 0].flatMap(PlainPages.lines)
+            let told = step.told[play.viewers.firstIndex(of: side) ?? 0].flatMap(PlainPages.wholeLines)
             if let index = groups.firstIndex(where: { $0.told == told }) {
                 groups[index].names.append(eyes(of: side))
             } else {

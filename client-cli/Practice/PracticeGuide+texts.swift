@@ -49,7 +49,7 @@ extension PracticeSession {
     }
 
     private static let begun =
-        "Play runs, and the clock with it. Type offers: what stands on the table. show 1 reads the first offer, and "
+        "Play runs; its clock starts with your first offer. Type offers: what stands on the table. show 1 reads the first offer, and "
         + "says what it would be worth to you. sheet has your points, table every issue with its options."
 
     private static let wasRefused =

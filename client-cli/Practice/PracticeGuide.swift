@@ -42,7 +42,12 @@ extension PracticeSession {
     /// Says what to try next, once something has made it worth saying.
     mutating func guideOn() {
         guard model.view != nil, !isDebriefed else { return }
-        for step in steps where guide.isNew(step) { tell(lines(step).map { "[GUIDE] " + $0 }) }
+        for step in steps where guide.isNew(step) {
+            let lines = lines(step).map { "[GUIDE] " + $0 }
+            // News of the other side must not take it from the screen before it was read.
+            pin(lines.last ?? "")
+            tell(lines)
+        }
     }
 
     private var steps: [PracticeGuide.Step] {
@@ -51,7 +56,7 @@ extension PracticeSession {
         if fold.state.phaseKind == .negotiation {
             steps.append(.begun)
             if guide.isRefused { steps.append(.wasRefused) }
-            if !guide.isRefused, !guide.hasOffered, timeMs >= phaseBeganAtMs + Self.patienceMs {
+            if !guide.isRefused, !guide.hasOffered, heldMs + timeMs - phaseBeganAtMs >= Self.patienceMs {
                 steps.append(.tryRefusal)
             }
             if guide.hasOffered { steps.append(.hasOffered) }

@@ -35,8 +35,10 @@ package struct PracticeSession: Sendable {
     /// When the phase began that runs now: session time, UTC milliseconds.
     var phaseBeganAtMs = 0
     private let codes: [SeatID: String]
-    /// How far practice time is ahead of the clock.
+    /// How far practice time is ahead of the clock; behind it, where it was held.
     var skippedMs = 0
+    /// For how long the clock was held since the phase began.
+    private(set) var heldMs = 0
     private var clockMs: Int
     private var requestCount = 0
     private var isConnected = false
@@ -98,6 +100,7 @@ package struct PracticeSession: Sendable {
     /// Takes a line, a tick or the end of input; gives what is to be printed, and `quit` at the end.
     package mutating func handle(_ input: ClientInput, at nowMs: Int) -> [ClientEffect] {
         defer { effects = [] }
+        holdTime(until: nowMs)
         clockMs = max(clockMs, nowMs)
         passTime()
         switch input {
@@ -134,6 +137,15 @@ package struct PracticeSession: Sendable {
 
     var timeMs: Int { clockMs + skippedMs }
 
+    /// Whoever reads what is new to them loses no time by it: the clock starts with their first offer. `wait` and `next` let it
+    /// pass all the same.
+    private mutating func holdTime(until nowMs: Int) {
+        guard fold.state.status == .running, fold.state.phaseKind == .negotiation, !guide.hasOffered else { return }
+        let passed = max(0, nowMs - clockMs)
+        heldMs += passed
+        skippedMs -= passed
+    }
+
     /// Tells everybody what time it is.
     mutating func passTime() {
         carryOut(engine.handle(.tick, at: timeMs))
@@ -146,6 +158,8 @@ package struct PracticeSession: Sendable {
         collect(model.handle(.tick(now: timeMs)))
         collect(model.handle(input))
     }
+
+    mutating func pin(_ line: String) { model.pinned = line }
 
     mutating func tell(_ lines: [String]) {
         if !lines.isEmpty { effects.append(.tell(Told(.lines(lines), view: model.view, time: timeMs))) }
@@ -216,7 +230,7 @@ package struct PracticeSession: Sendable {
         for event in entry.events {
             switch event {
             case .phaseBegan:
-                phaseBeganAtMs = entry.timeMs
+                (phaseBeganAtMs, heldMs) = (entry.timeMs, 0)
                 if beginning == nil { beginning = fold.state }
             case .agreed(let agreement, _): agreements.append(agreement)
             case .bit(let bite): bites.append((bite, false))

@@ -19,7 +19,7 @@ extension SessionState {
         case .suspensionPlanned(let party, let issue):
             return ownNotice(party, viewer, .action, "will suspend: \(issueName(issue)).")
         case .revealed where !isRevealingTold: return []
-        case .revealed(let choices): return [Notice(.action, "Revealed. \(describe(choices, for: viewer))")]
+        case .revealed(let choices): return choices.map { revealNotice($0, viewer) }
         case .actionTaken(let party, let choice):
             guard isSaidAtOnce(choice.action), isTold(of: choice, by: party, viewer) else { return [] }
             return [Notice(.action, "\(name(party)) did: \(describe(choice)).", party: party)]
@@ -93,7 +93,7 @@ extension SessionState {
         viewer == .control || viewer == .party(party) ? [Notice(kind, "\(name(party)) \(text)", party: party)] : []
     }
 
-    private func actionName(_ id: ActionID) -> String {
+    func actionName(_ id: ActionID) -> String {
         index.actions[id].map { exercise.actions[$0].name } ?? id.rawValue
     }
     private func issueName(_ id: IssueID) -> String { index.issues[id].map { exercise.issues[$0].name } ?? id.rawValue }
@@ -132,14 +132,13 @@ extension SessionState {
 
     /// Put together from what the viewer is told of. Where a party has actions that it isn't, “nothing” would say too much,
     /// whether or not there was one.
-    private func describe(_ choices: [RevealedChoices], for viewer: Viewer) -> String {
-        choices.map { one in
-            let parts =
-                one.choices.filter { isTold(of: $0, by: one.party, viewer) }.map(describe)
-                + one.performs.map { "performs \(issueName($0))" } + one.suspends.map { "suspends \(issueName($0))" }
-            let nothing = isTold(ofAllBy: one.party, viewer) ? "nothing" : "nothing that is told here"
-            return "\(name(one.party)): \(parts.isEmpty ? nothing : parts.joined(separator: ", "))."
-        }.joined(separator: " ")
+    private func revealNotice(_ one: RevealedChoices, _ viewer: Viewer) -> Notice {
+        let parts =
+            one.choices.filter { isTold(of: $0, by: one.party, viewer) }.map(describe)
+            + one.performs.map { "performs \(issueName($0))" } + one.suspends.map { "suspends \(issueName($0))" }
+        let nothing = isTold(ofAllBy: one.party, viewer) ? "nothing" : "nothing that is told here"
+        let what = parts.isEmpty ? nothing : parts.joined(separator: ", ")
+        return Notice(.action, "Revealed. \(name(one.party)): \(what).", party: one.party)
     }
 
     /// Whether a viewer is told of every action that a party could have committed.

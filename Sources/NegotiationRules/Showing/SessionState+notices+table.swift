@@ -146,9 +146,8 @@ extension SessionState {
         case .drawn(let die):
             if case .proposal(let party, let number) = die.cause { return chanceNotices(die, party, number, viewer) }
             guard isTold(of: die, viewer) else { return [] }
-            let chance = die.below <= 0 ? "no chance" : "needs less than \(die.below) out of 0 to \(die.of - 1)"
-            let verdict = die.value < die.below ? "It succeeds" : "It doesn't succeed"
-            return [Notice(.die, "\(verdict): the draw \(die.name) gave \(die.value) (\(chance)).")]
+            let verdict = die.value < die.below ? "succeeds" : "doesn't succeed"
+            return [Notice(.die, "\(subject(of: die)) \(verdict).", detail: Self.detail(of: die))]
         default: return []
         }
     }
@@ -167,10 +166,24 @@ extension SessionState {
         return [
             Notice(
                 .die,
-                "Control gives free action \(number) of \(name(party)) a chance of \(die.below) percent: the draw "
-                    + "\(die.name) gave \(die.value), so \(verdict) (it needed less than \(die.below) out of 0 to "
-                    + "\(die.of - 1)).", party: party)
+                "Control gives free action \(number) of \(name(party)) a chance of \(die.below) percent: \(verdict).",
+                party: party, detail: Self.detail(of: die))
         ]
+    }
+
+    /// What hangs on a die.
+    private func subject(of die: Die) -> String {
+        switch die.cause {
+        case .action(let party, let id): "\(name(party)), “\(actionName(id))”:"
+        case .proposal(let party, let number): "\(name(party)), free action \(number):"
+        case .rule(let rule, _): "\(title(rule)): the draw"
+        case .control: "Control's draw"
+        }
+    }
+
+    private static func detail(of die: Die) -> String {
+        let chance = die.below <= 0 ? "it had no chance" : "it needed less than \(die.below) out of 0 to \(die.of - 1)"
+        return "The draw \(die.name) gave \(die.value); \(chance)."
     }
 
     private func trackNotices(

@@ -146,7 +146,8 @@ extension SessionState {
 
     private func endNotices(_ ending: EndingID?, _ reason: String, _ viewer: Viewer) -> [Notice] {
         let name = exercise.endings.first { $0.id == ending }?.name ?? "Ended by control"
-        var notices = [Notice(.ending, "ENDEX. \(name). \(reason)")]
+        let seed = "The seed of every draw was \(dice.seedHex); its SHA-256 was published at the opening."
+        var notices = [Notice(.ending, "ENDEX. \(name). \(reason)", detail: seed)]
         if let party = viewer.party, let result = result(for: party) {
             notices.append(
                 Notice(
@@ -154,8 +155,6 @@ extension SessionState {
                     "Your result: \(Self.points(result)) points, your ledger included: what your own actions brought or cost.",
                     party: party))
         }
-        notices.append(
-            Notice(.ending, "The seed of every draw was \(dice.seedHex); its SHA-256 was published at the opening."))
         return notices
     }
 

@@ -6,10 +6,15 @@ extension PlainPages {
         ["[\(tag(notice.kind))] \(notice.text)"]
     }
 
+    /// The same with how it came about: for those who look back.
+    package static func wholeLines(of notice: Notice) -> [String] {
+        lines(of: notice).map { line in notice.detail.map { "\(line) \($0)" } ?? line }
+    }
+
     /// News with their times, for those who look back.
     package static func log(_ news: [News]) -> [String] {
         let lines = news.flatMap { piece in
-            piece.notices.map { "\(ClockText.timeOfDay(piece.time)) [\(tag($0.kind))] \($0.text)" }
+            piece.notices.flatMap(wholeLines).map { "\(ClockText.timeOfDay(piece.time)) \($0)" }
         }
         return lines.isEmpty ? ["There is no news yet."] : lines
     }

@@ -47,10 +47,6 @@ extension PlainPages {
 
     /// Agreements, obligations and mandates.
     package var owed: [String] {
-        let agreements = (view.sections.agreements ?? []).map { agreement in
-            "Agreement \(agreement.number), round \(agreement.round), of \(view.names(agreement.parties)): "
-                + terms(agreement.terms)
-        }
         let owed = (view.sections.obligations ?? []).map { obligation in
             "\(view.name(obligation.id.party)): \(term(obligation.term)), \(part(obligation))"
                 + "agreement \(obligation.id.agreement): \(words(obligation.state))\(intention(obligation))"
@@ -61,6 +57,13 @@ extension PlainPages {
         }
         let lines = agreements + owed + mandates
         return lines.isEmpty ? ["Nothing is in force, and nothing is owed."] : lines
+    }
+
+    var agreements: [String] {
+        (view.sections.agreements ?? []).map { agreement in
+            "Agreement \(agreement.number), round \(agreement.round), of \(view.names(agreement.parties)): "
+                + terms(agreement.terms)
+        }
     }
 
     /// What the own party committed to do about it in this phase, which nobody else knows yet.

@@ -95,6 +95,7 @@ extension PlainPages {
         case .source: source
         case .sheet: sheet
         case .drafts: drafts
+        case .recap(let recap): recap.map { [$0.title + "."] + $0.lines } ?? [Self.noRecap]
         case .requests: requests
         case .channels: channels
         case .actions: actions
@@ -104,6 +105,9 @@ extension PlainPages {
         case .console: []
         }
     }
+
+    private static let noRecap =
+        "No phase was resolved since you joined. log tells the last news, and log 50 more of them."
 
     /// Words that somebody takes before the client does.
     package func helpBeside(_ words: [WordBeside]) -> [String] {

@@ -8,18 +8,20 @@ extension PlainPages {
     /// - Parameter isAttended: whether somebody types; an automated delegation doesn't.
     package static func lines(of told: Told, isAttended: Bool = true) -> [ScreenLine] {
         let style: ScreenStyle = told.isUrgent ? .alert : .plain
-        if case .news(let news) = told.content { return news.notices.flatMap(styledLines) }
+        if case .news(let news) = told.content { return news.notices.folded.flatMap { styledLines(of: $0, told.view) } }
         if case .rejoined(let notices) = told.content {
-            return rejoined(notices).map { ScreenLine($0) } + notices.flatMap(styledLines)
+            return rejoined(notices).map { ScreenLine($0) } + notices.folded.flatMap { styledLines(of: $0, told.view) }
         }
         if case .advice(let advice) = told.content { return isAttended ? [ScreenLine(advice)] : [] }
         let lines = words(of: told, isAttended: isAttended)
         return lines.flatMap(PlainText.lines).map { ScreenLine($0, style) }
     }
 
-    private static func styledLines(of notice: Notice) -> [ScreenLine] {
-        lines(of: notice).flatMap(PlainText.lines).enumerated().map { row, text in
-            ScreenLine(text, row == 0 && notice.kind.isUrgent ? .alert : .plain)
+    /// A headline stands out from what is only news.
+    private static func styledLines(of notice: Notice, _ view: View?) -> [ScreenLine] {
+        let isHeadline = view.flatMap(notice.weight) != nil
+        return lines(of: notice).flatMap(PlainText.lines).enumerated().map { row, text in
+            ScreenLine(text, row == 0 && notice.kind.isUrgent ? .alert : row == 0 && isHeadline ? .bold : .plain)
         }
     }
 
@@ -35,7 +37,7 @@ extension PlainPages {
             return [eyes.banner] + PlainPages(view: eyes, time: told.time).lines(of: page)
         case .log(let news): return (told.eyes.map { [$0.banner] } ?? []) + log(news)
         case .watchedNews(let news, let eyes):
-            return news.notices.flatMap(lines).map { "as \(eyes.viewerName): \($0)" }
+            return news.notices.folded.flatMap(lines).map { "as \(eyes.viewerName): \($0)" }
         case .otherEyes(let eyes):
             return ["You look through the eyes of \(eyes.viewerName) now. Nobody there can tell.", eyes.banner]
                 + PlainPages(view: eyes, time: told.time).clock

@@ -121,6 +121,8 @@ package enum Page: Sendable, Equatable {
     case why(String)
     /// The last refusal again.
     case refusal(WireError)
+    /// What the phase brought that was resolved last; nil where none was since one joined.
+    case recap(Recap?)
     case source, sheet, drafts, requests, channels, actions, observations, msel
     /// Control's console, with what it is made from beside the view.
     case console(ConsoleState)

@@ -18,7 +18,8 @@ extension Word {
             .steer
         case .draft: .bargain
         case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer
-        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
+        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .recap, .who, .clock, .rules, .why,
+            .source, .quit,
             .sheet, .msel, .observations, .eyes, .drafts, .rfis, .channels, .console, .alarm, .acknowledge:
             .look
         }

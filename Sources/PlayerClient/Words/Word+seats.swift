@@ -21,7 +21,8 @@ extension Word {
 
     private func belongs(to viewer: Viewer) -> Bool {
         switch self {
-        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .who, .clock, .rules, .why, .source, .quit,
+        case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .recap, .who, .clock, .rules, .why,
+            .source, .quit,
             .realWorld:
             true
         case .say, .state: viewer != .observer

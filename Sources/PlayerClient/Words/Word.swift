@@ -3,7 +3,7 @@ import NegotiationModel
 /// The words that a command begins with. Everybody types the same; what a seat may do differs.
 package enum Word: String, CaseIterable, Sendable {
     // For everyone.
-    case help, brief, situation, table, offers, show, owed, log, who, clock, rules, why, source, quit
+    case help, brief, situation, table, offers, show, owed, log, recap, who, clock, rules, why, source, quit
     // For parties.
     case offer, counter, accept, reject, withdraw, unconsent, act, uncommit, perform, suspend, propose, sheet, ask
     case realWorld = "real-world"
@@ -38,6 +38,7 @@ package enum Word: String, CaseIterable, Sendable {
         case .show: ("show OFFER", "one offer in full; by name or by its number in the list")
         case .owed: ("owed", "agreements, and what each party owes under them")
         case .log: ("log [N]", "the last N pieces of news, 10 if you give no number")
+        case .recap: ("recap", "what the last phase that was resolved brought, or how play ended")
         case .who: ("who", "the parties, who you are, and who is at the seats that you may know of")
         case .clock: ("clock", "round, phase, and the time left")
         case .rules: ("rules", "every rule and how firmly it holds now")

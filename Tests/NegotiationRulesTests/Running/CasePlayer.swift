@@ -71,7 +71,11 @@ struct CasePlayer {
         try change { _ in }
         let all = session?.notices[Viewer(who)] ?? []
         let notices = only.map { only in all.filter { $0.rule.map(only.contains) ?? false } } ?? all
-        return notices.isEmpty ? ["nothing"] : notices.map { "\($0.kind.rawValue): \($0.text)" }
+        return notices.isEmpty
+            ? ["nothing"]
+            : notices.map { notice in
+                "\(notice.kind.rawValue): \(notice.text)" + (notice.detail.map { " \($0)" } ?? "")
+            }
     }
 
     // MARK: What a seat sees

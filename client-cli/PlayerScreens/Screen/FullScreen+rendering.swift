@@ -7,7 +7,7 @@ extension FullScreen {
     package func grid(of model: ClientModel) -> Grid {
         var grid = Grid(size)
         let layout = layout(of: model)
-        var lines = layout.top + [tabs(model)] + layout.middle + [newsBar(layout)]
+        var lines = layout.top + [tabs(model)] + layout.middle + [newsBar(layout, model)]
         lines += news.shown(layout.newsHeight)
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
         if layout.hasHints { grid.put(hints(model), row: size.rows - 2) }
@@ -77,23 +77,35 @@ extension FullScreen {
         }
     }
 
-    private func newsBar(_ layout: ScreenLayout) -> ScreenLine {
-        let below = news.below(layout.newsHeight)
-        let earlier = news.count - below - min(news.count, layout.newsHeight)
-        let isTooMuch = rowsArrived > layout.newsHeight
-        var text = isTooMuch ? "-- News, \(rowsArrived) NEW lines: Alt-0 shows them" : "-- News"
+    /// What is to be seen before all else stands in the line above the news, where they don't show it.
+    private func newsBar(_ layout: ScreenLayout, _ model: ClientModel) -> ScreenLine {
+        let height = layout.newsHeight
+        let isTooMuch = rowsArrived > height
+        let last = height == 0 ? news.shown(1).first?.text : nil
+        let headline = news.top == nil ? news.headlineOutside(height) ?? last : nil
+        let reach = reach(height, isTooMuch, isShort: headline != nil, model)
+        let room = size.columns - TextColumns.width(reach) - 1
+        let text = "-- News" + (headline.map { ": " + PlainText.line($0) } ?? "")
+        let left = TextColumns.fitted(text, columns: max(0, room)) + reach + " "
+        let rest = max(0, size.columns - TextColumns.width(left))
+        return ScreenLine(left + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
+    }
+
+    /// What isn't in the window, and the keys that show it; in fewer words beside a headline.
+    private func reach(_ height: Int, _ isTooMuch: Bool, isShort: Bool, _ model: ClientModel) -> String {
+        let below = news.below(height)
+        let earlier = news.count - below - min(news.count, height)
         let unread = stack.panels.channels.unread
-        if unread > 0 { text += ", \(unread) unread: F3" }
-        if layout.newsHeight == 0, let last = news.shown(1).first {
-            text += ": \(last.text)"
-        } else {
-            // PgUp means something else where the rows are needed.
-            if earlier > 0, !stack.shown.traits.contains(.needsRows) { text += ", \(earlier) lines before: PgUp" }
-            if below > 0 { text += ", \(below) lines after: PgDn" }
+        let lines = isShort ? "" : " lines"
+        var parts: [String] = []
+        if isTooMuch { parts.append("\(rowsArrived) NEW\(lines): Alt-0\(isShort ? "" : " shows them")") }
+        if unread > 0 { parts.append("\(unread) unread: F3") }
+        if height > 0, earlier > 0, !(isShort && isTooMuch), stack.isBare || !stack.shown.traits.contains(.needsRows) {
+            let key = stack.turnsPages(in: context(of: model)) ? "Alt-0" : "PgUp"
+            parts.append("\(earlier)\(lines) before: \(key)")
         }
-        text = TextColumns.fitted(text + " ", columns: size.columns)
-        let rest = max(0, size.columns - TextColumns.width(text))
-        return ScreenLine(text + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
+        if below > 0 { parts.append("\(below)\(lines) after: PgDn") }
+        return parts.map { ", \($0)" }.joined()
     }
 }
 

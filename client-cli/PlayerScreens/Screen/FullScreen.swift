@@ -65,7 +65,9 @@ package struct FullScreen: Sendable {
         guard !lines.isEmpty else { return }
         // Before they are broken into rows, so that nothing is lost at the edge.
         if isOfASCII { lines = lines.map(\.ascii) }
-        let count = news.add(lines)
+        let headline = told.headline.flatMap { PlainText.lines($0).first }
+        let count = news.add(lines, headline: isOfASCII ? headline.map(AsciiText.line) : headline)
+        openRecap(of: told, model)
         if told.kind == .question, stack.ask(lines.map(\.text)) { return }
         if case .questionTakenBack = told.content { stack.open(TakenBackLayer(lines.map(\.text))) }
         guard isAnswer || told.kind == .refusal, model.view != nil else {
@@ -89,6 +91,20 @@ package struct FullScreen: Sendable {
         stack.follow(model, line: lastGiven)
         // What came after it was said is unread.
         if remark == .text(Self.nothingUnread), stack.panels.channels.unread > 0 { remark = nil }
+    }
+
+    /// What a phase brought, once it is resolved, is a page that comes by itself: not above what somebody writes, and not for
+    /// control, whose console shows it all. `recap` opens it again.
+    private mutating func openRecap(of told: Told, _ model: ClientModel) {
+        guard case .news(let piece) = told.content, let view = told.view, view.viewer != .control,
+            let recap = Recap(of: piece, in: view, advice: model.adviceAtEnd)
+        else { return }
+        guard stack.isBareOrRead, stack.typing(in: context(of: model))?.line.isEmpty != false else {
+            news.add([ScreenLine("recap reads what the phase brought.", .bold)])
+            return
+        }
+        let lines = isOfASCII ? recap.lines.map(AsciiText.line) : recap.lines
+        stack.slip(PageLayer(title: recap.title, lines, isByItself: true))
     }
 
     static let nothingUnread = "Nothing is unread."

@@ -11,6 +11,16 @@ struct NewsStream: Sendable {
         var number: Int
     }
 
+    /// What is to be seen before all else, as long as nothing newer is.
+    struct Headline: Sendable, Equatable {
+        let text: String
+        /// Of its line, counted from the first ever added.
+        let number: Int
+    }
+
+    private(set) var headline: Headline?
+    /// Lines that were dropped.
+    private var dropped = 0
     private var lines: [ScreenLine] = []
     private var rows: [Row] = []
     private var columns: Int
@@ -24,11 +34,16 @@ struct NewsStream: Sendable {
     var count: Int { rows.count }
 
     /// Adds lines at the end, and says how many rows they take.
-    @discardableResult mutating func add(_ added: [ScreenLine]) -> Int {
+    ///
+    /// - Parameter headline: the words of theirs that are to be seen before all else.
+    @discardableResult mutating func add(_ added: [ScreenLine], headline: String? = nil) -> Int {
         let before = rows.count
         for line in added {
             lines.append(line)
             rows += broken(line, number: lines.count - 1)
+            if let headline, line.text.contains(headline) {
+                self.headline = Headline(text: headline, number: dropped + lines.count - 1)
+            }
         }
         let taken = rows.count - before
         if lines.count > Self.linesKept { dropOldest() }
@@ -43,9 +58,20 @@ struct NewsStream: Sendable {
 
     /// The rows that a window of this height shows.
     func shown(_ height: Int) -> [ScreenLine] {
-        guard height > 0 else { return [] }
+        height > 0 ? rows[window(height)].map(\.line) : []
+    }
+
+    /// What is to be seen before all else and isn't: the newest headline, where a window of this height doesn't begin with it
+    /// or hold it.
+    func headlineOutside(_ height: Int) -> String? {
+        guard let headline else { return nil }
+        let first = rows.firstIndex { $0.number == headline.number - dropped } ?? -1
+        return window(height).contains(first) ? nil : headline.text
+    }
+
+    private func window(_ height: Int) -> Range<Int> {
         let first = top.map { min($0, max(0, rows.count - height)) } ?? max(0, rows.count - height)
-        return rows[first..<min(rows.count, first + height)].map(\.line)
+        return first..<min(rows.count, first + height)
     }
 
     /// Rows below the window.
@@ -66,6 +92,7 @@ struct NewsStream: Sendable {
 
     private mutating func dropOldest() {
         lines.removeFirst(Self.linesDropped)
+        dropped += Self.linesDropped
         breakAnew(dropped: Self.linesDropped)
     }
 

@@ -71,7 +71,9 @@ extension FullScreen {
         }
         let pages = LayerContext(model: model, columns: size.columns, rows: 0).pages(view)
         var top = pages.top(state: model.connectionSign, person: model.settings.name)
-        if model.desk == nil, ScreenLayout.hasTasks(size, stack.shown.traits) { top += pages.tasks }
+        if model.desk == nil, ScreenLayout.hasTasks(size, stack.shown.traits) {
+            top += pages.tasks + (model.pinned.isEmpty ? [] : pages.prose(model.pinned, rows: 3, .bold))
+        }
         return size.complaint + banners(model) + watchBar(model) + top
     }
 

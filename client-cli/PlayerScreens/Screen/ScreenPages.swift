@@ -92,11 +92,16 @@ package struct ScreenPages {
     package static func part(_ part: Int, of lines: [ScreenLine], rows: Int, opener: String) -> [ScreenLine] {
         guard lines.count > rows else { return lines }
         guard rows > 1 else { return [] }
-        let count = (lines.count + rows - 2) / (rows - 1)
+        let count = partCount(lines.count, rows: rows)
         let shown = part % count
         let some = lines[(shown * (rows - 1))..<min(lines.count, (shown + 1) * (rows - 1))]
-        let text = "Part \(shown + 1) of \(count); \(opener) once more shows the next."
+        let text = "Part \(shown + 1) of \(count): PgDn, or \(opener) once more, shows the next."
         return some + [ScreenLine(text, .bold)]
+    }
+
+    /// In how many parts so many lines are shown; 1 where they fit.
+    static func partCount(_ lines: Int, rows: Int) -> Int {
+        lines > rows && rows > 1 ? (lines + rows - 2) / (rows - 1) : 1
     }
 
     /// Fewer rows of a panel are not worth showing.

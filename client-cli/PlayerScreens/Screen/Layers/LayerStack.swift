@@ -14,6 +14,9 @@ struct LayerStack: Sendable {
     /// Whether nothing stands above the panels.
     var isBare: Bool { above.isEmpty }
 
+    /// Whether nothing stands above the panels but what came by itself, or is read.
+    var isBareOrRead: Bool { above.allSatisfy { $0 is PageLayer } }
+
     /// The uppermost layer that shows something in the middle of the screen.
     var shown: any ScreenLayer {
         above.last { !$0.traits.contains(.isSeenThrough) } ?? panels
@@ -130,6 +133,11 @@ struct LayerStack: Sendable {
     }
 
     // MARK: What is seen
+
+    /// Whether PgUp and PgDn turn what fills the middle, and not the news.
+    func turnsPages(in context: LayerContext) -> Bool {
+        !isBare || panels.turnsPages(in: self.context(context))
+    }
 
     func hints(in context: LayerContext) -> LayerHints { top.hints(in: self.context(context)) }
 

@@ -130,12 +130,23 @@ extension PanelLayer {
     // MARK: Reading
 
     private mutating func read(_ direction: Int, in context: LayerContext) -> [LayerWish] {
-        guard context.isTop, panel == .channels else {
+        guard context.isTop, panel != .news else {
             return [.readNews(pages: direction, mayOpenPanel: context.isTop)]
         }
+        guard panel == .channels else { return turn(direction, in: context) }
         let limit = (channels.current?.messages.count ?? 0) * 2
         let rows = max(1, context.rows / 2)
         _ = channels.edit { $0.back = min(max(0, $0.back - direction * rows), limit) }
         return []
+    }
+
+    /// What fills the middle is turned; where it is seen whole, the news are.
+    private mutating func turn(_ direction: Int, in context: LayerContext) -> [LayerWish] {
+        let items = watched == nil ? items(of: context.model) : []
+        if !items.isEmpty {
+            rows.step(by: direction * max(1, context.rows - 1), among: items, in: panel)
+            return []
+        }
+        return turnPart(direction, in: context) ? [] : [.readNews(pages: direction, mayOpenPanel: true)]
     }
 }

@@ -23,7 +23,13 @@ struct PanelLayer: ScreenLayer {
     /// What looks like a command and was about to be said into a channel.
     var doubted: String?
 
-    var traits: LayerTraits { [.isTypedFromAbove, .stays] }
+    var traits: LayerTraits {
+        switch panel {
+        // What is read from its beginning to its end has the whole height.
+        case .brief: [.isTypedFromAbove, .stays, .needsRows]
+        default: [.isTypedFromAbove, .stays]
+        }
+    }
 
     /// The channels that are shown: those of the watched, or the seat's own.
     var channels: ChannelList {
@@ -45,6 +51,19 @@ struct PanelLayer: ScreenLayer {
 
     /// The next part of the open panel.
     mutating func turnPart() { part += 1 }
+
+    /// The next part, or the one before, and no further than the first and the last; false where the panel is seen whole.
+    mutating func turnPart(_ direction: Int, in context: LayerContext) -> Bool {
+        let count = ScreenPages.partCount(rowsOfWhole(in: context), rows: context.rows)
+        guard count > 1 else { return false }
+        part = min(max(0, part % count + direction), count - 1)
+        return true
+    }
+
+    /// Whether it, and not the news, is what PgUp and PgDn turn.
+    func turnsPages(in context: LayerContext) -> Bool {
+        panel == .channels || !items(of: context.model).isEmpty || rowsOfWhole(in: context) > context.rows
+    }
 
     mutating func goBack(_ viewer: Viewer) {
         panel = panelBefore ?? ScreenPanel.first(for: viewer)
