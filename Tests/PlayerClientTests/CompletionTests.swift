@@ -10,7 +10,8 @@ struct CompletionTests {
     private func tab(_ line: String) -> [String] { Completion(of: line, in: Self.view).candidates }
 
     @Test(arguments: [
-        ("re", ["recap", "reject", "real-world"]), ("acc", ["accept"]), ("accept ", ["eu>us 1"]), ("reject u", ["ua 1"]),
+        ("re", ["recap", "reject", "real-world"]), ("acc", ["accept"]), ("accept ", ["eu>us 1"]),
+        ("reject u", ["ua 1"]),
         ("show eu", ["eu>us 1"]), ("offer uk", ["ukraine"]), ("offer ua", ["ukraine"]),
         ("offer ukraine: rel", ["relief_us=", "relief_europe="]), ("offer ukraine: forces=c", ["ceasefire"]),
         ("offer ukraine: forces=ceasefire, p", ["public", "private"]),
