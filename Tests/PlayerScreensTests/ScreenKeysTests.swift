@@ -143,7 +143,7 @@ struct ScreenKeysTests {
         var seat = SeatAtScreen(80, 24)
         seat.press(.end)
         for number in 5...9 { seat.receive(SeatAtScreen.news(number, "Something new")) }
-        #expect(seat.lines[18].hasPrefix("-- News, 5 NEW lines: Alt-0 shows them, "))
+        #expect(seat.lines[18].hasPrefix("-- News, 5 NEW lines: Alt-0 shows them "))
         seat.press(.alt("0"))
         #expect(seat.lines[5].hasPrefix("-- News -"))
     }

@@ -90,11 +90,11 @@ extension Notice {
         case .ending: 9
         case .realWorld: 8
         case .agreement: 7
-        case .play: 6
-        case .inject: 5
-        case .offer, .disclosure: isForOwn(in: view) ? 4 : nil
-        case .obligation: party != nil && party == view.viewer.party ? 3 : nil
-        case .phase: 2
+        case .inject: 6
+        case .offer, .disclosure: isForOwn(in: view) ? 5 : nil
+        case .obligation: party != nil && party == view.viewer.party ? 4 : nil
+        case .phase: 3
+        case .play: 2
         default: nil
         }
     }

@@ -100,7 +100,7 @@ extension FullScreen {
         var parts: [String] = []
         if isTooMuch { parts.append("\(rowsArrived) NEW\(lines): Alt-0\(isShort ? "" : " shows them")") }
         if unread > 0 { parts.append("\(unread) unread: F3") }
-        if height > 0, earlier > 0, !(isShort && isTooMuch), stack.isBare || !stack.shown.traits.contains(.needsRows) {
+        if height > 0, earlier > 0, !isTooMuch, stack.isBare || !stack.shown.traits.contains(.needsRows) {
             let key = stack.turnsPages(in: context(of: model)) ? "Alt-0" : "PgUp"
             parts.append("\(earlier)\(lines) before: \(key)")
         }

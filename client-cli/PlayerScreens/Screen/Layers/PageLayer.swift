@@ -19,5 +19,10 @@ struct PageLayer: ReadingLayer {
         return reading.turn(key, of: text(in: context).count, rows: context.rows) ? [] : nil
     }
 
+    func hints(in context: LayerContext) -> LayerHints {
+        guard isByItself, !context.isTyping else { return readingHints(in: context) }
+        return LayerHints(title: "Came by itself", keys: ["PgUp/PgDn read", "Esc back"] + LayerHints.common)
+    }
+
     func text(in context: LayerContext) -> [ScreenLine] { ScreenPages.prose(texts, columns: context.columns) }
 }

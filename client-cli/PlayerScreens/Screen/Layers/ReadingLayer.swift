@@ -42,7 +42,10 @@ extension ReadingLayer {
         return []
     }
 
-    func hints(in context: LayerContext) -> LayerHints {
+    func hints(in context: LayerContext) -> LayerHints { readingHints(in: context) }
+
+    /// The keys of every page, and those of its own.
+    func readingHints(in context: LayerContext) -> LayerHints {
         let rest = ["Esc back"] + LayerHints.common
         guard !context.isTyping else { return LayerHints(title: "Command line", keys: ["Enter runs it"] + rest) }
         let own = keysOfItsOwn(in: context)
