@@ -192,6 +192,7 @@ extension ClientModel {
     }
 
     private func why(_ rest: String, _ view: View) throws(LineFault) -> Page {
+        if ["dice", "draws"].contains(rest.folded) { return .dice(dice) }
         guard rest.isEmpty else {
             _ = try PlainPages(view: view, time: time).why(rest)
             return .why(rest)

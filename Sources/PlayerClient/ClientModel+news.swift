@@ -17,10 +17,13 @@ extension ClientModel {
         if let view, let told = Recap(of: news, in: view, advice: view.viewer == .control ? "" : adviceAtEnd) {
             recap = told
         }
+        dice = (dice + news.notices.filter { $0.kind == .die }).suffix(Self.diceKept)
         tell(.news(news))
         reviewQuestion()
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
     }
+
+    private static let diceKept = 100
 
     /// What comes now.
     private mutating func adviseAtEnd() {

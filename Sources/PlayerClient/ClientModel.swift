@@ -28,6 +28,8 @@ package struct ClientModel: Sendable {
     package var pinned = ""
     /// What is said to those who played once play is over; empty where nothing comes after it.
     package var adviceAtEnd = "Stay: control gives the debrief."
+    /// What was told of dice since one joined, the latest of it.
+    var dice: [Notice] = []
     /// What the phase brought that was resolved last, or how play ended.
     package internal(set) var recap: Recap?
     /// Whether the question of the line that is run now was answered beforehand.

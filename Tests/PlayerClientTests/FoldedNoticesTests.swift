@@ -1,6 +1,7 @@
 import NegotiationModel
 import SeatedPlayers
 import Testing
+import WireMessages
 
 @testable import PlayerClient
 
@@ -78,6 +79,19 @@ struct FoldedNoticesTests {
         #expect(headline([Notice(.inject, "Wire."), Notice(.agreement, "Agreed."), phase]) == "Agreed.")
         #expect(headline([Notice(.ending, "ENDEX."), Notice(.agreement, "Agreed.")]) == "ENDEX.")
         #expect(headline([Notice(.message, "Hello."), Notice(.track, "Heat: 0 → 1.")]) == nil)
+    }
+
+    @Test func whyDiceSaysHowTheyFell() {
+        var player = Player.joined()
+        #expect(
+            player.type("why dice") == [
+                "You were told of no die since you joined. log tells earlier news, with how dice fell."
+            ])
+        let notice = Notice(.die, "Russia, “Press”: succeeds.", detail: "The draw d gave 58; it needed less than 60.")
+        player.receive(.news(News(number: 5, time: 0, notices: [notice], updates: ViewSections())))
+        #expect(
+            player.type("why dice") == ["[DICE] Russia, “Press”: succeeds. The draw d gave 58; it needed less than 60."]
+        )
     }
 
     @Test func howItCameAboutStandsInTheLogAlone() {

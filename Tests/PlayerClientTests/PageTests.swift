@@ -38,7 +38,7 @@ struct PageTests {
                 "  who: the parties, who you are, and who is at the seats that you may know of",
                 "  clock: round, phase, and the time left",
                 "  rules: every rule and how firmly it holds now",
-                "  why [RULE, ISSUE, TRACK or ACTION]: what something rests on; alone: the last refusal",
+                "  why [RULE, ISSUE, TRACK, ACTION or dice]: what something rests on; alone: the last refusal",
                 "  source: where the exercise comes from, passage by passage",
                 "  quit: leave; your seat and everything done stay",
                 "  sheet: your confidential points, no-deal value and target",

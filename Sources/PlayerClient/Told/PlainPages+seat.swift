@@ -90,6 +90,7 @@ extension PlainPages {
         case .who(let presence): who(presence)
         case .clock: clock
         case .rules: rules
+        case .dice(let dice): dice.isEmpty ? [Self.noDice] : dice.flatMap(Self.wholeLines)
         case .why(let name): (try? why(name)) ?? []
         case .refusal(let error): refusal(error)
         case .source: source
@@ -105,6 +106,8 @@ extension PlainPages {
         case .console: []
         }
     }
+
+    private static let noDice = "You were told of no die since you joined. log tells earlier news, with how dice fell."
 
     private static let noRecap =
         "No phase was resolved since you joined. log tells the last news, and log 50 more of them."

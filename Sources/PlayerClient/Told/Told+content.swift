@@ -119,6 +119,8 @@ package enum Page: Sendable, Equatable {
     case clock, rules
     /// What something rests on, by its name.
     case why(String)
+    /// How dice fell, and what they needed.
+    case dice([Notice])
     /// The last refusal again.
     case refusal(WireError)
     /// What the phase brought that was resolved last; nil where none was since one joined.

@@ -42,7 +42,7 @@ package enum Word: String, CaseIterable, Sendable {
         case .who: ("who", "the parties, who you are, and who is at the seats that you may know of")
         case .clock: ("clock", "round, phase, and the time left")
         case .rules: ("rules", "every rule and how firmly it holds now")
-        case .why: ("why [RULE, ISSUE, TRACK or ACTION]", "what something rests on; alone: the last refusal")
+        case .why: ("why [RULE, ISSUE, TRACK, ACTION or dice]", "what something rests on; alone: the last refusal")
         case .source: ("source", "where the exercise comes from, passage by passage")
         case .quit: ("quit", "leave; your seat and everything done stay")
         case .offer: ("offer PARTIES: ISSUE=OPTION, …", "put a package forward; offer alone asks for each part")
