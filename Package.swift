@@ -158,7 +158,7 @@ let package = Package(
         .testTarget(
             name: "RuleProgramsTests",
             dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "TestedExercises"]),
-        .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts", "SeededChance"]),
         .testTarget(
             name: "NegotiationRulesTests",
             dependencies: [
