@@ -64,7 +64,8 @@ struct ScreenPicture {
 
     private func drawn(_ stretch: Stretch, row: Int) -> [String] {
         let look = stretch.look
-        let colours = (colour(look.foreground) ?? Self.ink, colour(look.background))
+        let own = look.isDim ? Self.palette[8] : Self.ink
+        let colours = (colour(look.foreground) ?? own, colour(look.background))
         let (ink, ground) = look.isReversed ? (colours.1 ?? Self.paper, colours.0) : (colours.0, colours.1)
         let top = Self.margin + row * Self.cellHeight
         var lines: [String] = []
@@ -97,9 +98,18 @@ struct ScreenPicture {
     private func colour(_ colour: Colour) -> String? {
         switch colour {
         case .standard: nil
-        case .palette(let number): Int(number) < Self.palette.count ? Self.palette[Int(number)] : Self.palette[8]
+        case .palette(let number): Self.colour(Int(number))
         case .mixed(let red, let green, let blue): "rgb(\(red),\(green),\(blue))"
         }
+    }
+
+    /// Beyond the first 16 all terminals have the same: a cube of 6 by 6 by 6, and greys.
+    private static func colour(_ number: Int) -> String {
+        guard number >= palette.count else { return palette[number] }
+        let (cube, steps) = (number - palette.count, [0, 95, 135, 175, 215, 255])
+        let grey = 8 + 10 * (cube - 216)
+        let levels = cube < 216 ? [steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6]] : [grey, grey, grey]
+        return "rgb(\(levels[0]),\(levels[1]),\(levels[2]))"
     }
 
     private static func escaped(_ text: String) -> String {

@@ -15,8 +15,9 @@ typedef WINDOW *cn_window;
 static inline cn_window cn_stdscr(void) { return stdscr; }
 static inline FILE *cn_stdin(void) { return stdin; }
 static inline FILE *cn_stdout(void) { return stdout; }
+static inline int cn_colours(void) { return COLORS; }
 
 // Made by macros with casts, which Swift does not import.
-enum { CN_BOLD = (int)A_BOLD, CN_REVERSE = (int)A_REVERSE };
+enum { CN_BOLD = (int)A_BOLD, CN_REVERSE = (int)A_REVERSE, CN_DIM = (int)A_DIM };
 
 #endif

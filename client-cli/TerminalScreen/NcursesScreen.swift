@@ -5,13 +5,12 @@ package import PlayerScreens
 
 /// The terminal of standard input and output, drawn by ncurses. One a process.
 package final class NcursesScreen: CellScreen {
-    private static let alertPair: Int16 = 1
     /// How long the rest of a key may take after Escape: a slow line must not turn arrows into Escape and letters.
     private static let escapeMilliseconds: Int32 = 100
 
     private let terminal: OpaquePointer
     private let window: cn_window
-    private let hasColours: Bool
+    private let looks: TerminalLooks
     private let keyRequests: KeyRequests
     private var isClosed = false
     /// What is on the screen; nil where that isn't known.
@@ -42,7 +41,7 @@ package final class NcursesScreen: CellScreen {
         set_escdelay(Self.escapeMilliseconds)
         keyRequests = KeyRequests(kind: kind)
         Self.send(keyRequests.atStart)
-        hasColours = allowsColours && Self.startColours()
+        looks = allowsColours ? Self.startColours() : TerminalLooks(colours: 0)
         PasteMarks.ask(true)
         CrashGuard.begin(with: found, keyRequests.atEnd + PasteMarks.sequence(false))
     }
@@ -98,27 +97,24 @@ package final class NcursesScreen: CellScreen {
 
     /// Every cell is put in its place, so that a sign whose width a terminal sees differently moves no other.
     private func put(_ cell: Grid.Cell, row: Int, column: Int, isLast: Bool) {
-        let (attributes, pair) = look(of: cell.style)
-        wattr_set(window, attributes, pair, nil)
+        let look = looks.look(of: cell.style)
+        wattr_set(window, Self.attributes(look), look.colour ?? 0, nil)
         wmove(window, Int32(row), Int32(column))
         // Adding to the last cell would move on; inserting doesn't.
         if isLast { winsnstr(window, cell.text, -1) } else { waddnstr(window, cell.text, -1) }
     }
 
-    private func look(of style: ScreenStyle) -> (attr_t, Int16) {
-        switch style {
-        case .plain: (0, 0)
-        case .bold: (attr_t(CN_BOLD), 0)
-        case .bar: (attr_t(CN_REVERSE), 0)
-        case .alert: (attr_t(CN_BOLD), hasColours ? Self.alertPair : 0)
-        case .banner: (attr_t(CN_BOLD | CN_REVERSE), hasColours ? Self.alertPair : 0)
-        }
+    private static func attributes(_ look: TerminalLooks.Look) -> attr_t {
+        attr_t((look.isBold ? CN_BOLD : 0) | (look.isReversed ? CN_REVERSE : 0) | (look.isDim ? CN_DIM : 0))
     }
 
-    private static func startColours() -> Bool {
-        guard has_colors(), start_color() == OK else { return false }
+    /// Each colour has the pair of its own number: on the terminal's own ground.
+    private static func startColours() -> TerminalLooks {
+        guard has_colors(), start_color() == OK else { return TerminalLooks(colours: 0) }
         use_default_colors()
-        return init_pair(alertPair, Int16(COLOR_RED), -1) == OK
+        let looks = TerminalLooks(colours: Int(cn_colours()))
+        let isDone = looks.colours.allSatisfy { init_pair($0, $0, -1) == OK }
+        return isDone ? looks : TerminalLooks(colours: 0)
     }
 
     /// The user's, if it speaks UTF-8; many a small machine names none at all.

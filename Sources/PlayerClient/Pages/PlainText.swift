@@ -15,6 +15,8 @@ package enum PlainText {
 
     /// One line: what may not stand in it is shown by its code point.
     package static func line(_ text: some StringProtocol) -> String {
+        // Most are, and a screen has many.
+        if text.utf8.count <= lengthMax, text.utf8.allSatisfy({ 0x20..<0x7f ~= $0 }) { return String(text) }
         var shown = String.UnicodeScalarView()
         var length = 0
         for (scalar, kind) in zip(text.unicodeScalars, HiddenSigns.kinds(in: text, .text)) {

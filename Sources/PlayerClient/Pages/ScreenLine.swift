@@ -5,6 +5,11 @@ package struct ScreenLine: Sendable, Equatable {
     package struct Span: Sendable, Equatable {
         package var text: String
         package var style: ScreenStyle
+
+        package init(text: String, style: ScreenStyle) {
+            self.text = text
+            self.style = style
+        }
     }
 
     package var spans: [Span]
@@ -24,6 +29,12 @@ package struct ScreenLine: Sendable, Equatable {
             }
         }
         if spans.isEmpty { spans = [Span(text: "", style: .plain)] }
+    }
+
+    /// The same, receding: what is plain looks quiet, and what stands out in it stays.
+    package var quiet: ScreenLine {
+        ScreenLine(
+            joining: spans.map { Span(text: $0.text, style: $0.style == .plain ? .quiet : $0.style) })
     }
 
     /// The words, without how they look.
