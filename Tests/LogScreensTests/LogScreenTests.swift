@@ -101,17 +101,17 @@ extension LogScreenPicturesTests {
         "Entry 4 of 7  T+0:30  16:01:30 UTC  Round 1/2 Talks                eyes: control",
         "[===========1================================@---------------------------------]",
         "Space plays, ← → step, + - speed, g goes to, Tab other eyes, side A B, F1 help",
-        " 1 Table  2 Situation [3 Offers] 4 Owed  6 Brief  7 Sheet  8 Rules  0 News",
-        "port>line 1, Port of Merrow to Northwake Line",
-        "  Night unloading: All night; Noise barriers: A wall along the quay",
-        "  Worth -2.0 to Port of Merrow, 0.5 less than without a deal.",
-        "  Worth 5.5 to Northwake Line, 5.5 more than without a deal.",
-        "  Stands until the end of negotiation in round 2.",
-        "line 1, Northwake Line to Port of Merrow, public",
-        "  Night unloading: Until midnight; Night fee: Standard",
-        "  Worth -1.5 to Port of Merrow, the same as without a deal.",
-        "  Worth 3.0 to Northwake Line, 3.0 more than without a deal.",
-        "  Stands until the end of negotiation in round 2.",
+        " 1 Table  2 Tracks [3 Offers] 4 Owed  6 Brief  7 Sheet  8 Rules  0 News",
+        "│ port>line 1, Port of Merrow to Northwake Line",
+        "│   Night unloading: All night; Noise barriers: A wall along the quay",
+        "│   Worth -2.0 to Port of Merrow, 0.5 less than without a deal.",
+        "│   Worth 5.5 to Northwake Line, 5.5 more than without a deal.",
+        "│   Stands until the end of negotiation in round 2.",
+        "│ line 1, Northwake Line to Port of Merrow, public",
+        "│   Night unloading: Until midnight; Night fee: Standard",
+        "│   Worth -1.5 to Port of Merrow, the same as without a deal.",
+        "│   Worth 3.0 to Northwake Line, 3.0 more than without a deal.",
+        "│   Stands until the end of negotiation in round 2.",
         "-- What happened, as seen by control, earlier: PgUp ----------------------------",
         "  [MESSAGE] Northwake Line (Lin) to Port of Merrow: Good evening.",
         "#3  16:01:10 UTC  T+0:10  Control (control, Cora) made a note.",
@@ -127,7 +127,7 @@ extension LogScreenPicturesTests {
         "Entry 4 of 7  T+0:30  2025-11-24 16:01:30 UTC  Round 1/2 Talks                          eyes: Port of Merrow | observers",
         "[================1=================================================@---------------------------------------------------]",
         "Space plays, ← → step, + - speed, g goes to, Tab other eyes, side A B, F1 help",
-        " 1 Table  2 Situation [3 Offers] 4 Owed  6 Brief  7 Sheet  8 Rules  0 News   F1 help",
+        " 1 Table  2 Tracks [3 Offers] 4 Owed  6 Brief  7 Sheet  8 Rules  0 News   F1 help",
         "PORT OF MERROW                                             | OBSERVERS",
         "Without a deal -1.5, target 2.0, in force now -1.5         |",
         "port>line 1, Port of Merrow to Northwake Line              | port>line 1: not known to observers.",
@@ -217,7 +217,7 @@ struct LogScreenKeyTests {
         seat.press(.enter)
         #expect(seat.model.position == 1)
         seat.type("2")
-        #expect(seat.lines[4].contains("[2 Situation]"))
+        #expect(seat.lines[4].contains("[2 Tracks]"))
     }
 
     @Test func longAnswersTakeTheScreenAndGoAway() throws {

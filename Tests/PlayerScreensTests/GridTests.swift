@@ -36,8 +36,4 @@ struct GridTests {
         #expect(grid.rows[0].map(\.text) == ["漢", "", "e\u{301}", "ї", "ж", "\u{1F994}", "", " "])
     }
 
-    @Test(arguments: [(-5, "[----------]"), (0, "[#####-----]"), (5, "[##########]"), (99, "[##########]")])
-    func bars(_ value: Int, _ bar: String) {
-        #expect(ScreenPages.bar(value, from: -5, to: 5, width: 10) == bar)
-    }
 }

@@ -131,10 +131,15 @@ struct ScreenGuidanceTests {
                 offer: wide, digest: "", consented: ["ukraine"], alsoKnownTo: [], isBound: false, closing: nil,
                 worth: 95)
         ]
-        let pages = ScreenPages(view: view, time: Player.now, columns: 80, offerTimes: ["ua 1": Player.now - 60_000])
-        let lines = pages.offers.map { $0.spans.map(\.text).joined() }
-        #expect(lines.first == "1. ua 1, public, Ukraine to United States, Russia, Europe")
-        #expect(lines[2].hasPrefix("   1 min old, until end of round 3. Waits for: Russia."), "\(lines)")
+        let lines = { (columns: Int) in
+            ScreenPages(
+                view: view, time: Player.now, columns: columns, offerTimes: ["ua 1": Player.now - 60_000]
+            ).offers.map(\.text)
+        }
+        #expect(lines(120)[0].hasPrefix("1. ua 1, public, UA Ukraine to US United States, RU Russia, EU Europe "))
+        #expect(lines(80)[0] == "1. ua 1, public, UA to US, RU, EU                1 min old, until end of round 3")
+        #expect(lines(60)[0] == "1. ua 1, public, UA Ukraine to US United States, RU Russia,")
+        #expect(lines(60)[3].hasPrefix("   1 min old, until end of round 3. Waits for: Russia."), "\(lines(60))")
     }
 
     @Test func enterIsNamedOnceAnOfferIsChosen() {

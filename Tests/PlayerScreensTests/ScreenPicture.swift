@@ -15,7 +15,43 @@ enum ScreenPicture {
     /// Fails where the screen looks different from the file of that name.
     static func expect(_ seat: SeatAtScreen, _ name: String, at location: SourceLocation = #_sourceLocation) throws {
         let grid = seat.grid
-        let lines = grid.lines + ["-- cursor: row \(grid.cursorRow + 1), column \(grid.cursorColumn + 1)"]
+        let cursor = "-- cursor: row \(grid.cursorRow + 1), column \(grid.cursorColumn + 1)"
+        try expect(grid.lines + [cursor], of: grid, name, at: location)
+    }
+
+    /// The same with how each place looks in a row below each.
+    static func expectStyles(
+        _ seat: SeatAtScreen, _ name: String, at location: SourceLocation = #_sourceLocation
+    ) throws {
+        let grid = seat.grid
+        let rows = zip(grid.lines, grid.rows).flatMap { line, row in
+            // The second half of a wide sign has a place too.
+            [line, trimmed(row.map { sign(of: $0.style, isBlank: $0.text == " ") }.joined())]
+        }
+        try expect(rows + [legend], of: grid, name, at: location)
+    }
+
+    private static let legend =
+        "-- . plain, b bold, q quiet, * due, ! alert, = bar, # banner, 1-9 a party, A-I a party in bold"
+
+    private static func sign(of style: ScreenStyle, isBlank: Bool) -> String {
+        switch style {
+        case .plain: isBlank ? " " : "."
+        case .bold: isBlank ? " " : "b"
+        case .quiet: isBlank ? " " : "q"
+        case .due: "*"
+        case .alert: "!"
+        case .bar: "="
+        case .banner: "#"
+        case .party(let index, let isBold): "\(Character(Unicode.Scalar(UInt8((isBold ? 0x41 : 0x31) + index))))"
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
+
+    private static func expect(
+        _ lines: [String], of grid: Grid, _ name: String, at location: SourceLocation
+    ) throws {
         let file = folder.appendingPathComponent("\(name)-\(grid.size.columns)x\(grid.size.rows).txt")
         if isRewriting { try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8) }
         let kept = try String(contentsOf: file, encoding: .utf8).split(

@@ -132,7 +132,7 @@ struct ScreenPicturesTests {
         let track = try #require(view.sections.tracks?[0])
         view.sections.tracks = [TrackView](repeating: track, count: 30)
         let lines = SeatAtScreen(120, 40, view: view).lines
-        #expect(lines.contains("2 Situation"))
+        #expect(lines.contains("2 Tracks"))
         #expect(lines.contains { $0.hasSuffix(" more lines; 2 shows them.") })
     }
 

@@ -23,7 +23,15 @@ struct SeatAtScreen {
     }
 
     var grid: Grid { screen.grid(of: player.model) }
-    var lines: [String] { grid.lines }
+    /// The rows, without the sides of the frame.
+    var lines: [String] {
+        let frame = PanelFrame(screen.size)
+        return grid.lines.map { line in
+            guard frame.before > 0, line.hasPrefix("│ ") || line == "│" else { return line }
+            let text = frame.after > 0 && line.hasSuffix(" │") ? line.dropLast(frame.after) : line[...]
+            return String(text.dropFirst(frame.before).reversed().drop { $0 == " " }.reversed())
+        }
+    }
     var channels: ChannelList { screen.stack.panels.channels }
     var form: PackageForm? { screen.stack.first(FormLayer.self)?.form }
     var page: PageLayer? { screen.stack.first(PageLayer.self) }

@@ -57,13 +57,12 @@ extension LogPages {
         (0..<(parts.map(\.count).max() ?? 0)).map { row in
             let cells = parts.map { part in part.indices.contains(row) ? part[row] : ScreenLine("") }
             return cells.dropFirst().reduce(padded(cells[0], width)) { line, cell in
-                line + ScreenLine(Self.gap) + padded(cell, width)
+                line + ScreenLine(Self.gap, .quiet) + padded(cell, width)
             }
         }
     }
 
     private func padded(_ line: ScreenLine, _ width: Int) -> ScreenLine {
-        let text = line.spans.map(\.text).joined()
-        return ScreenLine(TextColumns.padded(text, columns: width), line.spans.first?.style ?? .plain)
+        line.padded(width)
     }
 }

@@ -97,6 +97,9 @@ struct LogPages {
             : line("You look elsewhere. Control stands at entry \(entry); follow goes back there.", .bold)
     }
 
+    /// With the parties' names in their colours.
+    func marked(_ line: ScreenLine) -> ScreenLine { pages.signs.marked(line) }
+
     func line(_ text: String, _ style: ScreenStyle = .plain) -> ScreenLine {
         ScreenLine(TextColumns.fitted(text, columns: columns), style)
     }

@@ -18,7 +18,8 @@ extension LogScreen {
         var grid = Grid(size)
         let pages = LogPages(model, columns: size.columns)
         let lines =
-            size.complaint + [pages.title, pages.whereabouts, pages.scrubber, pages.status, tabs] + body(model, pages)
+            size.complaint + [pages.title, pages.marked(pages.whereabouts), pages.scrubber, pages.status, tabs]
+            + body(model, pages)
         // The command line stands even where there is room for nothing else.
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
         putCommandLine(model, &grid)
@@ -34,18 +35,28 @@ extension LogScreen {
         let height = max(0, free - middle.count)
         let (entries, isMore) = pages.entries(height, rowsBack: rowsBack)
         let rest = [ScreenLine](repeating: ScreenLine(""), count: max(0, height - entries.count))
-        return middle + [entriesBar(model, isMore)] + entries + rest + short
+        return middle + [entriesBar(model, isMore)] + entries.map(pages.marked) + rest + short
     }
 
     /// A panel, or those side by side, and below it others where there is room.
     private func middle(_ pages: LogPages, rows: Int) -> [ScreenLine] {
-        var lines = ScreenPages.part(part, of: pages.lines(of: panel), rows: rows, opener: "\(panel.number)")
-        guard pages.isOneColumn else { return lines }
+        guard pages.isOneColumn else {
+            let lines = pages.lines(of: panel)
+            let marked = panel == .brief ? lines : lines.map(pages.marked)
+            return ScreenPages.part(part, of: marked, rows: rows, opener: "\(panel.number)")
+        }
+        let frame = PanelFrame(size)
+        let inner = LogPages(pages.model, columns: size.columns - frame.columns)
+        let part = ScreenPages.part(part, of: inner.lines(of: panel), rows: rows, opener: "\(panel.number)")
+        // A brief is read, and names everybody in every sentence.
+        var lines = frame.around(panel == .brief ? part : part.map(pages.marked), inner: inner.columns)
+        let count = lines.count
         for other in ScreenPanel.companions where other != panel && Self.panels.contains(other) {
             let room = rows - lines.count - 2
             let content = ScreenPages.begun(pages.lines(of: other), rows: room, opener: "\(other.number)")
             guard !content.isEmpty else { continue }
-            lines += [ScreenLine(""), ScreenLine("\(other.number) \(other.name)", .bold)] + content
+            let gap = lines.count == count ? frame.bottom(inner: inner.columns) : ScreenLine("")
+            lines += [gap, ScreenLine("\(other.number) \(other.name)", .quiet)] + content.map(pages.marked)
         }
         return lines
     }
@@ -71,12 +82,11 @@ extension LogScreen {
 
     /// The panels by their numbers; the open one in brackets.
     private var tabs: ScreenLine {
-        let whole = Self.panels.map { $0 == panel ? "[\($0.number) \($0.name)]" : " \($0.number) \($0.name) " }.joined()
-        let numbers = Self.panels.map { $0 == panel ? "[\($0.number) \($0.name)]" : "\($0.number)" }
-        let text = TextColumns.width(whole) <= size.columns ? whole : numbers.joined(separator: " ")
-        let help = "  F1 help"
-        let hasRoom = TextColumns.width(text + help) <= size.columns
-        return ScreenLine(TextColumns.fitted(hasRoom ? text + help : text, columns: size.columns), .bar)
+        let tabs = Self.panels.map { tab in
+            PanelTab(
+                opener: "\(tab.number)", name: tab.name, waiting: 0, isOpen: tab == panel, isShown: tab == panel)
+        }
+        return PanelTab.row(of: tabs, columns: size.columns, end: "F1 help")
     }
 
     private func putCommandLine(_ model: LogModel, _ grid: inout Grid) {

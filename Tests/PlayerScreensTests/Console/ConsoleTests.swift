@@ -39,7 +39,7 @@ struct ConsoleTests {
         let text = ControlAtScreen(120, 40).lines.joined(separator: "\n")
         #expect(text.contains("EA-4"))
         #expect(text.contains("RU 1 free action: Open a corridor"))
-        #expect(text.contains("needs RU: Forces: back to th"))
+        #expect(text.contains("needs RU: Forces: back"))
     }
 
     @Test(arguments: [(40, 12), (20, 5), (1, 1), (79, 23)])

@@ -15,7 +15,7 @@ struct ConsoleWordsTests {
         }
         let tabs = control.lines[2]
         #expect(
-            tabs == "[1 Main] 2*MSEL 3 Offers 4 Table 5*Talk 6*RFIs 7 Seats 8 Rules 9 Tracks 0 News", "\(tabs)")
+            tabs == "[1 Console]2*MSEL 3 Offers 4 Table 5*Talk 6*RFIs 7 Seats 8 Rules 9 Tracks 0 News", "\(tabs)")
     }
 
     @Test func aContingencySaysWhatItWaitsFor() {

@@ -11,7 +11,7 @@ struct PlayKeyTests {
         var control = ControlAtScreen(80, 24)
         control.type("2")
         control.press(.function(5))
-        #expect(control.lines.contains { $0.hasPrefix("[1 Main]") })
+        #expect(control.lines.contains { $0.hasPrefix("[1 Console]") })
         let keys = ["> p pause", "  n next phase", "  e extend", "  s shorten", "  b go back", "  x end play"]
         #expect(Array(control.lines[4..<10]) == keys, "\(control.lines)")
         #expect(control.lines[22].hasPrefix("[Menu]  Enter pause  p pause  n next phase"))

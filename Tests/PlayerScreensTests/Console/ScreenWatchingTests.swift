@@ -69,7 +69,7 @@ struct ScreenWatchingTests {
         #expect(control.lines[0] == Self.banner)
         control.press(key)
         #expect(control.lines[0].contains("EXERCISE"))
-        #expect(control.lines.contains { $0.contains("[2 MSEL") })
+        #expect(control.lines.contains { $0.contains("[2*MSEL") })
     }
 
     @Test func escapeLeavesAPageFirst() {

@@ -13,6 +13,8 @@ struct ConsolePage {
 
     private static let gap = " | "
     private static let labelWidth = 7
+    /// What 120 columns leave within the frame has room for plans and terms too.
+    private static let columnsForAll = 116
 
     private var left: Int { (columns - Self.gap.count) / 2 }
     private var right: Int { columns - Self.gap.count - left }
@@ -88,11 +90,11 @@ struct ConsolePage {
     }
 
     private var nextRows: [DeskRow] {
-        desk.nextRows.map { row in
+        let rows = desk.nextRows
+        return zip(rows, desk.texts(of: rows, columns: textWidth - 1, withPlan: columns >= Self.columnsForAll)).map {
+            row, text in
             let isNow = desk.view.isTriggered(row) || desk.view.isDue(row, at: desk.time)
-            return DeskRow(
-                .inject(row.inject.id), desk.text(of: row, columns: textWidth, withPlan: columns >= 120),
-                isNow ? .bold : .plain)
+            return DeskRow(.inject(row.inject.id), text, isNow ? .bold : .plain)
         }
     }
 
@@ -126,7 +128,7 @@ struct ConsolePage {
         let offer = known.offer
         let to = desk.tag(offer.author) + ">" + desk.tags(offer.addressees) + (offer.isPublic ? " public" : "")
         let text = "\(offer.id) \(to) \(desk.age(desk.activity.offers[offer.id])), needs \(desk.missing(from: known))"
-        return columns < 120 ? text : text + ": " + desk.plain.terms(offer.terms)
+        return columns < Self.columnsForAll ? text : text + ": " + desk.plain.terms(offer.terms)
     }
 
     // MARK: Drawing
@@ -140,12 +142,14 @@ struct ConsolePage {
         let room = max(0, columns - TextColumns.width(label) - row.more.count)
         let text = TextColumns.fitted((isChosen ? ">" : " ") + PlainText.line(row.text), columns: room)
         let rest = row.more.isEmpty ? "" : TextColumns.padded("", columns: room - TextColumns.width(text)) + row.more
-        return ScreenLine(label, .bold) + ScreenLine(text + rest, isChosen ? .bar : row.style)
+        let shown = ScreenLine(text + rest, isChosen ? .bar : row.style)
+        return ScreenLine(label, .bold) + desk.view.signs.marked(shown, withTags: true)
     }
 
     func line(_ seat: DeskRow?, _ offer: DeskRow?) -> ScreenLine {
         let one = line(seat ?? DeskRow(nil, ""), label: "", columns: left).padded(left)
-        return one + ScreenLine(Self.gap) + line(offer ?? DeskRow(nil, ""), label: "", columns: right).padded(right)
+        let other = line(offer ?? DeskRow(nil, ""), label: "", columns: right).padded(right)
+        return one + ScreenLine(Self.gap, .quiet) + other
     }
 
     // MARK: Heights

@@ -31,7 +31,15 @@ extension ControlDesk {
         return delivered + view.rows.filter { $0.inject.status != .delivered }
     }
 
-    func text(of row: InjectRow, columns: Int, withPlan: Bool) -> String {
+    /// A row of text each; subjects that differ still do where they are cut.
+    func texts(of rows: [InjectRow], columns: Int, withPlan: Bool) -> [String] {
+        let heads = rows.map { head(of: $0, columns: columns, withPlan: withPlan) }
+        let room = max(0, columns - (heads.first.map(TextColumns.width) ?? 0))
+        let subjects = rows.map { row in row.inject.subject + (marks(of: row).map { " (\($0))" } ?? "") }
+        return zip(heads, TextColumns.distinct(subjects.map { PlainText.line($0) }, columns: room)).map { $0 + $1 }
+    }
+
+    private func head(of row: InjectRow, columns: Int, withPlan: Bool) -> String {
         let inject = row.inject
         let cells =
             [
@@ -40,8 +48,7 @@ extension ControlDesk {
             ]
             + (withPlan ? [TextColumns.padded(plan(of: inject), columns: 8)] : [])
             + [TextColumns.padded(addressees(inject), columns: columns < 100 ? 9 : 14)]
-        let marks = marks(of: row).map { " (\($0))" } ?? ""
-        return TextColumns.fitted(cells.joined(separator: " ") + " " + inject.subject + marks, columns: columns)
+        return cells.joined(separator: " ") + " "
     }
 
     /// How it stands: `DUE 2 min ago`, `in 4 min`, `held`, `done T+12`.

@@ -15,6 +15,7 @@ extension ControlDesk {
     func lines(of panel: ScreenPanel, chosen: DeskItem?, columns: Int, rows: Int) -> [ScreenLine]? {
         if panel == .console { return console(chosen: chosen, columns: columns, rows: rows).lines }
         return list(of: panel, columns: columns)?.lines(chosen: chosen, columns: columns, rows: rows)
+            .map { view.signs.marked($0, withTags: true) }
     }
 
     /// Whether a panel is one of control's, which fit the rows that there are.
@@ -40,10 +41,11 @@ extension ControlDesk {
     }
 
     private func msel(_ columns: Int) -> DeskList {
-        let rows = rowsInOrder.map { row in
+        let inOrder = rowsInOrder
+        let rows = zip(inOrder, texts(of: inOrder, columns: columns - 1, withPlan: true)).map { row, text in
             let isNow = view.isTriggered(row) || view.isDue(row, at: time)
-            return DeskRow(
-                .inject(row.inject.id), text(of: row, columns: columns - 1, withPlan: true), isNow ? .bold : .plain)
+            let isOver = !row.inject.status.isDeliverable
+            return DeskRow(.inject(row.inject.id), text, isNow ? .bold : isOver ? .quiet : .plain)
         }
         let none = [DeskRow(nil, "No inject is planned. improvise FROM -> PARTIES: TEXT writes one.")]
         return DeskList(rows.isEmpty ? none : rows) { item in

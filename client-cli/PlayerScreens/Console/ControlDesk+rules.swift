@@ -27,7 +27,8 @@ extension ControlDesk {
 
     /// All that control sees, the unlisted too: control sets them as well.
     var trackRows: [DeskRow] {
-        (view.sections.tracks ?? []).map { track in
+        let tracks = view.sections.tracks ?? []
+        return zip(tracks, TextColumns.distinct(tracks.map(\.name), columns: 34)).map { track, name in
             let value = track.value.map { "\($0) (\(track.minimum)…\(track.maximum))" } ?? "-"
             let word = track.word.map { " " + $0 } ?? ""
             let cause = track.lastCause.map {
@@ -35,7 +36,7 @@ extension ControlDesk {
             }
             return DeskRow(
                 .track(track.place),
-                TextColumns.padded(track.name, columns: 34) + " " + TextColumns.padded(value + word, columns: 18) + " "
+                TextColumns.padded(name, columns: 34) + " " + TextColumns.padded(value + word, columns: 18) + " "
                     + (cause ?? ""))
         }
     }

@@ -25,7 +25,7 @@ struct DeskList {
         let last = whole.count > room ? [TextColumns.fitted((cut.last ?? "") + " …", columns: columns)] : []
         let shown = Array(cut.dropLast(last.count)) + last
         return list(chosen, columns, height - shown.count - 1)
-            + [ScreenLine(String(repeating: "-", count: columns))] + shown.map { ScreenLine($0) }
+            + [ScreenLine(String(repeating: "-", count: columns), .quiet)] + shown.map { ScreenLine($0) }
     }
 
     private func list(_ chosen: DeskItem?, _ columns: Int, _ height: Int) -> [ScreenLine] {
@@ -33,11 +33,13 @@ struct DeskList {
         let index = chosen.flatMap { item in rows.firstIndex { $0.item == item } } ?? 0
         let first = max(0, min(index - height / 2, rows.count - height))
         let isCut = rows.count > height
-        return rows[first..<min(rows.count, first + height)].enumerated().map { row, entry in
+        let texts = TextColumns.distinct(rows.map { PlainText.line($0.text) }, columns: columns - 1)
+        return zip(rows, texts).dropFirst(first).prefix(height).enumerated().map { row, pair in
+            let (entry, shown) = pair
             let isChosen = entry.item != nil && entry.item == chosen
             let isEdge = isCut && ((row == 0 && first > 0) || (row == height - 1 && first + height < rows.count))
             let sign = isChosen ? ">" : isEdge ? "…" : " "
-            let text = TextColumns.fitted(sign + PlainText.line(entry.text), columns: columns)
+            let text = sign + shown
             return ScreenLine(text, isChosen ? .bar : entry.style)
         }
     }

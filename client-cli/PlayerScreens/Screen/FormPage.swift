@@ -63,11 +63,13 @@ struct FormPage {
         let head = widths.row(
             " ", title, "In the package", "Mine \(own?.offer.id.rawValue ?? "-")",
             "Theirs \(theirs?.offer.id.rawValue ?? "-")")
+        let names = TextColumns.distinct(
+            issues.enumerated().map { "\($0.offset + 1) \($0.element.name)" }, columns: widths.issue - 1)
         return [ScreenLine(head, .bold)]
             + issues.indices[first..<(first + shown)].map { index in
                 let issue = issues[index]
                 let text = widths.row(
-                    mark(.issue(index)), "\(index + 1) \(issue.name)",
+                    mark(.issue(index)), names[index],
                     chosen(issue, isHere: form.field == .issue(index)),
                     own?.words(issue, plan) ?? "", theirs?.words(issue, plan) ?? "")
                 return ScreenLine(text, style(.issue(index))).padded(columns)

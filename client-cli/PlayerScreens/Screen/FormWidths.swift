@@ -10,7 +10,7 @@ struct FormWidths {
     init(columns: Int) {
         difference = columns < 100 ? 14 : 20
         let room = max(16, columns - 2 - 2 * difference)
-        issue = max(8, room * 45 / 100)
+        issue = max(8, room * 47 / 100)
         option = max(8, room - issue)
     }
 

@@ -7,8 +7,9 @@ extension FullScreen {
     package func grid(of model: ClientModel) -> Grid {
         var grid = Grid(size)
         let layout = layout(of: model)
-        var lines = layout.top + [tabs(model)] + layout.middle + [newsBar(layout, model)]
-        lines += news.shown(layout.newsHeight)
+        let signs = model.shownView?.signs ?? PartySigns([])
+        var lines = layout.top.map { signs.marked($0) } + [tabs(model)]
+        lines += layout.middle + [newsBar(layout, model)] + newsRows(layout).map { signs.marked($0) }
         for (row, line) in lines.prefix(size.rows - 1).enumerated() { grid.put(line, row: row) }
         if layout.hasHints { grid.put(hints(model), row: size.rows - 2) }
         putTypedLine(model, &grid)
@@ -31,7 +32,15 @@ extension FullScreen {
         // Some have their text in the middle, where there is room for the whole of it.
         guard let (above, column) = stack.top.cursor(in: context) else { return }
         let middle = topLines(model).count + 1 + above
-        if middle < row { grid.setCursor(row: middle, column: column) }
+        if middle < row { grid.setCursor(row: middle, column: column + PanelFrame(size).before) }
+    }
+
+    /// What came since the last key stands out, while something else is read.
+    private func newsRows(_ layout: ScreenLayout) -> [ScreenLine] {
+        let rows = news.shown(layout.newsHeight)
+        guard !layout.middle.isEmpty, news.top == nil else { return rows }
+        let seen = max(0, rows.count - rowsFresh)
+        return rows.prefix(seen).map(\.quiet) + rows.dropFirst(seen)
     }
 
     /// The panels by their numbers; the open one in brackets, a sign where something waits.
@@ -48,33 +57,12 @@ extension FullScreen {
             default: 0
             }
         }
-        let tabs: (TabWidth) -> String = { width in
-            ScreenPanel.all(for: view.viewer).map { tab in
-                let name = width.text(tab.opener(for: view.viewer), tab, waiting: waiting(tab), isOpen: tab == open)
-                return tab == open && isShown ? "[\(name)]" : width == .whole ? " \(name) " : name
-            }.joined(separator: width == .whole ? "" : " ")
+        let tabs = ScreenPanel.all(for: view.viewer).map { tab in
+            PanelTab(
+                opener: tab.opener(for: view.viewer), name: tab.name, waiting: waiting(tab), isOpen: tab == open,
+                isShown: tab == open && isShown)
         }
-        let texts = TabWidth.allCases.map(tabs)
-        let text = texts.first { TextColumns.width($0) <= size.columns } ?? texts[texts.count - 1]
-        return ScreenLine(TextColumns.fitted(text, columns: size.columns), .bar)
-    }
-
-    /// How much room each panel's name takes in their row.
-    private enum TabWidth: CaseIterable {
-        case whole, short
-        /// The sign of what waits stands where the blank was, so that it takes no room.
-        case tight
-        /// The open one alone has its name.
-        case numbers
-
-        func text(_ opener: String, _ tab: ScreenPanel, waiting: Int, isOpen: Bool) -> String {
-            switch self {
-            case .whole: "\(opener) \(tab.name)" + (waiting == 0 ? "" : " (\(waiting))")
-            case .short: "\(opener) \(tab.card.short)" + (waiting == 0 ? "" : "*")
-            case .tight: "\(opener)\(waiting == 0 ? " " : "*")\(tab.card.short)"
-            case .numbers: (isOpen ? "\(opener) \(tab.card.short)" : opener) + (waiting == 0 ? "" : "*")
-            }
-        }
+        return PanelTab.row(of: tabs, columns: size.columns)
     }
 
     /// What is to be seen before all else stands in the line above the news, where they don't show it.
@@ -88,7 +76,10 @@ extension FullScreen {
         let text = "-- News" + (headline.map { ": " + PlainText.line($0) } ?? "")
         let left = TextColumns.fitted(text, columns: max(0, room)) + reach + " "
         let rest = max(0, size.columns - TextColumns.width(left))
-        return ScreenLine(left + String(repeating: "-", count: rest), isTooMuch ? .alert : .bold)
+        let isQuiet =
+            rowsFresh == 0 && stack.panels.channels.unread == 0 && news.top == nil && !layout.middle.isEmpty
+        let line = ScreenLine(left, isTooMuch ? .alert : isQuiet ? .quiet : .bold)
+        return line + ScreenLine(String(repeating: "-", count: rest), layout.middle.isEmpty ? .bold : .quiet)
     }
 
     /// What isn't in the window, and the keys that show it; in fewer words beside a headline.
@@ -98,7 +89,11 @@ extension FullScreen {
         let unread = stack.panels.channels.unread
         let lines = isShort ? "" : " lines"
         var parts: [String] = []
-        if isTooMuch { parts.append("\(rowsArrived) NEW\(lines): Alt-0\(isShort ? "" : " shows them")") }
+        if isTooMuch {
+            parts.append("\(rowsArrived) NEW\(lines): Alt-0\(isShort ? "" : " shows them")")
+        } else if rowsArrived > 0 {
+            parts.append("\(rowsArrived) NEW")
+        }
         if unread > 0 { parts.append("\(unread) unread: F3") }
         if height > 0, earlier > 0, !isTooMuch, stack.isBare || !stack.shown.traits.contains(.needsRows) {
             let key = stack.turnsPages(in: context(of: model)) ? "Alt-0" : "PgUp"

@@ -37,6 +37,8 @@ package struct FullScreen: Sendable {
     package var isAtEnd = false
     /// Rows of news since a key was pressed.
     private(set) var rowsArrived = 0
+    /// Rows of news that were there when a key was pressed last.
+    private var rowsSeen = 0
     /// What was given last, which names the page of its answer.
     var lastGiven = ""
     private let isOfASCII: Bool
@@ -53,7 +55,11 @@ package struct FullScreen: Sendable {
     package mutating func resize(_ size: ScreenSize) {
         self.size = size
         news.resize(columns: size.columns)
+        rowsSeen = news.count
     }
+
+    /// Rows of news that came since a key was pressed, answers too.
+    var rowsFresh: Int { max(0, news.count - rowsSeen) }
 
     /// Takes what the model tells.
     ///
@@ -115,6 +121,7 @@ package struct FullScreen: Sendable {
     package mutating func take(_ key: ScreenKey, isBurst: Bool = false, of model: ClientModel) -> Outcome? {
         if leaving.take(key) || isAtEnd && !key.turnsPages { return .leave }
         rowsArrived = 0
+        rowsSeen = news.count
         remark = nil
         follow(model)
         switch key {

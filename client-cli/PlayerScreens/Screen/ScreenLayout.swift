@@ -52,7 +52,7 @@ extension FullScreen {
     }
 
     private func context(of model: ClientModel, free: Int) -> LayerContext {
-        let columns = ScreenLayout.halves(size).left
+        let columns = ScreenLayout.halves(size).left - PanelFrame(size).columns
         let rows = max(0, free - ScreenLayout.newsMin(free, stack.shown.traits))
         let chosen = stack.panels.chosenOffer
         let context = LayerContext(model: model, columns: columns, rows: rows, chosenOffer: chosen)
@@ -96,26 +96,42 @@ extension FullScreen {
         let halves = ScreenLayout.halves(size)
         let open = stack.isPanelShown ? stack.panels.panel : nil
         var others = ScreenPanel.companions.filter { $0 != open }
-        guard let pages = context.shownPages else { return main }
-        guard halves.right > 0 else { return stacked(main, &others, pages, context.rows, allowsPart: true) }
-        var (left, right) = (main, [ScreenLine]())
+        guard let pages = context.shownPages?.narrowed(halves.left) else { return main }
+        let frame = PanelFrame(size)
+        // A brief is read, and names everybody in every sentence.
+        let signs = pages.signs
+        let marked = open == .brief ? main : main.map { signs.marked($0) }
+        let framed = frame.around(marked, inner: context.columns)
+        let bottom = frame.bottom(inner: context.columns)
+        guard halves.right > 0 else {
+            return stacked(framed, &others, pages, context.rows, allowsPart: true, bottom)
+        }
+        var (left, right) = (framed, [ScreenLine]())
         // What fits whole comes before what has to be cut.
         for allowsPart in [false, true] {
             let narrow = pages.narrowed(halves.right)
             right = stacked(right, &others, narrow, context.rows, allowsPart: allowsPart)
-            left = stacked(left, &others, pages.narrowed(halves.left), context.rows, allowsPart: allowsPart)
+            let gap = left.count == framed.count ? bottom : nil
+            left = stacked(left, &others, pages, context.rows, allowsPart: allowsPart, gap)
         }
+        if left.count == framed.count, right.count > left.count { left.append(bottom) }
         return (0..<max(left.count, right.count)).map { row in
-            (row < left.count ? left[row] : ScreenLine("")).padded(halves.left) + ScreenLine(" | ")
+            // The frame keeps them apart as well.
+            let gap = frame.after > 0 && row <= framed.count ? "   " : " | "
+            return (row < left.count ? left[row] : ScreenLine("")).padded(halves.left) + ScreenLine(gap, .quiet)
                 + (row < right.count ? right[row] : ScreenLine("")).padded(halves.right)
         }
     }
 
     /// Below some lines as many of the panels as there is room for; those are taken out.
+    ///
+    /// - Parameter bottom: what stands below the lines that are there, where something follows.
     private func stacked(
-        _ above: [ScreenLine], _ panels: inout [ScreenPanel], _ pages: ScreenPages, _ rows: Int, allowsPart: Bool
+        _ above: [ScreenLine], _ panels: inout [ScreenPanel], _ pages: ScreenPages, _ rows: Int, allowsPart: Bool,
+        _ bottom: ScreenLine? = nil
     ) -> [ScreenLine] {
         var lines = above
+        let signs = pages.signs
         for panel in panels {
             let gap = lines.isEmpty ? 0 : 1
             let room = rows - lines.count - 1 - gap
@@ -125,8 +141,9 @@ extension FullScreen {
             let content = isWhole || allowsPart ? ScreenPages.begun(all, rows: room, opener: opener) : []
             guard !content.isEmpty else { continue }
             panels.removeAll { $0 == panel }
-            if gap > 0 { lines.append(ScreenLine("")) }
-            lines += [ScreenLine(panel.heading(for: pages.view.viewer), .bold)] + content
+            if gap > 0 { lines.append(lines.count == above.count ? bottom ?? ScreenLine("") : ScreenLine("")) }
+            lines += [ScreenLine(panel.heading(for: pages.view.viewer), .quiet)]
+            lines += content.map { signs.marked($0) }
         }
         return lines
     }

@@ -18,17 +18,17 @@ extension ScreenPages {
         let names = names(list, rows: rows)
         return (0..<max(talk.count, names.count)).map { row in
             let name = row < names.count ? names[row] : ScreenLine("")
-            return name.padded(Self.listColumns) + ScreenLine("| ") + (row < talk.count ? talk[row] : ScreenLine(""))
+            let line = name.padded(Self.listColumns) + ScreenLine("| ", .quiet)
+            return row < talk.count ? line + talk[row] : line
         }
     }
 
     /// The channels with what is unread and what was said last, for where there is room beside another panel.
     func channelsInShort(_ list: ChannelList) -> [ScreenLine] {
         list.channels.enumerated().map { index, channel in
-            let head = self.head(channel, number: index + 1)
-            let last = channel.messages.last.map { "  " + line($0) } ?? ""
-            return ScreenLine(
-                TextColumns.fitted(PlainText.line(head + last), columns: columns), channel.unread > 0 ? .bold : .plain)
+            let head = ScreenLine(self.head(channel, number: index + 1), channel.unread > 0 ? .bold : .plain)
+            guard let last = channel.messages.last else { return head.padded(columns) }
+            return (head + ScreenLine("  ") + signed(PlainText.line(line(last)), by: last.author)).padded(columns)
         }
     }
 
@@ -64,7 +64,9 @@ extension ScreenPages {
         var lines: [ScreenLine] = []
         var left = channel.messages[...]
         while lines.count < rows + channel.back, let message = left.popLast() {
-            lines = prose([line(message)]) + lines
+            var rows = prose([line(message)])
+            rows[0] = signed(rows[0].text, by: message.author)
+            lines = rows + lines
         }
         let end = max(min(rows, lines.count), lines.count - channel.back)
         var shown = Array(lines[max(0, end - rows)..<end])
@@ -75,5 +77,12 @@ extension ScreenPages {
     private func line(_ message: Message) -> String {
         let author = message.author.map { view.party($0)?.tag.uppercased() ?? $0.rawValue } ?? "Control"
         return "[\(author)] \(message.person): \(message.text)"
+    }
+
+    /// With the sign of whose words they are in its colour, and the person beside it.
+    private func signed(_ text: String, by author: PartyID?) -> ScreenLine {
+        let head = text.firstIndex(of: "]").map { text[...$0] } ?? ""
+        return ScreenLine(String(head), signs.style(author, isBold: true))
+            + ScreenLine(String(text.dropFirst(head.count)))
     }
 }

@@ -18,21 +18,33 @@ extension ScreenPages {
     private func lines(_ known: OfferView, number: Int) -> [ScreenLine] {
         let offer = known.offer
         let isWaiting = view.waitingForConsent.contains { $0.offer.id == offer.id }
-        let head =
-            (offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)\(isWaiting ? " [YOUR CONSENT?]" : ""), "
-            + (offer.isPublic ? "public, " : "") + "\(view.name(offer.author)) to " + view.names(offer.addressees)
+        let style: ScreenStyle = isWaiting ? .bold : .plain
+        let begin = ScreenLine((offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)", style)
+        let due = isWaiting ? ScreenLine(" ", style) + ScreenLine("[YOUR CONSENT?]", .due) : ScreenLine("")
         var rest = "Waits for: \(view.missing(from: known))."
         if !known.against.isEmpty { rest += " Against it: \(view.names(known.against))." }
         if let worth = known.worth { rest += " " + plain.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
         let times = [age(offer), timeLeft(offer)].compactMap(\.self).joined(separator: ", ")
-        // Where there is no room for both in a row, the times stand below: nothing of whose it is may be lost.
-        let isWide = TextColumns.width(head) + 1 + TextColumns.width(times) <= columns
-        let first =
-            isWide
-            ? [ScreenLine(Self.apart(head, times, columns: columns), isWaiting ? .bold : .plain)]
-            : prose([head], isWaiting ? .bold : .plain)
-        let last = isWide ? rest : "\(times.capitalisedFirst). \(rest)"
+        let heads = [true, false].map { begin + due + ScreenLine(", ", style) + way(offer, style, withNames: $0) }
+        // Where there is no room for the names, tags say whose it is; where there is none for the times, they stand below.
+        let head = heads.first { $0.columns + 1 + TextColumns.width(times) <= columns }
+        let gap = head.map { String(repeating: " ", count: columns - $0.columns - TextColumns.width(times)) } ?? ""
+        let first = head.map { [$0 + ScreenLine(gap) + ScreenLine(times, .quiet)] } ?? heads[0].wrapped(columns)
+        let last = head != nil ? rest : "\(times.capitalisedFirst). \(rest)"
         return first + prose(["   " + plain.terms(offer.terms), "   " + last])
+    }
+
+    /// From whom to whom, each with its sign and in its colour.
+    private func way(_ offer: Offer, _ style: ScreenStyle, withNames: Bool) -> ScreenLine {
+        let text = { (party: PartyID) in
+            let tag = view.party(party)?.tag.uppercased() ?? party.rawValue
+            return ScreenLine(
+                withNames ? "\(tag) \(view.name(party))" : tag, signs.style(party, isBold: style == .bold))
+        }
+        let to = offer.addressees.enumerated().reduce(ScreenLine(" to ", style)) { line, party in
+            line + (party.offset == 0 ? ScreenLine("") : ScreenLine(", ", style)) + text(party.element)
+        }
+        return ScreenLine(offer.isPublic ? "public, " : "", style) + text(offer.author) + to
     }
 
     /// How long ago it was put forward; nil where nothing told that.

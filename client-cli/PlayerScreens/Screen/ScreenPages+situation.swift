@@ -8,19 +8,25 @@ extension ScreenPages {
         let tracks = (view.sections.tracks ?? []).filter(\.listed)
         guard !tracks.isEmpty else { return [ScreenLine("No number is shown to you.")] }
         let told = (view.sections.play?.told ?? []).map { "Told to you: \($0)" }
-        return tracks.map { ScreenLine(TextColumns.fitted(line($0), columns: columns)) } + prose(told)
+        let width = max(12, columns * 34 / 100)
+        let names = TextColumns.distinct(tracks.map { name($0, columns: width) }, columns: width)
+        return zip(tracks, names).map { line($0, name: TextColumns.padded($1, columns: width)) } + prose(told)
     }
 
-    private func line(_ track: TrackView) -> String {
-        let nameWidth = max(12, columns * 34 / 100)
+    private func line(_ track: TrackView, name: String) -> ScreenLine {
         let barWidth = max(5, columns / 8)
         let valueWidth = max(8, columns * 18 / 100)
-        let bar = track.value.map { Self.bar($0, from: track.minimum, to: track.maximum, width: barWidth) }
-        return [
-            TextColumns.padded(name(track, columns: nameWidth), columns: nameWidth),
-            bar ?? String(repeating: " ", count: barWidth + 2),
-            TextColumns.padded(value(track), columns: valueWidth), change(track),
-        ].joined(separator: " ")
+        // Of a pair it is the first that the number is of.
+        let owner = signs.style(track.place.owners.first)
+        let bar = track.value.map { value in
+            TrackBar(value, from: track.minimum, to: track.maximum, change: track.lastBy, width: barWidth)
+                .line(owner: owner)
+        }
+        let rest = TextColumns.padded(value(track), columns: valueWidth) + " " + change(track)
+        let room = columns - TextColumns.width(name) - barWidth - 4
+        return signs.marked(ScreenLine(name), withTags: !track.place.owners.isEmpty) + ScreenLine(" ")
+            + (bar ?? ScreenLine(String(repeating: " ", count: barWidth + 2)))
+            + ScreenLine(" " + TextColumns.fitted(rest, columns: max(0, room)))
     }
 
     /// With the owners' short names where the whole ones don't fit, since it is they that tell such tracks apart.
@@ -29,13 +35,6 @@ extension ScreenPages {
         return view.exercise.parties.reduce(track.name) { name, party in
             name.replacing(party.name, with: party.tag.uppercased())
         }
-    }
-
-    /// `[####------]`: as much of it filled as the value lies above the minimum.
-    static func bar(_ value: Int, from minimum: Int, to maximum: Int, width: Int) -> String {
-        let span = max(1, maximum - minimum)
-        let filled = min(width, max(0, (value - minimum) * width / span))
-        return "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled) + "]"
     }
 
     private func value(_ track: TrackView) -> String {

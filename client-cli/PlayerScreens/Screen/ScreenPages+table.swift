@@ -7,12 +7,15 @@ extension ScreenPages {
     var table: [ScreenLine] {
         let widths = TableWidths(columns: columns, parties: view.exercise.parties.count)
         let heads = view.exercise.parties.map { party in
-            title(party, isOwn: party.id == view.viewer.party, columns: widths.position - 1)
+            TableCell(
+                title(party, isOwn: party.id == view.viewer.party, columns: widths.position - 1),
+                signs.style(party.id, isBold: true))
         }
-        let head = row("", "Issue", "Now (!agreed)", heads, widths)
-        return [ScreenLine(head, .bold)]
-            + view.exercise.issues.enumerated().map { index, issue in
-                ScreenLine(line(issue, number: index + 1, widths))
+        let head = [TableCell("", .bold), TableCell("Issue", .bold), TableCell("Now (!agreed)", .bold)] + heads
+        let names = TextColumns.distinct(view.exercise.issues.map(\.name), columns: widths.issue - 1)
+        return [line(head, widths)]
+            + zip(view.exercise.issues, names).enumerated().map { index, issue in
+                line([TableCell("\(index + 1)"), TableCell(issue.1)] + cells(issue.0), widths)
             }
     }
 
@@ -22,13 +25,19 @@ extension ScreenPages {
         return TextColumns.width(whole) <= columns ? whole : tag
     }
 
-    private func line(_ issue: Issue, number: Int, _ widths: TableWidths) -> String {
+    /// What holds, and each party's position: agreed terms stand out, and what is as it always was recedes.
+    private func cells(_ issue: Issue) -> [TableCell] {
         let row = view.sections.table?.first { $0.issue == issue.id }
-        let now = (row?.inForce == true ? "!" : "") + name(row?.now ?? issue.statusQuo, of: issue)
+        let isAgreed = row?.inForce == true
+        let now = row?.now ?? issue.statusQuo
         let positions = view.exercise.parties.map { party in
-            row?.positions.first { $0.party == party.id }.map { name($0.option, of: issue) } ?? "-"
+            guard let option = row?.positions.first(where: { $0.party == party.id })?.option else {
+                return TableCell("-", .quiet)
+            }
+            return TableCell(name(option, of: issue), option == issue.statusQuo ? .quiet : .plain)
         }
-        return self.row("\(number)", issue.name, now, positions, widths)
+        let style: ScreenStyle = isAgreed ? .bold : now == issue.statusQuo ? .quiet : .plain
+        return [TableCell((isAgreed ? "!" : "") + name(now, of: issue), style)] + positions
     }
 
     /// An option with its number, which tells it apart even where the name is cut.
@@ -37,13 +46,28 @@ extension ScreenPages {
         return "\(index + 1) \(issue.options[index].name)"
     }
 
-    private func row(
-        _ number: String, _ issue: String, _ now: String, _ positions: [String], _ widths: TableWidths
-    ) -> String {
-        let cells =
-            [(number, widths.number), (issue, widths.issue), (now, widths.now)]
-            + positions.map { ($0, widths.position) }
-        return cells.map { TextColumns.padded($0.0, columns: $0.1 - 1) }.joined(separator: " ")
+    private func line(_ cells: [TableCell], _ widths: TableWidths) -> ScreenLine {
+        let columns =
+            [widths.number, widths.issue, widths.now]
+            + [Int](repeating: widths.position, count: max(0, cells.count - 3))
+        return ScreenLine(
+            joining: zip(cells, columns).enumerated().flatMap { index, cell in
+                let text = TextColumns.padded(cell.0.text, columns: cell.1 - 1)
+                let gap = index == cells.count - 1 ? "" : " "
+                return [
+                    ScreenLine.Span(text: text, style: cell.0.style), ScreenLine.Span(text: gap, style: .plain),
+                ]
+            })
+    }
+}
+
+private struct TableCell {
+    let text: String
+    let style: ScreenStyle
+
+    init(_ text: String, _ style: ScreenStyle = .plain) {
+        self.text = text
+        self.style = style
     }
 }
 
@@ -56,7 +80,7 @@ private struct TableWidths {
 
     init(columns: Int, parties: Int) {
         let room = max(0, columns + 1 - number)
-        issue = max(8, room * 26 / 100)
+        issue = max(8, room * 27 / 100)
         now = max(8, room * 19 / 100)
         position = parties == 0 ? 0 : max(4, (room - issue - now) / parties)
     }

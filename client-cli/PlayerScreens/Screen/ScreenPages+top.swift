@@ -51,7 +51,9 @@ extension ScreenPages {
     private var due: [ScreenLine] {
         let parts = view.status == .ended ? [] : partsDue
         let text = "DUE  " + (parts.isEmpty ? nothingDue : parts.joined(separator: " | "))
-        return prose(text, rows: 2, parts.isEmpty ? .plain : .bold)
+        guard !parts.isEmpty else { return prose(text, rows: 2, .quiet) }
+        let lines = prose(text, rows: 2, .bold)
+        return [ScreenLine("DUE", .due) + ScreenLine(String(lines[0].text.dropFirst(3)), .bold)] + lines.dropFirst()
     }
 
     private var partsDue: [String] {

@@ -16,12 +16,15 @@ package struct ScreenPages {
     package var wordsBeside: [WordBeside] = []
     /// What is said once play is over.
     package var adviceAtEnd = ""
+    /// The colours of the exercise's parties.
+    package let signs: PartySigns
 
     package init(
         view: View, time: Int, columns: Int, offerTimes: [OfferID: Int] = [:], chosenOffer: OfferID? = nil,
         wordsBeside: [WordBeside] = [], adviceAtEnd: String = ""
     ) {
         self.view = view
+        signs = view.signs
         self.time = time
         self.columns = columns
         self.offerTimes = offerTimes

@@ -7,24 +7,24 @@ package enum ScreenPanel: Sendable, CaseIterable {
     // Control's, and evaluators'.
     case console, msel, requests, seats, observations
 
-    /// What stands in the row of panels; where there is no room, the short name.
-    package var card: (number: Int, name: String, short: String, word: Word?) {
+    /// What stands in the row of panels, above it, and in the hints: the same in every width.
+    package var card: (number: Int, name: String, word: Word?) {
         switch self {
-        case .table: (1, "Table", "Table", .table)
-        case .situation: (2, "Situation", "Tracks", .situation)
-        case .offers: (3, "Offers", "Offers", .offers)
-        case .owed: (4, "Owed", "Owed", .owed)
-        case .channels: (5, "Channels", "Talk", nil)
-        case .brief: (6, "Brief", "Brief", .brief)
-        case .sheet: (7, "Sheet", "Sheet", .sheet)
-        case .rules: (8, "Rules", "Rules", .rules)
-        case .actions: (9, "Actions", "Act", .act)
-        case .news: (0, "News", "News", nil)
-        case .console: (1, "Console", "Main", .console)
-        case .msel: (2, "MSEL", "MSEL", .msel)
-        case .requests: (6, "RFIs", "RFIs", .rfis)
-        case .seats: (7, "Seats", "Seats", .who)
-        case .observations: (0, "Observations", "Observed", .observations)
+        case .table: (1, "Table", .table)
+        case .situation: (2, "Tracks", .situation)
+        case .offers: (3, "Offers", .offers)
+        case .owed: (4, "Owed", .owed)
+        case .channels: (5, "Talk", nil)
+        case .brief: (6, "Brief", .brief)
+        case .sheet: (7, "Sheet", .sheet)
+        case .rules: (8, "Rules", .rules)
+        case .actions: (9, "Act", .act)
+        case .news: (0, "News", nil)
+        case .console: (1, "Console", .console)
+        case .msel: (2, "MSEL", .msel)
+        case .requests: (6, "RFIs", .rfis)
+        case .seats: (7, "Seats", .who)
+        case .observations: (0, "Observations", .observations)
         }
     }
 
