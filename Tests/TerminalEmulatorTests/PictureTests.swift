@@ -26,6 +26,13 @@ struct PictureTests {
         #expect(!picture.contains("href") && !picture.contains("url("))
     }
 
+    @Test func coloursBeyondTheFirstSixteenAreThoseOfAllTerminalsAndWhatIsDimIsGrey() {
+        let picture = terminal("\u{1B}[38;5;68mU\u{1B}[38;5;243mq\u{1B}[38;5;16mb\u{1B}[m\u{1B}[2md").picture(title: "")
+        for fill in ["rgb(95,135,215)", "rgb(118,118,118)", "rgb(0,0,0)", "#6e7681"] {
+            #expect(picture.contains("fill=\"\(fill)\""), "\(fill)")
+        }
+    }
+
     @Test func wideSignsTakeTwoColumns() {
         #expect(terminal("漢b").picture(title: "").contains("textLength=\"24\""))
     }

@@ -13,7 +13,7 @@ struct TerminalLooksTests {
             let looks = TerminalLooks(colours: count)
             #expect(looks.colours.isEmpty)
             #expect(Self.styles.allSatisfy { looks.look(of: $0).colour == nil })
-            #expect(looks.look(of: .due) == TerminalLooks.Look(isBold: true, isReversed: true))
+            #expect(looks.look(of: .due) == TerminalLooks.Look(isReversed: true, isUnderlined: true))
             #expect(looks.look(of: .quiet) == TerminalLooks.Look(isDim: true))
             #expect(looks.look(of: .party(1, isBold: true)) == TerminalLooks.Look(isBold: true))
         }

@@ -18,6 +18,6 @@ static inline FILE *cn_stdout(void) { return stdout; }
 static inline int cn_colours(void) { return COLORS; }
 
 // Made by macros with casts, which Swift does not import.
-enum { CN_BOLD = (int)A_BOLD, CN_REVERSE = (int)A_REVERSE, CN_DIM = (int)A_DIM };
+enum { CN_BOLD = (int)A_BOLD, CN_REVERSE = (int)A_REVERSE, CN_DIM = (int)A_DIM, CN_UNDERLINE = (int)A_UNDERLINE };
 
 #endif

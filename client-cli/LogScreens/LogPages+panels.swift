@@ -22,7 +22,11 @@ extension LogPages {
         }
         let width = (columns - (shown.count - 1) * Self.gap.count) / shown.count
         let heads = shown.map {
-            [ScreenLine(TextColumns.padded(model.eyes(of: $0).uppercased(), columns: width), .bold)]
+            [
+                ScreenLine(
+                    TextColumns.padded(model.eyes(of: $0).uppercased(), columns: width),
+                    pages.signs.style($0.party, isBold: true))
+            ]
         }
         let columnsOfBlocks = shown.map { blocks(of: panel, $0, width) }
         let count = columnsOfBlocks.map(\.count).max() ?? 0

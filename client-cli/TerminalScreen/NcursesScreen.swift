@@ -105,7 +105,9 @@ package final class NcursesScreen: CellScreen {
     }
 
     private static func attributes(_ look: TerminalLooks.Look) -> attr_t {
-        attr_t((look.isBold ? CN_BOLD : 0) | (look.isReversed ? CN_REVERSE : 0) | (look.isDim ? CN_DIM : 0))
+        attr_t(
+            (look.isBold ? CN_BOLD : 0) | (look.isReversed ? CN_REVERSE : 0) | (look.isDim ? CN_DIM : 0)
+                | (look.isUnderlined ? CN_UNDERLINE : 0))
     }
 
     /// Each colour has the pair of its own number: on the terminal's own ground.

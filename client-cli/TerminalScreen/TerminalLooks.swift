@@ -11,6 +11,7 @@ struct TerminalLooks {
         var isBold = false
         var isReversed = false
         var isDim = false
+        var isUnderlined = false
         /// One of the terminal's colours by its number; nil for its own.
         var colour: Int16?
     }
@@ -43,7 +44,8 @@ struct TerminalLooks {
         case .plain: Look()
         case .bold: Look(isBold: true)
         case .bar: Look(isReversed: true)
-        case .due: Look(isBold: true, isReversed: true)
+        // Not bold: PuTTY draws bold signs lighter, and in reverse that is grey on grey.
+        case .due: Look(isReversed: true, isUnderlined: true)
         case .alert: Look(isBold: true, colour: count > 0 ? Self.red : nil)
         case .banner: Look(isBold: true, isReversed: true, colour: count > 0 ? Self.red : nil)
         case .quiet: count >= 256 ? Look(colour: Self.grey) : Look(isDim: true)

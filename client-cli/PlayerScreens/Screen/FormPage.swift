@@ -63,8 +63,7 @@ struct FormPage {
         let head = widths.row(
             " ", title, "In the package", "Mine \(own?.offer.id.rawValue ?? "-")",
             "Theirs \(theirs?.offer.id.rawValue ?? "-")")
-        let names = TextColumns.distinct(
-            issues.enumerated().map { "\($0.offset + 1) \($0.element.name)" }, columns: widths.issue - 1)
+        let names = numberedNames(issues, columns: widths.issue - 1)
         return [ScreenLine(head, .bold)]
             + issues.indices[first..<(first + shown)].map { index in
                 let issue = issues[index]
@@ -74,6 +73,15 @@ struct FormPage {
                     own?.words(issue, plan) ?? "", theirs?.words(issue, plan) ?? "")
                 return ScreenLine(text, style(.issue(index))).padded(columns)
             }
+    }
+
+    /// With their numbers; names that differ still do, and those that fit are whole.
+    private func numberedNames(_ issues: [Issue], columns: Int) -> [String] {
+        let room = columns - "\(issues.count) ".count
+        return zip(issues, TextColumns.distinct(issues.map(\.name), columns: room)).enumerated().map { index, issue in
+            let whole = "\(index + 1) \(issue.0.name)"
+            return TextColumns.width(whole) <= columns ? whole : "\(index + 1) \(issue.1)"
+        }
     }
 
     private func chosen(_ issue: Issue, isHere: Bool) -> String {

@@ -52,7 +52,10 @@ package struct PanelTab {
             let isAfterShown = index > 0 && tabs[index - 1].isShown
             let text = tab.text(room)
             switch room {
-            case .whole: pieces.append(tab.span(tab.isShown ? "[\(text)]" : " \(text) "))
+            case .whole where tab.isShown: pieces.append(tab.span("[\(text)]"))
+            case .whole:
+                let blank = ScreenLine.Span(text: " ", style: .bar)
+                pieces += [blank, tab.span(text), blank]
             case .short, .numbers:
                 if index > 0 { pieces.append(ScreenLine.Span(text: " ", style: .bar)) }
                 pieces.append(tab.span(tab.isShown ? "[\(text)]" : text))
