@@ -3,6 +3,7 @@ import WireMessages
 
 extension ClientModel {
     mutating func act(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        if rest.isEmpty, word != .propose { return try actAlone(word, view) }
         switch word {
         case .act: try choose(rest, view)
         case .uncommit: send(.uncommit(action: try view.actionChoices.find(rest).id))
@@ -12,8 +13,14 @@ extension ClientModel {
         }
     }
 
+    /// The page of actions has them numbered already, and says why there is none.
+    private mutating func actAlone(_ word: Word, _ view: View) throws(LineFault) {
+        let due = view.due(word)
+        guard word != .act || due.count == 1 && due[0].command != nil else { return tell(.page(.actions)) }
+        try askDue(word, view)
+    }
+
     private mutating func choose(_ rest: String, _ view: View) throws(LineFault) {
-        guard !rest.isEmpty else { return tell(.page(.actions)) }
         let (action, more) = try view.actionChoices.first(of: rest)
         let arguments = try ActionLine.arguments(more, of: action, in: view)
         askOrSend(.commit(action: action.id, arguments: arguments))

@@ -61,6 +61,7 @@ extension ClientModel {
 
     private mutating func commandDone(_ answer: CommandAnswer, _ request: PendingRequest, _ code: JoinCode?) {
         guard case .command(let command, _) = request.request else { return }
+        commandsDone += 1
         if case .reissue(let seat, _, _) = command, let code { return tell(.codeIssued(seat, code)) }
         tell(.done(command, offer: answer.offer))
     }

@@ -3,6 +3,7 @@ import WireMessages
 
 extension ClientModel {
     mutating func bargain(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        if rest.isEmpty, word != .offer { return try askDue(word, view) }
         switch word {
         case .offer: try composeOffer(rest, view)
         case .counter: try composeCounter(rest, view)

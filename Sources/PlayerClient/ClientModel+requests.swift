@@ -14,9 +14,11 @@ extension ClientModel {
     /// Asks for `yes` where the command can't be taken back, and sends it at once where it can. What is asked about first is
     /// not asked where it would be refused: then it is said why.
     ///
-    /// - Parameter code: what is to be told once it is done.
-    mutating func askOrSend(_ command: Command, code: JoinCode? = nil) {
-        guard let view, command.isAskedFirst(in: view) else { return send(command, code: code) }
+    /// - Parameters:
+    ///   - code: what is to be told once it is done.
+    ///   - isAlwaysAsked: whether `yes` is asked for whatever it is: nobody has said what it is about.
+    mutating func askOrSend(_ command: Command, code: JoinCode? = nil, isAlwaysAsked: Bool = false) {
+        guard let view, isAlwaysAsked || command.isAskedFirst(in: view) else { return send(command, code: code) }
         if let obstacle = view.obstacle(to: command, presence) { return tell(.fault(obstacle)) }
         guard !isConfirmed else { return send(command, code: code) }
         // It is about what is on the screen now, however long the answer takes.

@@ -22,6 +22,8 @@ package struct ClientModel: Sendable {
     /// The last refusal that was told, and how many were: what a form was told while it was filled in is none.
     package internal(set) var lastRefusal: WireError?
     package internal(set) var refusalsTold = 0
+    /// How many commands were done that were given here.
+    package internal(set) var commandsDone = 0
     /// Words that somebody takes before this does, and that are named among those that can be typed now.
     package var wordsBeside: [WordBeside] = []
     /// What somebody beside the client wants to be seen until something else is; empty where nothing is.

@@ -16,7 +16,7 @@ struct AudienceTests {
     @Test("where it is another than one would think")
     func listed() {
         func lines(_ reveals: ActionAudience?) -> [String] {
-            pages(reveals).actions.filter { $0.hasPrefix("act ") }.map { String($0.prefix { $0 != ")" }) }
+            pages(reveals).actions.filter { $0.contains(". act ") }.map { String($0.prefix { $0 != ")" }) }
         }
         #expect(lines(nil)[0].hasSuffix("(main action, one a phase"))
         #expect(lines(.all)[0] == lines(nil)[0])

@@ -238,7 +238,7 @@ struct OfferTests {
         ("offer ukraine: relief=2", "“relief” could be more than one issue."),
         ("offer ukraine: forces=9", "There is no option of forces “9”."),
         ("accept 9", "There is no offer “9”."),
-        ("accept", "Which offer?"),
+        ("show", "Which offer?"),
     ])
     func mistakesAreExplained(_ line: String, _ sentence: String) {
         var player = Player.joined()

@@ -102,8 +102,10 @@ extension Command {
         case .accept: .accept
         case .reject: .reject
         case .withdraw: .withdraw
+        case .withdrawConsent: .unconsent
         case .state: .state
         case .commit: .act
+        case .uncommit: .uncommit
         case .perform: .perform
         case .suspend: .suspend
         case .propose: .propose

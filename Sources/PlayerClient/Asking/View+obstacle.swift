@@ -21,6 +21,7 @@ extension View {
         case .accept(let id, _, _): known(id).map(toAccepting) ?? unknown(id)
         case .reject(let id, _): known(id).map(toRejecting) ?? unknown(id)
         case .withdraw(let id): known(id).map(toWithdrawing) ?? unknown(id)
+        case .withdrawConsent(let id): known(id).map(toTakingBack) ?? unknown(id)
         case .counter(let id, _): known(id).map(closed) ?? unknown(id)
         case .putForwardDraft(let number, let revision): toPuttingForward(number, revision)
         default: nil
@@ -73,6 +74,13 @@ extension View {
             : nil
     }
 
+    private func toTakingBack(_ offer: OfferView) -> LineFault? {
+        let id = offer.offer.id
+        guard let own = viewer.party, offer.closing == nil else { return closed(offer) }
+        guard offer.consented.contains(own) else { return LineFault("You have not consented to \(id).") }
+        return offer.isBound ? LineFault("A rule binds your consent to \(id) until the others have answered.") : nil
+    }
+
     private func toPuttingForward(_ number: Int, _ revision: Int) -> LineFault? {
         guard let draft = ownDraft(number) else { return LineFault("Draft \(number) is gone.") }
         guard draft.revision == revision else {
@@ -108,6 +116,8 @@ extension View {
             let name = PlainPages(view: self, time: 0).name(id)
             return LineFault(
                 "“\(name)” can't be chosen now.", "Type act for what can, and why \(id) for what it needs.")
+        case .uncommit(let id) where !desk.committed.contains { $0.action == id }:
+            return LineFault("“\(PlainPages(view: self, time: 0).name(id))” is not chosen.", "Type act for what is.")
         default: return nil
         }
     }

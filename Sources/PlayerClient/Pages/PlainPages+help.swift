@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension PlainPages {
     /// What can be done now and why other things can't.
@@ -77,13 +77,25 @@ extension PlainPages {
         guard !actions.isEmpty else {
             return ["No action can be chosen now: \(whyNoAction)."] + chosen + proposals
         }
-        return actions.flatMap { action in
-            let kind = words(action.slot) + secrecy(of: action)
-            return ["\(ActionLine.usage(action)): \(action.name) (\(kind)). \(action.summary)"]
+        return actions.enumerated().flatMap { index, action in
+            return [
+                "\(index + 1). \(ActionLine.usage(action)): \(action.name) (\(kind(of: action))). \(action.summary)"
+            ]
                 + action.parameters.map { "    \($0.id.uppercased()): \(ActionLine.choices($0, view))" }
+                + example(of: action)
                 + view.broken(by: action.id).map { "    Breaks what you have agreed to: \($0)" }
         } + chosen + proposals
     }
+
+    /// A line that could be typed, where more is chosen with an action.
+    private func example(of action: ActionView) -> [String] {
+        guard !action.parameters.isEmpty else { return [] }
+        let first = action.parameters.map { ($0.id, Array(ActionLine.values(of: $0, in: view).prefix(1))) }
+        return ["    For example: \(ActionLine.typed(action, Dictionary(uniqueKeysWithValues: first)))"]
+    }
+
+    /// In which phases, how often, and who is told.
+    package func kind(of action: ActionView) -> String { words(action.slot) + secrecy(of: action) }
 
     /// Who is told, where it is another than one would think.
     private func secrecy(of action: ActionView) -> String {
@@ -115,14 +127,17 @@ extension PlainPages {
 
     /// Free actions and how control ruled on them.
     var proposals: [String] {
-        (view.sections.proposals ?? []).flatMap { known in
-            let proposal = known.proposal
-            let ruling =
-                known.allowed.map { "\($0 ? "allowed" : "not allowed")\(chance(known.die)): \(known.text)" }
-                ?? "control has not ruled"
-            return ["Free action \(proposal.number) of \(view.name(proposal.party)): \(proposal.what); \(ruling)"]
-                + ["    Effect: \(proposal.effect)"] + proposal.reasons.map { "    Because: \($0)" }
-        }
+        (view.sections.proposals ?? []).flatMap(lines)
+    }
+
+    /// One of them, with control's ruling.
+    package func lines(of known: ProposalView) -> [String] {
+        let proposal = known.proposal
+        let ruling =
+            known.allowed.map { "\($0 ? "allowed" : "not allowed")\(chance(known.die)): \(known.text)" }
+            ?? "control has not ruled"
+        return ["Free action \(proposal.number) of \(view.name(proposal.party)): \(proposal.what); \(ruling)"]
+            + ["    Effect: \(proposal.effect)"] + proposal.reasons.map { "    Because: \($0)" }
     }
 
     private func chance(_ die: Die?) -> String {

@@ -47,23 +47,25 @@ extension PlainPages {
 
     /// Agreements, obligations and mandates.
     package var owed: [String] {
-        let owed = (view.sections.obligations ?? []).map { obligation in
-            "\(view.name(obligation.id.party)): \(term(obligation.term)), \(part(obligation))"
-                + "agreement \(obligation.id.agreement): \(words(obligation.state))\(intention(obligation))"
-        }
-        let mandates = (view.sections.mandates ?? []).map { mandate in
-            "Mandate of \(view.name(mandate.from)) to \(view.name(mandate.to)): "
-                + mandate.issues.map(view.name).joined(separator: ", ")
-        }
-        let lines = agreements + owed + mandates
+        let agreements = (view.sections.agreements ?? []).map { line(of: $0) }
+        let owed = (view.sections.obligations ?? []).map { line(of: $0) }
+        let lines = agreements + owed + (view.sections.mandates ?? []).map { line(of: $0) }
         return lines.isEmpty ? ["Nothing is in force, and nothing is owed."] : lines
     }
 
-    var agreements: [String] {
-        (view.sections.agreements ?? []).map { agreement in
-            "Agreement \(agreement.number), round \(agreement.round), of \(view.names(agreement.parties)): "
-                + terms(agreement.terms)
-        }
+    package func line(of agreement: Agreement) -> String {
+        "Agreement \(agreement.number), round \(agreement.round), of \(view.names(agreement.parties)): "
+            + terms(agreement.terms)
+    }
+
+    package func line(of obligation: Obligation) -> String {
+        "\(view.name(obligation.id.party)): \(term(obligation.term)), \(part(obligation))"
+            + "agreement \(obligation.id.agreement): \(words(obligation.state))\(intention(obligation))"
+    }
+
+    package func line(of mandate: MandateView) -> String {
+        "Mandate of \(view.name(mandate.from)) to \(view.name(mandate.to)): "
+            + mandate.issues.map(view.name).joined(separator: ", ")
     }
 
     /// What the own party committed to do about it in this phase, which nobody else knows yet.

@@ -61,7 +61,8 @@ package struct Recap: Sendable, Equatable {
     }
 
     private static func agreed(_ view: View) -> [String] {
-        let agreements = PlainPages(view: view, time: 0).agreements
+        let pages = PlainPages(view: view, time: 0)
+        let agreements = (view.sections.agreements ?? []).map { pages.line(of: $0) }
         return agreements.isEmpty ? ["Nothing was agreed."] : ["Agreed:"] + agreements.map { "  \($0)" }
     }
 }

@@ -1,8 +1,8 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension View {
     /// What an action would break of what one has agreed to, a term a line; none where it breaks nothing.
-    func broken(by action: ActionID) -> [String] {
+    package func broken(by action: ActionID) -> [String] {
         let breaking = sections.desk?.breaking?.first { $0.action == action }
         var lines: [String] = []
         for id in breaking?.breaks ?? [] {

@@ -81,40 +81,6 @@ extension PlainPages {
         }
     }
 
-    private func ofActing(_ command: Command) -> [String]? {
-        switch command {
-        case .perform(let issue):
-            ["What you owe on \(view.name(issue)) is done when the phase closes; what is performed stays performed."]
-        case .suspend(let issue):
-            ["You hold back what you owe on \(view.name(issue)): a breach, unless another party broke it first."]
-        case .commit(let id, let arguments): action(id).map { consequence(ofCommitting: $0, arguments) }
-        case .propose(let what, let effect, let reasons):
-            ["Free action: \(what)", "  Effect: \(effect)"] + reasons.map { "  Because: \($0)" }
-                + ["It goes to control, which decides; it can't be taken back."]
-        default: nil
-        }
-    }
-
-    private func consequence(ofCommitting action: ActionView, _ arguments: [String: [String]]) -> [String] {
-        guard action.slot != .immediate else {
-            let chosen = action.parameters.map { "  \($0.id): " + (arguments[$0.id] ?? []).joined(separator: ", ") }
-            return ["\(action.name): \(action.summary)"] + chosen
-                + ["This takes effect at once. \(told(of: action))"]
-        }
-        return ["\(action.name) breaks what you have agreed to:"] + view.broken(by: action.id).map { "  \($0)" } + [
-            "If it stands when the phase closes, that is a breach, and everyone is told: what the others still owe you "
-                + "is suspended, and what they did may return."
-        ]
-    }
-
-    private func told(of action: ActionView) -> String {
-        switch action.audience {
-        case .all: "Everyone is told of it."
-        case .side: "Your side is told of it, and control."
-        case .party: "Your delegation is told of it, control, and whomever it concerns."
-        }
-    }
-
     private func ofSteering(_ command: Command) -> [String]? {
         switch command {
         case .start: ["STARTEX: the first phase begins, and its clock runs."]
@@ -189,11 +155,11 @@ extension PlainPages {
                 level == .off ? "Off means: \(view.rule(rule)?.off ?? "")" : "", "Everybody reads why: \(reason)",
             ].filter { !$0.isEmpty }
         case .rule(let party, let number, let allowed, let text):
-            proposal(party, number) + [
+            proposed(party, number) + [
                 "It is \(allowed ? "allowed" : "not allowed"), and \(view.name(party)) reads: \(text)"
             ]
         case .roll(let party, let number, let percent, let text):
-            proposal(party, number) + [
+            proposed(party, number) + [
                 "Free action \(number) of \(view.name(party)) happens with a chance of \(percent) in 100. "
                     + "The die is thrown at once, and decides.",
                 "Whichever way it falls, this is told: \(text)",
@@ -202,7 +168,7 @@ extension PlainPages {
         }
     }
 
-    private func proposal(_ party: PartyID, _ number: Int) -> [String] {
+    private func proposed(_ party: PartyID, _ number: Int) -> [String] {
         let known = view.sections.proposals?.first { $0.proposal.party == party && $0.proposal.number == number }
         return known.map { ["Free action \(number) of \(view.name(party)): \($0.proposal.what)"] } ?? []
     }

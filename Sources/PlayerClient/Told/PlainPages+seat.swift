@@ -93,6 +93,7 @@ extension PlainPages {
         case .dice(let dice): dice.isEmpty ? [Self.noDice] : dice.flatMap(Self.wholeLines)
         case .why(let name): (try? why(name)) ?? []
         case .refusal(let error): refusal(error)
+        case .due(let word): due(word)
         case .source: source
         case .sheet: sheet
         case .drafts: drafts

@@ -125,6 +125,8 @@ package enum Page: Sendable, Equatable {
     case refusal(WireError)
     /// What the phase brought that was resolved last; nil where none was since one joined.
     case recap(Recap?)
+    /// What a word means that was typed alone, line by line.
+    case due(Word)
     case source, sheet, drafts, requests, channels, actions, observations, msel
     /// Control's console, with what it is made from beside the view.
     case console(ConsoleState)

@@ -1,7 +1,7 @@
-import NegotiationModel
+package import NegotiationModel
 
 /// Reads what is chosen with an action: `authorise_talks us forces,crimea`, or by name: `to=us issues=forces,crimea`.
-enum ActionLine {
+package enum ActionLine {
     static func arguments(
         _ text: String, of action: ActionView, in view: View
     ) throws(LineFault) -> [String: [String]] {
@@ -44,6 +44,25 @@ enum ActionLine {
     /// How the action is typed.
     static func usage(_ action: ActionView) -> String {
         (["act", action.id.rawValue] + action.parameters.map { "\($0.id.uppercased())" }).joined(separator: " ")
+    }
+
+    /// The line that chooses it, word for word.
+    package static func typed(_ action: ActionView, _ arguments: [String: [String]]) -> String {
+        ([Word.act.rawValue, action.id.rawValue]
+            + action.parameters.map { (arguments[$0.id] ?? []).joined(separator: ",") }).joined(separator: " ")
+    }
+
+    /// What a parameter can be, word by word.
+    package static func values(of parameter: ActionParameter, in view: View) -> [String] {
+        switch parameter.kind {
+        case .party(let among): among.map(\.rawValue)
+        case .issues(let among): among.map(\.rawValue)
+        case .value(let track): values(of: track, view).entries.map(\.value)
+        }
+    }
+
+    static func name(of state: String, of track: TrackID, _ view: View) -> String {
+        view.exercise.tracks.first { $0.id == track }?.values.first { $0.id == state }?.name ?? state
     }
 
     private static func read(

@@ -9,7 +9,7 @@ extension Word {
         case "tell", "message", "msg", "chat", "speak": .say
         case "rfi", "question": .ask
         case "breach": .suspend
-        case "do", "action": .act
+        case "do", "action", "mandate", "authorise", "authorize": .act
         case "keep", "fulfil": .perform
         case "undo": .uncommit
         case "status", "tracks", "world": .situation
