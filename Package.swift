@@ -233,6 +233,7 @@ let package = Package(
             name: "PlayerScreensTests",
             dependencies: [
                 "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "PlayerScreens", "SeatedPlayers",
+                "SeededChance",
             ],
             exclude: ["Pictures"]),
         .testTarget(

@@ -134,7 +134,7 @@ struct ScreenFormTests {
     @Test func aCounterStartsFromTheOfferAndShowsWhatItChanges() {
         var seat = SeatAtScreen(80, 24)
         seat.type("3")
-        seat.press(.down, .enter)
+        seat.press(.down, .down, .enter)
         #expect(
             seat.lines.contains { $0.contains("[Offer ua 1]") && $0.contains("c counter") && $0.contains("r reject") })
         seat.type("c")

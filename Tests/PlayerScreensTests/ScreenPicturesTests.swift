@@ -32,7 +32,7 @@ struct ScreenPicturesTests {
     @Test(arguments: sizes) func offers(_ columns: Int, _ rows: Int) throws {
         var seat = SeatAtScreen(columns, rows, view: Self.view)
         seat.type("3")
-        seat.press(.down, .down)
+        seat.press(.down)
         try ScreenPicture.expect(seat, "offers")
         seat.press(.enter)
         try ScreenPicture.expect(seat, "offer")
@@ -56,7 +56,7 @@ struct ScreenPicturesTests {
     @Test(arguments: sizes) func form(_ columns: Int, _ rows: Int) throws {
         var seat = SeatAtScreen(columns, rows, view: Self.view)
         seat.type("3")
-        seat.press(.down, .down, .enter)
+        seat.press(.down, .enter)
         seat.type("c")
         seat.press(.down, .right)
         try ScreenPicture.expect(seat, "form-asking")

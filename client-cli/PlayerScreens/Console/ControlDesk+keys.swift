@@ -48,7 +48,7 @@ extension ControlDesk {
         case .rule(let id): keys(id)
         case .track(let place): keys(place)
         case .channel(let kind): keys(kind)
-        case .offer, .objective, .observation: []
+        case .offer, .objective, .observation, .action, .proposing, .agreement, .mandate: []
         }
     }
 

@@ -160,6 +160,7 @@ extension ControlDesk {
         case .channel(let kind): name(kind)
         case .objective(let number): "Objective \(number)"
         case .observation(let number): "Observation \(number)"
+        case .action, .proposing, .agreement, .mandate: ""
         }
     }
 
@@ -176,7 +177,7 @@ extension ControlDesk {
             }
         case .offer: offers.details(item)
         case .rule, .track: plainLines(about: item)
-        case .seat, .delegation, .channel: []
+        case .seat, .delegation, .channel, .action, .proposing, .agreement, .mandate: []
         }
     }
 

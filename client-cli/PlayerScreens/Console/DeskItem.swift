@@ -1,7 +1,7 @@
 import NegotiationModel
 import PlayerClient
 
-/// What a row of control's lists is about.
+/// What a row of a panel is about that can be chosen.
 enum DeskItem: Sendable, Hashable {
     /// Play itself: the phase and its clock.
     case play
@@ -18,13 +18,20 @@ enum DeskItem: Sendable, Hashable {
     case channel(SeatChannel)
     case objective(Int)
     case observation(Int)
+    // A party's own.
+    case action(ActionID)
+    /// A free action, which nobody foresaw.
+    case proposing
+    case agreement(Int)
+    case mandate(from: PartyID, to: PartyID)
 
     /// Whether both are rows of one list, such as injects.
     func isOfKind(of other: DeskItem) -> Bool {
         switch (self, other) {
         case (.play, .play), (.inject, .inject), (.offer, .offer), (.obligation, .obligation), (.seat, .seat),
             (.delegation, .delegation), (.rule, .rule), (.track, .track), (.channel, .channel),
-            (.objective, .objective), (.observation, .observation):
+            (.objective, .objective), (.observation, .observation), (.action, .action), (.proposing, .proposing),
+            (.agreement, .agreement), (.mandate, .mandate):
             true
         case (.request, .request), (.request, .proposal), (.proposal, .request), (.proposal, .proposal): true
         default: false

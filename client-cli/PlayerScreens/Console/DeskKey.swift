@@ -12,12 +12,18 @@ struct DeskKey: Sendable, Equatable {
         case choose(title: String, lines: [String], keys: [DeskKey])
         /// Shows the offer in full.
         case show(OfferID)
+        /// Lets be chosen what an action needs.
+        case fill(ActionForm)
     }
 
     let sign: Unicode.Scalar
     /// What it does, in a word or two.
     let name: String
     let deed: Deed
+    /// Why it can't be done now: then it stands there to say so, and does nothing.
+    var obstacle: String?
+    /// What it does, where that can come to mean something else while it is on the screen.
+    var about: Command?
 
     init(_ sign: Unicode.Scalar, _ name: String, _ deed: Deed) {
         self.sign = sign
@@ -36,6 +42,12 @@ struct DeskKey: Sendable, Equatable {
 
     /// As the row of hints names it.
     var hint: String { "\(sign) \(name)" }
+
+    /// What a menu has of it.
+    var line: String { obstacle.map { "\(hint) (not now: \($0))" } ?? hint }
+
+    /// What pressing it does.
+    var wishes: [LayerWish] { obstacle.map { [.remark("Not now: \($0).")] } ?? deed.wishes }
 }
 
 extension DeskKey.Deed {
@@ -45,6 +57,7 @@ extension DeskKey.Deed {
         case .write(let entry): [.open(EntryLayer(entry))]
         case .choose(let title, let lines, let keys): [.open(ChoiceLayer(title: title, lines, keys: keys))]
         case .show(let offer): [.open(OfferLayer(offer))]
+        case .fill(let form): [.open(ActionLayer(form))]
         }
     }
 }

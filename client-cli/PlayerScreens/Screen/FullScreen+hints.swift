@@ -34,8 +34,15 @@ extension FullScreen {
                 + "F3 or Alt-A the next channel with something unread; Alt with a number a panel, or the number alone "
                 + "while nothing is typed; Esc one step back; PgUp and PgDn read; Tab completes; Ctrl-P and Ctrl-N lines typed before; Ctrl-L draws anew; "
                 + "Ctrl-C twice leaves.",
-        ]
+        ] + (model.view?.viewer.party == nil ? [] : [Self.helpOfParties])
     }
+
+    private static let helpOfParties =
+        "Without a word typed: 9 your actions and mandates, 4 what you owe, 3 the offers. Up and Down choose a row, what "
+        + "is due first; Enter opens what can be done with it, and what can't be undone is asked about before. In a form "
+        + "Left, Right and digits choose, Enter goes on, and on the last field it does it. The points beside an "
+        + "option of an offer are your sheet's for that option alone, with all else as it is now; what the package is "
+        + "worth stands below."
 
     private static let helpOfControl =
         "Control's lists: Up and Down choose a row; Enter with nothing typed opens its menu, where letters are keys and a "

@@ -70,7 +70,9 @@ extension FullScreen {
         let height = layout.newsHeight
         let isTooMuch = rowsArrived > height
         let last = height == 0 ? news.shown(1).first?.text : nil
-        let headline = news.top == nil ? news.headlineOutside(height) ?? last : nil
+        // An answer is seen before what is news no longer.
+        let isAnswer = last != nil && rowsArrived == 0
+        let headline = news.top != nil ? nil : isAnswer ? last : news.headlineOutside(height) ?? last
         let reach = reach(height, isTooMuch, isShort: headline != nil, model)
         let room = size.columns - TextColumns.width(reach) - 1
         let text = "-- News" + (headline.map { ": " + PlainText.line($0) } ?? "")

@@ -58,6 +58,11 @@ extension FullScreen {
         case .help: return openHelp(model)
         case .offer(let offer): stack.open(OfferLayer(offer))
         case .form(let plan): return openForm(plan, model)
+        case .action(let form): stack.open(ActionLayer(form))
+        case .rows(let panel, let item):
+            let outcome = open(panel, model)
+            stack.panels.point(at: item)
+            return outcome
         }
         return nil
     }

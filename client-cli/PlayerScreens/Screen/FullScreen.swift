@@ -88,7 +88,9 @@ package struct FullScreen: Sendable {
         let height = layout(of: model).newsHeight
         // Where the news have the whole middle, what was asked for is read there, from its start.
         if stack.isBare, stack.panels.panel == .news { return news.showLast(count, height: height) }
-        guard count > height else { return news.follow() }
+        // Where the news have no row, the line above them has room for one.
+        let isInBar = height == 0 && count == 1 && (news.shown(1).first?.columns ?? 0) + Self.barAround <= size.columns
+        guard count > height, !isInBar else { return news.follow() }
         stack.slip(PageLayer(title: lastGiven, lines.map(\.text), isByItself: isByItself))
     }
 
@@ -112,6 +114,9 @@ package struct FullScreen: Sendable {
         let lines = isOfASCII ? recap.lines.map(AsciiText.line) : recap.lines
         stack.slip(PageLayer(title: recap.title, lines, isByItself: true))
     }
+
+    /// What stands around a piece of news in the line above them.
+    private static let barAround = 11
 
     static let nothingUnread = "Nothing is unread."
 

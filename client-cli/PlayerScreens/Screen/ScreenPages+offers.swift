@@ -10,9 +10,13 @@ extension ScreenPages {
         return open.flatMap { index, known in lines(known, number: index + 1) }
     }
 
-    /// Each with its index among all that the seat knows.
+    /// Those that wait for one's own consent first, each with its index among all that the seat knows.
     static func standing(in view: View) -> [(index: Int, offer: OfferView)] {
-        (view.sections.offers ?? []).enumerated().filter { $0.element.closing == nil }.map { ($0.offset, $0.element) }
+        let waiting = view.waitingForConsent.map(\.offer.id)
+        let all = (view.sections.offers ?? []).enumerated().filter { $0.element.closing == nil }
+            .map { (index: $0.offset, offer: $0.element) }
+        let isDue: (OfferView) -> Bool = { known in waiting.contains(known.offer.id) }
+        return all.filter { isDue($0.offer) } + all.filter { !isDue($0.offer) }
     }
 
     private func lines(_ known: OfferView, number: Int) -> [ScreenLine] {

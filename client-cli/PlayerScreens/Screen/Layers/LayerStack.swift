@@ -115,6 +115,10 @@ struct LayerStack: Sendable {
             if let menu = above[index] as? MenuLayer, let reason = menu.reasonToTakeBack(model) {
                 above[index] = TakenBackLayer(reason)
             }
+            if let form = above[index] as? ActionLayer, let reason = form.reasonToTakeBack(model) {
+                if let written = form.written { panels.command.remember(written) }
+                above[index] = TakenBackLayer(reason)
+            }
             guard let entry = above[index] as? EntryLayer, let reason = entry.reasonToTakeBack(model) else { continue }
             if let written = entry.written { panels.command.remember(written) }
             above[index] = TakenBackLayer(reason)

@@ -1,5 +1,6 @@
 import NegotiationModel
 import PlayerClient
+import Texts
 
 /// What can be done with the row that was chosen. Here alone letters are keys; Enter does what is marked, or asks about it.
 ///
@@ -12,7 +13,7 @@ struct MenuLayer: ScreenLayer {
     private var reading: Reading
 
     /// Nil where nothing can be done with it.
-    init?(_ item: DeskItem, in desk: ControlDesk) {
+    init?(_ item: DeskItem, in desk: any RowDesk) {
         let keys = desk.keys(for: item)
         guard !keys.isEmpty else { return nil }
         self.item = item
@@ -25,9 +26,9 @@ struct MenuLayer: ScreenLayer {
 
     /// What is to be known where the row is another one by now, or gone; nil while it stands.
     func reasonToTakeBack(_ model: ClientModel) -> [String]? {
-        guard let desk = model.shownDesk else { return ["“\(reading.title)” can't be meant any more."] }
+        guard let desk = model.shownRows else { return ["“\(reading.title)” can't be meant any more."] }
         guard desk.keys(for: item).map(Mark.init) != keys.map(Mark.init) else { return nil }
-        let reason = keys.lazy.compactMap { $0.about.flatMap { about in model.reasonToTakeBack(about) } }.first
+        let reason = keys.lazy.compactMap { $0.meant.flatMap { about in model.reasonToTakeBack(about) } }.first
         return [
             "“\(reading.title)”: \(reason ?? "other things can be done now than were shown.")", "Nothing was done.",
         ]
@@ -36,9 +37,10 @@ struct MenuLayer: ScreenLayer {
     /// What must not change meanwhile. The words around what can be done change with every second.
     private struct Mark: Equatable {
         let hint: String
-        let about: Command?
+        let meant: Command?
+        let obstacle: String?
 
-        init(_ key: DeskKey) { (hint, about) = (key.hint, key.about) }
+        init(_ key: DeskKey) { (hint, meant, obstacle) = (key.hint, key.meant, key.obstacle) }
     }
 
     // MARK: Keys
@@ -59,16 +61,22 @@ struct MenuLayer: ScreenLayer {
     }
 
     private func press(_ key: ScreenKey, in context: LayerContext) -> [LayerWish] {
-        guard case .sign(let sign) = key else { return [.close] + keys[marked].wishesFromMenu }
-        if let chosen = keys.first(where: { $0.sign == sign }) { return [.close] + chosen.deed.wishes }
-        let advice = context.model.shownDesk?.advice(on: sign, at: item)
+        let pressed = if case .sign(let sign) = key { keys.first { $0.sign == sign } } else { keys[marked] }
+        if let pressed {
+            guard pressed.obstacle == nil else { return pressed.wishes }
+            return [.close] + (key == .enter ? pressed.wishesFromMenu : pressed.wishes)
+        }
+        guard case .sign(let sign) = key else { return [] }
+        let advice = context.model.shownRows?.advice(on: sign, at: item)
         return [.remark(advice ?? "\(sign) does nothing here. Esc goes back, where letters are typed.")]
     }
 
     // MARK: What is seen
 
     func hints(in context: LayerContext) -> LayerHints {
-        LayerHints(title: "Menu", keys: ["Enter \(keys[marked].name)"] + keys.map(\.hint) + ["Esc back"])
+        let open = keys.filter { $0.obstacle == nil }
+        let enter = keys[marked].obstacle == nil ? ["Enter \(keys[marked].name)"] : []
+        return LayerHints(title: "Menu", keys: enter + open.map(\.hint) + ["Esc back"])
     }
 
     func lines(in context: LayerContext) -> [ScreenLine]? {
@@ -76,20 +84,24 @@ struct MenuLayer: ScreenLayer {
     }
 
     func typing(in context: LayerContext) -> LayerTyping? {
-        LayerTyping(prompt: "Enter: \(keys[marked].name) ", line: EditedLine())
+        let prompt = keys[marked].obstacle == nil ? "Enter: \(keys[marked].name) " : "Esc goes back "
+        return LayerTyping(prompt: prompt, line: EditedLine())
     }
 
     private func text(in context: LayerContext) -> [ScreenLine] {
-        keys.enumerated().map { index, key in
-            ScreenLine("\(index == marked ? ">" : " ") \(key.hint)", index == marked ? .bold : .plain)
+        keys.enumerated().flatMap { index, key in
+            let texts = TextColumns.wrapped(key.line, columns: max(1, context.columns - 2))
+            return texts.enumerated().map { row, text in
+                ScreenLine("\(index == marked && row == 0 ? ">" : " ") \(text)", index == marked ? .bold : .plain)
+            }
         } + ScreenPages.prose(details, columns: context.columns)
     }
 }
 
 extension DeskKey {
     /// What the key is about, where it writes a text or gives a command that says how things stood.
-    fileprivate var about: Command? {
-        if case .write(let entry) = deed { entry.about } else { nil }
+    fileprivate var meant: Command? {
+        if case .write(let entry) = deed { entry.about } else { about }
     }
 
     /// The text of an inject stands in the menu, so that Enter there delivers it as it is.

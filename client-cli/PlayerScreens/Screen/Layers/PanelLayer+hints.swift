@@ -42,7 +42,11 @@ extension PanelLayer {
     private var offerKeys: [String] { ["Up/Down offer"] + (chosenOffer == nil ? [] : ["Enter opens it"]) }
 
     private func rowHints(_ view: View, _ model: ClientModel) -> [String] {
-        let keys = rowKeys(of: model).map { "Alt-\($0.hint)" }
+        let keys = rowKeys(of: model).filter { $0.obstacle == nil }.map { "Alt-\($0.hint)" }
+        guard model.shownDesk != nil else {
+            guard rows[panel] != nil else { return ["Up/Down choose a row"] }
+            return ["Enter what can be done", "Up/Down choose"] + keys + ["Esc lets go"]
+        }
         guard keys.isEmpty else { return ["Enter menu"] + keys + ["Esc lets go"] }
         return ["Up/Down choose"] + (view.isEvaluator ? [] : ["F5 play"]) + ["Alt-O observe"]
     }

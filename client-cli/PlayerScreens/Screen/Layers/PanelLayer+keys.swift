@@ -20,7 +20,7 @@ extension PanelLayer {
         if let wishes = press(sign, context.model) { return wishes }
         if sign == "a" { return goToUnread(context.model) }
         guard let item = rows[panel] else { return [] }
-        let advice = context.model.shownDesk?.advice(on: sign, at: item)
+        let advice = context.model.shownRows?.advice(on: sign, at: item)
         return [.remark(advice ?? "Alt-\(sign) does nothing with this row; Enter opens what can be done.")]
     }
 

@@ -1,10 +1,11 @@
 import NegotiationModel
 import PlayerClient
 
-// Control's rows: the arrows choose one, Enter opens its menu, and what is typed is typed, as everywhere.
+// Rows of control's panels and of a party's: the arrows choose one, Enter opens its menu, and what is typed is typed, as
+// everywhere.
 extension PanelLayer {
     mutating func pointAtRows(_ key: ScreenKey, _ model: ClientModel, isBurst: Bool) -> [LayerWish]? {
-        guard model.shownDesk != nil else { return nil }
+        guard model.shownRows?.hasList(of: panel) == true else { return nil }
         switch key {
         case .up, .down:
             let items = items(of: model)
@@ -16,16 +17,25 @@ extension PanelLayer {
         }
     }
 
+    /// Puts the arrows at a row of the open panel.
+    mutating func point(at item: DeskItem?) {
+        guard let item else { return }
+        if case .offer(let id) = item { chosenOffer = id } else { rows.choose(item, in: panel) }
+    }
+
     private func open(_ item: DeskItem, _ model: ClientModel, isBurst: Bool) -> [LayerWish] {
         guard !isBurst else { return [.remark("Several keys at once open no menu: press Enter alone.")] }
-        if case .offer(let id) = item { return [.open(OfferLayer(id))] }
-        guard let desk = model.shownDesk, let menu = MenuLayer(item, in: desk) else { return [] }
+        guard let desk = model.shownRows else { return [] }
+        if let deed = desk.deedAtOnce(with: item) { return deed.wishes }
+        guard let menu = MenuLayer(item, in: desk) else {
+            return [.remark("Nothing can be done with this row by you.")]
+        }
         return [.open(menu)]
     }
 
     /// Alt and the letter: the short way past the menu.
     func press(_ sign: Unicode.Scalar, _ model: ClientModel) -> [LayerWish]? {
-        rowKeys(of: model).first { $0.sign == sign }?.deed.wishes
+        rowKeys(of: model).first { $0.sign == sign }?.wishes
     }
 
     /// F5: play itself, on the first panel, with its menu.

@@ -18,6 +18,8 @@ struct PanelLayer: ScreenLayer {
     /// Set while control looks through other eyes.
     private(set) var watched: WatchedPanels?
     var rows = RowCursor()
+    /// Where play was when the rows were last looked at.
+    private var point: PhasePoint?
     /// The offer that the arrows stand at.
     var chosenOffer: OfferID?
     /// What looks like a command and was about to be said into a channel.
@@ -50,7 +52,10 @@ struct PanelLayer: ScreenLayer {
     }
 
     /// The next part of the open panel.
-    mutating func turnPart() { part += 1 }
+    mutating func turnPart() {
+        part += 1
+        chosenOffer = nil
+    }
 
     /// The next part, or the one before, and no further than the first and the last; false where the panel is seen whole.
     mutating func turnPart(_ direction: Int, in context: LayerContext) -> Bool {
@@ -85,11 +90,20 @@ struct PanelLayer: ScreenLayer {
             panel = ScreenPanel.first(for: view.viewer)
         }
         let isOtherEyes = followWatch(model)
+        followPhase(view)
         if watched == nil { rows.follow(items(of: model), in: panel) }
         ownChannels.follow(view, person: model.settings.name, isOpen: isTop && isTalking)
         let standing = ScreenPages.standing(in: model.shownView ?? view).map(\.offer.offer.id)
         if !standing.contains(where: { $0 == chosenOffer }) { chosenOffer = nil }
         return isOtherEyes
+    }
+
+    /// What a party can do is other things in another phase: the arrows begin anew, with what is due then.
+    private mutating func followPhase(_ view: View) {
+        let now = view.sections.play?.point
+        defer { point = now }
+        guard view.viewer.party != nil, point != nil, point != now else { return }
+        for panel in [ScreenPanel.actions, .owed] { rows.letGo(in: panel) }
     }
 
     /// Other eyes begin at their first panel; one's own come back to where they were.
@@ -107,14 +121,14 @@ struct PanelLayer: ScreenLayer {
         return isOther
     }
 
-    // MARK: Control's lists
+    // MARK: Rows
 
     /// What can be chosen in the open panel, from the top to the bottom.
-    func items(of model: ClientModel) -> [DeskItem] { model.shownDesk?.items(of: panel) ?? [] }
+    func items(of model: ClientModel) -> [DeskItem] { model.shownRows?.items(of: panel) ?? [] }
 
     /// The keys of the row that is chosen; none where none is.
     func rowKeys(of model: ClientModel) -> [DeskKey] {
-        guard let desk = model.shownDesk, let item = rows[panel] else { return [] }
+        guard let desk = model.shownRows, let item = rows[panel] else { return [] }
         return desk.keys(for: item)
     }
 
@@ -123,17 +137,21 @@ struct PanelLayer: ScreenLayer {
     func lines(in context: LayerContext) -> [ScreenLine]? {
         guard let pages = context.shownPages else { return [] }
         if panel == .channels { return pages.channels(channels, rows: context.rows, isReadOnly: watched != nil) }
-        let desk = context.model.shownDesk
+        let desk = context.model.shownRows
         if let lines = desk?.lines(of: panel, chosen: rows[panel], columns: context.columns, rows: context.rows) {
             return lines
         }
         let opener = panel.opener(for: pages.view.viewer)
-        return ScreenPages.part(part, of: pages.lines(of: panel), rows: context.rows, opener: opener)
+        let lines = pages.lines(of: panel)
+        // The part that the arrows stand in.
+        let pointed = chosenOffer == nil || panel != .offers ? nil : lines.firstIndex { $0.text.hasPrefix("> ") }
+        let shown = pointed.map { $0 / max(1, context.rows - 1) } ?? part
+        return ScreenPages.part(shown, of: lines, rows: context.rows, opener: opener)
     }
 
     /// How many rows the open panel would take as a whole; 0 for those that fit any.
     func rowsOfWhole(in context: LayerContext) -> Int {
-        guard panel != .channels, context.model.shownDesk?.hasList(of: panel) != true else { return 0 }
+        guard panel != .channels, context.model.shownRows?.hasList(of: panel) != true else { return 0 }
         return context.shownPages?.lines(of: panel).count ?? 0
     }
 
