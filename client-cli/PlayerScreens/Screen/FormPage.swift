@@ -14,16 +14,20 @@ struct FormPage {
     let rows: Int
 
     private static let outlookRowsMin = 5
+    /// Where the options of an issue stand below it, and the issues want some rows too.
+    private static let outlookRowsBesideOptions = 4
     var view: View { pages.view }
     var plan: OfferPlan { form.plan }
-    private var columns: Int { pages.columns }
+    var columns: Int { pages.columns }
 
     var lines: [ScreenLine] {
         let around = head + [addressees]
-        let below = [ways, noteAndSend]
-        let issues = issueRows(max(1, rows - around.count - below.count - 1 - Self.outlookRowsMin))
+        let options = optionRows
+        let below = options + [ways, noteAndSend]
+        let outlook = options.isEmpty ? Self.outlookRowsMin : Self.outlookRowsBesideOptions
+        let issues = issueRows(max(1, rows - around.count - below.count - 1 - outlook))
         let room = max(0, rows - around.count - issues.count - below.count)
-        return around + issues + below + fitted(outlook, rows: room)
+        return around + issues + below + fitted(self.outlook, rows: room)
     }
 
     private var head: [ScreenLine] {
