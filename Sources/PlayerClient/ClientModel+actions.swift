@@ -15,8 +15,8 @@ extension ClientModel {
 
     /// The page of actions has them numbered already, and says why there is none.
     private mutating func actAlone(_ word: Word, _ view: View) throws(LineFault) {
-        let due = view.due(word)
-        guard word != .act || due.count == 1 && due[0].command != nil else { return tell(.page(.actions)) }
+        let due = view.due(word, at: time)
+        guard word != .act || due.count == 1 && due[0].isWhole else { return tell(.page(.actions)) }
         try askDue(word, view)
     }
 

@@ -139,6 +139,8 @@ extension ClientModel {
     }
 
     private mutating func run(_ word: Word, _ rest: String, _ view: View) throws(LineFault) {
+        // What waits for control; parties' words see to themselves, since some of them have pages.
+        if rest.isEmpty, view.viewer == .control, !view.due(word, at: time).isEmpty { return try askDue(word, view) }
         switch word {
         case .help, .msel, .observations, .console: tell(.page(try page(word, rest, view)))
         case .brief, .situation, .table, .offers, .show, .owed, .recap, .who, .clock, .rules, .why, .source, .sheet,

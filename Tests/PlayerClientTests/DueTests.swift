@@ -76,7 +76,8 @@ struct DueTests {
         var player = deciding(DeskView(actions: ["tighten"]))
         let asked = player.type("act")
         #expect(asked.first == "Tighten sanctions: Pressure rises.", "\(asked)")
-        #expect(asked.contains { $0.contains("you can take it back until the phase closes; then everyone is told") })
+        #expect(
+            asked.contains { $0.hasPrefix("It is secret until the phase closes, and then everyone is told of it.") })
         #expect(player.commands.isEmpty)
         player.type("yes")
         #expect(player.commands == [.commit(action: "tighten", arguments: [:])])
@@ -110,6 +111,42 @@ struct DueTests {
         acting.type(line)
         acting.type("yes")
         #expect(acting.commands == [.commit(action: "authorise_talks", arguments: arguments)])
+    }
+
+    @Test("What waits for control is asked about, or listed with the line to type")
+    func control() {
+        var control = Player.joined(as: .control)
+        control.hear { updates in
+            updates.requests = [
+                InformationRequest(party: "ukraine", number: 3, person: "Taras", text: "Whose tanks?", askedAt: 1)
+            ]
+            updates.proposals = [
+                ProposalView(
+                    proposal: Proposal(
+                        number: 1, party: "russia", what: "Open a corridor", effect: "Calm", reasons: ["Why not"]),
+                    allowed: nil, text: "")
+            ]
+        }
+        #expect(
+            control.type("decide") == [
+                "“decide” is about this now. Type:",
+                "  1. decide russia 1 yes|no|roll PERCENT: TEXT   Russia: Open a corridor",
+            ])
+        #expect(control.type("answer").last == "  1. answer ukraine 3: TEXT   Ukraine: Whose tanks?")
+        #expect(control.type("take").first == "Ukraine asks: Whose tanks?")
+        #expect(control.commands.isEmpty)
+        control.type("yes")
+        #expect(control.commands == [.takeUp(party: "ukraine", request: 3)])
+    }
+
+    @Test("A row that is due is shown whole, and asked about")
+    func inject() {
+        var control = Player.joined(as: .control)
+        control.hear { $0.desk = DeskView(triggered: ["7"]) }
+        let asked = control.type("inject")
+        #expect(asked.contains("They say so."), "\(asked)")
+        control.type("yes")
+        #expect(control.commands == [.inject(row: "7", revision: 1)], "\(control.commands)")
     }
 
     @Test("The other word for it is named")

@@ -12,6 +12,10 @@ extension PlainPages {
         case .uncommit(let id): ["“\(name(id))” is chosen no longer. While the phase lasts you can choose it again."]
         case .withdrawConsent(let offer):
             ["Your consent to \(offer) is taken back. You can give it again while it stands."]
+        case .takeUp(let party, let number):
+            (view.sections.requests ?? []).filter { $0.party == party && $0.number == number }.map {
+                "\(view.name(party)) asks: \($0.text)"
+            } + ["\(view.name(party)) reads that you have taken it up."]
         case .propose(let what, let effect, let reasons):
             ["Free action: \(what)", "  Effect: \(effect)"] + reasons.map { "  Because: \($0)" }
                 + ["It goes to control, which decides; it can't be taken back."]
@@ -37,12 +41,12 @@ extension PlainPages {
         guard action.slot != .immediate else { return ["This takes effect at once. \(told(of: action))"] }
         let told =
             switch action.audience {
-            case .all: "everyone is told of it"
-            case .side: "your side is told of it, and control"
-            case .party: "nobody else is told of it but control"
+            case .all: "It is secret until the phase closes, and then everyone is told of it"
+            case .side: "It is secret until the phase closes, and then your side is told of it, and control"
+            case .party: "It is secret: nobody else is told of it but control"
             }
         let replaced = replaced(by: action).map { " It takes the place of “\($0)”." } ?? ""
-        return ["Chosen in secret: you can take it back until the phase closes; then \(told).\(replaced)"]
+        return ["\(told). Until the phase closes you can take it back.\(replaced)"]
     }
 
     /// What is chosen already and gives way to it; nil where nothing is.
@@ -79,7 +83,12 @@ extension PlainPages {
 
     /// What a word means that is typed alone, where it could mean several things.
     func due(_ word: Word) -> [String] {
-        ["“\(word.rawValue)” could mean several things now. Type one of these lines:"]
-            + view.due(word).enumerated().map { "  \($0.offset + 1). \($0.element.line)   \($0.element.text)" }
+        let due = view.due(word, at: time)
+        let head =
+            due.count == 1
+            ? "“\(word.rawValue)” is about this now. Type:"
+            : "“\(word.rawValue)” could mean several things now. Type one of these lines:"
+        return [head]
+            + due.enumerated().map { "  \($0.offset + 1). \($0.element.line)   \($0.element.text)" }
     }
 }

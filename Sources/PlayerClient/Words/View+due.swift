@@ -2,21 +2,27 @@ package import NegotiationModel
 
 /// One of the things that a word means which is typed without saying what it is about.
 package struct DueDeed: Sendable, Equatable {
-    /// What it would do; nil where more has to be chosen first.
-    package let command: Command?
-    /// The line that says the same; where more has to be chosen, how it is typed.
+    /// What it would do, as far as that is known.
+    package let command: Command
+    /// The line that says the same; where more has to be said, how it is typed.
     package let line: String
     /// What it is about, in words.
     package let text: String
-    /// The action that it chooses; nil where it does something else.
-    package var action: ActionID?
+    /// Whether nothing else has to be chosen or said: then it can be asked about.
+    package var isWhole = true
 }
 
 // What a word means alone: what is due of it, and would be taken now.
 extension View {
     /// In the order in which it stands on the pages; what waits for an answer goes before what doesn't.
-    package func due(_ word: Word) -> [DueDeed] {
-        guard viewer.party != nil, word.obstacle(in: self) == nil else { return [] }
+    ///
+    /// - Parameter timeMs: UTC milliseconds, for what is due by the clock.
+    package func due(_ word: Word, at timeMs: Int) -> [DueDeed] {
+        guard word.obstacle(in: self) == nil, !isEvaluator else { return [] }
+        return viewer == .control ? dueForControl(word, at: timeMs) : viewer.party == nil ? [] : due(word)
+    }
+
+    private func due(_ word: Word) -> [DueDeed] {
         switch word {
         case .accept: return offersDue(word, waitingForConsent.isEmpty ? acceptable : waitingForConsent)
         case .reject, .counter: return offersDue(word, standingFromOthers)
@@ -58,9 +64,9 @@ extension View {
             desk.actions.contains(action.id)
                 && (!action.parameters.isEmpty || !desk.committed.contains { $0.action == action.id })
         }.map { action in
-            let command = action.parameters.isEmpty ? Command.commit(action: action.id, arguments: [:]) : nil
-            return DueDeed(
-                command: command, line: ActionLine.usage(action), text: action.name, action: action.id)
+            DueDeed(
+                command: .commit(action: action.id, arguments: [:]), line: ActionLine.usage(action), text: action.name,
+                isWhole: action.parameters.isEmpty)
         }
     }
 

@@ -104,4 +104,18 @@ struct ConsoleWordsTests {
         control.command("acknowledge")
         #expect(control.lines.contains { $0.contains("Play is not paused any more.") }, "\(control.lines)")
     }
+
+    @Test("A word alone opens the list of what waits for control, with the arrows at it")
+    func wordsAlone() {
+        var control = ControlAtScreen(80, 24)
+        control.command("decide")
+        #expect(control.lines.contains { $0.hasPrefix(">RU 1 free action") }, "\(control.lines)")
+        control.command("answer")
+        #expect(control.lines.contains { $0.hasPrefix(">RU 1 taken") }, "the one that waits longest: \(control.lines)")
+        control.command("take")
+        #expect(control.seat.layers == ["QuestionLayer"] && control.commands.isEmpty)
+        control.type("yes")
+        control.press(.enter)
+        #expect(control.commands == [.takeUp(party: "ukraine", request: 3)])
+    }
 }

@@ -19,12 +19,12 @@ enum ScreenOpening: Sendable, Equatable {
         let (first, rest) = (line.hasPrefix("/") ? String(line.dropFirst()) : line).firstWordAndRest
         let words = Word.choices(in: view, watching: model.watch?.view.viewer)
         guard let word = try? words.find(first) else { return nil }
-        if rest.isEmpty, model.watch == nil, let opening = Self.due(word, in: view) {
+        if rest.isEmpty, model.watch == nil, let opening = Self.due(word, in: view, at: model.time) {
             self = opening
             return
         }
         // One thing that is due is the model's to ask about.
-        if rest.isEmpty, word == .act, view.due(word).count == 1 { return nil }
+        if rest.isEmpty, word == .act, view.due(word, at: model.time).count == 1 { return nil }
         if rest.isEmpty, let panel = ScreenPanel.opened(by: word, for: shown.viewer) {
             self = .panel(panel)
             return
@@ -47,36 +47,39 @@ enum ScreenOpening: Sendable, Equatable {
 // Words typed alone: where several things are due, the list of them.
 extension ScreenOpening {
     /// Nil where one thing or none is due: the model asks about it, or says why.
-    private static func due(_ word: Word, in view: View) -> ScreenOpening? {
-        let due = view.due(word)
+    private static func due(_ word: Word, in view: View, at timeMs: Int) -> ScreenOpening? {
+        let due = view.due(word, at: timeMs)
         guard let first = due.first else { return nil }
-        guard due.count > 1 else { return chosen(first, in: view) }
-        switch (word, first.command) {
-        case (.act, _): return .rows(.actions, first.action.map { .action($0) })
-        case (_, .accept(let id, _, _)?), (_, .reject(let id, _)?), (_, .withdraw(let id)?),
-            (_, .withdrawConsent(let id)?), (_, .counter(let id, _)?):
-            return .rows(.offers, .offer(id))
-        case (_, .uncommit(let id)?): return .rows(.actions, .action(id))
-        case (_, .perform(let issue)?), (_, .suspend(let issue)?):
-            let own = (view.sections.obligations ?? []).filter {
-                $0.id.issue == issue && $0.id.party == view.viewer.party
-            }
-            return .rows(.owed, own.last.map { .obligation($0.id) })
-        default: return nil
-        }
-    }
-
-    /// The one thing that is due, where more has to be chosen first.
-    private static func chosen(_ due: DueDeed, in view: View) -> ScreenOpening? {
-        if case .counter(let id, _)? = due.command {
+        if due.count == 1, case .counter(let id, _) = first.command {
             return view.known(id).map { .form(OfferLine.counter($0.offer, in: view)) }
         }
-        guard due.command == nil, let action = view.exercise.actions.first(where: { $0.id == due.action }) else {
-            return nil
+        if due.count == 1, case .commit(let id, _) = first.command, !first.isWhole {
+            return view.exercise.actions.first { $0.id == id }.map { .action(ActionForm($0, in: view)) }
         }
-        return .action(ActionForm(action, in: view))
+        return due.count == 1 && first.isWhole ? nil : list(of: first.command, in: view)
     }
 
+    /// The panel whose row a command is about.
+    private static func list(of command: Command, in view: View) -> ScreenOpening? {
+        switch command {
+        case .commit(let id, _), .uncommit(let id): .rows(.actions, .action(id))
+        case .accept(let id, _, _), .reject(let id, _), .withdraw(let id), .withdrawConsent(let id),
+            .counter(let id, _):
+            .rows(.offers, .offer(id))
+        case .perform(let issue), .suspend(let issue): owed(on: issue, of: view.viewer.party, in: view)
+        case .certify(let issue, let party, _, _, _): owed(on: issue, of: party, in: view)
+        case .inject(let id, _, _): .rows(.msel, .inject(id))
+        case .rule(let party, let number, _, _): .rows(.requests, .proposal(party, number))
+        case .takeUp(let party, let number), .answer(let party, let number, _, _):
+            .rows(.requests, .request(party, number))
+        default: nil
+        }
+    }
+
+    private static func owed(on issue: IssueID, of party: PartyID?, in view: View) -> ScreenOpening {
+        let known = (view.sections.obligations ?? []).last { $0.id.issue == issue && $0.id.party == party }
+        return .rows(.owed, known.map { .obligation($0.id) })
+    }
 }
 
 extension OfferPlan {
