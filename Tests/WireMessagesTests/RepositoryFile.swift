@@ -13,6 +13,14 @@ enum RepositoryFile {
         return bytes
     }
 
+    /// Writes a file anew that is there.
+    static func write(_ bytes: [UInt8], to path: String) {
+        let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        guard let file = fopen("\(root)/\(path)", "w") else { return }
+        fwrite(bytes, 1, bytes.count, file)
+        fclose(file)
+    }
+
     static func lines(_ path: String) -> [String] {
         String(decoding: bytes(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .map(String.init)
