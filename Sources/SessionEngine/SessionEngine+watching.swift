@@ -1,4 +1,5 @@
 import NegotiationModel
+import NegotiationRules
 import WireMessages
 
 /// Seats with the eyes of control may look through others' eyes. Those never learn of it: nothing of theirs is counted,
@@ -8,7 +9,7 @@ extension SessionEngine {
         _ request: WatchRequest, _ id: RequestID, _ connection: ConnectionNumber, _ member: SeatTable.Member
     ) throws(MissingEntries) {
         guard let viewer = viewer(request.as, for: member, id, connection) else { return }
-        let answer = try watchAnswer(id, viewer)
+        let answer = try watchAnswer(id, viewer, for: member)
         seats.watch(viewer == member.viewer ? nil : viewer, by: connection)
         performWhenDurable(.send(answer, to: connection))
     }
@@ -39,11 +40,17 @@ extension SessionEngine {
         return place
     }
 
-    private mutating func watchAnswer(_ id: RequestID, _ viewer: Int) throws(MissingEntries) -> [UInt8] {
+    private mutating func watchAnswer(
+        _ id: RequestID, _ viewer: Int, for member: SeatTable.Member
+    ) throws(MissingEntries) -> [UInt8] {
         let through = fold.through(viewer)
         let latest = try newsRoom.latest(
             after: max(0, through - WatchAnswer.latestMax), limit: WatchAnswer.latestMax, viewer: viewer)
-        let parts = view(for: viewer, isEvaluator: false, isHead: fold.viewers[viewer].party != nil)
+        // With its own eyes a seat sees what it joined with: an adviser is no head, and an evaluator steers nothing.
+        let isOwn = viewer == member.viewer
+        let parts = view(
+            for: viewer, isEvaluator: isOwn && fold.role(member.seat) == .evaluator,
+            isHead: isOwn ? fold.state.commits(fold.seats[member.seat].id) : fold.viewers[viewer].party != nil)
         return WireFrames.watchAnswer(id, parts, latest: latest, through: through)
     }
 }

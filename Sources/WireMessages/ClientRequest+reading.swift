@@ -90,8 +90,21 @@ extension ClientRequest {
         } catch {
             throw WireError(.paramsInvalid, "\(error)")
         }
+        try checkRanges(of: command)
         for entry in command.typedTexts { try entry.rule.check(entry.text, at: "params." + entry.path) }
         return .command(command, key: key)
+    }
+
+    // The ranges that docs/schemas name. Play holds what it is told against them too, whoever tells it.
+    private static func checkRanges(of command: Command) throws(WireError) {
+        switch command {
+        case .propose(_, _, let reasons) where !(1...3).contains(reasons.count):
+            throw WireError(
+                .paramsInvalid, "params.reasons must be one to three texts, but \(reasons.count) were found.")
+        case .extend(let minutes, _) where !(-240...240).contains(minutes):
+            throw WireError(.paramsInvalid, "params.minutes must be -240 to 240, but \(minutes) was found.")
+        default: break
+        }
     }
 
     private static func key(_ node: JSONNode?) throws(WireError) -> CommandKey {

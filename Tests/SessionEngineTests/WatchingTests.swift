@@ -106,6 +106,22 @@ struct WatchingTests {
         }
     }
 
+    /// Any seat may ask for its own eyes: an adviser's are not a head's, and an evaluator's not control's.
+    @Test(arguments: ["port-1", "line-2", "evaluator-1", "control", "observers"])
+    func whoWatchesOneselfSeesWhatItJoinedWith(_ seat: String) throws {
+        let table = try Table("eyes", of: .evaluatedHours)
+        let joined = try #require(table.join(1, SeatID(seat))?.result)
+        let viewer = try Viewer(reading: JSONNode(of: try #require(joined["view"]?["viewer"])))
+        let seen = try #require(table.ask(1, .watch(WatchRequest(as: viewer)))?.result)
+        #expect(seen["view"]?.canonicalBytes == joined["view"]?.canonicalBytes)
+        #expect(seen["through"] == joined["through"] && seen["latest"]?.elements != nil)
+        // Nothing is watched by that: what follows comes once, as the seat's own news.
+        if seat != "control" { table.join(2, "control") }
+        table.give(seat == "control" ? 1 : 2, .start, key: "start")
+        #expect(!table.all(1).contains { $0["method"] == "watched" })
+        #expect(table.ask(1, .news(NewsRequest(after: 0, limit: 5, as: viewer)))?.result?["news"]?.elements != nil)
+    }
+
     @Test func itEndsWithOnesOwnEyesAndWithTheConnection() throws {
         let table = try table()
         _ = watch(table, .party("ukraine"))
