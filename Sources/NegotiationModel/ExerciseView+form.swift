@@ -12,7 +12,8 @@ extension ExerciseView: JSONForm {
             issues: try members.read("issues"), actions: try members.read("actions"), rules: try members.read("rules"),
             consents: try members.read("consents"), tracks: try members.read("tracks"),
             endings: try members.read("endings"), objectives: try members.read("objectives"),
-            ratings: try members.read("ratings"), seedCommitment: try members.read("seedCommitment"))
+            ratings: try members.read("ratings"), seedCommitment: try members.read("seedCommitment"),
+            diceAreKnown: try members.readIfPresent("diceAreKnown") ?? false)
         try members.end()
     }
 
@@ -21,6 +22,7 @@ extension ExerciseView: JSONForm {
             $0.member("actions", actions)
             $0.member("brief", brief)
             $0.member("consents", consents)
+            if diceAreKnown { $0.member("diceAreKnown", true) }
             $0.member("endings", endings)
             $0.member("id", id)
             $0.member("issues", issues)

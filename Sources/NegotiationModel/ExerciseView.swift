@@ -42,13 +42,16 @@ public struct ExerciseView: Sendable, Equatable {
     public var ratings: [Rating]
     /// SHA-256 of the session's seed.
     public var seedCommitment: String
+    /// Whether whoever opened the session chose the seed, and so can know every draw.
+    public var diceAreKnown: Bool
 
     public init(
         id: String, title: String, version: String, type: ExerciseType, marking: String, situation: String,
         notice: String, source: Source, schedule: ScheduleView, sides: [Side], parties: [PartyView], brief: String,
         issues: [Issue], actions: [ActionView], rules: [RuleView], consents: ConsentMechanism,
         tracks: [TrackDescription],
-        endings: [EndingView], objectives: [String], ratings: [Rating], seedCommitment: String
+        endings: [EndingView], objectives: [String], ratings: [Rating], seedCommitment: String,
+        diceAreKnown: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -71,6 +74,7 @@ public struct ExerciseView: Sendable, Equatable {
         self.objectives = objectives
         self.ratings = ratings
         self.seedCommitment = seedCommitment
+        self.diceAreKnown = diceAreKnown
     }
 }
 

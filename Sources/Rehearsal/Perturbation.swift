@@ -12,7 +12,7 @@ struct Perturbation {
     /// - Parameter number: which of the perturbations; the same number moves the same numbers alike.
     init(_ number: Int) {
         // Far away from any seed that sessions are played with.
-        dice = Dice(seed: RehearsalStage.bytes(of: Int.max - number))
+        dice = Dice(seed: Dice.seed(of: Int.max - number))
     }
 
     func exercise(_ exercise: Exercise) -> Exercise {

@@ -35,7 +35,7 @@ struct PlayedSession {
 
     init(_ stage: RehearsalStage, seed: Int) {
         self.stage = stage
-        let bytes = RehearsalStage.bytes(of: seed)
+        let bytes = Dice.seed(of: seed)
         let dice = Dice(seed: bytes)
         state = SessionState(program: stage.program, seed: bytes)
         tally = SessionTally(stage)

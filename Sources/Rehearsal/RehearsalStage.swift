@@ -50,7 +50,7 @@ public final class RehearsalStage: Sendable {
             }
         }
         names = StageNames(varied)
-        let blank = SessionState(program: program, seed: Self.bytes(of: 0))
+        let blank = SessionState(program: program, seed: Dice.seed(of: 0))
         var seats: [StageSeat] = []
         for party in varied.parties {
             guard let seat = StageSeat(party.id, variation, program, blank) else {
@@ -66,11 +66,6 @@ public final class RehearsalStage: Sendable {
         var session = PlayedSession(self, seed: seed)
         session.play()
         return session.outcome
-    }
-
-    /// 32 bytes for a small number: its eight bytes, big-endian, after zeros.
-    static func bytes(of seed: Int) -> [UInt8] {
-        [UInt8](repeating: 0, count: 24) + (0..<8).map { UInt8(truncatingIfNeeded: seed >> (8 * (7 - $0))) }
     }
 }
 

@@ -40,7 +40,8 @@ package struct SessionFold: Sendable {
         guard let seed = SHA256Digest(hex: header.seedHex)?.bytes else {
             throw Self.fault("The seed is not 64 hexadecimal digits.")
         }
-        let state = SessionState(program: self.program, seed: seed, seats: seats)
+        let state = SessionState(
+            program: self.program, seed: seed, seats: seats, diceAreKnown: header.diceAreKnown)
         guard state.seedCommitment == header.seedCommitment else {
             throw Self.fault("The seed is not the one that was committed to: its SHA-256 is \(state.seedCommitment).")
         }

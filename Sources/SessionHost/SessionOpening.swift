@@ -19,14 +19,16 @@ package struct SessionOpening: Sendable {
     /// One for each seat: delegations in the exercise's order with their heads first, control, evaluators, observers.
     package let slips: [Slip]
 
-    /// Draws codes and a seed.
+    /// Draws codes, and a seed where none is chosen.
     ///
     /// - Parameters:
     ///   - seatCounts: how many seats a party has; one where nothing is said.
     ///   - evaluatorCount: how many evaluators' seats.
+    ///   - seed: of the dice, where somebody chose it: then all who join are told.
     ///   - nowMs: UTC milliseconds.
     package init(
-        _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], evaluatorCount: Int = 0, at nowMs: Int
+        _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], evaluatorCount: Int = 0,
+        seed: ChosenSeed? = nil, at nowMs: Int
     ) throws(HostRefusal) {
         guard (0...50).contains(evaluatorCount) else {
             throw HostRefusal("A session has 0 to 50 evaluators' seats, not \(evaluatorCount).")
@@ -46,9 +48,9 @@ package struct SessionOpening: Sendable {
             }
             return Slip(seat: seat, role: role, code: code)
         }
-        let seed = try SystemRandom.bytes(SHA256Digest.byteCount)
+        let bytes = if let seed { seed.bytes } else { try SystemRandom.bytes(SHA256Digest.byteCount) }
         self.slips = slips
-        header = try Self.header(exercise, session, slips, seed, nowMs)
+        header = try Self.header(exercise, session, slips, bytes, isChosen: seed != nil, nowMs)
     }
 
     private static func roles(
@@ -64,14 +66,14 @@ package struct SessionOpening: Sendable {
     }
 
     private static func header(
-        _ exercise: Exercise, _ session: String, _ slips: [Slip], _ seed: [UInt8], _ nowMs: Int
+        _ exercise: Exercise, _ session: String, _ slips: [Slip], _ seed: [UInt8], isChosen: Bool, _ nowMs: Int
     ) throws(HostRefusal) -> LogHeader {
         let seats = slips.map { Seat(id: $0.seat, role: $0.role, codeDigest: $0.code.digest) }
         do {
             return try LogHeader(
                 session: session, openedAtMs: nowMs, exercise: exercise, seats: seats,
                 seedCommitment: SHA256Digest(of: seed),
-                seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
+                seedHex: SHA256Digest(bytes: seed)?.hex ?? "", diceAreKnown: isChosen)
         } catch {
             throw HostRefusal("The exercise can't be written into a log: \(error)")
         }

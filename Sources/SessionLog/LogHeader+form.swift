@@ -15,12 +15,14 @@ extension LogHeader: HashedRecord {
         seats = try members.read("seats")
         seedCommitment = try members.read("seedCommitment")
         seedHex = try members.read("seedHex")
+        diceAreKnown = version == 1 ? false : try members.readIfPresent("diceAreKnown") ?? false
         program = version == 1 ? nil : try members.read("program")
         hash = try members.read(HashedLine.hashKey)
         try members.end()
     }
 
     func writeMembers(to writer: inout JSONWriter, hash: (inout JSONWriter) -> Void) {
+        if diceAreKnown { writer.member("diceAreKnown", true) }
         writer.member("exercise", exercise)
         writer.member("exerciseDigest", exerciseDigest)
         writer.member("format", Self.format)

@@ -31,6 +31,8 @@ package struct LogHeader: Hashable, Sendable {
     package let seedCommitment: SHA256Digest
     /// The seed of the dice in hexadecimal; control's, like the file.
     package let seedHex: String
+    /// Whether whoever opened the session chose the seed, for a test or for research; all seats are told.
+    package let diceAreKnown: Bool
     /// SHA-256 over the canonical JSON of the header without this member.
     package internal(set) var hash: SHA256Digest
 
@@ -41,10 +43,11 @@ package struct LogHeader: Hashable, Sendable {
     /// - Parameters:
     ///   - exercise: whatever has an exercise's form.
     ///   - seats: whatever has the seats' form.
+    ///   - diceAreKnown: whether the seed was chosen.
     ///   - program: what begins the log.
     package init(
         session: String, openedAtMs: Int, exercise: some JSONForm, seats: some JSONForm, seedCommitment: SHA256Digest,
-        seedHex: String, program: String = Self.ownProgram
+        seedHex: String, diceAreKnown: Bool = false, program: String = Self.ownProgram
     ) throws(JSONCodingFault) {
         version = Self.currentVersion
         self.program = program
@@ -55,6 +58,7 @@ package struct LogHeader: Hashable, Sendable {
         self.seats = try JSONNode(of: seats)
         self.seedCommitment = seedCommitment
         self.seedHex = seedHex
+        self.diceAreKnown = diceAreKnown
         hash = exerciseDigest
     }
 }

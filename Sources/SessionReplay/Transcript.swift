@@ -22,7 +22,7 @@ package struct Transcript: Sendable {
         return [
             exercise.marking, "\(exercise.title), version \(exercise.version)",
             "Session \(header.session), opened \(opened.date) \(opened.time) UTC, as seen by \(viewer)",
-        ]
+        ] + (header.diceAreKnown ? ["The dice were known: their seed was chosen at the opening."] : [])
     }
 
     /// The lines of an entry; none if the viewer was told nothing of it.

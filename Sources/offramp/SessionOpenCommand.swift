@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseFolders
+import SessionHost
 
 /// `offramp session open`.
 struct SessionOpenCommand: ParsableCommand {
@@ -13,10 +14,21 @@ struct SessionOpenCommand: ParsableCommand {
     @Option(help: "The folder with the sessions.") var data = "./sessions"
     @Option(help: "How the server is reached, for the slips; where nothing is said, as the running server says.")
     var address: String?
+    @Option(
+        help: ArgumentHelp(
+            "The seed of the dice, for tests and research: a whole number, or 64 hexadecimal digits.",
+            discussion:
+                "All who join are told that the dice are known. A number gives the draws of a rehearsal with it."))
+    var seed: ChosenSeed?
+    @Flag(help: "For programs: a JSON object in one line for each session, with its codes, in place of slips.")
+    var json = false
 
     func validate() throws {
         guard (1...100).contains(tables) else { throw ValidationError("--tables lies between 1 and 100.") }
         guard tables == 1 || name == nil else { throw ValidationError("--name names one session; leave --tables out.") }
+        guard tables == 1 || seed == nil else {
+            throw ValidationError("--seed gives one session its dice; leave --tables out.")
+        }
     }
 
     func run() throws {
@@ -24,9 +36,14 @@ struct SessionOpenCommand: ParsableCommand {
         let desk = SessionDesk(dataPath: data)
         let words = try desk.joinWords(address)
         for table in 1...tables {
-            let slips = try desk.open(exercise, named: name, seating)
+            let slips = try desk.open(exercise, named: name, seating, seed: seed)
             // Said once, when there is something to say it of.
-            Terminal.write(slips.text(joinWords: table == 1 ? words.told() : words.text))
+            let joinWords = table == 1 ? words.told() : words.text
+            Terminal.write(json ? slips.json(joinWords: joinWords) : slips.text(joinWords: joinWords))
         }
     }
+}
+
+extension ChosenSeed: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
 }

@@ -3,6 +3,8 @@ import Glibc
 import NegotiationModel
 import SessionHost
 import SessionLog
+import StrictJSON
+import WireMessages
 
 /// The sheet with a session's codes, to print and cut.
 struct SlipSheet {
@@ -17,14 +19,38 @@ struct SlipSheet {
             exercise.marking, "\(exercise.title) – session \(opening.header.session)",
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
+        lines += dice
         for slip in opening.slips {
-            lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + words(on: slip)
+            lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + dice + words(on: slip)
             lines += [
                 name(of: slip),
                 "    \(Self.joinProgram) \(joinWords) \(slip.code) --name \"Your name\"",
             ]
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The same for programs: one line of JSON.
+    ///
+    /// - Parameter joinWords: what stands after the players' program to reach the server.
+    func json(joinWords: String) -> String {
+        var (session, codes, played) = (JSONObject(), JSONObject(), JSONObject())
+        for slip in opening.slips { codes[slip.seat.rawValue] = .string(slip.code.text) }
+        for bot in bots { played[bot.party.rawValue] = .string(bot.kind.rawValue) }
+        session["session"] = .string(opening.header.session)
+        session["exercise"] = .string(exercise.id)
+        session["exerciseVersion"] = .string(exercise.version)
+        session["exerciseDigest"] = .string("\(opening.header.exerciseDigest)")
+        session["seedCommitment"] = .string("\(opening.header.seedCommitment)")
+        session["diceAreKnown"] = .bool(opening.header.diceAreKnown)
+        session["join"] = .string(joinWords)
+        session["codes"] = .object(codes)
+        session["bots"] = .object(played)
+        return JSON.object(session).canonicalText + "\n"
+    }
+
+    private var dice: [String] {
+        opening.header.diceAreKnown ? ["The dice are known: their seed was chosen, for a test or for research."] : []
     }
 
     /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.

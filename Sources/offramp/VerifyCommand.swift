@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
             Form: \(ending.header.formInWords).
             Entries: \(verification.entryCount), each decided anew to the same events; \(refusals) what \
             a rule refused.
-            Dice: \(verification.diceCount), each as the seed gives it; the seed fits its commitment.
+            Dice: \(verification.diceCount), each as the seed gives it; the seed fits its commitment\(seedInWords(ending)).
             Head: \(headInWords(ending)).
 
             """)
@@ -59,6 +59,10 @@ struct VerifyCommand: ParsableCommand {
         Terminal.complain(
             "After byte \(tail.offset) stand \(tail.byteCount) bytes of a write that never became durable; "
                 + "nobody was shown what they hold.")
+    }
+
+    private func seedInWords(_ ending: LogEnding) -> String {
+        ending.header.diceAreKnown ? ", and was chosen by whoever opened the session, as all were told" : ""
     }
 
     private func headInWords(_ ending: LogEnding) -> String {

@@ -3,9 +3,22 @@ public import Digests
 /// Named draws from a session's seed, which anyone can check once the seed is known.
 public struct Dice: Sendable {
     let seed: [UInt8]
+    /// Whether somebody chose the seed, and so can know every draw beforehand.
+    let areKnown: Bool
 
     /// 32 bytes of chance; whoever knows them knows every draw.
-    public init(seed: [UInt8]) { self.seed = seed }
+    /// - Parameters:
+    ///   - seed: the 32 bytes.
+    ///   - areKnown: whether somebody chose them, for a test or for research; everybody is told.
+    public init(seed: [UInt8], areKnown: Bool = false) {
+        self.seed = seed
+        self.areKnown = areKnown
+    }
+
+    /// 32 bytes for a number that people choose: its eight bytes, big-endian, after zeros.
+    public static func seed(of number: Int) -> [UInt8] {
+        [UInt8](repeating: 0, count: 24) + (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * (7 - $0))) }
+    }
 
     /// SHA-256 of the seed: shows later that it was this one, and gives none of it away.
     public var commitment: SHA256Digest { SHA256Digest(of: seed) }

@@ -20,8 +20,9 @@ public struct SessionState: Sendable {
     ///   - program: the exercise that is played.
     ///   - seed: 32 bytes; every draw follows from it.
     ///   - seats: in the session's order.
-    public init(program: RuleProgram, seed: [UInt8], seats: [Seat] = []) {
-        let dice = Dice(seed: seed)
+    ///   - diceAreKnown: whether the seed was chosen; all seats are told.
+    public init(program: RuleProgram, seed: [UInt8], seats: [Seat] = [], diceAreKnown: Bool = false) {
+        let dice = Dice(seed: seed, areKnown: diceAreKnown)
         self.init(
             program: program, dice: dice, seats: seats,
             outcomes: program.exercise.draws.map { Self.outcome(of: $0, dice: dice) })

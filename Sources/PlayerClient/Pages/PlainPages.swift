@@ -24,13 +24,23 @@ package struct PlainPages {
         if !view.exercise.situation.isEmpty { lines += ["The situation:", ProseText.flowing(view.exercise.situation)] }
         lines += clock
         if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
+        // Late, so that it stands on a small screen too.
+        lines += dice
         lines.append("Type help for what you can do now. Any command word can be shortened.")
         return lines
     }
 
     /// The same where nobody types, and so nobody has to be told how.
     func arrival(person: String) -> [String] {
-        ["\(view.exercise.title). In the seat is \(person): \(role)."] + clock
+        ["\(view.exercise.title). In the seat is \(person): \(role)."] + dice + clock
+    }
+
+    private var dice: [String] {
+        guard view.exercise.diceAreKnown else { return [] }
+        return [
+            "The dice are known: whoever opened this session chose their seed, for a test or for research, and can know "
+                + "every draw."
+        ]
     }
 
     var role: String {
