@@ -2,7 +2,7 @@
 ///
 /// libwebsockets has a timer for that in each connection, and keeps all of them in one sorted list, through which it walks for each
 /// ping and each pong: with 5,000 connections at rest that was nine tenths of a server's time. Here each connection is
-/// looked at once in an interval, and the system is asked then when it was heard last.
+/// looked at twice in an interval, and the system is asked then when it was heard last.
 struct KeepAliveCalendar {
     /// What is to be done with a connection that was looked at.
     enum Step: Equatable {
@@ -12,12 +12,16 @@ struct KeepAliveCalendar {
     }
 
     private let keepAlive: KeepAlive
+    private let firstLookAfterSeconds: Int
     private var connections: [Int: [ConnectionID]] = [:]
     private var lookedAt: Int
 
-    /// - Parameter second: now, of any clock that only goes forward.
-    init(_ keepAlive: KeepAlive, second: Int) {
+    /// - Parameters:
+    ///   - earlierLookAfterSeconds: when a silent connection is looked at before it is pinged; nothing is done then.
+    ///   - second: now, of any clock that only goes forward.
+    init(_ keepAlive: KeepAlive, earlierLookAfterSeconds: Int = .max, second: Int) {
         self.keepAlive = keepAlive
+        firstLookAfterSeconds = min(keepAlive.pingAfterSeconds, earlierLookAfterSeconds)
         lookedAt = second
     }
 
@@ -25,7 +29,7 @@ struct KeepAliveCalendar {
     ///
     /// - Parameter heard: the second in which it was heard last.
     mutating func watch(_ connection: ConnectionID, heard: Int) {
-        enter(connection, at: heard + keepAlive.pingAfterSeconds)
+        enter(connection, at: heard + firstLookAfterSeconds)
     }
 
     /// The connections to be looked at up to now; each leaves the calendar, and returns by `look`.
@@ -42,7 +46,8 @@ struct KeepAliveCalendar {
     ///   - isPinged: whether it was pinged since.
     mutating func look(at connection: ConnectionID, heard: Int, isPinged: Bool, second: Int) -> Step {
         if second < heard + keepAlive.pingAfterSeconds {
-            enter(connection, at: heard + keepAlive.pingAfterSeconds)
+            let isEarly = second < heard + firstLookAfterSeconds
+            enter(connection, at: heard + (isEarly ? firstLookAfterSeconds : keepAlive.pingAfterSeconds))
             return .wait
         }
         guard second < heard + keepAlive.hangUpAfterSeconds else { return .hangUp }

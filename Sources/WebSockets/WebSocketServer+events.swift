@@ -152,9 +152,7 @@ extension WebSocketServer: ServiceTarget {
                 connection, .joinDeadline,
                 CloseOrder(.policy, "no join within \(configuration.joinDeadlineSeconds) s"))
         } else if let due = connection.messageDeadline, due <= now {
-            drop(
-                connection, .messageDeadline,
-                CloseOrder(.policy, "message unfinished after \(configuration.messageDeadlineSeconds) s"))
+            drop(connection, .messageDeadline, messageOverdue)
         } else {
             connection.armDeadline()
         }

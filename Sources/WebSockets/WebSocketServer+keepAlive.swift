@@ -32,6 +32,9 @@ extension WebSocketServer {
         if let silence = SocketSilence.seconds(of: lws_get_socket_fd(connection.socket)) {
             connection.heardSecond = max(connection.heardSecond, second - silence)
         }
+        if isSilentWithinFrame(connection, second) {
+            return drop(connection, .messageDeadline, messageOverdue)
+        }
         // A ping is sent a second or more after the last sign of life; one that is answered within its second counts no more.
         let isPinged = connection.pingedSecond.map { $0 > connection.heardSecond } ?? false
         switch calendar.look(at: id, heard: connection.heardSecond, isPinged: isPinged, second: second) {
@@ -42,6 +45,18 @@ extension WebSocketServer {
             connection.awaitWriting()
         case .hangUp: connection.hangUp()
         }
+    }
+
+    /// Whether a frame was begun of which nothing comes: of the first piece of its payload on, `messageDeadline` runs; of a head alone
+    /// the library tells nothing, but knows what is to come.
+    private func isSilentWithinFrame(_ connection: ServerConnection, _ second: Int) -> Bool {
+        connection.closeOrder == nil && connection.messageDeadline == nil
+            && second - connection.heardSecond >= configuration.messageDeadlineSeconds
+            && lws_remaining_packet_payload(connection.socket) > 0
+    }
+
+    var messageOverdue: CloseOrder {
+        CloseOrder(.policy, "message unfinished after \(configuration.messageDeadlineSeconds) s")
     }
 
     /// Sends the ping that a connection waits for; false if the connection is gone.

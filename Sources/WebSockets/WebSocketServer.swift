@@ -35,7 +35,8 @@ package final class WebSocketServer {
     package init(_ configuration: WebSocketServerConfiguration) throws(WebSocketFault) {
         self.configuration = configuration
         admission = Admission(limits: configuration.limits)
-        calendar = KeepAliveCalendar(configuration.keepAlive, second: Self.second)
+        calendar = KeepAliveCalendar(
+            configuration.keepAlive, earlierLookAfterSeconds: configuration.messageDeadlineSeconds, second: Self.second)
         try configuration.check(descriptorsAllowed: DescriptorLimit.allowed())
         let context = ServiceContext(
             target: self, loop: .forMany(), subprotocol: configuration.subprotocol, keepAlive: nil,

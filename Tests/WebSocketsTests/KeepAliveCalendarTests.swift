@@ -1,4 +1,5 @@
 import Testing
+
 @testable import WebSockets
 
 @Suite("When a connection is pinged and given up")
@@ -19,6 +20,23 @@ struct KeepAliveCalendarTests {
         #expect(calendar.due(second: 140) == [one])
         #expect(calendar.look(at: one, heard: 110, isPinged: true, second: 140) == .hangUp)
         #expect(calendar.due(second: 1000) == [], "nobody looks at one that was given up")
+    }
+
+    @Test("who is silent can be looked at earlier too, and is pinged when it would be else")
+    func earlierLook() {
+        var calendar = KeepAliveCalendar(
+            KeepAlive(pingAfterSeconds: 20, hangUpAfterSeconds: 30), earlierLookAfterSeconds: 10, second: 100)
+        calendar.watch(one, heard: 100)
+        #expect(calendar.due(second: 109) == [])
+        #expect(calendar.due(second: 110) == [one])
+        #expect(calendar.look(at: one, heard: 107, isPinged: false, second: 110) == .wait)
+        #expect(calendar.due(second: 117) == [one], "ten seconds after it was heard")
+        #expect(calendar.look(at: one, heard: 107, isPinged: false, second: 117) == .wait)
+        #expect(calendar.due(second: 126) == [])
+        #expect(calendar.due(second: 127) == [one])
+        #expect(calendar.look(at: one, heard: 107, isPinged: false, second: 127) == .ping)
+        #expect(calendar.due(second: 137) == [one])
+        #expect(calendar.look(at: one, heard: 107, isPinged: true, second: 137) == .hangUp)
     }
 
     @Test("who answers a ping is pinged again after the next silence")
