@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures test-debian13 \
+.PHONY: help practice run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures test-debian13 \
 	format clean build packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
@@ -78,6 +78,9 @@ help: ## What can be made
 
 run: build ## Build, open the exercise, print the join codes, serve; Ctrl-C ends it
 	@exec $(PROGRAMS)/offramp up $(EXERCISE) $(ARGUMENTS)
+
+practice: build ## Negotiate alone for five minutes, with a guide and without a server
+	@exec $(PROGRAMS)/offramp-join --practice $(ARGUMENTS)
 
 demo: build ## Let the exercise be played by itself, and watch
 	@exec $(PROGRAMS)/offramp demo $(EXERCISE) $(ARGUMENTS)

@@ -52,7 +52,7 @@ struct MakeTests {
         if target == "benchmark" {
             for name in ["rules-benchmark", "space-benchmark"] { #expect(output.contains(name), "\(output)") }
         }
-        if ["run", "demo"].contains(target) { #expect(output.contains("USAGE: offramp"), "\(output)") }
+        if ["run", "practice", "demo"].contains(target) { #expect(output.contains("USAGE: offramp"), "\(output)") }
     }
 
     private func script(_ line: String, at path: String) throws {
