@@ -208,6 +208,7 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
                 "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "SeededChance",
+                "TestedExercises",
             ]),
         .testTarget(
             name: "SessionReplayTests",

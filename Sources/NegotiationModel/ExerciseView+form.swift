@@ -13,7 +13,8 @@ extension ExerciseView: JSONForm {
             consents: try members.read("consents"), tracks: try members.read("tracks"),
             endings: try members.read("endings"), objectives: try members.read("objectives"),
             ratings: try members.read("ratings"), seedCommitment: try members.read("seedCommitment"),
-            diceAreKnown: try members.readIfPresent("diceAreKnown") ?? false)
+            diceAreKnown: try members.readIfPresent("diceAreKnown") ?? false,
+            digest: try members.readIfPresent("digest"), values: try members.readIfPresent("values"))
         try members.end()
     }
 
@@ -23,6 +24,7 @@ extension ExerciseView: JSONForm {
             $0.member("brief", brief)
             $0.member("consents", consents)
             if diceAreKnown { $0.member("diceAreKnown", true) }
+            $0.member("digest", digest)
             $0.member("endings", endings)
             $0.member("id", id)
             $0.member("issues", issues)
@@ -40,6 +42,7 @@ extension ExerciseView: JSONForm {
             $0.member("title", title)
             $0.member("tracks", tracks)
             $0.member("type", type)
+            $0.member("values", values)
             $0.member("version", version)
         }
     }

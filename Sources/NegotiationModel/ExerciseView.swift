@@ -44,6 +44,11 @@ public struct ExerciseView: Sendable, Equatable {
     public var seedCommitment: String
     /// Whether whoever opened the session chose the seed, and so can know every draw.
     public var diceAreKnown: Bool
+    /// SHA-256 over the whole exercise, in lower-case hexadecimal: the same in every session of the same exercise. Nil from servers of
+    /// 0.9.0 and earlier.
+    public var digest: String?
+    /// When players see values in this session; nil from servers of 0.9.0 and earlier, where they see them in play.
+    public var values: ValuesShown?
 
     public init(
         id: String, title: String, version: String, type: ExerciseType, marking: String, situation: String,
@@ -51,7 +56,7 @@ public struct ExerciseView: Sendable, Equatable {
         issues: [Issue], actions: [ActionView], rules: [RuleView], consents: ConsentMechanism,
         tracks: [TrackDescription],
         endings: [EndingView], objectives: [String], ratings: [Rating], seedCommitment: String,
-        diceAreKnown: Bool = false
+        diceAreKnown: Bool = false, digest: String? = nil, values: ValuesShown? = nil
     ) {
         self.id = id
         self.title = title
@@ -75,6 +80,8 @@ public struct ExerciseView: Sendable, Equatable {
         self.ratings = ratings
         self.seedCommitment = seedCommitment
         self.diceAreKnown = diceAreKnown
+        self.digest = digest
+        self.values = values
     }
 }
 

@@ -25,6 +25,21 @@ extension SheetView: JSONForm {
     }
 }
 
+extension PartySheet: JSONForm {
+    public init(reading node: JSONNode) throws(JSONCodingFault) {
+        var members = try node.members()
+        self.init(party: try members.read("party"), sheet: try members.read("sheet"))
+        try members.end()
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.object {
+            $0.member("party", party)
+            $0.member("sheet", sheet)
+        }
+    }
+}
+
 extension IssuePoints: JSONForm {
     public init(reading node: JSONNode) throws(JSONCodingFault) {
         var members = try node.members()

@@ -32,6 +32,19 @@ public struct SheetView: Sendable, Equatable {
     }
 }
 
+/// A party's sheet, as control reads it.
+public struct PartySheet: Sendable, Equatable {
+    /// Whose it is.
+    public var party: PartyID
+    /// As the party would read it now.
+    public var sheet: SheetView
+
+    public init(party: PartyID, sheet: SheetView) {
+        self.party = party
+        self.sheet = sheet
+    }
+}
+
 /// What the options of an issue are worth.
 public struct IssuePoints: Sendable, Equatable {
     /// Every issue has one entry.

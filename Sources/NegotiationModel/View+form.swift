@@ -42,6 +42,7 @@ extension ViewSections: JSONForm {
         proposals = try members.readIfPresent("proposals")
         requests = try members.readIfPresent("requests")
         sheet = try members.readIfPresent("sheet")
+        sheets = try members.readIfPresent("sheets")
         table = try members.readIfPresent("table")
         tracks = try members.readIfPresent("tracks")
         try members.end()
@@ -66,6 +67,7 @@ extension ViewSections: JSONForm {
             $0.member("proposals", proposals)
             $0.member("requests", requests)
             $0.member("sheet", sheet)
+            $0.member("sheets", sheets)
             $0.member("table", table)
             $0.member("tracks", tracks)
         }

@@ -44,6 +44,9 @@ public struct ViewSections: Sendable, Equatable {
     public var mandates: [MandateView]?
     /// The party's own; nil for everyone else, and where the exercise gives no sheets.
     public var sheet: SheetView?
+    /// Every party's, in the exercise's order, for control; only where `ExerciseView.values` isn't `during`, since control can't read
+    /// them through the parties' eyes then.
+    public var sheets: [PartySheet]?
     /// A party's own choices; for control who has committed, and the MSEL; nil for observers.
     public var desk: DeskView?
     /// Every rule's, in the exercise's order; for everyone.

@@ -41,7 +41,8 @@ package struct SessionFold: Sendable {
             throw Self.fault("The seed is not 64 hexadecimal digits.")
         }
         let state = SessionState(
-            program: self.program, seed: seed, seats: seats, diceAreKnown: header.diceAreKnown)
+            program: self.program, seed: seed, seats: seats, diceAreKnown: header.diceAreKnown,
+            values: try Self.values(of: header), exerciseDigest: header.exerciseDigest)
         guard state.seedCommitment == header.seedCommitment else {
             throw Self.fault("The seed is not the one that was committed to: its SHA-256 is \(state.seedCommitment).")
         }
@@ -52,6 +53,13 @@ package struct SessionFold: Sendable {
     package var state: SessionState {
         // Lent: a copy would retain some forty things, and everybody asks for it.
         _read { yield telling.state }
+    }
+
+    /// A copy that shows every party its values, whatever the session was opened with: for those who read its log.
+    package func forReaders() -> SessionFold {
+        var copy = self
+        copy.telling.showValues()
+        return copy
     }
 
     /// Forgets what a viewer was shown, by the viewer's place in `viewers`: nobody is there to be shown more.
@@ -223,6 +231,14 @@ package struct SessionFold: Sendable {
             }
         }
         return seats
+    }
+
+    private static func values(of header: LogHeader) throws(LogFault) -> ValuesShown {
+        guard let word = header.values else { return .during }
+        guard let values = ValuesShown(rawValue: word) else {
+            throw fault("When players see values is said by the word \(word), which this program doesn't know.")
+        }
+        return values
     }
 
     private static func fault(_ sentence: String) -> LogFault {

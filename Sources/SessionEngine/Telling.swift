@@ -17,6 +17,9 @@ struct Telling: Sendable {
     /// Forgets what a desk's viewer was shown; it is looked at anew when it is wanted.
     mutating func forget(_ desk: Int) { desks[desk].forget() }
 
+    /// Shows every party its values from now on.
+    mutating func showValues() { state = state.forReaders() }
+
     /// Makes events part of play.
     ///
     /// - Parameter wanted: the desks whose news is wanted; that of others is only counted, which costs much less.

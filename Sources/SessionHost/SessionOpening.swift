@@ -25,10 +25,11 @@ package struct SessionOpening: Sendable {
     ///   - seatCounts: how many seats a party has; one where nothing is said.
     ///   - evaluatorCount: how many evaluators' seats.
     ///   - seed: of the dice, where somebody chose it: then all who join are told.
+    ///   - values: when players see values.
     ///   - nowMs: UTC milliseconds.
     package init(
         _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], evaluatorCount: Int = 0,
-        seed: ChosenSeed? = nil, at nowMs: Int
+        seed: ChosenSeed? = nil, values: ValuesShown = .during, at nowMs: Int
     ) throws(HostRefusal) {
         guard (0...50).contains(evaluatorCount) else {
             throw HostRefusal("A session has 0 to 50 evaluators' seats, not \(evaluatorCount).")
@@ -50,7 +51,7 @@ package struct SessionOpening: Sendable {
         }
         let bytes = if let seed { seed.bytes } else { try SystemRandom.bytes(SHA256Digest.byteCount) }
         self.slips = slips
-        header = try Self.header(exercise, session, slips, bytes, isChosen: seed != nil, nowMs)
+        header = try Self.header(exercise, session, slips, bytes, isChosen: seed != nil, values, nowMs)
     }
 
     private static func roles(
@@ -66,14 +67,17 @@ package struct SessionOpening: Sendable {
     }
 
     private static func header(
-        _ exercise: Exercise, _ session: String, _ slips: [Slip], _ seed: [UInt8], isChosen: Bool, _ nowMs: Int
+        _ exercise: Exercise, _ session: String, _ slips: [Slip], _ seed: [UInt8], isChosen: Bool,
+        _ values: ValuesShown, _ nowMs: Int
     ) throws(HostRefusal) -> LogHeader {
         let seats = slips.map { Seat(id: $0.seat, role: $0.role, codeDigest: $0.code.digest) }
         do {
             return try LogHeader(
                 session: session, openedAtMs: nowMs, exercise: exercise, seats: seats,
                 seedCommitment: SHA256Digest(of: seed),
-                seedHex: SHA256Digest(bytes: seed)?.hex ?? "", diceAreKnown: isChosen)
+                seedHex: SHA256Digest(bytes: seed)?.hex ?? "", diceAreKnown: isChosen,
+                // Left out where it is as it always was, so that earlier programs read the log.
+                values: values == .during ? nil : values.rawValue)
         } catch {
             throw HostRefusal("The exercise can't be written into a log: \(error)")
         }

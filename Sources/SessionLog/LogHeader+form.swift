@@ -17,6 +17,7 @@ extension LogHeader: HashedRecord {
         seedHex = try members.read("seedHex")
         diceAreKnown = version == 1 ? false : try members.readIfPresent("diceAreKnown") ?? false
         program = version == 1 ? nil : try members.read("program")
+        values = version == 1 ? nil : try members.readIfPresent("values")
         hash = try members.read(HashedLine.hashKey)
         try members.end()
     }
@@ -33,6 +34,7 @@ extension LogHeader: HashedRecord {
         writer.member("seedCommitment", seedCommitment)
         writer.member("seedHex", seedHex)
         writer.member("session", session)
+        writer.member("values", values)
         writer.member("version", version)
     }
 }

@@ -27,6 +27,8 @@ package struct LogHeader: Hashable, Sendable {
     package let exerciseDigest: SHA256Digest
     /// The seats, with the digests of their codes.
     package let seats: JSONNode
+    /// When players see values, in the session's own words; nil, as in logs of 0.9.0 and earlier: in play.
+    package let values: String?
     /// What all seats are told of the seed at the start.
     package let seedCommitment: SHA256Digest
     /// The seed of the dice in hexadecimal; control's, like the file.
@@ -45,9 +47,10 @@ package struct LogHeader: Hashable, Sendable {
     ///   - seats: whatever has the seats' form.
     ///   - diceAreKnown: whether the seed was chosen.
     ///   - program: what begins the log.
+    ///   - values: when players see values; nil: in play.
     package init(
         session: String, openedAtMs: Int, exercise: some JSONForm, seats: some JSONForm, seedCommitment: SHA256Digest,
-        seedHex: String, diceAreKnown: Bool = false, program: String = Self.ownProgram
+        seedHex: String, diceAreKnown: Bool = false, program: String = Self.ownProgram, values: String? = nil
     ) throws(JSONCodingFault) {
         version = Self.currentVersion
         self.program = program
@@ -56,6 +59,7 @@ package struct LogHeader: Hashable, Sendable {
         self.exercise = try JSONNode(of: exercise)
         exerciseDigest = SHA256Digest(of: self.exercise.canonicalBytes)
         self.seats = try JSONNode(of: seats)
+        self.values = values
         self.seedCommitment = seedCommitment
         self.seedHex = seedHex
         self.diceAreKnown = diceAreKnown

@@ -69,7 +69,8 @@ struct Stage: Sendable {
         return JoinCode(randomBytes: Array(bytes))?.text ?? ""
     }
 
-    func header(_ session: String, seed: UInt8) -> LogHeader {
+    /// - Parameter values: when players see values; nil: in play.
+    func header(_ session: String, seed: UInt8, values: ValuesShown? = nil) -> LogHeader {
         let seats = roles.map { id, role in
             Seat(id: id, role: role, codeDigest: JoinCode.digest(ofTyped: code(id, in: session)))
         }
@@ -78,7 +79,7 @@ struct Stage: Sendable {
             return try LogHeader(
                 session: session, openedAtMs: HarbourHours.openedAtMs, exercise: exercise, seats: seats,
                 seedCommitment: SHA256Digest(of: seed),
-                seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
+                seedHex: SHA256Digest(bytes: seed)?.hex ?? "", values: values?.rawValue)
         } catch {
             fatalError("\(error)")
         }

@@ -49,12 +49,12 @@ final class Table {
 
     init(
         _ session: String = "harbour", of stage: Stage = .harbourHours, store: MemoryLogStore = MemoryLogStore(),
-        seed: UInt8 = 7
+        seed: UInt8 = 7, values: ValuesShown? = nil
     ) throws {
         self.stage = stage
         self.session = session
         self.store = store
-        let header = stage.header(session, seed: seed)
+        let header = stage.header(session, seed: seed, values: values)
         let progress = progress
         let (log, chain) = try store.create(header, onProgress: { item in progress.all.withLock { $0.append(item) } })
         self.log = log

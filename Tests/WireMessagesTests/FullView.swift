@@ -44,7 +44,7 @@ enum FullView {
         ],
         endings: [EndingView(id: "e", name: "E", text: "t", citation: citation)],
         objectives: ["o"], ratings: [Rating(id: "P", text: "performed")],
-        seedCommitment: "00")
+        seedCommitment: "00", digest: SHA256Digest(of: []).hex, values: .after)
 
     static var view: View { View(viewer: .control, isHead: false, exercise: exercise, sections: sections) }
 
@@ -75,6 +75,7 @@ enum FullView {
         sections.sheet = SheetView(
             points: [IssuePoints(issue: "forces", points: [1])], noDeal: lines, noDealTotal: 1, target: lines,
             targetTotal: 1, peace: 1, ledger: 1, inForce: 1)
+        sections.sheets = sections.sheet.map { [PartySheet(party: "us", sheet: $0)] }
         sections.desk = DeskView(
             committed: [Choice(action: "act", arguments: ["to": ["us"]])], performs: ["forces"], suspends: ["forces"],
             actions: ["act"],

@@ -12,8 +12,9 @@ struct TableOfPlayers {
     private var connections: [UInt64] = []
     private var lastConnection: UInt64 = 0
 
-    init(_ exercise: Exercise, seed: Int) throws {
-        session = try WatchedSession(exercise, seed: UInt8(seed))
+    /// - Parameter values: when players see values.
+    init(_ exercise: Exercise, seed: Int, values: ValuesShown = .during) throws {
+        session = try WatchedSession(exercise, seed: UInt8(seed), values: values)
         dice = SplitMix(seed: seed)
         for seat in session.seats.indices {
             connections.append(0)

@@ -28,14 +28,15 @@ struct WatchedSession {
     private var lastID = 0
     private var lastKey = 0
 
-    init(_ exercise: Exercise, seed: UInt8 = 7) throws {
+    /// - Parameter values: when players see values.
+    init(_ exercise: Exercise, seed: UInt8 = 7, values: ValuesShown = .during) throws {
         self.exercise = exercise
         seats = Self.seats(of: exercise)
         let seed = [UInt8](repeating: seed, count: 32)
         var header = try LogHeader(
             session: "watched", openedAtMs: nowMs, exercise: exercise, seats: seats,
             seedCommitment: SHA256Digest(of: seed),
-            seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
+            seedHex: SHA256Digest(bytes: seed)?.hex ?? "", values: values.rawValue)
         let chain = try LogChain.open(&header).chain
         var rebuilding = SessionRebuilding(program: try RuleProgram(exercise))
         try rebuilding.take(.header(header))

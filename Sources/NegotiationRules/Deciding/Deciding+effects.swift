@@ -115,7 +115,8 @@ extension Deciding {
         emit(.ledgerMoved(party: self.party(party), by: by, cause: run.cause))
         spend(once, target, run)
         run.hasBitten = true
-        run.sight = run.sight.union(index.sight(of: BitSet(only: party)))
+        // That a rule bit where nothing but points moved tells of points.
+        if state.values == .during { run.sight = run.sight.union(index.sight(of: BitSet(only: party))) }
     }
 
     private func onceKey(_ once: String, _ target: String, _ run: EffectRun) -> String {

@@ -21,7 +21,8 @@ extension SessionState {
                 EndingView(id: $0.id, name: $0.name, text: $0.text, citation: $0.citation)
             },
             objectives: isControl ? exercise.objectives : [], ratings: isControl ? exercise.ratings : [],
-            seedCommitment: seedCommitment.hex, diceAreKnown: dice.areKnown)
+            seedCommitment: seedCommitment.hex, diceAreKnown: dice.areKnown, digest: exerciseDigest?.hex,
+            values: values)
     }
 
     private var scheduleView: ScheduleView {

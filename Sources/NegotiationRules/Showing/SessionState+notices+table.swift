@@ -141,6 +141,7 @@ extension SessionState {
         switch event {
         case .trackMoved(let place, let from, let to, let cause): return trackNotices(place, from, to, cause, viewer)
         case .ledgerMoved(let party, let by, let cause):
+            guard showsValues(to: viewer) else { return [] }
             let why = told(cause, viewer).map { " (\($0))" } ?? ""
             return ownNotice(party, viewer, .ledger, "ledger \(by < 0 ? "" : "+")\(Self.points(by))\(why).")
         case .drawn(let die):

@@ -148,14 +148,31 @@ extension SessionState {
         let name = exercise.endings.first { $0.id == ending }?.name ?? "Ended by control"
         let seed = "The seed of every draw was \(dice.seedHex); its SHA-256 was published at the opening."
         var notices = [Notice(.ending, "ENDEX. \(name). \(reason)", detail: seed)]
-        if let party = viewer.party, let result = result(for: party) {
-            notices.append(
+        notices += resultNotices(viewer)
+        return notices
+    }
+
+    /// A party's own result; where players aren't shown theirs, control is told them all.
+    private func resultNotices(_ viewer: Viewer) -> [Notice] {
+        let results = exercise.parties.compactMap { party in result(for: party.id).map { (party: party, result: $0) } }
+        guard !results.isEmpty else { return [] }
+        switch viewer {
+        case .party(let id):
+            guard areValuesShown else {
+                return [Notice(.ending, "Results are not shown to players in this session; control has them.")]
+            }
+            return results.filter { $0.party.id == id }.map { party, result in
                 Notice(
                     .ending,
                     "Your result: \(Self.points(result)) points, your ledger included: what your own actions brought or cost.",
-                    party: party))
+                    party: party.id)
+            }
+        case .control:
+            guard !areValuesShown else { return [] }
+            let all = results.map { "\($0.party.name) \(Self.points($0.result))" }.joined(separator: ", ")
+            return [Notice(.ending, "Results in points, ledgers included; players aren't told theirs: \(all).")]
+        case .observer: return []
         }
-        return notices
     }
 
     /// Tenths of points as people read them.

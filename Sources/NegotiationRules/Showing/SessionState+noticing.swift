@@ -23,6 +23,7 @@ extension SessionState {
             hears(event, viewer)
         case .revealed: isRevealingTold
         case .trackMoved, .drawn: sees(event, viewer)
+        case .ledgerMoved(let party, _, _): isOwn(party, viewer) && showsValues(to: viewer)
         case .seatHandedOver(let seat, _, _):
             people.occupancy(of: seat)?.role.party.map { isOwn($0, viewer) } ?? (viewer == .control)
         case .mandateGiven(let from, let to, _), .mandateWithdrawn(let from, let to):
@@ -31,7 +32,7 @@ extension SessionState {
         case .proposed(let proposal): isOwn(proposal.party, viewer)
         case .requestMade(let request): isOwn(request.party, viewer)
         case .committed(let party, _), .uncommitted(let party, _), .performancePlanned(let party, _),
-            .suspensionPlanned(let party, _), .proposalRuled(let party, _, _, _), .ledgerMoved(let party, _, _),
+            .suspensionPlanned(let party, _), .proposalRuled(let party, _, _, _),
             .headAppointed(let party, _), .actingSet(let party, _), .draftWritten(let party, _),
             .draftClosed(let party, _, _), .requestTaken(let party, _), .requestDismissed(let party, _, _):
             isOwn(party, viewer)

@@ -43,7 +43,7 @@ extension SessionState {
                 Disclosure(
                     party: exercise.parties[party].id, later: true, rule: isBacker ? exercise.backing?.rule : nil))
         }
-        let value = worth(of: offer.terms, to: author)
+        let value = areValuesShown ? worth(of: offer.terms, to: author) : nil
         let seenBy = offer.offer.isPublic ? index.everyone : offer.known
         return Preview(
             consentSet: offer.offer.consentSet, votes: offer.offer.votes,

@@ -46,7 +46,8 @@ extension SessionState {
         case .agreements: Self.replace(&shown.agreements, by: play.agreements, &changes.agreements)
         case .obligations: Self.replace(&shown.obligations, by: play.obligations, &changes.obligations)
         case .mandates: Self.replace(&shown.mandates, by: isObserver ? nil : mandates(for: viewer), &changes.mandates)
-        case .sheet: Self.replace(&shown.sheet, by: onlooker.party.flatMap { sheetView(of: $0) }, &changes.sheet)
+        case .sheet: Self.replace(&shown.sheet, by: shownSheet(to: onlooker), &changes.sheet)
+        case .sheets: Self.replace(&shown.sheets, by: isControl ? everySheet : nil, &changes.sheets)
         case .desk: Self.replace(&shown.desk, by: isObserver ? nil : desk(for: viewer), &changes.desk)
         case .levels: Self.replace(&shown.levels, by: levelViews, &changes.levels)
         case .proposals:
@@ -69,6 +70,19 @@ extension SessionState {
 
     private var levelViews: [LevelView] {
         zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
+    }
+
+    private func shownSheet(to onlooker: Onlooker) -> SheetView? {
+        guard areValuesShown else { return nil }
+        return onlooker.party.flatMap { sheetView(of: $0) }
+    }
+
+    /// Nil where control can read sheets through the parties' own eyes.
+    private var everySheet: [PartySheet]? {
+        guard values != .during else { return nil }
+        return exercise.parties.indices.compactMap { party in
+            sheetView(of: party).map { PartySheet(party: exercise.parties[party].id, sheet: $0) }
+        }
     }
 
     private func proposals(for viewer: Viewer) -> [ProposalView] {

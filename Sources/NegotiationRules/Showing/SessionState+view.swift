@@ -163,7 +163,8 @@ extension SessionState {
     }
 
     func worth(of offer: StandingOffer, for onlooker: Onlooker) -> Int? {
-        onlooker.party.flatMap { worth(of: offer.terms, to: $0)?.worth }
+        guard areValuesShown else { return nil }
+        return onlooker.party.flatMap { worth(of: offer.terms, to: $0)?.worth }
     }
 
     // MARK: The desk

@@ -50,7 +50,7 @@ public struct ViewScope: Sendable, Equatable {
         case .committed(let party, _), .uncommitted(let party, _), .performancePlanned(let party, _),
             .suspensionPlanned(let party, _):
             addOwn(of: party, [.desk])
-        case .ledgerMoved(let party, _, _): addOwn(of: party, [.sheet])
+        case .ledgerMoved(let party, _, _): addOwn(of: party, [.sheet, .sheets])
         case .proposed(let proposal): addOwn(of: proposal.party, [.proposals])
         case .proposalRuled(let party, _, _, _): addOwn(of: party, [.proposals])
         case .drawn: add([.proposals])
@@ -79,6 +79,8 @@ public struct ViewScope: Sendable, Equatable {
         // With a round, old offers are forgotten.
         case .phaseBegan: add(world.union([.play, .offers, .table, .desk]))
         case .wentBack: add(.all)
+        // What players weren't shown before may be theirs to see now.
+        case .ended: add(viewer.party == nil ? [.play, .desk] : [.play, .desk, .sheet, .offers])
         default: add([.play, .desk])
         }
     }
@@ -88,7 +90,7 @@ public struct ViewScope: Sendable, Equatable {
         switch viewer {
         case .party: [.tracks, .offers, .sheet, .desk]
         // Without a sheet no offer has a worth.
-        case .control: [.tracks, .desk]
+        case .control: [.tracks, .desk, .sheets]
         case .observer: [.tracks]
         }
     }

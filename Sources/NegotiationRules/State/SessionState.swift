@@ -14,6 +14,12 @@ public struct SessionState: Sendable {
     private(set) var people: People
     /// By party position: how the automated delegation bargains that plays it. No part of play: going back changes none.
     private(set) var botKinds: [BotKind?]
+    /// When players see values, as the session was opened.
+    public let values: ValuesShown
+    /// Of the exercise as the session's log holds it; nil where no log does.
+    let exerciseDigest: SHA256Digest?
+    /// Set for those who read a log, from whom nothing is kept.
+    private(set) var isForReaders = false
 
     /// A session that has not started.
     /// - Parameters:
@@ -21,16 +27,26 @@ public struct SessionState: Sendable {
     ///   - seed: 32 bytes; every draw follows from it.
     ///   - seats: in the session's order.
     ///   - diceAreKnown: whether the seed was chosen; all seats are told.
-    public init(program: RuleProgram, seed: [UInt8], seats: [Seat] = [], diceAreKnown: Bool = false) {
+    ///   - values: when players see values.
+    ///   - exerciseDigest: of the exercise, for those who join to compare.
+    public init(
+        program: RuleProgram, seed: [UInt8], seats: [Seat] = [], diceAreKnown: Bool = false,
+        values: ValuesShown = .during, exerciseDigest: SHA256Digest? = nil
+    ) {
         let dice = Dice(seed: seed, areKnown: diceAreKnown)
         self.init(
             program: program, dice: dice, seats: seats,
-            outcomes: program.exercise.draws.map { Self.outcome(of: $0, dice: dice) })
+            outcomes: program.exercise.draws.map { Self.outcome(of: $0, dice: dice) }, values, exerciseDigest)
     }
 
     /// - Parameter outcomes: of the exercise's draws, in its order.
-    init(program: RuleProgram, dice: Dice, seats: [Seat], outcomes: [Int]) {
+    init(
+        program: RuleProgram, dice: Dice, seats: [Seat], outcomes: [Int], _ values: ValuesShown = .during,
+        _ exerciseDigest: SHA256Digest? = nil
+    ) {
         self.program = program
+        self.values = values
+        self.exerciseDigest = exerciseDigest
         self.dice = dice
         people = People(seats: seats)
         play = Play(program: program, outcomes: outcomes)
@@ -90,7 +106,27 @@ public struct SessionState: Sendable {
         return copy
     }
 
+    /// A copy whose views show every party its values, whatever the session was opened with. For those who read a log: they have
+    /// the exercise whole in it.
+    public func forReaders() -> SessionState {
+        var copy = self
+        copy.isForReaders = true
+        return copy
+    }
+
     // MARK: Reading
+
+    /// Whether a party's seats are shown values now, and what tells of them.
+    var areValuesShown: Bool {
+        switch values {
+        case .during: true
+        case .after: isForReaders || play.status == .ended
+        case .never: isForReaders
+        }
+    }
+
+    /// The same of one viewer: control reads of everybody's.
+    func showsValues(to viewer: Viewer) -> Bool { viewer == .control || areValuesShown }
 
     var exercise: Exercise { program.exercise }
     var index: ExerciseIndex { program.index }

@@ -1,0 +1,3 @@
+public import StrictJSON
+
+extension ValuesShown: JSONWord {}
