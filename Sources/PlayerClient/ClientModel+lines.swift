@@ -145,7 +145,8 @@ extension ClientModel {
         case .help, .msel, .observations, .console: tell(.page(try page(word, rest, view)))
         case .brief, .situation, .table, .offers, .show, .owed, .recap, .who, .clock, .rules, .why, .source, .sheet,
             .drafts, .rfis, .channels:
-            tell(.page(try page(word, rest, watch?.view ?? view)), eyes: watch?.view)
+            let eyes = watchedView
+            tell(.page(try page(word, rest, eyes ?? view)), eyes: eyes)
         case .eyes: try look(as: rest, view)
         case .log: try askForLog(rest)
         case .quit: leave()

@@ -34,7 +34,7 @@ extension ClientModel {
     package var stallMinutes: Int? { lookout.stallMinutes }
 
     /// What is to be shown: what a watched viewer sees, or else what the seat itself sees.
-    package var shownView: View? { watch?.view ?? view }
+    package var shownView: View? { watchedView ?? view }
     /// Whether the next line that is typed answers a question.
     package var isAsking: Bool { confirmation != nil || isAskingInParts }
     /// Whether it asks for an offer part by part, where an empty line is an answer too.

@@ -33,6 +33,14 @@ extension ClientModel {
         for news in missed { tell(.watchedNews(news, answer.view)) }
     }
 
+    /// What a watched viewer sees, and beside it that party's sheet where control alone reads it.
+    var watchedView: View? {
+        guard var watched = watch?.view else { return nil }
+        let own = view?.sections.sheets?.first { .party($0.party) == watched.viewer }
+        watched.sections.sheet = watched.sections.sheet ?? own?.sheet
+        return watched
+    }
+
     /// What the watched viewer is told next.
     mutating func follow(_ watched: WatchedNews) {
         switch watch?.take(watched) {

@@ -10,6 +10,7 @@ extension ViewSections {
         obligations = updates.obligations ?? obligations
         mandates = updates.mandates ?? mandates
         sheet = updates.sheet ?? sheet
+        sheets = updates.sheets ?? sheets
         desk = updates.desk ?? desk
         levels = updates.levels ?? levels
         proposals = updates.proposals ?? proposals

@@ -175,7 +175,8 @@ struct PageTests {
         #expect(
             player.printed == [
                 "== EXERCISE EXERCISE ==",
-                "A Small Exercise. You are Olena: United States, head of the delegation.", "You play a part.",
+                "A Small Exercise. You are Olena: United States, head of the delegation.",
+                "Exercise version 1. Values: shown in play.", "You play a part.",
                 "The situation:", "War.", "Round 2 of 6, Negotiation (negotiation). 12:34 left, until 13:59:14 UTC.",
                 "Time now: 13:46:40 UTC.", "Due from you: A draft purpose.",
                 "Type help for what you can do now. Any command word can be shortened.",

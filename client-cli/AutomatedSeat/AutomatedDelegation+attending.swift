@@ -56,6 +56,13 @@ extension AutomatedDelegation {
             effects += model.say(
                 automated:
                     "An automated delegation (\(kind.rawValue)) has the seat. Its draws come from --seed \(seed).")
+            if let kept = view.valuesKept {
+                effects += model.say(
+                    automated:
+                        "Values are \(kept), to it neither: it can't weigh packages, so it puts none forward and accepts none; "
+                        + "it keeps what was agreed. One that control seats (bot PARTY) reckons with the party's points."
+                )
+            }
         }
         if !view.isHead { return effects + model.say(automated: Self.readsAlong(view, party, model.seat)) }
         return isFirst ? effects : effects + model.say(automated: "The seat acts for its party now: it plays.")

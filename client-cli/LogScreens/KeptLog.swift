@@ -31,7 +31,8 @@ package struct KeptLog: Sendable {
         switch record {
         case .header(let header):
             self.header = header
-            snapshots = [verification.fold].compactMap(\.self)
+            // Whoever has the log has everybody's points, so pages show them; what people were told stays what they were told.
+            snapshots = [verification.fold?.forReaders()].compactMap(\.self)
         case .entry: if let checked { keep(checked) }
         case .seal: isSealed = true
         }
@@ -46,7 +47,7 @@ package struct KeptLog: Sendable {
         for case .phaseBegan(let point, _) in entry.events where rounds.last?.round != point.round {
             rounds.append((point.round, entry.number))
         }
-        if steps.count.isMultiple(of: entriesBetweenSnapshots) { snapshots.append(fold) }
+        if steps.count.isMultiple(of: entriesBetweenSnapshots) { snapshots.append(fold.forReaders()) }
     }
 
     /// Whether nothing more can happen in the session: play is over, or the log is sealed.

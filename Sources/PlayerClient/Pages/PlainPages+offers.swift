@@ -23,7 +23,7 @@ extension PlainPages {
         if !offer.note.isEmpty { lines.append("  Note: \(offer.note)") }
         if !known.alsoKnownTo.isEmpty { lines.append("  Also known to: \(view.names(known.alsoKnownTo))") }
         lines.append("  " + consents(known))
-        if let worth = known.worth { lines.append("  " + self.worth(worth, noDeal: view.sections.sheet?.noDealTotal)) }
+        if let worth = worth(of: known) { lines.append("  " + worth) }
         lines.append("  " + standing(known))
         return lines
     }
@@ -33,7 +33,17 @@ extension PlainPages {
         return "  \(self.term(term))\(now)"
     }
 
-    package func worth(_ worth: Int, noDeal: Int?) -> String {
+    /// What an offer is worth to the party, or why that isn't said; nil where there is nothing to say.
+    package func worth(of known: OfferView) -> String? {
+        known.worth.map { worth($0, noDeal: view.sections.sheet?.noDealTotal) } ?? worthKept
+    }
+
+    /// The same of an offer that is being composed.
+    package func worth(of preview: Preview) -> String? {
+        preview.worth.map { worth($0, noDeal: preview.noDeal) } ?? worthKept
+    }
+
+    func worth(_ worth: Int, noDeal: Int?) -> String {
         let text = "Worth to you: \(PointsText.points(worth))"
         guard let noDeal else { return text + "." }
         return text + "; without a deal: \(PointsText.points(noDeal)) (\(PointsText.difference(worth - noDeal)))."
@@ -85,7 +95,7 @@ extension PlainPages {
         lines.append(direct(preview, of: plan))
         if !disclosures(preview).isEmpty { lines.append(disclosures(preview)) }
         lines.append(consents(preview))
-        if let worth = preview.worth { lines.append(self.worth(worth, noDeal: preview.noDeal)) }
+        if let worth = worth(of: preview) { lines.append(worth) }
         lines += preview.warnings.map { "Warning: \($0)" } + [ruleOutlook(preview)]
         return lines + ["Put it forward? Type yes and Enter; anything else keeps it as a draft."]
     }

@@ -3,8 +3,9 @@ import NegotiationModel
 extension PlainPages {
     /// The owner's sheet, and nobody else's.
     package var sheet: [String] {
-        guard let sheet = view.sections.sheet else { return ["Values are not shown in this session now."] }
-        var lines = ["In confidence. Points of each option:"]
+        guard let sheet = view.sections.sheet else { return [sheetKept] }
+        var lines = view.valuesKept.map { ["The delegation doesn't read this: values are \($0)."] } ?? []
+        lines.append("In confidence. Points of each option:")
         lines += sheet.points.compactMap(row)
         lines.append("Without a deal now: \(PointsText.points(sheet.noDealTotal))")
         lines += sheet.noDeal.map(line)

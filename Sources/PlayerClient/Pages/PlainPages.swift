@@ -19,7 +19,7 @@ package struct PlainPages {
 
     /// What someone reads who has just joined.
     func greeting(person: String) -> [String] {
-        var lines = ["\(view.exercise.title). You are \(person): \(role)."]
+        var lines = ["\(view.exercise.title). You are \(person): \(role).", edition]
         if !view.exercise.notice.isEmpty { lines.append(ProseText.flowing(view.exercise.notice)) }
         if !view.exercise.situation.isEmpty { lines += ["The situation:", ProseText.flowing(view.exercise.situation)] }
         lines += clock
@@ -32,7 +32,7 @@ package struct PlainPages {
 
     /// The same where nobody types, and so nobody has to be told how.
     func arrival(person: String) -> [String] {
-        ["\(view.exercise.title). In the seat is \(person): \(role)."] + dice + clock
+        ["\(view.exercise.title). In the seat is \(person): \(role).", edition] + dice + clock
     }
 
     private var dice: [String] {
@@ -129,5 +129,9 @@ package struct PlainPages {
         let source = view.exercise.source
         return ["\(source.title). \(source.author), \(source.publisher), \(source.date)."]
             + source.passages.map { "\($0.id): \($0.text)" }
+            + [
+                "This is version \(view.exercise.version) of the exercise"
+                    + (view.exercise.digest.map { "; its SHA-256 is \($0)." } ?? ".")
+            ]
     }
 }

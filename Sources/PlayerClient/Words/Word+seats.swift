@@ -56,7 +56,9 @@ extension Word {
         case .act: actionObstacle(in: view)
         case .uncommit: headObstacle(in: view) ?? (view.committed.isEmpty ? "you have chosen no action" : nil)
         case .perform, .suspend: performingObstacle(in: view)
-        case .sheet: view.sections.sheet == nil ? "values are not shown in this session now" : nil
+        case .sheet:
+            view.sections.sheet == nil
+                ? view.valuesKept.map { "values are \($0)" } ?? "the exercise gives no points" : nil
         case .propose: headObstacle(in: view)
         case .state: view.viewer.party == nil ? nil : headObstacle(in: view)
         case .appoint: appointingObstacle(in: view)

@@ -36,7 +36,7 @@ extension FormPage {
     private func foreseen(_ preview: Preview) -> [(text: String, style: ScreenStyle)] {
         let warnings = preview.warnings.map { (text: "RULE WARNS: \($0)", style: ScreenStyle.alert) }
         let rules = warnings + [(text: pages.plain.ruleOutlook(preview), style: ScreenStyle.plain)]
-        let worth = preview.worth.map { [(pages.plain.worth($0, noDeal: preview.noDeal), ScreenStyle.bold)] } ?? []
+        let worth = pages.plain.worth(of: preview).map { [(text: $0, style: ScreenStyle.bold)] } ?? []
         let way = pages.plain.way(of: plan).map { [(text: $0, style: ScreenStyle.bold)] } ?? []
         return rules + worth + way
             + [(pages.plain.readers(preview, of: plan), .plain), (pages.plain.consents(preview), .plain)]

@@ -27,7 +27,7 @@ extension ScreenPages {
         let due = isWaiting ? ScreenLine(" ", style) + ScreenLine("[YOUR CONSENT?]", .due) : ScreenLine("")
         var rest = "Waits for: \(view.missing(from: known))."
         if !known.against.isEmpty { rest += " Against it: \(view.names(known.against))." }
-        if let worth = known.worth { rest += " " + plain.worth(worth, noDeal: view.sections.sheet?.noDealTotal) }
+        if let worth = plain.worth(of: known) { rest += " " + worth }
         let times = [age(offer), timeLeft(offer)].compactMap(\.self).joined(separator: ", ")
         let heads = [true, false].map { begin + due + ScreenLine(", ", style) + way(offer, style, withNames: $0) }
         // Where there is no room for the names, tags say whose it is; where there is none for the times, they stand below.

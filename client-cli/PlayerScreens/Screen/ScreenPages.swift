@@ -51,7 +51,7 @@ package struct ScreenPages {
         case .offers: offers
         case .owed: prose(plain.owed)
         case .brief: plain.styledBrief.flatMap { $0.wrapped(columns) }
-        case .sheet: prose(view.sections.sheet == nil ? ["Values are not shown to you now."] : plain.sheet)
+        case .sheet: prose(plain.sheet)
         case .rules: prose(plain.rules)
         case .actions: prose(plain.actions)
         }
