@@ -1,5 +1,6 @@
 import ExerciseModel
 package import NegotiationModel
+import NegotiationRules
 import RulePrograms
 package import SessionEngine
 package import SessionLog
@@ -23,6 +24,16 @@ package struct Transcript: Sendable {
             exercise.marking, "\(exercise.title), version \(exercise.version)",
             "Session \(header.session), opened \(opened.date) \(opened.time) UTC, as seen by \(viewer)",
         ] + (header.diceAreKnown ? ["The dice were known: their seed was chosen at the opening."] : [])
+            + Self.values(fold.state.values)
+    }
+
+    // Nothing where it is as it always was.
+    private static func values(_ values: ValuesShown) -> [String] {
+        switch values {
+        case .during: []
+        case .after: ["Players saw no values before ENDEX."]
+        case .never: ["Players saw no values."]
+        }
     }
 
     /// The lines of an entry; none if the viewer was told nothing of it.

@@ -7,6 +7,7 @@ struct SeatingOptions: ParsableArguments {
     var seats: [SeatCount] = []
     @Option(help: "Seats for evaluators, who see what control sees and write observations.") var evaluators = 0
     @Option(help: PlayedParties.help) var bots: PlayedParties?
+    @Option(help: ValuesShown.help, transform: ValuesShown.typed) var values: ValuesShown?
 
     func validate() throws {
         guard (0...50).contains(evaluators) else { throw ValidationError("--evaluators lies between 0 and 50.") }
@@ -19,7 +20,7 @@ struct SeatingOptions: ParsableArguments {
     var counts: [PartyID: Int] { Dictionary(uniqueKeysWithValues: seats.map { ($0.party, $0.count) }) }
 
     /// Whether anything is asked for that only a session which is being opened can have.
-    var isGiven: Bool { !seats.isEmpty || evaluators > 0 || bots != nil }
+    var isGiven: Bool { !seats.isEmpty || evaluators > 0 || bots != nil || values != nil }
 }
 
 /// How many seats a party has: `PARTY=3`.

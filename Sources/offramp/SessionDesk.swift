@@ -48,7 +48,7 @@ struct SessionDesk {
             if let name { session = name } else { session = try freeName() }
             let opening = try SessionOpening(
                 exercise, session: session, seatCounts: seating.counts, evaluatorCount: seating.evaluators,
-                seed: seed, at: clock.nowMs)
+                seed: seed, values: seating.values ?? .during, at: clock.nowMs)
             if try desk.open(opening) { Terminal.complain("The folder \(dataPath) was not there, and was made.") }
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
             return SlipSheet(exercise: exercise, opening: opening, bots: bots)

@@ -16,7 +16,7 @@ struct SlipSheet {
     /// - Parameter joinWords: what stands after the players' program to reach the server.
     func text(joinWords: String) -> String {
         var lines = [
-            exercise.marking, "\(exercise.title) – session \(opening.header.session)",
+            exercise.marking, "\(exercise.title) – session \(opening.header.session)", edition,
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
         lines += dice
@@ -42,6 +42,7 @@ struct SlipSheet {
         session["exerciseVersion"] = .string(exercise.version)
         session["exerciseDigest"] = .string("\(opening.header.exerciseDigest)")
         session["seedCommitment"] = .string("\(opening.header.seedCommitment)")
+        session["values"] = .string(values.rawValue)
         session["diceAreKnown"] = .bool(opening.header.diceAreKnown)
         session["join"] = .string(joinWords)
         session["codes"] = .object(codes)
@@ -51,6 +52,13 @@ struct SlipSheet {
 
     private var dice: [String] {
         opening.header.diceAreKnown ? ["The dice are known: their seed was chosen, for a test or for research."] : []
+    }
+
+    private var values: ValuesShown { opening.header.values.flatMap(ValuesShown.init) ?? .during }
+
+    // What everybody who joins reads, too: so that tables can be told apart that don't play the same.
+    private var edition: String {
+        "Exercise version \(exercise.version), digest \("\(opening.header.exerciseDigest)".prefix(16))…. \(values.words)"
     }
 
     /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.

@@ -31,7 +31,7 @@ struct UpCommand: ParsableCommand {
                     "A session is open already, and its codes, shown when it was opened, still open its seats. "
                         + "For another session with new codes, start again with --new; "
                         + "`offramp session list` names those that are open, `offramp session close` ends one."
-                        + (seating.isGiven ? " --seats, --evaluators and --bots changed nothing in it." : ""))
+                        + (seating.isGiven ? " --seats, --evaluators, --bots and --values changed nothing in it." : ""))
                 return
             }
             let desk = SessionDesk(dataPath: serving.data)

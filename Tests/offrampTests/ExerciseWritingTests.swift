@@ -63,6 +63,19 @@ struct ExerciseWritingTests {
         }
     }
 
+    @Test(
+        "a book for a session whose players see no values has a sentence in their place", arguments: ["after", "never"])
+    func withoutValues(_ values: String) throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let exercise = "\(Programs.exercises)/harbour-hours"
+        #expect(try offramp("exercise", "brief", exercise, "--to", folder + "/book", "--values", values).status == 0)
+        for party in ["port", "line"] {
+            let book = try text(folder + "/book/\(party).md")
+            #expect(book.contains("is worth to you, judge by your brief."))
+            #expect(!book.contains("| No deal") && !book.contains("| Target"))
+        }
+    }
+
     @Test("what a book says of worth hangs on nothing that is drawn")
     func noDraws() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -10,12 +10,13 @@ struct BriefingBook {
     private let sections: ViewSections
     private let program: RuleProgram
 
-    init(_ program: RuleProgram, for viewer: Viewer) {
+    /// - Parameter values: when players see values: those that aren't shown in play stand in no party's book.
+    init(_ program: RuleProgram, for viewer: Viewer, values: ValuesShown = .during) {
         self.viewer = viewer
         self.program = program
         // What is drawn hangs on a session's seed. Whatever reads a draw is left out below, so that any seed will do.
-        let view = SessionState(program: program, seed: [UInt8](repeating: 0, count: 32)).view(
-            for: viewer, isHead: true)
+        let state = SessionState(program: program, seed: [UInt8](repeating: 0, count: 32), values: values)
+        let view = state.view(for: viewer, isHead: true)
         (exercise, sections) = (view.exercise, view.sections)
     }
 
@@ -109,10 +110,18 @@ struct BriefingBook {
 
     // MARK: The sheet
 
+    private static let sheetTitle = "What things are worth to you"
+
     private var sheet: String {
-        guard let party = viewer.party, let shown = sections.sheet,
-            let place = program.exercise.parties.firstIndex(where: { $0.id == party }), let own = program.sheets[place]
+        guard let party = viewer.party, let place = program.exercise.parties.firstIndex(where: { $0.id == party }),
+            let own = program.sheets[place]
         else { return "" }
+        guard let shown = sections.sheet else {
+            let when = exercise.values == .after ? "are shown after ENDEX" : "are not shown to players"
+            return section(
+                Self.sheetTitle,
+                "Values \(when). What a package, or going on without a deal, is worth to you, judge by your brief.")
+        }
         var rows = ["| | worth to you |", "|---|---|"]
         for (issue, worths) in zip(exercise.issues, shown.points) {
             let position = exercise.issues.firstIndex { $0.id == issue.id } ?? 0
@@ -133,7 +142,7 @@ struct BriefingBook {
             rows.append("| Target: \(line.label) | \(worthInWords(line.value, formulas)) |")
         }
         return section(
-            "What things are worth to you",
+            Self.sheetTitle,
             "As things stand at the start, in points, beside how it is now. Nobody else sees this.\n\n"
                 + rows.joined(separator: "\n"))
     }

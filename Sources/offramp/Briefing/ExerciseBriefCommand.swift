@@ -20,6 +20,12 @@ struct ExerciseBriefCommand: ParsableCommand {
         help:
             "The folder for the book; it is made where it isn't there. Without it: FOLDER-briefs, beside the exercise.")
     var to: String?
+    @Option(
+        help: ArgumentHelp(
+            "When players see values, as of the session that the book is for: during, after or never.",
+            valueName: "when"),
+        transform: ValuesShown.typed)
+    var values: ValuesShown = .during
 
     func run() throws {
         let found = try ExerciseFolder(path: exercise).exercise()
@@ -30,7 +36,7 @@ struct ExerciseBriefCommand: ParsableCommand {
             throw StaffFault("\(folder) can't be made or written to.")
         }
         let viewers: [Viewer] = found.parties.map { .party($0.id) } + [.control]
-        for book in viewers.map({ BriefingBook(program, for: $0) }) {
+        for book in viewers.map({ BriefingBook(program, for: $0, values: values) }) {
             try OutputFile.write(book.markdown, to: "\(folder)/\(book.name).md")
             try OutputFile.write(BriefingPage(book: book).text, to: "\(folder)/\(book.name).html")
         }
