@@ -44,6 +44,7 @@ extension ClientModel {
             outcome = AutomatedOutcome(command: command, result: .success(done.offer))
         case (.previewed(let preview), .preview(let plan)): previewed(preview, plan, typed: request.line)
         case (.previewed(let preview), .composing(let plan)): foresee(.foreseen(preview), of: plan)
+        case (.previewed(let preview), .reviewing(let plan)): reviewed(.foreseen(preview), of: plan)
         case (.news(let news), .past): noteOfferTimes(news)
         case (.news(let news), .log(let eyes)): tell(.log(news), eyes: eyes)
         case (.watched(let answer), .watch): watched(answer)
@@ -72,7 +73,8 @@ extension ClientModel {
             plan.draft.map { .putForwardDraft(number: $0.number, revision: $0.revision) } ?? plan.counters.map {
                 .counter(offer: $0, with: plan.offer)
             } ?? .putForward(offer: plan.offer)
-        composing.ask(Confirmation(command: command, isOffer: true, line: line))
+        let foreseen = PlanPreview(plan: plan, answer: .foreseen(preview))
+        composing.ask(Confirmation(command: command, foreseen: foreseen, line: line))
     }
 
     private mutating func fail(_ id: RequestID?, _ error: WireError) {
@@ -85,6 +87,9 @@ extension ClientModel {
         var keepsDraft = false
         switch request?.purpose {
         case .composing(let plan): return foresee(.refused(error), of: plan)
+        case .reviewing(let plan):
+            reviewed(.refused(error), of: plan)
+            return runHeld()
         case .past, .activity, .program: return
         case .automated(let command):
             outcome = AutomatedOutcome(command: command, result: .failure(error))

@@ -32,7 +32,7 @@ extension ClientModel {
         seatAwaitingCode != nil || isCourseChanging
             || link.isAwaiting { purpose in
                 switch purpose {
-                case .preview, .watch: true
+                case .preview, .reviewing, .watch: true
                 default: false
                 }
             }

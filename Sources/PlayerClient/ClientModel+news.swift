@@ -20,6 +20,7 @@ extension ClientModel {
         dice = (dice + news.notices.filter { $0.kind == .die }).suffix(Self.diceKept)
         tell(.news(news))
         reviewQuestion()
+        reviewOffer(after: news.updates)
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
     }
 

@@ -56,7 +56,34 @@ extension ClientModel {
         guard let view, let question = composing.question,
             let reason = view.reasonToTakeBack(question.command, presence)
         else { return }
+        takeBack(question, reason)
+    }
+
+    private mutating func takeBack(_ question: Confirmation, _ reason: String) {
         _ = composing.removeQuestion()
         tell(.questionTakenBack(reason: reason, isOffer: question.isOffer))
+    }
+
+    /// Asks the server again what an offer would do that waits for `yes`: whom it needs, who reads it and what it is worth hang on
+    /// what happens meanwhile. Lines that are typed wait for the answer, which includes all news that came before it.
+    mutating func reviewOffer(after updates: ViewSections) {
+        var words = ViewSections()
+        words.messages = updates.messages
+        let isOut = link.isAwaiting { if case .reviewing = $0 { true } else { false } }
+        guard isJoined, !isOut, updates != words, let plan = composing.question?.foreseen?.plan else { return }
+        submit(.preview(PreviewRequest(offer: plan.offer, counters: plan.counters)), for: .reviewing(plan))
+    }
+
+    /// Takes the question back where what was said of the offer is so no longer.
+    mutating func reviewed(_ answer: PlanPreview.Answer, of plan: OfferPlan) {
+        guard let view, let question = composing.question, let foreseen = question.foreseen, foreseen.plan == plan,
+            case .foreseen(let before) = foreseen.answer
+        else { return }
+        switch answer {
+        case .refused(let error): if error.kind != .tooManyTries { takeBack(question, error.message) }
+        case .foreseen(let now):
+            guard let change = PlainPages(view: view, time: time).change(of: before, to: now, plan) else { return }
+            takeBack(question, change)
+        }
     }
 }

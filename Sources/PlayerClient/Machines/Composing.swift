@@ -115,8 +115,11 @@ package struct Confirmation: Sendable, Equatable {
     var command: Command
     /// The code that a seat has once it is done.
     var code: JoinCode?
-    /// Whether it puts the draft forward.
-    var isOffer = false
+    /// The plan that it puts forward, and what was said of it; nil where it is about something else.
+    var foreseen: PlanPreview?
     /// What was typed for it; nil where that is not known.
     var line: String?
+
+    /// Whether it puts the draft forward.
+    var isOffer: Bool { foreseen != nil }
 }

@@ -151,6 +151,8 @@ enum Purpose: Sendable {
     case preview(OfferPlan)
     /// The same of a plan that is still being composed: nobody is asked anything.
     case composing(OfferPlan)
+    /// The same of a plan that waits for `yes`, since something happened that may change what was said of it.
+    case reviewing(OfferPlan)
     /// News to be told, not applied; what is seen of others whose they are.
     case log(eyes: View?)
     /// To look through other eyes.

@@ -100,6 +100,20 @@ extension PlainPages {
         return lines + ["Put it forward? Type yes and Enter; anything else keeps it as a draft."]
     }
 
+    /// What is said otherwise of an offer than before, the weightiest alone; nil where nothing is.
+    func change(of before: Preview, to now: Preview, _ plan: OfferPlan) -> String? {
+        if consents(before) != consents(now) { return "it needs others now than when it was asked. \(consents(now))" }
+        if readers(before, of: plan) != readers(now, of: plan) {
+            return "others read it now than when it was asked. \(readers(now, of: plan))"
+        }
+        if before.warnings != now.warnings {
+            let warnings = now.warnings.map { "Warning: \($0)" }.joined(separator: " ")
+            return "rules say otherwise of it now. \(warnings.isEmpty ? ruleOutlook(now) : warnings)"
+        }
+        return worth(of: before) == worth(of: now)
+            ? nil : "its worth to you is another now. \(worth(of: now) ?? "")".trimmed
+    }
+
     /// To whom it goes, who learns of it, and who doesn't.
     package func readers(_ preview: Preview, of plan: OfferPlan) -> String {
         [direct(preview, of: plan), disclosures(preview)].filter { !$0.isEmpty }.joined(separator: " ")
