@@ -171,7 +171,8 @@ extension ClientModel {
     private func page(_ word: Word, _ rest: String, _ view: View) throws(LineFault) -> Page {
         switch word {
         case .help:
-            return .help(rest.isEmpty ? nil : try Word.choices(in: view).find(rest), beside: wordsBeside)
+            return .help(
+                rest.isEmpty ? nil : try Word.choices(in: view).find(rest), beside: wordsBeside, presence)
         case .brief: return .brief
         case .situation: return .situation
         case .table: return .table

@@ -3,7 +3,7 @@ package import NegotiationModel
 extension PlainPages {
     /// What can be done now and why other things can't.
     package var help: [String] {
-        let words = Word.all(in: view).map { (word: $0, obstacle: $0.obstacle(in: view)) }
+        let words = Word.all(in: view).map { (word: $0, obstacle: $0.obstacle(in: view, presence)) }
         var lines = clock
         if let due = view.sections.play?.due, !due.isEmpty { lines.append("Due from you: \(due)") }
         for group in WordGroup.allCases {
@@ -23,7 +23,7 @@ extension PlainPages {
     /// One word in full.
     func help(_ word: Word) -> [String] {
         var lines = ["\(word.usage): \(word.summary)."] + details(of: word)
-        if let obstacle = word.obstacle(in: view) { lines.append("Not now: \(obstacle).") }
+        if let obstacle = word.obstacle(in: view, presence) { lines.append("Not now: \(obstacle).") }
         return lines
     }
 

@@ -1,15 +1,18 @@
 package import NegotiationModel
-import WireMessages
+package import WireMessages
 
 /// What the client tells people, as lines, from what the seat sees.
 package struct PlainPages {
     let view: View
     /// Server time, UTC milliseconds.
     let time: Int
+    /// Who sits where, as far as that is known: it says what control can do.
+    var presence: Presence?
 
-    package init(view: View, time: Int) {
+    package init(view: View, time: Int, presence: Presence? = nil) {
         self.view = view
         self.time = time
+        self.presence = presence
     }
 
     /// `1 none, 2 phased, 3 full`.

@@ -79,8 +79,8 @@ extension PlainPages {
 
     func lines(of page: Page) -> [String] {
         switch page {
-        case .help(nil, let beside): help + helpBeside(beside)
-        case .help(let word?, _): help(word)
+        case .help(nil, let beside, let presence): knowing(presence).help + helpBeside(beside)
+        case .help(let word?, _, let presence): knowing(presence).help(word)
         case .brief: brief
         case .situation: situation
         case .table: table
@@ -112,6 +112,10 @@ extension PlainPages {
 
     private static let noRecap =
         "No phase was resolved since you joined. log tells the last news, and log 50 more of them."
+
+    private func knowing(_ presence: Presence?) -> PlainPages {
+        PlainPages(view: view, time: time, presence: presence)
+    }
 
     /// Words that somebody takes before the client does.
     package func helpBeside(_ words: [WordBeside]) -> [String] {

@@ -111,7 +111,7 @@ extension Told {
 /// A page that can be asked for, with what it needs beside a view.
 package enum Page: Sendable, Equatable {
     /// What can be done now, with the words that somebody takes before the client does; or one word in full.
-    case help(Word?, beside: [WordBeside])
+    case help(Word?, beside: [WordBeside], Presence?)
     case brief, situation, table, offers
     case offer(OfferID)
     case owed

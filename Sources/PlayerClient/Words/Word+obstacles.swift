@@ -1,4 +1,5 @@
 package import NegotiationModel
+import WireMessages
 
 // Why control can't do something now: only what would be taken is named among what can be done.
 extension Word {
@@ -33,6 +34,15 @@ extension Word {
             (view.sections.channels ?? []).contains(where: \.isOpen) ? nil : "no channel that you opened is open"
         default: nil
         }
+    }
+
+    /// One that plays can always be taken out.
+    func botObstacle(in view: View, _ presence: Presence?) -> String? {
+        guard (view.sections.bots ?? []).isEmpty else { return nil }
+        if let obstacle = overObstacle(in: view) { return obstacle }
+        guard let heads = presence?.seats.filter({ $0.isHead && $0.connected }).map(\.viewer) else { return nil }
+        let isEverybodyThere = view.exercise.parties.allSatisfy { heads.contains(.party($0.id)) }
+        return isEverybodyThere ? "somebody sits at the head of every delegation" : nil
     }
 
     private func overObstacle(in view: View) -> String? { view.status == .ended ? "play is over" : nil }

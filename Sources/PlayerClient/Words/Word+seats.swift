@@ -1,4 +1,5 @@
 package import NegotiationModel
+package import WireMessages
 
 extension Word {
     /// The words that a seat has, in the order of the help page.
@@ -50,8 +51,11 @@ extension Word {
     }
 
     /// Why this can't be done now, as far as the view tells; nil where it can be tried.
-    package func obstacle(in view: View) -> String? {
+    ///
+    /// - Parameter presence: who sits where, as far as that is known.
+    package func obstacle(in view: View, _ presence: Presence? = nil) -> String? {
         switch self {
+        case .bot: botObstacle(in: view, presence)
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent: bargainingObstacle(in: view)
         case .act: actionObstacle(in: view)
         case .uncommit: headObstacle(in: view) ?? (view.committed.isEmpty ? "you have chosen no action" : nil)

@@ -85,7 +85,7 @@ extension ScreenPages {
     /// Those that do something before those that look, each as it would be taken now; no word is cut, and a sign stands
     /// for those left out.
     private var now: String {
-        let words = Word.all(in: view).filter { $0.obstacle(in: view) == nil }
+        let words = Word.all(in: view).filter { $0.obstacle(in: view, presence) == nil }
         let doing = words.filter { $0.group != .look }
         let shown = wordsBeside.map(\.word) + (doing.isEmpty ? words : doing).map { $0.begun(in: view) }
         var text = "NOW"

@@ -1,6 +1,7 @@
 package import NegotiationModel
 package import PlayerClient
 import Texts
+package import WireMessages
 
 /// What the full screen shows of what a seat sees, in lines that fit its columns.
 package struct ScreenPages {
@@ -14,6 +15,8 @@ package struct ScreenPages {
     package var chosenOffer: OfferID?
     /// Words that can be typed beside the client's own.
     package var wordsBeside: [WordBeside] = []
+    /// Who sits where, as far as that is known.
+    package var presence: Presence?
     /// What is said once play is over.
     package var adviceAtEnd = ""
     /// The colours of the exercise's parties.
@@ -21,7 +24,7 @@ package struct ScreenPages {
 
     package init(
         view: View, time: Int, columns: Int, offerTimes: [OfferID: Int] = [:], chosenOffer: OfferID? = nil,
-        wordsBeside: [WordBeside] = [], adviceAtEnd: String = ""
+        wordsBeside: [WordBeside] = [], presence: Presence? = nil, adviceAtEnd: String = ""
     ) {
         self.view = view
         signs = view.signs
@@ -30,6 +33,7 @@ package struct ScreenPages {
         self.offerTimes = offerTimes
         self.chosenOffer = chosenOffer
         self.wordsBeside = wordsBeside
+        self.presence = presence
         self.adviceAtEnd = adviceAtEnd
     }
 

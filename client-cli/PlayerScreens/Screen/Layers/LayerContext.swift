@@ -21,7 +21,7 @@ struct LayerContext {
     func pages(_ view: View) -> ScreenPages {
         ScreenPages(
             view: view, time: model.time, columns: columns, offerTimes: model.offerTimes, chosenOffer: chosenOffer,
-            wordsBeside: model.wordsBeside, adviceAtEnd: model.adviceAtEnd)
+            wordsBeside: model.wordsBeside, presence: model.presence, adviceAtEnd: model.adviceAtEnd)
     }
 
     /// The same of whoever is looked through; nil before one has joined.
