@@ -1,3 +1,4 @@
+import Digests
 import NegotiationModel
 import SessionEngine
 import SessionLog
@@ -16,8 +17,9 @@ enum Mail: Sendable {
     case isOpening(session: String, Handover<Bool>)
     /// A session that there was is open again: take it on.
     case reopened(OpenedSession)
-    /// A session that there was can't be opened: how staff see it, or nil where it was closed.
-    case notOpened(String, SessionSummary?)
+    /// A session that there was can't be opened: how staff see it, or nil where it was closed; and the digests of the codes that
+    /// open its seats, as far as they could be read.
+    case notOpened(String, SessionSummary?, codes: [SHA256Digest] = [])
     /// Staff ask for what there is.
     case list(Handover<[SessionSummary]>)
     /// Staff close a session; the answer comes when its log is closed.

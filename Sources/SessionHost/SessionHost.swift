@@ -197,7 +197,7 @@ final class SessionHost: WebSocketServerHandler {
             opener.ask(for: name)
             answer.give(openings.contains(name))
         case .reopened(let session): takeOnAgain(session)
-        case .notOpened(let session, let summary): passOver(session, summary)
+        case .notOpened(let session, let summary, let codes): passOver(session, summary, codes)
         case .hasRoom(let answer):
             let count = sessions.count { !$0.isLogClosed } + openings.count
             answer.give(count < configuration.tableLimits.sessionsMax ?? .max)
@@ -254,9 +254,14 @@ final class SessionHost: WebSocketServerHandler {
         endOpening(name, hasOtherCodes: hasOtherCodes)
     }
 
-    private func passOver(_ name: String, _ summary: SessionSummary?) {
+    private func passOver(_ name: String, _ summary: SessionSummary?, _ codes: [SHA256Digest]) {
         if let summary { refused.append(summary) } else { doorkeeper.close(name) }
-        endOpening(name, hasOtherCodes: false)
+        // Whoever has a code that was given later is told as much as who has one of the beginning.
+        if !codes.isEmpty {
+            doorkeeper.forget(name)
+            _ = doorkeeper.admitFree(codes, to: name)
+        }
+        endOpening(name, hasOtherCodes: !codes.isEmpty)
     }
 
     private func endOpening(_ name: String, hasOtherCodes: Bool) {

@@ -105,7 +105,7 @@ final class SessionOpener: Sendable {
                 "\(error) It was left as it is; the other sessions are served.", metadata: ["session": "\(session)"])
             let summary = SessionSummary(
                 session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)")
-            mailbox.put(.notOpened(session, summary))
+            mailbox.put(.notOpened(session, summary, codes: shelf.codes(in: session)))
         }
     }
 }

@@ -87,6 +87,14 @@ final class SessionShelf: Sendable {
             OpenedSession.Resumption(head: head, servedSinceMs: servedSinceMs))
     }
 
+    /// The digests of the codes of a session whose log can't be opened, as far as they can be read.
+    func codes(in session: String) -> [SHA256Digest] {
+        var codes = CodesInLog()
+        // What can't be read tells nothing, and the session is refused all the same.
+        try? folder.unprovedLines(of: session) { codes.take($0) }
+        return codes.digests
+    }
+
     /// Opens a session again that stopped since the disk was full, or could not be opened.
     func resume(_ session: String) throws(LogRefusal) -> OpenedSession {
         try folder.goOn()

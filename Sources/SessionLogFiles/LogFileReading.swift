@@ -43,6 +43,22 @@ enum LogFileReading {
         }
     }
 
+    /// Hands out the lines of a file without their line feeds; of one that is longer than a log's may be, its end alone.
+    static func lines(of file: OpenFile, _ take: ([UInt8]) -> Void) throws(LogRefusal) {
+        var unfinished: [UInt8] = []
+        try pieces(of: file, nil) { (piece) throws(LogRefusal) in
+            var start = 0
+            while let lineFeed = piece[start...].firstIndex(of: UInt8(ascii: "\n")) {
+                take(unfinished + piece[start..<lineFeed])
+                unfinished.removeAll(keepingCapacity: true)
+                start = lineFeed + 1
+            }
+            if unfinished.count > JSONLimits.file.byteCount { unfinished.removeAll() }
+            unfinished += piece[start...]
+        }
+        if !unfinished.isEmpty { take(unfinished) }
+    }
+
     /// Hands out a session's bytes in order.
     static func pieces(
         of file: OpenFile, _ overlay: JournalOverlay?,

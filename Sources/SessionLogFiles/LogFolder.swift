@@ -158,4 +158,11 @@ package final class LogFolder: LogStore, Sendable {
         try requireName(session)
         return try verified(session, check, withJournals: true, onRecord).ending
     }
+
+    /// Hands out the lines of a session's own file as they stand there, with nothing proved of them: for those who look for
+    /// something in a log that isn't whole.
+    package func unprovedLines(of session: String, _ take: ([UInt8]) -> Void) throws(LogRefusal) {
+        try requireName(session)
+        try LogFileReading.lines(of: try OpenFile(logPath(session), .readOnly), take)
+    }
 }
