@@ -1,5 +1,6 @@
 public import ExerciseModel
 import NegotiationModel
+import Texts
 
 /// What a rehearsal came to, as one page that needs nothing else: no script, no other file, no network.
 public struct RehearsalPage {
@@ -28,7 +29,7 @@ public struct RehearsalPage {
 
     /// HTML 5 as UTF-8, with its style and pictures in it; what authors wrote is escaped.
     public var html: String {
-        let name = Self.escaped(exercise.title)
+        let name = HTMLText.escaped(exercise.title)
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -39,11 +40,11 @@ public struct RehearsalPage {
             <style>\(Self.style)</style>
             </head>
             <body>
-            <p class="marking">\(Self.escaped(exercise.marking))</p>
+            <p class="marking">\(HTMLText.escaped(exercise.marking))</p>
             <h1>\(name): rehearsal</h1>
-            <p>\(Self.escaped(title))</p>
+            <p>\(HTMLText.escaped(title))</p>
             \((sections + [variedSection, claimsSection].compactMap { $0 }).joined(separator: "\n"))
-            <p class="marking">\(Self.escaped(exercise.marking))</p>
+            <p class="marking">\(HTMLText.escaped(exercise.marking))</p>
             </body>
             </html>
 
@@ -100,7 +101,7 @@ public struct RehearsalPage {
             let width = bar.whole > 0 ? 400 * bar.part / bar.whole : 0
             let y = 26 * place
             return
-                "<text x=\"300\" y=\"\(y + 18)\" text-anchor=\"end\">\(Self.escaped(Figures.cut(bar.name, 40)))</text>"
+                "<text x=\"300\" y=\"\(y + 18)\" text-anchor=\"end\">\(HTMLText.escaped(Figures.cut(bar.name, 40)))</text>"
                 + "<rect class=\"bar\" x=\"310\" y=\"\(y + 4)\" width=\"\(width)\" height=\"18\"/>"
                 + "<text x=\"\(318 + width)\" y=\"\(y + 18)\">\(Figures.percent(bar.part, of: bar.whole))</text>"
         }
@@ -119,7 +120,7 @@ public struct RehearsalPage {
             let (party, estimate) = pair
             let y = 26 * place
             let name =
-                "<text x=\"300\" y=\"\(y + 18)\" text-anchor=\"end\">\(Self.escaped(Figures.cut(party.name, 40)))</text>"
+                "<text x=\"300\" y=\"\(y + 18)\" text-anchor=\"end\">\(HTMLText.escaped(Figures.cut(party.name, 40)))</text>"
             guard let estimate else { return name }
             let (low, high) = (min(x(0), x(estimate.mean)), max(x(0), x(estimate.mean)))
             return name
@@ -138,7 +139,7 @@ public struct RehearsalPage {
     }
 
     private func figure(_ title: String, height: Int, spoken: String, _ body: String) -> String {
-        let (title, spoken) = (Self.escaped(title), Self.escaped(spoken))
+        let (title, spoken) = (HTMLText.escaped(title), HTMLText.escaped(spoken))
         return """
             <h2>\(title)</h2>
             <figure>
@@ -151,18 +152,13 @@ public struct RehearsalPage {
 
     private var variedSection: String? {
         varied.map {
-            "<h2>What the variation changes</h2>\n<pre>\(Self.escaped($0.lines.joined(separator: "\n")))</pre>"
+            "<h2>What the variation changes</h2>\n<pre>\(HTMLText.escaped($0.lines.joined(separator: "\n")))</pre>"
         }
     }
 
     private var claimsSection: String? {
         claims.map {
-            "<h2>What the exercise claims</h2>\n<pre>\(Self.escaped(ClaimTable($0).lines.joined(separator: "\n")))</pre>"
+            "<h2>What the exercise claims</h2>\n<pre>\(HTMLText.escaped(ClaimTable($0).lines.joined(separator: "\n")))</pre>"
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

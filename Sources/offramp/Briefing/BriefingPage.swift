@@ -1,3 +1,5 @@
+import Texts
+
 /// A briefing book as one page that needs nothing but itself and prints on A4. Its marking is the head of a table, which all
 /// browsers repeat on every sheet.
 struct BriefingPage {
@@ -11,7 +13,7 @@ struct BriefingPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>\(SVG.escaped(book.title))</title>
+        <title>\(HTMLText.escaped(book.title))</title>
         <style>
         body { font: 12pt/1.45 serif; color: #000; background: #fff; max-width: 42rem; margin: 1rem auto; padding: 2rem 1rem }
         h1, h2, h3, h4 { line-height: 1.2; break-after: avoid }
@@ -28,7 +30,7 @@ struct BriefingPage {
         </head>
         <body>
         <table class="book">
-        <thead><tr><td class="marking">\(SVG.escaped(book.marking))</td></tr></thead>
+        <thead><tr><td class="marking">\(HTMLText.escaped(book.marking))</td></tr></thead>
         <tbody><tr><td>
         \(MarkdownPage.html(book.markdown))
         </td></tr></tbody>

@@ -1,3 +1,5 @@
+import Texts
+
 /// Markdown as HTML, as far as briefs and briefing books are written in it: headings, paragraphs, lists, tables, quotations,
 /// examples indented by four blanks, `**bold**`, `*stress*` and names in backticks. What is none of these stays as it is.
 struct MarkdownPage {
@@ -42,7 +44,7 @@ struct MarkdownPage {
             html += Self.inline(text.dropFirst(2)) + "\n"
         } else if line.hasPrefix("    "), paragraph.isEmpty, open == nil || open == .example {
             enter(.example)
-            html += SVG.escaped(String(line.dropFirst(4))) + "\n"
+            html += HTMLText.escaped(String(line.dropFirst(4))) + "\n"
         } else if open == .unordered || open == .ordered, line.hasPrefix(" ") {
             html.removeLast("</li>\n".count)
             html += " \(Self.inline(text))</li>\n"
@@ -88,10 +90,10 @@ struct MarkdownPage {
         var html = ""
         while let sign = rest.first {
             if let (tag, inner, length) = marked(rest) {
-                html += "<\(tag)>\(tag == "code" ? SVG.escaped(String(inner)) : inline(inner))</\(tag)>"
+                html += "<\(tag)>\(tag == "code" ? HTMLText.escaped(String(inner)) : inline(inner))</\(tag)>"
                 rest = rest.dropFirst(length)
             } else {
-                html += SVG.escaped(String(sign))
+                html += HTMLText.escaped(String(sign))
                 rest = rest.dropFirst()
             }
         }

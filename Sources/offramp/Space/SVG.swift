@@ -1,12 +1,8 @@
 import DealSpace
+import Texts
 
 /// Pieces of pictures.
 enum SVG {
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
-
     /// A whole picture, with what it shows for those who don't see it.
     static func picture(width: Int, height: Int, id: String, title: String, description: String, _ parts: [String])
         -> String
@@ -14,15 +10,15 @@ enum SVG {
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" role="img" \
         aria-labelledby="\(id)-t \(id)-d" font-family="sans-serif" font-size="13">
-        <title id="\(id)-t">\(escaped(title))</title>
-        <desc id="\(id)-d">\(escaped(description))</desc>
+        <title id="\(id)-t">\(HTMLText.escaped(title))</title>
+        <desc id="\(id)-d">\(HTMLText.escaped(description))</desc>
         \(parts.joined(separator: "\n"))
         </svg>
         """
     }
 
     static func text(_ x: Int, _ y: Int, _ text: String, anchor: String = "start", more: String = "") -> String {
-        "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\"\(more)>\(escaped(text))</text>"
+        "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\"\(more)>\(HTMLText.escaped(text))</text>"
     }
 
     static func line(_ x: Int, _ y: Int, _ toX: Int, _ toY: Int, dashed: Bool = false, width: Int = 1) -> String {

@@ -1,6 +1,7 @@
 import DealSpace
 import ExerciseModel
 import NegotiationModel
+import Texts
 
 /// A deal space as a page with two pictures for each outcome of the draws. It needs nothing but itself, and no colour.
 struct SpacePage {
@@ -21,7 +22,7 @@ struct SpacePage {
     }
 
     var text: String {
-        let title = SVG.escaped("\(exercise.title), version \(exercise.version): the deal space")
+        let title = HTMLText.escaped("\(exercise.title), version \(exercise.version): the deal space")
         let count = space.packageCount.map { SpaceNumbers.count($0) } ?? "more than can be counted"
         return """
             <!DOCTYPE html>
@@ -38,15 +39,15 @@ struct SpacePage {
             </style>
             </head>
             <body>
-            <p class="marking">\(SVG.escaped(exercise.marking))</p>
+            <p class="marking">\(HTMLText.escaped(exercise.marking))</p>
             <h1>\(title)</h1>
-            <p>\(SVG.escaped(count)) packages over \(exercise.issues.count) issues, at the start of play.</p>
+            <p>\(HTMLText.escaped(count)) packages over \(exercise.issues.count) issues, at the start of play.</p>
             \(space.drawn.indices.map(section).joined(separator: "\n"))
             <h2>What to look at</h2>
             <ul>
             \(findings)
             </ul>
-            <p class="marking">\(SVG.escaped(exercise.marking))</p>
+            <p class="marking">\(HTMLText.escaped(exercise.marking))</p>
             </body>
             </html>
 
@@ -55,7 +56,7 @@ struct SpacePage {
 
     private var findings: String {
         let sentences = space.findings.isEmpty ? ["Nothing stands out."] : space.findings.map(words.sentence)
-        return sentences.map { "<li>\(SVG.escaped($0))</li>" }.joined(separator: "\n")
+        return sentences.map { "<li>\(HTMLText.escaped($0))</li>" }.joined(separator: "\n")
     }
 
     private func section(_ place: Int) -> String {
@@ -65,15 +66,15 @@ struct SpacePage {
             cloud: drawn.frontier.cloud(of: pair.0, and: pair.1), solutions: drawn.solutions,
             noDeal: (drawn.noDeal[pair.0], drawn.noDeal[pair.1]), pair: pair, names: (names[pair.0], names[pair.1]))
         let bars = GainBars(solutions: drawn.solutions, names: names)
-        let head = space.drawn.count > 1 ? "<h2>\(SVG.escaped(capitalised(words.outcomes(place))))</h2>\n" : ""
+        let head = space.drawn.count > 1 ? "<h2>\(HTMLText.escaped(capitalised(words.outcomes(place))))</h2>\n" : ""
         return head
             + """
             <p>Admitted by all rules: \(SpaceNumbers.count(drawn.admitted)). Worth no less than no deal to all whose consent \
             is needed: \(SpaceNumbers.count(drawn.agreeable?.packages)).</p>
             <figure>\(plane.svg)
-            <figcaption>\(SVG.escaped(plane.caption))</figcaption></figure>
+            <figcaption>\(HTMLText.escaped(plane.caption))</figcaption></figure>
             <figure>\(bars.svg)
-            <figcaption>\(SVG.escaped(bars.caption))</figcaption></figure>
+            <figcaption>\(HTMLText.escaped(bars.caption))</figcaption></figure>
             """
     }
 
