@@ -10,6 +10,20 @@ package struct PartySigns: Sendable {
         let text: String
         let index: Int
         let isTag: Bool
+        let bytes: [UInt8]
+
+        init(_ text: String, _ index: Int, isTag: Bool) {
+            (self.text, self.index, self.isTag) = (text, index, isTag)
+            bytes = Array(text.utf8)
+        }
+
+        /// Whether it stands anywhere in a text, as a word or within one.
+        func stands(in text: [UInt8]) -> Bool {
+            guard let first = bytes.first, text.count >= bytes.count else { return false }
+            return (0...(text.count - bytes.count)).contains { start in
+                text[start] == first && text[start..<(start + bytes.count)].elementsEqual(bytes)
+            }
+        }
     }
 
     private let parties: [PartyID]
@@ -20,8 +34,7 @@ package struct PartySigns: Sendable {
         self.parties = parties.map(\.id)
         words = parties.enumerated().flatMap { index, party in
             [
-                Word(text: party.name, index: index, isTag: false),
-                Word(text: party.tag.uppercased(), index: index, isTag: true),
+                Word(party.name, index, isTag: false), Word(party.tag.uppercased(), index, isTag: true),
             ]
         }.filter { !$0.text.isEmpty }.sorted { ($1.text.count, $0.index) < ($0.text.count, $1.index) }
     }
@@ -42,11 +55,15 @@ package struct PartySigns: Sendable {
     private func marked(_ span: ScreenLine.Span, _ withTags: Bool) -> [ScreenLine.Span] {
         guard span.style.ofParty(0) != nil else { return [span] }
         let text = span.text
+        // Most lines name nobody, and every line of the screen comes by.
+        let bytes = Array(text.utf8)
+        let words = words.filter { (withTags || !$0.isTag) && $0.stands(in: bytes) }
+        guard !words.isEmpty else { return [span] }
         var pieces: [ScreenLine.Span] = []
         var (start, index) = (text.startIndex, text.startIndex)
         var isInWord = false
         while index < text.endIndex {
-            if !isInWord, let word = word(at: index, of: text, withTags), let style = span.style.ofParty(word.index) {
+            if !isInWord, let word = Self.word(at: index, of: text, words), let style = span.style.ofParty(word.index) {
                 let end = text.index(index, offsetBy: word.text.count)
                 pieces.append(ScreenLine.Span(text: String(text[start..<index]), style: span.style))
                 pieces.append(ScreenLine.Span(text: String(text[index..<end]), style: style))
@@ -60,10 +77,10 @@ package struct PartySigns: Sendable {
     }
 
     /// The name or tag that begins there and is a word by itself.
-    private func word(at index: String.Index, of text: String, _ withTags: Bool) -> Word? {
+    private static func word(at index: String.Index, of text: String, _ words: [Word]) -> Word? {
         let rest = text[index...]
         return words.first { word in
-            guard withTags || !word.isTag, rest.hasPrefix(word.text) else { return false }
+            guard rest.hasPrefix(word.text) else { return false }
             return rest.dropFirst(word.text.count).first.map { !$0.isWordSign } ?? true
         }
     }
