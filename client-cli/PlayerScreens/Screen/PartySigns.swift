@@ -19,16 +19,22 @@ package struct PartySigns: Sendable {
 
         /// Whether it stands anywhere in a text, as a word or within one.
         func stands(in text: [UInt8]) -> Bool {
-            guard let first = bytes.first, text.count >= bytes.count else { return false }
-            return (0...(text.count - bytes.count)).contains { start in
-                text[start] == first && text[start..<(start + bytes.count)].elementsEqual(bytes)
+            var start = 0
+            while start + bytes.count <= text.count {
+                var length = 0
+                while length < bytes.count, text[start + length] == bytes[length] { length += 1 }
+                if length == bytes.count { return true }
+                start += 1
             }
+            return false
         }
     }
 
     private let parties: [PartyID]
     /// The longest first, so that no name hides one that begins like it.
     private let words: [Word]
+    /// Which bytes a name or a tag begins with.
+    private let isFirst: [Bool]
 
     package init(_ parties: [PartyView]) {
         self.parties = parties.map(\.id)
@@ -37,6 +43,9 @@ package struct PartySigns: Sendable {
                 Word(party.name, index, isTag: false), Word(party.tag.uppercased(), index, isTag: true),
             ]
         }.filter { !$0.text.isEmpty }.sorted { ($1.text.count, $0.index) < ($0.text.count, $1.index) }
+        var isFirst = [Bool](repeating: false, count: 256)
+        for word in words { isFirst[Int(word.bytes[0])] = true }
+        self.isFirst = isFirst
     }
 
     /// How a party looks; plain for control, and for whoever is none of the exercise's.
@@ -56,6 +65,7 @@ package struct PartySigns: Sendable {
         guard span.style.ofParty(0) != nil else { return [span] }
         let text = span.text
         // Most lines name nobody, and every line of the screen comes by.
+        guard mayHoldWord(text) else { return [span] }
         let bytes = Array(text.utf8)
         let words = words.filter { (withTags || !$0.isTag) && $0.stands(in: bytes) }
         guard !words.isEmpty else { return [span] }
@@ -74,6 +84,17 @@ package struct PartySigns: Sendable {
             index = text.index(after: index)
         }
         return pieces + [ScreenLine.Span(text: String(text[start...]), style: span.style)]
+    }
+
+    /// Whether some word in it begins as a name or a tag does.
+    private func mayHoldWord(_ text: String) -> Bool {
+        var isInWord = false
+        for byte in text.utf8 {
+            if !isInWord, isFirst[Int(byte)] { return true }
+            // Beyond ASCII anything may stand before a word.
+            isInWord = (0x61...0x7a).contains(byte) || (0x41...0x5a).contains(byte) || (0x30...0x39).contains(byte)
+        }
+        return false
     }
 
     /// The name or tag that begins there and is a word by itself.
