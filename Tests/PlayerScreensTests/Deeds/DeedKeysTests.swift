@@ -158,7 +158,9 @@ struct DeedKeysTests {
     @Test("An adviser has the same rows, and reads why only the head acts")
     func adviser() {
         var seat = Self.seat(DeedViews.deciding(isHead: false), .sign("9"))
-        #expect(seat.lines.contains { $0.hasPrefix(" Not now: only the head of your delegation commits it") })
+        #expect(
+            Self.asked(seat).contains(
+                "Not now: only the head of your delegation commits it; say delegation: reaches the head."))
         seat.press(.down, .enter, .enter)
         #expect(seat.layers == ["MenuLayer"] && seat.player.commands.isEmpty)
         #expect(seat.lines[22].hasPrefix("Not now: only the head of your delegation"))

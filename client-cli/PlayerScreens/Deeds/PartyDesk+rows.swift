@@ -13,13 +13,15 @@ extension PartyDesk {
             return places.0 == places.1 ? one.offset < other.offset : places.0 < places.1
         }.map(\.element)
         let common = Word.propose.obstacle(in: view)
-        let head = common.map { [DeskRow(nil, "Not now: \($0).", .bold)] } ?? []
+        let head = common.map { TextColumns.wrapped("Not now: \($0).", columns: max(20, columns - 1)) } ?? []
         let rows = own.map { row(of: $0, columns, isReasonKnown: common != nil) }
         let proposed = (view.sections.proposals ?? []).filter { $0.proposal.party == view.viewer.party }.map { known in
             DeskRow(
                 .proposal(known.proposal.party, known.proposal.number), plain.lines(of: known).first ?? "")
         }
-        return head + rows + [DeskRow(.proposing, "Something else, which nobody foresaw")] + proposed
+        return head.map { DeskRow(nil, $0, .bold) } + rows + [
+            DeskRow(.proposing, "Something else, which nobody foresaw")
+        ] + proposed
     }
 
     /// What can be chosen now stands before what can't; each kind in its place.
