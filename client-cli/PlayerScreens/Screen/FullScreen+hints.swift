@@ -34,10 +34,11 @@ extension FullScreen {
                 + "F3 or Alt-A the next channel with something unread; Alt with a number a panel, or the number alone "
                 + "while nothing is typed; Esc one step back; PgUp and PgDn read; Tab completes; Ctrl-P and Ctrl-N lines typed before; Ctrl-L draws anew; "
                 + "Ctrl-C twice leaves.",
-        ] + (model.view?.viewer.party == nil ? [] : [Self.helpOfParties])
+        ]
     }
 
-    private static let helpOfParties =
+    /// At the end of the page: what can be done now comes before how.
+    static let helpOfParties =
         "Without a word typed: 9 your actions and mandates, 4 what you owe, 3 the offers. Up and Down choose a row, what "
         + "is due first; Enter opens what can be done with it, and what can't be undone is asked about before. In a form "
         + "Left, Right and digits choose, Enter goes on, and on the last field it does it. The points beside an "

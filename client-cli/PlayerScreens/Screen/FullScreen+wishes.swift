@@ -98,7 +98,8 @@ extension FullScreen {
         }
         let pages = PlainPages(view: view, time: model.time)
         let words = pages.help + pages.helpBeside(model.wordsBeside)
-        stack.open(PageLayer(title: Word.help.rawValue, keyHelp(model) + words))
+        let rows = view.viewer.party == nil ? [] : [Self.helpOfParties]
+        stack.open(PageLayer(title: Word.help.rawValue, keyHelp(model) + words + rows))
         return nil
     }
 
