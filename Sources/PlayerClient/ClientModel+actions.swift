@@ -33,6 +33,11 @@ extension ClientModel {
                 "A free action says what you do, to what effect, and at least one reason why it would work.",
                 "Type propose WHAT / EFFECT / REASON / another REASON.")
         }
+        guard parts.count <= 5 else {
+            throw LineFault(
+                "A free action has one to three reasons, and \(parts.count - 2) were typed.",
+                "Type propose WHAT / EFFECT / REASON / …, without the weakest of them.")
+        }
         for part in parts { try check(part, .remark, called: "“\(part.prefix(20))”") }
         askOrSend(.propose(what: parts[0], effect: parts[1], reasons: Array(parts[2...])))
     }

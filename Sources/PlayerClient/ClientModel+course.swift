@@ -9,6 +9,11 @@ extension ClientModel {
                 "“\(rest)” is no number of minutes.",
                 "Type \(word.rawValue) and a whole number, such as \(word.rawValue) 5.")
         }
+        guard (-240...240).contains(typed) else {
+            throw LineFault(
+                "A phase is extended by 1 to 240 minutes, or shortened by as many.",
+                "Type \(word.rawValue) 240 at most.")
+        }
         let minutes = word == .shorten ? -typed : typed
         if minutes < 0, let left = view.secondsLeft(at: time), left / 60 < -minutes {
             throw LineFault(

@@ -35,7 +35,8 @@ struct CourseWordsTests {
     @Test(arguments: [
         "back", "back 1", "back 1 1", "back because so", "back 1 because so", "back one 1 because so",
         "back 1 dancing because so", "back 0 1 because so",
-        "shorten", "shorten 0", "shorten -2", "shorten soon", "shorten 13", "extend 0", "extend -13",
+        "shorten", "shorten 0", "shorten -2", "shorten soon", "shorten 13", "extend 0", "extend 241", "extend -241",
+        "extend -13",
         "decide us 1 roll: x", "decide us 1 roll 0: x", "decide us 1 roll 100: x", "decide us 1 roll lots: x",
         "decide us 1 maybe: x", "decide us 1 yes 40: x",
     ])

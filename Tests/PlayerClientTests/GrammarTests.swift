@@ -232,7 +232,8 @@ struct GrammarTests {
     }
 
     @Test(arguments: [
-        "say hello", "say : hello", "say mars: x", "say all:", "propose a", "act", "act dance", "act declare_purpose",
+        "say hello", "say : hello", "say mars: x", "say all:", "propose a", "propose a / b / c / d / e / f", "act",
+        "act dance", "act declare_purpose",
         "act declare_purpose war", "act tighten now", "perform tanks", "log many", "show 7", "why", "why nothing",
     ])
     func playersMistakesSendNothing(_ line: String) {

@@ -27,9 +27,8 @@ struct LargeNumberTests {
     @Test("the largest that the wire takes is sent, and the server says what it thinks of it")
     func largest() {
         var player = Player.joined(as: .control)
-        player.type("extend 9007199254740991")
-        let minutes = player.commands.map { if case .extend(let minutes, _) = $0 { minutes } else { 0 } }
-        #expect(minutes == [9_007_199_254_740_991], "\(player.printed)")
+        player.type("take us 9007199254740991")
+        #expect(player.commands == [.takeUp(party: "us", request: 9_007_199_254_740_991)], "\(player.printed)")
     }
 
     @Test("a request that the server could not read is refused too: it isn't waited for")

@@ -84,8 +84,8 @@ struct TextRuleTests {
                 "params.with"
             ),
             (.reject(offer: "a", reason: bad), "params.reason"), (.say(to: .plenary, text: bad), "params.text"),
-            (.state(text: bad), "params.text"), (.propose(what: bad, effect: "e", reasons: []), "params.what"),
-            (.propose(what: "w", effect: bad, reasons: []), "params.effect"),
+            (.state(text: bad), "params.text"), (.propose(what: bad, effect: "e", reasons: ["r"]), "params.what"),
+            (.propose(what: "w", effect: bad, reasons: ["r"]), "params.effect"),
             (.propose(what: "w", effect: "e", reasons: ["r", bad]), "params.reasons[1]"),
             (.pause(reason: bad), "params.reason"), (.next(reason: bad), "params.reason"),
             (.improvise(from: bad, to: [], text: "t"), "params.from"),
