@@ -10,6 +10,8 @@ extension LogFolder {
     @discardableResult
     package func export(_ session: String, to folderPath: String) throws(LogRefusal) -> LogEnding {
         try requireName(session)
+        guard access(logPath(session), F_OK) == 0 else { throw .missing(session: session) }
+        try Self.requireFolder(folderPath)
         let (path, headPath) = ("\(folderPath)/\(session).jsonl", "\(folderPath)/\(session).head")
         guard access(path, F_OK) != 0, access(headPath, F_OK) != 0 else { throw .exists(session: session) }
         let newPath = path + ".new"
@@ -31,6 +33,16 @@ extension LogFolder {
         } catch {
             unlink(newPath)
             throw error
+        }
+    }
+
+    private static func requireFolder(_ path: String) throws(LogRefusal) {
+        var found = stat()
+        guard stat(path, &found) == 0 else {
+            throw .unusable("\(path): there is no such folder to copy to. Make it first, or name one that is there.")
+        }
+        guard found.st_mode & S_IFMT == S_IFDIR else {
+            throw .unusable("\(path) is no folder, so nothing can be copied into it. Name a folder that is there.")
         }
     }
 }
