@@ -1,12 +1,13 @@
 import CLibWebSockets
+import Threads
 
 extension WebSocketClient {
     /// Dials. `connected` or `connectionFailed` follows, never from within this call.
     ///
-    /// The host's name is looked up on this thread, which waits meanwhile. Does nothing while a connection is open or
-    /// under way.
+    /// The host's name is looked up on a thread of its own first, since the library looks it up on this one and stands still
+    /// meanwhile: what was found just now it finds at once. Does nothing while a connection is open or under way.
     package func connect(to address: WebSocketAddress) {
-        guard phase == .idle, let context else { return }
+        guard phase == .idle else { return }
         phase = .connecting(address)
         peerEnd = nil
         outgoing.removeAll()
@@ -16,6 +17,34 @@ extension WebSocketClient {
             failSoon("this client was made without TLS", isLasting: true)
             return
         }
+        HostLookup.isAddress(address.host) ? dial(address) : lookUp(address)
+    }
+
+    private func lookUp(_ address: WebSocketAddress) {
+        let (answer, find, host) = (Handover<HostLookup>(), find, address.host)
+        do throws(ThreadFault) {
+            try NamedThread.start("host names") { answer.give(HostLookup(fault: find(host))) }
+        } catch {
+            return dial(address)
+        }
+        lookUp = answer
+        look(at: answer, for: address, afterMs: 1)
+    }
+
+    private func look(at answer: Handover<HostLookup>, for address: WebSocketAddress, afterMs: Int) {
+        schedule(afterMilliseconds: afterMs) { [unowned self] in
+            // Given up meanwhile, the answer is nobody's.
+            guard lookUp === answer else { return }
+            guard let found = answer.take(withinSeconds: 0) else {
+                return look(at: answer, for: address, afterMs: min(2 * afterMs, 50))
+            }
+            lookUp = nil
+            if let fault = found.fault { failSoon(fault, isLasting: true) } else { dial(address) }
+        }
+    }
+
+    private func dial(_ address: WebSocketAddress) {
+        guard let context else { return }
         isInsideDial = true
         let dialled = dial(address, context: context.pointer)
         isInsideDial = false
@@ -41,7 +70,7 @@ extension WebSocketClient {
 
     /// The library tells nothing of a host that it doesn't find.
     func failSoon(undialled address: WebSocketAddress) {
-        if let fault = HostLookup.fault(of: address.host) {
+        if let fault = HostLookup(of: address.host).fault {
             failSoon(fault, isLasting: true)
         } else {
             failSoon("there is no way to start it")
@@ -53,6 +82,7 @@ extension WebSocketClient {
         guard case .connecting(let address) = phase else { return }
         let failure = DialFailure("No connection to \(address): \(detail).", isLasting: isLasting)
         socket = nil
+        lookUp = nil
         schedule(afterMilliseconds: 0) { [unowned self] in
             guard phase == .connecting(address), socket == nil else { return }
             phase = .idle

@@ -1,4 +1,5 @@
 import CLibWebSockets
+import Threads
 
 /// A WebSocket client and the loop that it lives in, on one thread: the one that calls `run`.
 ///
@@ -24,6 +25,9 @@ package final class WebSocketClient {
     var peerEnd: ConnectionEnd?
     var watches: [FileWatch] = []
     var isInsideDial = false
+    /// Where the answer to the name that is looked up now will be; nil where none is.
+    var lookUp: Handover<HostLookup>?
+    let find: @Sendable (String) -> String?
     private(set) var context: ServiceContext?
     private var timers: LoopTimers?
     private var isStopping = false
@@ -32,9 +36,14 @@ package final class WebSocketClient {
     /// Time that `stop` gives the server to answer the close frame.
     private static let stopMilliseconds = 2000
 
-    package init(_ configuration: WebSocketClientConfiguration = WebSocketClientConfiguration()) throws(WebSocketFault)
-    {
+    /// - Parameter find: why a host can't be dialled, the end of a sentence; nil where it is found. It may take as long as it
+    ///   likes, on a thread of its own. Where none is given, the system is asked.
+    package init(
+        _ configuration: WebSocketClientConfiguration = WebSocketClientConfiguration(),
+        find: (@Sendable (String) -> String?)? = nil
+    ) throws(WebSocketFault) {
         self.configuration = configuration
+        self.find = find ?? { HostLookup(of: $0).fault }
         incoming = IncomingMessage(
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
         try configuration.check()
@@ -89,6 +98,7 @@ package final class WebSocketClient {
 
     /// Closes after what is queued has been sent; `disconnected` follows. Gives up a connection that is still being made.
     package func close(_ code: CloseCode = .normal, reason: String = "") {
+        if lookUp != nil { return failSoon("it was given up") }
         guard let socket else { return }
         switch phase {
         case .open:

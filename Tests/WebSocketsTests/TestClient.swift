@@ -13,10 +13,12 @@ final class TestClient: Sendable {
     ///   - retryMilliseconds: dial again that long after an end or a failure; 0 for never.
     ///   - pauseMilliseconds: stand still that long when woken, and when something can be read.
     ///   - watching: a descriptor to read from.
+    ///   - find: looks the host's name up, in the system's place.
     init(
         port: Int, greeting: String, more: [String] = [], retryMilliseconds: Int = 0,
         pauseMilliseconds: Int = 0, subprotocol: String = "offramp.v1", watching: Int32? = nil, usesTLS: Bool = false,
-        trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil, host: String = "127.0.0.1", connectSeconds: Int? = nil
+        trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil, host: String = "127.0.0.1", connectSeconds: Int? = nil,
+        find: (@Sendable (String) -> String?)? = nil
     ) throws {
         let log = EventLog()
         self.log = log
@@ -30,7 +32,7 @@ final class TestClient: Sendable {
         let outcome = Handover<Result<SocketThread, WebSocketFault>>()
         try NamedThread.start("test-client") {
             do throws(WebSocketFault) {
-                let client = try WebSocketClient(configuration)
+                let client = try WebSocketClient(configuration, find: find)
                 if let watching { try client.watch(watching) }
                 let diary = Diary(
                     client, address, log: log, greetings: [greeting] + more, retryMilliseconds: retryMilliseconds,
