@@ -25,7 +25,8 @@ struct SampleLog {
     private var chain: LogChain
     private var timeMs = openedAtMs
 
-    init() throws {
+    /// - Parameter values: when players see values; nil: in play.
+    init(values: String? = nil) throws {
         let seats = Self.roles.map { id, role in
             Seat(id: id, role: role, codeDigest: SHA256Digest(of: Array(id.rawValue.utf8)))
         }
@@ -33,7 +34,7 @@ struct SampleLog {
         var header = try LogHeader(
             session: "harbour", openedAtMs: Self.openedAtMs, exercise: try Self.exercise(), seats: seats,
             seedCommitment: SHA256Digest(of: seed),
-            seedHex: SHA256Digest(bytes: seed)?.hex ?? "")
+            seedHex: SHA256Digest(bytes: seed)?.hex ?? "", values: values)
         let line: [UInt8]
         (chain, line) = try LogChain.open(&header)
         fold = try SessionFold(header)
@@ -42,8 +43,8 @@ struct SampleLog {
     }
 
     /// Two minutes of it: an opening offer, a message, a choice in secret.
-    static func played() throws -> SampleLog {
-        var log = try SampleLog()
+    static func played(values: String? = nil) throws -> SampleLog {
+        var log = try SampleLog(values: values)
         try log.enter("control", "Cora", .start, afterSeconds: 60)
         try log.enter("line-1", "Lin", .say(to: .parties(only: ["port"]), text: "Good evening."), afterSeconds: 5)
         try log.enter("control", "Cora", .note(text: "They talk."), afterSeconds: 5)
