@@ -24,7 +24,7 @@ struct ScreenNewsTests {
         var seat = SeatAtScreen(80, 24)
         let later = (1...9).map { Notice(.closing, "ru \($0) lapsed.") }
         seat.receive(news(5, [Notice(.agreement, "Agreement 1 is in force between Russia and Ukraine.")] + later))
-        #expect(bar(seat).hasPrefix("-- News: Agreement 1 is in force between Russia and Ukraine., 18 NEW: "))
+        #expect(bar(seat).hasPrefix("-- News: Agreement 1 is in force between Russia and Ukraine., 19 NEW: "))
         seat.receive(news(6, [Notice(.phase, "Round 2 of 6, Decide: 8 minutes.")]))
         #expect(!bar(seat).contains("Agreement"), "a newer one took its place, and is seen below")
         #expect(seat.lines.contains("[PHASE] Round 2 of 6, Decide: 8 minutes."))

@@ -87,8 +87,8 @@ struct ScreenOrderTests {
         var seat = SeatAtScreen(80, 24, view: view)
         seat.type("6")
         let text = seat.grid.lines.filter { $0.hasPrefix("│ ") }
-        // What isn't the top, the panels' names, the news with their heading, the keys or the line typed.
-        #expect(text.count == 24 - 4 - 1 - 3 - 2)
+        // What isn't the top, the panels' names, the line above the news, the keys or the line typed.
+        #expect(text.count == 24 - 2 - 1 - 1 - 2)
     }
 
     @Test func inASCIITheFrameIsMadeOfItsSigns() {
