@@ -87,6 +87,8 @@ extension WebSocketClient {
             guard phase == .connecting(address), socket == nil else { return }
             phase = .idle
             handler?.connectionFailed(failure)
+            // The loop may be about to wait, and not look again whether it is to end.
+            if isStopping { thread.wake() }
         }
     }
 }

@@ -30,7 +30,7 @@ package final class WebSocketClient {
     let find: @Sendable (String) -> String?
     private(set) var context: ServiceContext?
     private var timers: LoopTimers?
-    private var isStopping = false
+    private(set) var isStopping = false
     private var hasWaitedLongEnough = false
 
     /// Time that `stop` gives the server to answer the close frame.
