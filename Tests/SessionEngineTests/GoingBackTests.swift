@@ -67,7 +67,7 @@ struct GoingBackTests {
         table.give(control, .resume, key: "resume")
         for phase in 0..<2 { table.give(control, .next(reason: ""), key: "n\(phase)") }
         let told = table.all(control).compactMap { $0["params"]?["notices"]?.elements }.joined()
-            .compactMap { $0["text"]?.text }
+            .compactMap { $0["detail"]?.text }
         #expect(told.contains { $0.contains("branch/1/round/1/") })
         #expect(!told.contains { $0.contains("draw round/1/") })
     }

@@ -33,9 +33,8 @@ struct OpeningForProgramsTests {
         for session in sessions {
             #expect(
                 Set(session.keys) == [
-                    "session", "exercise", "exerciseVersion", "exerciseDigest", "seedCommitment", "diceAreKnown",
-                    "join",
-                    "codes", "bots",
+                    "session", "exercise", "exerciseVersion", "exerciseDigest", "seedCommitment", "values",
+                    "diceAreKnown", "join", "codes", "bots",
                 ])
             let codes = try #require(session["codes"] as? [String: String])
             #expect(Set(codes.keys) == ["port-1", "line-1", "control", "evaluator-1", "observers"])

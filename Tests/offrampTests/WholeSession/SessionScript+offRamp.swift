@@ -129,7 +129,7 @@ extension SessionScript {
         control> yes
         us< Round 1 of 6, Adjudicate
         russia< Round 1 of 6, Adjudicate
-        ukraine< Revealed. United States: Declare the purpose
+        ukraine< United States: Declare the purpose
         europe< Round 1 of 6, Adjudicate
 
         """
