@@ -60,6 +60,17 @@ struct ScreenNewsTests {
         #expect(seat.lines.contains("  Russia: Press the offensive."))
     }
 
+    @Test func whatIsPinnedTakesNoPageFromTheAnswer() {
+        var seat = SeatAtScreen(80, 24)
+        let guide = "[GUIDE] That was a refusal: it names the rule."
+        seat.player.model.pinned = guide
+        let refusal = Told(.lines((1...9).map { "Refused, row \($0)." }), view: seat.player.model.view)
+        seat.screen.add(refusal, isAnswer: true, of: seat.player.model)
+        seat.screen.add(Told(.lines([guide]), view: seat.player.model.view), isAnswer: true, of: seat.player.model)
+        #expect(seat.lines.contains("Refused, row 9."))
+        #expect(seat.lines.contains(guide))
+    }
+
     @Test func controlReadsItWhenItAsks() {
         var seat = SeatAtScreen(80, 24, view: SampleView.view(as: .control))
         seat.receive(news(5, Self.resolved))

@@ -75,7 +75,7 @@ extension FullScreen {
         let headline = news.top != nil ? nil : isAnswer ? last : news.headlineOutside(height) ?? last
         let reach = reach(height, isTooMuch, isShort: headline != nil, model)
         let room = size.columns - TextColumns.width(reach) - 1
-        let text = "-- News" + (headline.map { ": " + PlainText.line($0) } ?? "")
+        let text = "-- News" + (headline.map { ": " + PlainText.line($0).drop { $0 == " " } } ?? "")
         let left = TextColumns.fitted(text, columns: max(0, room)) + reach + " "
         let rest = max(0, size.columns - TextColumns.width(left))
         let isQuiet =

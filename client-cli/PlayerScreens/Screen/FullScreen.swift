@@ -74,6 +74,8 @@ package struct FullScreen: Sendable {
         let headline = told.headline.flatMap { PlainText.lines($0).first }
         let count = news.add(lines, headline: isOfASCII ? headline.map(AsciiText.line) : headline)
         openRecap(of: told, model)
+        // What is pinned is seen, and takes no page from the answer that it speaks of.
+        let isAnswer = isAnswer && told.lines.last != model.pinned
         if told.kind == .question, stack.ask(lines.map(\.text)) { return }
         if case .questionTakenBack = told.content { stack.open(TakenBackLayer(lines.map(\.text))) }
         guard isAnswer || told.kind == .refusal, model.view != nil else {
