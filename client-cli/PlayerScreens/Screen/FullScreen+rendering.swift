@@ -69,7 +69,7 @@ extension FullScreen {
     private func newsBar(_ layout: ScreenLayout, _ model: ClientModel) -> ScreenLine {
         let height = layout.newsHeight
         let isTooMuch = rowsArrived > height
-        let last = height == 0 ? news.shown(1).first?.text : nil
+        let last = height == 0 ? news.lastLine?.text : nil
         // An answer is seen before what is news no longer.
         let isAnswer = last != nil && rowsArrived == 0
         let headline = news.top != nil ? nil : isAnswer ? last : news.headlineOutside(height) ?? last

@@ -32,6 +32,8 @@ struct NewsStream: Sendable {
     }
 
     var count: Int { rows.count }
+    /// The newest line, unbroken.
+    var lastLine: ScreenLine? { lines.last }
 
     /// Adds lines at the end, and says how many rows they take.
     ///
