@@ -21,7 +21,7 @@ struct BriefingPage {
         th, td { border: 1px solid #888; padding: .15rem .4rem; text-align: left; vertical-align: top }
         td:last-child:not(:first-child) { text-align: right; white-space: nowrap }
         tr, li { break-inside: avoid }
-        pre { white-space: pre-wrap }
+        pre { white-space: pre-wrap; font-size: 8pt }
         .book > * > tr > td { border: 0; padding: 0 }
         .book > thead .marking { text-align: center; font: bold 9pt sans-serif; padding-bottom: .6rem }
         @page { size: A4; margin: 16mm 20mm }
