@@ -4,12 +4,14 @@ import Threads
 extension WebSocketClient {
     /// Dials. `connected` or `connectionFailed` follows, never from within this call.
     ///
-    /// The host's name is looked up on a thread of its own first, since the library looks it up on this one and stands still
-    /// meanwhile: what was found just now it finds at once. Does nothing while a connection is open or under way.
+    /// The host's name is looked up on a thread of its own, since the library looks it up on this one and stands still
+    /// meanwhile. It is given addresses, one after another: a name it would look up again, which takes as long as before
+    /// wherever nothing keeps answers. Does nothing while a connection is open or under way.
     package func connect(to address: WebSocketAddress) {
         guard phase == .idle else { return }
         phase = .connecting(address)
         peerEnd = nil
+        addressesLeft.removeAll()
         outgoing.removeAll()
         incoming = IncomingMessage(
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
@@ -17,15 +19,15 @@ extension WebSocketClient {
             failSoon("this client was made without TLS", isLasting: true)
             return
         }
-        HostLookup.isAddress(address.host) ? dial(address) : lookUp(address)
+        HostLookup.isAddress(address.host) ? dial(address, at: address.host) : lookUp(address)
     }
 
     private func lookUp(_ address: WebSocketAddress) {
         let (answer, find, host) = (Handover<HostLookup>(), find, address.host)
         do throws(ThreadFault) {
-            try NamedThread.start("host names") { answer.give(HostLookup(fault: find(host))) }
+            try NamedThread.start("host names") { answer.give(find(host)) }
         } catch {
-            return dial(address)
+            return dial(address, at: host)
         }
         lookUp = answer
         look(at: answer, for: address, afterMs: 1)
@@ -39,26 +41,34 @@ extension WebSocketClient {
                 return look(at: answer, for: address, afterMs: min(2 * afterMs, 50))
             }
             lookUp = nil
-            if let fault = found.fault { failSoon(fault, isLasting: true) } else { dial(address) }
+            if let fault = found.fault { return failSoon(fault, isLasting: true) }
+            addressesLeft = found.addresses
+            dialNext(address)
         }
     }
 
-    private func dial(_ address: WebSocketAddress) {
+    private func dialNext(_ address: WebSocketAddress) {
+        dial(address, at: addressesLeft.isEmpty ? address.host : addressesLeft.removeFirst())
+    }
+
+    /// - Parameter place: the host's name, or where it was found.
+    private func dial(_ address: WebSocketAddress, at place: String) {
         guard let context else { return }
+        placeDialled = place
         isInsideDial = true
-        let dialled = dial(address, context: context.pointer)
+        let dialled = dial(address, at: place, context: context.pointer)
         isInsideDial = false
         if phase == .connecting(address) {
             socket = dialled
-            if dialled == nil { failSoon(undialled: address) }
+            if dialled == nil { failSoonUndialled() }
         }
     }
 
-    private func dial(_ address: WebSocketAddress, context: OpaquePointer) -> OpaquePointer? {
+    private func dial(_ address: WebSocketAddress, at place: String, context: OpaquePointer) -> OpaquePointer? {
         let memory = CMemory()  // the library copies what it needs during the call
         var info = lws_client_connect_info()
         info.context = context
-        info.address = memory.keep(address.host)
+        info.address = memory.keep(place)
         info.port = Int32(address.port)
         info.path = memory.keep(address.path)
         info.host = memory.keep(address.host + ":\(address.port)")
@@ -69,8 +79,8 @@ extension WebSocketClient {
     }
 
     /// The library tells nothing of a host that it doesn't find.
-    func failSoon(undialled address: WebSocketAddress) {
-        if let fault = HostLookup(of: address.host).fault {
+    func failSoonUndialled() {
+        if let fault = HostLookup(of: placeDialled).fault {
             failSoon(fault, isLasting: true)
         } else {
             failSoon("there is no way to start it")
@@ -85,6 +95,7 @@ extension WebSocketClient {
         lookUp = nil
         schedule(afterMilliseconds: 0) { [unowned self] in
             guard phase == .connecting(address), socket == nil else { return }
+            if !isLasting, !isStopping, !addressesLeft.isEmpty { return dialNext(address) }
             phase = .idle
             handler?.connectionFailed(failure)
             // The loop may be about to wait, and not look again whether it is to end.

@@ -34,9 +34,9 @@ extension WebSocketClient: ServiceTarget {
             // The library names a failed TLS handshake by numbers that tell nobody anything.
             failSoon(
                 "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true)
-        } else if case .connecting(let address) = phase, detail.lowercased().contains("dns") {
+        } else if case .connecting = phase, detail.lowercased().contains("dns") {
             // 4.3.5 tells of a host that it doesn't find, where 4.1.6 dials nobody.
-            failSoon(undialled: address)
+            failSoonUndialled()
         } else if detail.hasPrefix("Timed out waiting") {
             failUnanswered()
         } else {

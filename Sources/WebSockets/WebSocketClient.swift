@@ -27,7 +27,11 @@ package final class WebSocketClient {
     var isInsideDial = false
     /// Where the answer to the name that is looked up now will be; nil where none is.
     var lookUp: Handover<HostLookup>?
-    let find: @Sendable (String) -> String?
+    /// Where the host was found that is dialled, as far as nobody has tried it yet.
+    var addressesLeft: [String] = []
+    /// The host's name where it had to be dialled by that, else its address.
+    var placeDialled = ""
+    let find: @Sendable (String) -> HostLookup
     private(set) var context: ServiceContext?
     private var timers: LoopTimers?
     private(set) var isStopping = false
@@ -36,14 +40,14 @@ package final class WebSocketClient {
     /// Time that `stop` gives the server to answer the close frame.
     private static let stopMilliseconds = 2000
 
-    /// - Parameter find: why a host can't be dialled, the end of a sentence; nil where it is found. It may take as long as it
-    ///   likes, on a thread of its own. Where none is given, the system is asked.
+    /// - Parameter find: where a host can be dialled, or why it can't be. It may take as long as it likes, on a thread of its own.
+    ///   Where none is given, the system is asked.
     package init(
         _ configuration: WebSocketClientConfiguration = WebSocketClientConfiguration(),
-        find: (@Sendable (String) -> String?)? = nil
+        find: (@Sendable (String) -> HostLookup)? = nil
     ) throws(WebSocketFault) {
         self.configuration = configuration
-        self.find = find ?? { HostLookup(of: $0).fault }
+        self.find = find ?? { HostLookup(of: $0) }
         incoming = IncomingMessage(
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
         try configuration.check()
@@ -98,6 +102,7 @@ package final class WebSocketClient {
 
     /// Closes after what is queued has been sent; `disconnected` follows. Gives up a connection that is still being made.
     package func close(_ code: CloseCode = .normal, reason: String = "") {
+        addressesLeft.removeAll()
         if lookUp != nil { return failSoon("it was given up") }
         guard let socket else { return }
         switch phase {

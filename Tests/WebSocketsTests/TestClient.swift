@@ -18,7 +18,7 @@ final class TestClient: Sendable {
         port: Int, greeting: String, more: [String] = [], retryMilliseconds: Int = 0,
         pauseMilliseconds: Int = 0, subprotocol: String = "offramp.v1", watching: Int32? = nil, usesTLS: Bool = false,
         trust: ServerTrust? = nil, keepAlive: KeepAlive? = nil, host: String = "127.0.0.1", connectSeconds: Int? = nil,
-        find: (@Sendable (String) -> String?)? = nil
+        find: (@Sendable (String) -> HostLookup)? = nil
     ) throws {
         let log = EventLog()
         self.log = log
