@@ -52,7 +52,9 @@ extension ClientModel {
         clock.set(serverTime: answer.time)
         let isShort = sight.join(answer)
         newsAwaited = min(newsAwaited, lastNews)
-        tell(isFirst ? .joined(person: settings.name) : .rejoined(answer.missed.flatMap(\.notices)))
+        // Each piece by itself: what happened in one round is not said to have happened in another.
+        tell(isFirst ? .joined(person: settings.name) : .rejoined(answer.missed.flatMap(\.notices.folded)))
+        for news in answer.missed { keep(news) }
         if isShort { tell(.recordIsShort) }
         for message in link.joined() { send(message) }
         if isFirst { askForPast() }
@@ -61,6 +63,7 @@ extension ClientModel {
         followActivity(answer.missed)
         composing.doubtPreview()
         reviewQuestion()
+        reviewOffer()
         askForPreview()
         watchAgain()
         runHeld()

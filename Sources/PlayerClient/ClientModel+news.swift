@@ -14,14 +14,19 @@ extension ClientModel {
         followActivity([news])
         composing.doubtPreview(after: news.updates)
         askForPreview()
-        if let view, let told = Recap(of: news, in: view, advice: view.viewer == .control ? "" : adviceAtEnd) {
-            recap = told
-        }
-        dice = (dice + news.notices.filter { $0.kind == .die }).suffix(Self.diceKept)
+        keep(news)
         tell(.news(news))
         reviewQuestion()
         reviewOffer(after: news.updates)
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
+    }
+
+    /// Keeps what can be read again: what a phase brought, and how dice fell.
+    mutating func keep(_ news: News) {
+        if let view, let told = Recap(of: news, in: view, advice: view.viewer == .control ? "" : adviceAtEnd) {
+            recap = told
+        }
+        dice = (dice + news.notices.filter { $0.kind == .die }).suffix(Self.diceKept)
     }
 
     private static let diceKept = 100

@@ -59,6 +59,23 @@ struct AskedOfferTests {
         #expect(player.commands.isEmpty)
     }
 
+    @Test("are looked at again when the connection is back, before a yes that was typed without it")
+    func comesBack() {
+        var player = Player.joined()
+        player.type("offer ukraine europe: forces=ceasefire")
+        player.answer(.previewed(Player.preview))
+        player.give(.disconnected(reason: "Lost."))
+        player.type("yes")
+        player.give(.connected)
+        player.join(SampleView.view())
+        #expect(player.commands.isEmpty && player.sent.count == 1)
+        var now = Player.preview
+        now.worth = 90
+        let told = player.answer(.previewed(now))
+        #expect(told.first?.hasPrefix("The question is taken back, and nothing was done: its worth") == true, "\(told)")
+        #expect(player.commands.isEmpty)
+    }
+
     @Test("are taken back with why where it would be refused now; words of others change nothing")
     func previewIsRefused() {
         var player = Player.joined()

@@ -15,6 +15,31 @@ struct FoldedNoticesTests {
         Notice(.obligation, text, party: party, agreement: agreement, issue: "i")
     }
 
+    @Test func whatWasMissedStaysInItsOrder() {
+        func piece(_ number: Int, _ notices: [Notice]) -> News {
+            News(number: number, time: Player.now, notices: notices, updates: ViewSections())
+        }
+        let nothing = Notice(.action, "Revealed. Russia: nothing.", party: "russia")
+        let die = Notice(.die, "Russia, “Press”: succeeds.", detail: "The draw r/1 gave 3; it needed less than 5.")
+        var player = Player.joined()
+        player.give(.disconnected(reason: "Lost."))
+        player.give(.connected)
+        player.join(
+            SampleView.view(), through: 6,
+            missed: [
+                piece(5, [nothing, die, Notice(.phase, "Round 2 of 6.")]),
+                piece(6, [bit("R1", "Kyiv decides."), nothing, Notice(.phase, "Round 3 of 6.")]),
+            ])
+        #expect(
+            player.printed == [
+                "[ONLINE] Connected again. Meanwhile:", "[ACTION] Revealed. Russia: nothing.",
+                "[DIE] Russia, “Press”: succeeds.", "[PHASE] Round 2 of 6.",
+                "[ACTION] Revealed. Russia: nothing. (R1)", "[PHASE] Round 3 of 6.",
+            ])
+        #expect(player.type("recap").contains("  Round 3 of 6."))
+        #expect(player.type("why dice").contains { $0.contains("it needed less than 5") })
+    }
+
     @Test func aRuleStandsByItsNameBehindWhatItBit() {
         let notices = [
             Notice(.offer, "Russia put ru 1 forward."), bit("R14", "Three demands."), bit("R1", "Kyiv decides."),

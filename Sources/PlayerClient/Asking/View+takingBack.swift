@@ -69,8 +69,13 @@ extension ClientModel {
     mutating func reviewOffer(after updates: ViewSections) {
         var words = ViewSections()
         words.messages = updates.messages
+        if updates != words { reviewOffer() }
+    }
+
+    /// The same where nobody can say what happened meanwhile.
+    mutating func reviewOffer() {
         let isOut = link.isAwaiting { if case .reviewing = $0 { true } else { false } }
-        guard isJoined, !isOut, updates != words, let plan = composing.question?.foreseen?.plan else { return }
+        guard isJoined, !isOut, let plan = composing.question?.foreseen?.plan else { return }
         submit(.preview(PreviewRequest(offer: plan.offer, counters: plan.counters)), for: .reviewing(plan))
     }
 

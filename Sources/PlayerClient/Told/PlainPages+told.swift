@@ -10,7 +10,7 @@ extension PlainPages {
         let style: ScreenStyle = told.isUrgent ? .alert : .plain
         if case .news(let news) = told.content { return news.notices.folded.flatMap { styledLines(of: $0, told.view) } }
         if case .rejoined(let notices) = told.content {
-            return rejoined(notices).map { ScreenLine($0) } + notices.folded.flatMap { styledLines(of: $0, told.view) }
+            return rejoined(notices).map { ScreenLine($0) } + notices.flatMap { styledLines(of: $0, told.view) }
         }
         if case .advice(let advice) = told.content { return isAttended ? [ScreenLine(advice)] : [] }
         let lines = words(of: told, isAttended: isAttended)
