@@ -19,6 +19,13 @@ struct SeatingOptions: ParsableArguments {
     /// How many seats each party has that is named.
     var counts: [PartyID: Int] { Dictionary(uniqueKeysWithValues: seats.map { ($0.party, $0.count) }) }
 
+    /// What staff can't see from what they typed: texts may tell what is kept from screens. Nil where nothing is kept.
+    var remark: String? {
+        guard let values, values != .during else { return nil }
+        return "Players don't see values in play, but what the exercise's briefs, actions and rules say of points they "
+            + "read as it is written. Read those first: a brief may have the whole table."
+    }
+
     /// Whether anything is asked for that only a session which is being opened can have.
     var isGiven: Bool { !seats.isEmpty || evaluators > 0 || bots != nil || values != nil }
 }

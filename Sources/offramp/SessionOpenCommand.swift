@@ -18,7 +18,8 @@ struct SessionOpenCommand: ParsableCommand {
         help: ArgumentHelp(
             "The seed of the dice, for tests and research: a whole number, or 64 hexadecimal digits.",
             discussion:
-                "All who join are told that the dice are known. A number gives the draws of a rehearsal with it."))
+                "All who join are told that the dice are known. A number gives the draws of a rehearsal with it, and "
+                + "whoever joins can find it out by trying; 64 digits drawn by chance nobody finds."))
     var seed: ChosenSeed?
     @Flag(help: "For programs: a JSON object in one line for each session, with its codes, in place of slips.")
     var json = false
@@ -35,6 +36,7 @@ struct SessionOpenCommand: ParsableCommand {
         let exercise = try ExerciseFolder(path: exercise).exercise()
         let desk = SessionDesk(dataPath: data)
         let words = try desk.joinWords(address)
+        if let remark = seating.remark { Terminal.complain(remark) }
         for table in 1...tables {
             let slips = try desk.open(exercise, named: name, seating, seed: seed)
             // Said once, when there is something to say it of.

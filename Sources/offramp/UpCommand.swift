@@ -36,6 +36,7 @@ struct UpCommand: ParsableCommand {
             }
             let desk = SessionDesk(dataPath: serving.data)
             let words = serving.configuration.joinWords(port: host.port)
+            if let remark = seating.remark { Terminal.complain(remark) }
             Terminal.write(try desk.open(exercise, named: nil, seating).text(joinWords: words))
         }
     }

@@ -7,6 +7,7 @@ import Testing
 struct OpeningForProgramsTests {
     private static let exercise = Programs.exercises + "/harbour-hours"
     private static let word = "The dice are known"
+    private static let warning = "anybody who tries numbers out"
     /// SHA-256 of 31 bytes of nought and a 7.
     private static let commitmentOfSeven = "48428bdb7ddd829410d6bbb924fdeb3a3d7e88c2577bffae073b990c6f061d08"
 
@@ -70,7 +71,7 @@ struct OpeningForProgramsTests {
         for (seat, code) in codes.sorted(by: { $0.key < $1.key }) {
             let plain = try Programs.run(
                 "offramp-join", [session.address, code, "--name", "Ada", "--plain"], input: "quit\n")
-            #expect(plain.output.contains(Self.word), "\(seat): \(plain.output)")
+            #expect(plain.output.contains(Self.word) && plain.output.contains(Self.warning), "\(seat): \(plain.output)")
             let json = try Programs.run(
                 "offramp-join", [session.address, code, "--name", "Ada", "--json"], input: "")
             #expect(json.output.contains(#""diceAreKnown":true"#), "\(seat): \(json.output)")

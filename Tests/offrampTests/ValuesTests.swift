@@ -25,6 +25,7 @@ import Testing
         #expect(opened.output.contains(words), "\(opened.output)")
         let log = try String(contentsOfFile: folder + "/one.jsonl", encoding: .utf8)
         let isSaid = values.map { $0 != "during" } ?? false
+        #expect(opened.output.contains("a brief may have the whole table") == isSaid, "\(opened.output)")
         #expect(log.contains(#""values":"\#(values ?? "")""#) == isSaid, "left out where it is as it always was")
         let digest = try #require(log.firstMatch(of: /"exerciseDigest":"([0-9a-f]{16})/)?.1)
         #expect(opened.output.contains("version 1.0.0, digest \(digest)…"), "\(opened.output)")

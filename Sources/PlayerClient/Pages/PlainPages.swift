@@ -42,7 +42,7 @@ package struct PlainPages {
         guard view.exercise.diceAreKnown else { return [] }
         return [
             "The dice are known: whoever opened this session chose their seed, for a test or for research, and can know "
-                + "every draw."
+                + "every draw. So can anybody who tries numbers out, if it is a number."
         ]
     }
 
