@@ -59,16 +59,16 @@ struct AskedOfferTests {
         #expect(player.commands.isEmpty)
     }
 
-    @Test("are looked at again when the connection is back, before a yes that was typed without it")
+    @Test("are looked at again when the connection is back, before a yes that is typed then")
     func comesBack() {
         var player = Player.joined()
         player.type("offer ukraine europe: forces=ceasefire")
         player.answer(.previewed(Player.preview))
         player.give(.disconnected(reason: "Lost."))
-        player.type("yes")
         player.give(.connected)
         player.join(SampleView.view())
         #expect(player.commands.isEmpty && player.sent.count == 1)
+        player.type("yes")
         var now = Player.preview
         now.worth = 90
         let told = player.answer(.previewed(now))

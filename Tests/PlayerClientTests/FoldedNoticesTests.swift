@@ -33,7 +33,7 @@ struct FoldedNoticesTests {
         #expect(
             player.printed == [
                 "[ONLINE] Connected again. Meanwhile:", "[ACTION] Revealed. Russia: nothing.",
-                "[DIE] Russia, “Press”: succeeds.", "[PHASE] Round 2 of 6.",
+                "[DICE] Russia, “Press”: succeeds.", "[PHASE] Round 2 of 6.",
                 "[ACTION] Revealed. Russia: nothing. (R1)", "[PHASE] Round 3 of 6.",
             ])
         #expect(player.type("recap").contains("  Round 3 of 6."))

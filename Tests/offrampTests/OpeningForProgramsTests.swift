@@ -7,7 +7,7 @@ import Testing
 struct OpeningForProgramsTests {
     private static let exercise = Programs.exercises + "/harbour-hours"
     private static let word = "The dice are known"
-    private static let warning = "anybody who tries numbers out"
+    private static let warning = "trying numbers out, knows every draw"
     /// SHA-256 of 31 bytes of nought and a 7.
     private static let commitmentOfSeven = "48428bdb7ddd829410d6bbb924fdeb3a3d7e88c2577bffae073b990c6f061d08"
 

@@ -41,8 +41,8 @@ package struct PlainPages {
     private var dice: [String] {
         guard view.exercise.diceAreKnown else { return [] }
         return [
-            "The dice are known: whoever opened this session chose their seed, for a test or for research, and can know "
-                + "every draw. So can anybody who tries numbers out, if it is a number."
+            "The dice are known: their seed was chosen, for a test or for research. Whoever chose it, or finds it by "
+                + "trying numbers out, knows every draw."
         ]
     }
 
