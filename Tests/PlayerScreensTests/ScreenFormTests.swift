@@ -178,6 +178,83 @@ struct ScreenFormTests {
         #expect(seat.lines.last == "us> say all: half")
     }
 
+    @Test func aDraftThatIsOpenedAgainIsAskedAboutAgainOnceSomethingHappened() {
+        var seat = composed()
+        seat.refuse(Self.refusal)
+        seat.press(.escape)
+        #expect(seat.form == nil)
+        seat.receive(.news(News(number: 5, time: 0, notices: [], updates: Self.tracks)))
+        #expect(previews(seat).isEmpty, "nobody looks at it")
+        seat.press(.function(2))
+        #expect(previews(seat) == [Self.forces])
+        #expect(seat.lines.contains { $0.hasPrefix("asking again…") }, "\(seat.lines)")
+        seat.answer(.previewed(Player.preview))
+        #expect(!seat.lines.contains { $0.hasPrefix("CAN'T BE SENT.") })
+    }
+
+    @Test func whatMattersMostIsNotWhatIsLeftOutWhereRowsAreFew() {
+        var view = SampleView.view()
+        view.sections.play?.phaseKind = .decision
+        var seat = SeatAtScreen(80, 24, view: view)
+        seat.press(.function(2))
+        seat.type("23")
+        seat.press(.down)
+        seat.type("2")
+        seat.answer(.previewed(Player.preview))
+        for rows in 14...24 {
+            seat.resize(80, rows)
+            let said = seat.lines.filter { line in
+                ["A DRAFT FOR NOW", "No rule", "Worth to you", "To: ", "Must consent"].contains { line.hasPrefix($0) }
+            }
+            #expect(said.isEmpty || said[0].hasPrefix("A DRAFT FOR NOW"), "\(rows): \(seat.lines)")
+        }
+    }
+
+    @Test func aScreenOfAnySizeShowsIt() {
+        var seat = composed()
+        seat.answer(.previewed(Player.preview))
+        var news = News(number: 5, time: 0, notices: [Notice(.phase, "Round 2.")], updates: ViewSections())
+        news.updates.tracks = Self.tracks.tracks
+        seat.receive(.news(news))
+        for columns in [20, 40, 60, 80] {
+            for rows in 1...24 {
+                seat.resize(columns, rows)
+                #expect(seat.lines.count == rows)
+            }
+        }
+    }
+
+    @Test func aNoteAloneIsADraft() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.function(2))
+        seat.press(.down, .down, .down, .down, .down, .down)
+        seat.type("Later")
+        #expect(seat.player.model.draft?.offer.note == "Later")
+        seat.press(.escape)
+        #expect(seat.lines.contains { $0.hasPrefix("The draft is kept; F2 opens it.") }, "\(seat.lines)")
+    }
+
+    @Test func aNoteOfSeveralLinesIsSeenInOne() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.function(2))
+        seat.press(.down, .down, .down, .down, .down, .down)
+        seat.press(.pasted("First\nSecond"))
+        #expect(seat.player.model.draft?.offer.note == "First\nSecond")
+        #expect(seat.lines.contains { $0.contains("Note  First↵Second ") }, "\(seat.lines)")
+    }
+
+    @Test func whatAKeyIsToldFitsIntoARow() {
+        var seat = composed()
+        seat.type("#")
+        #expect(seat.lines.contains("Nothing here has that key. / begins a command, Esc leaves and keeps the draft."))
+    }
+
+    private static let tracks: ViewSections = {
+        var updates = ViewSections()
+        updates.tracks = SampleView.view().sections.tracks
+        return updates
+    }()
+
     @Test func aKeyWithoutMeaningSaysSo() {
         var seat = composed()
         seat.type("#")

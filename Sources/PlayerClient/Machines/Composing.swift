@@ -95,11 +95,11 @@ struct Composing: Sendable {
     /// Something happened that may change what was foreseen.
     mutating func doubtPreview() { preview?.isStale = true }
 
-    /// News of anything but words may change what an offer would do.
+    /// News of anything but words may change what an offer would do, and that of a draft that is kept for later too.
     mutating func doubtPreview(after updates: ViewSections) {
         var words = ViewSections()
         words.messages = updates.messages
-        if composed != nil, updates != words { doubtPreview() }
+        if updates != words { doubtPreview() }
     }
 
     /// Why what is being composed can't be sent as it is, as the server said; nil where it can, or nobody knows yet.

@@ -107,7 +107,8 @@ struct FormPage {
 
     private var noteAndSend: ScreenLine {
         let width = max(0, columns - 14)
-        let note = plan.offer.note.isEmpty ? "none" : plan.offer.note
+        // A note that was pasted may have several lines, and is seen here in one, as it is typed.
+        let note = plan.offer.note.isEmpty ? "none" : plan.offer.note.replacing("\n", with: "↵")
         return piece("\(mark(.note)) Note  \(note)", .note).padded(width)
             + piece("\(mark(.send)) [Send F5]", .send).padded(14)
     }
@@ -117,7 +118,8 @@ struct FormPage {
     private func fitted(_ texts: [(text: String, style: ScreenStyle)], rows: Int) -> [ScreenLine] {
         let whole = texts.flatMap { pages.prose([$0.text], $0.style) }
         if whole.count <= rows { return whole }
-        // Each has a row at least, in the order of need; the last ones get what is over.
+        // Each has a row at least, in the order of need; the last ones get what is over, or no row where there are too few.
+        let texts = texts.prefix(rows)
         var lines: [ScreenLine] = []
         for (index, piece) in texts.enumerated() {
             let left = rows - lines.count - (texts.count - index - 1)

@@ -71,7 +71,9 @@ struct NewsStream: Sendable {
         return window(height).contains(first) ? nil : headline.text
     }
 
+    /// None where the middle has taken more rows than there are.
     private func window(_ height: Int) -> Range<Int> {
+        let height = max(0, height)
         let first = top.map { min($0, max(0, rows.count - height)) } ?? max(0, rows.count - height)
         return first..<min(rows.count, first + height)
     }

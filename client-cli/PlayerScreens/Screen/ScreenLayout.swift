@@ -84,7 +84,8 @@ extension FullScreen {
             top: top, middle: [], newsHeight: free, hasHints: ScreenLayout.hasHints(size))
         guard model.view != nil, !(stack.isBare && stack.panels.panel == .news) else { return layout }
         let context = context(of: model, free: free)
-        layout.middle = middle(stack.shown.lines(in: context) ?? [], in: context)
+        // What is filled in has rows that it can't do without, and may want more of them than there are.
+        layout.middle = Array(middle(stack.shown.lines(in: context) ?? [], in: context).prefix(free))
         layout.newsHeight = free - layout.middle.count
         return layout
     }

@@ -40,7 +40,7 @@ struct FormLayer: ScreenLayer {
         case .moved: []
         case .send: [send(in: context)]
         case .unknown:
-            [.remark("Nothing here has that key. / begins a command, Esc leaves the form and keeps the draft.")]
+            [.remark("Nothing here has that key. / begins a command, Esc leaves and keeps the draft.")]
         }
     }
 
@@ -57,7 +57,8 @@ struct FormLayer: ScreenLayer {
     }
 
     var wishesWhenLeft: [LayerWish] {
-        let isBlank = form.plan.offer.addressees.isEmpty && form.plan.offer.terms.isEmpty
+        let offer = form.plan.offer
+        let isBlank = offer.addressees.isEmpty && offer.terms.isEmpty && offer.note.isEmpty
         let remark = isBlank ? "Nothing was written yet; F2 opens the form." : "The draft is kept; F2 opens it."
         return [.compose(nil), .remark(remark)]
     }
