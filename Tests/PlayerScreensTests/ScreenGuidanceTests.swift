@@ -36,8 +36,30 @@ struct ScreenGuidanceTests {
             ScreenPages(view: SampleView.view(), time: 0, columns: 200).tasks.last?.text.contains("  say  ") == true)
     }
 
+    @Test func whoOnlyWatchesIsNotToldToCompose() {
+        var view = SampleView.view(as: .observer)
+        view.sections.offers = []
+        let lines = ScreenPages(view: view, time: Player.now, columns: 80).offers
+        #expect(lines.map(\.text) == ["No offer stands."])
+        view = SampleView.view()
+        view.sections.offers = []
+        let own = ScreenPages(view: view, time: Player.now, columns: 80).offers
+        #expect(own.map(\.text) == ["No offer stands. F2 or offer composes one."])
+    }
+
+    @Test func onceItIsOverNobodyIsAskedForConsent() {
+        var view = SampleView.view()
+        #expect(SeatAtScreen(80, 24, view: view).lines.contains { $0.contains("3 Offers*") })
+        #expect(ScreenPages(view: view, time: 0, columns: 80).offers.contains { $0.text.contains("[YOUR CONSENT?]") })
+        view.sections.play?.status = .ended
+        #expect(!SeatAtScreen(80, 24, view: view).lines.contains { $0.contains("3 Offers*") })
+        #expect(!ScreenPages(view: view, time: 0, columns: 80).offers.contains { $0.text.contains("CONSENT") })
+    }
+
     @Test func whoHasPlayedIsToldToStay() {
         var seat = SeatAtScreen(80, 30)
+        seat.press(.escape)
+        #expect(seat.lines.contains { $0.hasPrefix("This is the first step.") })
         var news = News(number: 5, time: 0, notices: [Notice(.ending, "ENDEX.")], updates: ViewSections())
         news.updates.play = SampleView.play
         news.updates.play?.status = .ended
@@ -45,6 +67,11 @@ struct ScreenGuidanceTests {
         seat.receive(.news(news))
         #expect(seat.lines[2] == "DUE  Stay: control gives the debrief.")
         #expect(seat.lines.contains("Stay: control gives the debrief."))
+        #expect(seat.lines.contains { $0.hasPrefix("[Came by itself]") }, "and not what the last key was told")
+        var writer = SeatAtScreen(80, 30)
+        writer.press(.function(2))
+        writer.receive(.news(news))
+        #expect(writer.screen.news.shown(6).map(\.text).contains("recap reads how it ended."), "\(writer.lines)")
         var control = Player.joined(as: .control)
         #expect(control.receive(.news(news)) == ["[ENDING] ENDEX."])
     }

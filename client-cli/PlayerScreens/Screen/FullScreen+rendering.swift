@@ -50,7 +50,7 @@ extension FullScreen {
         let isShown = stack.isPanelShown
         let waiting: (ScreenPanel) -> Int = { panel in
             switch panel {
-            case .offers: view.waitingForConsent.count
+            case .offers: view.status == .ended ? 0 : view.waitingForConsent.count
             case .channels: stack.panels.channels.unread
             case .requests: model.desk?.askRows.count ?? 0
             case .msel: view.rows.count { view.isDue($0, at: model.time) || view.isTriggered($0) }

@@ -110,11 +110,14 @@ package struct FullScreen: Sendable {
             let recap = Recap(of: piece, in: view, advice: model.adviceAtEnd)
         else { return }
         guard stack.isBareOrRead, stack.typing(in: context(of: model))?.line.isEmpty != false else {
-            news.add([ScreenLine("recap reads what the phase brought.", .bold)])
+            let isEnd = told.view?.status == .ended
+            news.add([ScreenLine("recap reads \(isEnd ? "how it ended" : "what the phase brought").", .bold)])
             return
         }
         let lines = isOfASCII ? recap.lines.map(AsciiText.line) : recap.lines
         stack.slip(PageLayer(title: recap.title, lines, isByItself: true))
+        // What was said of the last key would stand in the place of the page's own keys.
+        remark = nil
     }
 
     /// What stands around a piece of news in the line above them.

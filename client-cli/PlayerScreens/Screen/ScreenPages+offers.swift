@@ -6,7 +6,8 @@ import Texts
 extension ScreenPages {
     var offers: [ScreenLine] {
         let open = Self.standing(in: view)
-        guard !open.isEmpty else { return [ScreenLine("No offer stands. F2 or offer composes one.")] }
+        let way = view.viewer.party == nil ? "" : " F2 or offer composes one."
+        guard !open.isEmpty else { return [ScreenLine("No offer stands." + way)] }
         return open.flatMap { index, known in lines(known, number: index + 1) }
     }
 
@@ -21,7 +22,8 @@ extension ScreenPages {
 
     private func lines(_ known: OfferView, number: Int) -> [ScreenLine] {
         let offer = known.offer
-        let isWaiting = view.waitingForConsent.contains { $0.offer.id == offer.id }
+        // Once play is over nobody can consent any more, and is asked nothing.
+        let isWaiting = view.status != .ended && view.waitingForConsent.contains { $0.offer.id == offer.id }
         let style: ScreenStyle = isWaiting ? .bold : .plain
         let begin = ScreenLine((offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)", style)
         let due = isWaiting ? ScreenLine(" ", style) + ScreenLine("[YOUR CONSENT?]", .due) : ScreenLine("")
