@@ -100,6 +100,13 @@ struct PracticeTests {
         #expect(player.session.model.pinned.hasPrefix("[GUIDE] That was a refusal"))
         player.type("table", "sheet", "clock")
         #expect(player.session.model.pinned.hasPrefix("[GUIDE] That was a refusal"), "news and answers leave it")
+        player.type("next")
+        #expect(player.session.model.pinned.hasPrefix("[GUIDE] A decision phase"))
+        player.type("next")
+        #expect(!player.session.model.pinned.hasPrefix("[GUIDE] A decision phase"), "that phase is closed")
+        player.type("next", "next", "next")
+        #expect(player.text.contains("That was practice."))
+        #expect(player.session.model.pinned.isEmpty, "at the end there is nothing to do next")
     }
 
     @Test func whatAFormShowsWhileItIsFilledInIsNoRefusalButLeavingItIsOne() throws {

@@ -18,10 +18,15 @@ struct PracticeGuide: Sendable {
     private(set) var isAnswered = false
     private(set) var isAgreed = false
     private var roundOfPlay = 0
+    /// Whether what the guide said last was said of a phase that has closed.
+    var isPast = false
 
     mutating func note(_ event: Event, own: PartyID) {
         switch event {
-        case .phaseBegan(let point, _): roundOfPlay = point.round
+        case .phaseBegan(let point, _):
+            roundOfPlay = point.round
+            isPast = true
+        case .ended: isPast = true
         case .offerPutForward(let offer):
             if offer.author == own { hasOffered = true }
             // What an exercise opens with stands before the first phase.
@@ -41,7 +46,10 @@ extension PracticeSession {
 
     /// Says what to try next, once something has made it worth saying.
     mutating func guideOn() {
-        guard model.view != nil, !isDebriefed else { return }
+        guard model.view != nil else { return }
+        if guide.isPast { pin("") }
+        guide.isPast = false
+        guard !isDebriefed else { return }
         for step in steps where guide.isNew(step) {
             let lines = lines(step).map { "[GUIDE] " + $0 }
             // News of the other side must not take it from the screen before it was read.
