@@ -177,6 +177,11 @@ struct ControlKeyTests {
         #expect(control.commands == [.setStatus(row: "EA-1", status: .skipped, reason: "too early", revision: 1)])
     }
 
+    @Test func howManyAreThereIsSeenBehindATagOfAnyLength() {
+        let control = ControlAtScreen(80, 24) { $0.exercise.parties[0].tag = "port" }
+        #expect(control.lines.contains { $0.contains(#/PORT \d/\d /#) }, "\(control.lines)")
+    }
+
     @Test func whatIsChosenStaysSoAndWhereItIsGoneTheNextOneIs() {
         var control = ControlAtScreen(80, 24)
         control.press(.down, .alt("s"), .enter)

@@ -15,13 +15,18 @@ extension ControlDesk {
     /// `US 1/1 Olena   here, silent 12 min`: how many are there, who, last seen, and when the party last did something.
     func text(of party: PartyView, columns: Int) -> String {
         let seats = seats(of: party.id)
-        let head = "\(tag(party.id)) \(seats.count(where: \.connected))/\(seats.count)"
+        let width = view.exercise.parties.map { TextColumns.width(head(of: $0.id)) }.max() ?? 0
         let presence = bot(of: party.id) == nil ? [whereabouts(seats)] : []
         let state = (presence + [lastDeed(of: party.id)].compactMap(\.self)).joined(separator: ", ")
-        let room = max(0, columns - 8 - TextColumns.width(state))
-        return TextColumns.padded(head, columns: 6) + " " + TextColumns.padded(people(seats, party.id), columns: room)
-            + " "
-            + state
+        let room = max(0, columns - width - 2 - TextColumns.width(state))
+        return TextColumns.padded(head(of: party.id), columns: width) + " "
+            + TextColumns.padded(people(seats, party.id), columns: room) + " " + state
+    }
+
+    /// `US 1/1`. Tags differ in length from exercise to exercise.
+    private func head(of party: PartyID) -> String {
+        let seats = seats(of: party)
+        return "\(tag(party)) \(seats.count(where: \.connected))/\(seats.count)"
     }
 
     private func people(_ seats: [SeatPresence], _ party: PartyID) -> String {
