@@ -21,7 +21,7 @@ struct SlipSheet {
         ]
         lines += dice
         for slip in opening.slips {
-            lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + dice + words(on: slip)
+            lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + dice + hidden + words(on: slip)
             lines += [
                 name(of: slip),
                 "    \(Self.joinProgram) \(joinWords) \(slip.code) --name \"Your name\"",
@@ -49,6 +49,9 @@ struct SlipSheet {
         session["bots"] = .object(played)
         return JSON.object(session).canonicalText + "\n"
     }
+
+    // On each slip, where it isn't as most expect.
+    private var hidden: [String] { values == .during ? [] : [values.words] }
 
     private var dice: [String] {
         opening.header.diceAreKnown ? ["The dice are known: their seed was chosen, for a test or for research."] : []

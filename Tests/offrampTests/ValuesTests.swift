@@ -25,6 +25,8 @@ import Testing
         #expect(opened.output.contains(words), "\(opened.output)")
         let log = try String(contentsOfFile: folder + "/one.jsonl", encoding: .utf8)
         let isSaid = values.map { $0 != "during" } ?? false
+        // On the sheet, and on the slips of port, line, control and observers where it isn't as most expect.
+        #expect(opened.output.components(separatedBy: words).count - 1 == (isSaid ? 5 : 1), "\(opened.output)")
         #expect(opened.output.contains("a brief may have the whole table") == isSaid, "\(opened.output)")
         #expect(log.contains(#""values":"\#(values ?? "")""#) == isSaid, "left out where it is as it always was")
         let digest = try #require(log.firstMatch(of: /"exerciseDigest":"([0-9a-f]{16})/)?.1)

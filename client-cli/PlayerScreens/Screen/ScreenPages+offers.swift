@@ -26,7 +26,8 @@ extension ScreenPages {
         let isWaiting = view.status != .ended && view.waitingForConsent.contains { $0.offer.id == offer.id }
         let style: ScreenStyle = isWaiting ? .bold : .plain
         let begin = ScreenLine((offer.id == chosenOffer ? "> " : "") + "\(number). \(offer.id)", style)
-        let due = isWaiting ? ScreenLine(" ", style) + ScreenLine("[YOUR CONSENT?]", .due) : ScreenLine("")
+        let asked = ScreenLine(view.isHead ? "[YOUR CONSENT?]" : "[HEAD'S CONSENT?]", .due)
+        let due = isWaiting ? ScreenLine(" ", style) + asked : ScreenLine("")
         var rest = "Waits for: \(view.missing(from: known))."
         if !known.against.isEmpty { rest += " Against it: \(view.names(known.against))." }
         if let worth = plain.worth(of: known) { rest += " " + worth }
