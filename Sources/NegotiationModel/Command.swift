@@ -131,3 +131,11 @@ public enum Command: Sendable, Equatable {
     /// The server came back with this much of the phase left, in milliseconds of exercise time; nil where no time ran.
     case restarted(remainingMilliseconds: Int?, held: Bool)
 }
+
+// What rules, wire and clients bound alike.
+extension Command {
+    /// By how many minutes a phase is extended at once, or shortened where they are negative; 0 is neither.
+    public static let extensionMinutes = -240...240
+    /// How many reasons a free action has.
+    public static let reasonCounts = 1...3
+}

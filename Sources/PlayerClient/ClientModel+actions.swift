@@ -33,7 +33,7 @@ extension ClientModel {
                 "A free action says what you do, to what effect, and at least one reason why it would work.",
                 "Type propose WHAT / EFFECT / REASON / another REASON.")
         }
-        guard parts.count <= 5 else {
+        guard parts.count - 2 <= Command.reasonCounts.upperBound else {
             throw LineFault(
                 "A free action has one to three reasons, and \(parts.count - 2) were typed.",
                 "Type propose WHAT / EFFECT / REASON / …, without the weakest of them.")

@@ -9,7 +9,7 @@ extension ClientModel {
                 "“\(rest)” is no number of minutes.",
                 "Type \(word.rawValue) and a whole number, such as \(word.rawValue) 5.")
         }
-        guard (-240...240).contains(typed) else {
+        guard Command.extensionMinutes.contains(typed) else {
             throw LineFault(
                 "A phase is extended by 1 to 240 minutes, or shortened by as many.",
                 "Type \(word.rawValue) 240 at most.")

@@ -98,10 +98,10 @@ extension ClientRequest {
     // The ranges that docs/schemas name. Play holds what it is told against them too, whoever tells it.
     private static func checkRanges(of command: Command) throws(WireError) {
         switch command {
-        case .propose(_, _, let reasons) where !(1...3).contains(reasons.count):
+        case .propose(_, _, let reasons) where !Command.reasonCounts.contains(reasons.count):
             throw WireError(
                 .paramsInvalid, "params.reasons must be one to three texts, but \(reasons.count) were found.")
-        case .extend(let minutes, _) where !(-240...240).contains(minutes):
+        case .extend(let minutes, _) where !Command.extensionMinutes.contains(minutes):
             throw WireError(.paramsInvalid, "params.minutes must be -240 to 240, but \(minutes) was found.")
         default: break
         }

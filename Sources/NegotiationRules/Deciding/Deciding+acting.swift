@@ -176,7 +176,7 @@ extension Deciding {
     ) throws(Refusal) {
         try demandText(what, "action", most: 1_000)
         try demandText(effect, "intended effect", most: 1_000)
-        guard (1...3).contains(reasons.count) else {
+        guard Command.reasonCounts.contains(reasons.count) else {
             throw Refusal(.argumentInvalid, "A free action needs one to three reasons why it would work.")
         }
         for reason in reasons { try demandText(reason, "reason", most: 1_000) }

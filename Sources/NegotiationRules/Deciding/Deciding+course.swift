@@ -50,7 +50,7 @@ extension Deciding {
     private mutating func extend(by minutes: Int, _ phase: PhasePoint?) throws(Refusal) {
         guard state.play.status == .running || state.play.status == .paused else { return try demandRunning() }
         try demandPlayed(phase, minutes < 0 ? "shorten" : "extend")
-        guard minutes != 0, (-240...240).contains(minutes) else {
+        guard minutes != 0, Command.extensionMinutes.contains(minutes) else {
             throw Refusal(.argumentInvalid, "A phase is extended by 1 to 240 minutes, or shortened by as many.")
         }
         let left = max(0, remaining + minutes * minuteMilliseconds)
