@@ -14,19 +14,24 @@ extension ClientModel {
         followActivity([news])
         composing.doubtPreview(after: news.updates)
         askForPreview()
-        keep(news)
+        let resolved = keep(news)
         tell(.news(news))
+        if let resolved, view?.viewer != .control { tell(.resolved(resolved)) }
         reviewQuestion()
         reviewOffer(after: news.updates)
         if news.notices.contains(where: { $0.kind == .ending }) { adviseAtEnd() }
     }
 
     /// Keeps what can be read again: what a phase brought, and how dice fell.
-    mutating func keep(_ news: News) {
-        if let view, let told = Recap(of: news, in: view, advice: view.viewer == .control ? "" : adviceAtEnd) {
-            recap = told
-        }
+    ///
+    /// - Returns: what the phase brought, where these news resolve one.
+    @discardableResult mutating func keep(_ news: News) -> Recap? {
         dice = (dice + news.notices.filter { $0.kind == .die }).suffix(Self.diceKept)
+        guard let view,
+            let resolved = Recap(of: news, in: view, advice: view.viewer == .control ? "" : adviceAtEnd)
+        else { return nil }
+        recap = resolved
+        return resolved
     }
 
     private static let diceKept = 100

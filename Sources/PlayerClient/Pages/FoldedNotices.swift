@@ -54,7 +54,8 @@ extension Notice {
 
     // MARK: One line for several
 
-    private static let revealed = "Revealed. "
+    /// What a notice of a party's revealed choices begins with.
+    static let revealed = "Revealed. "
 
     /// `Ukraine, Neutrality` and `falls due now.`: of whom or of whose term the text is, and what it says of them; nil where
     /// others of its kind stand alone.

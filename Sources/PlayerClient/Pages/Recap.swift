@@ -4,6 +4,8 @@ package import NegotiationModel
 package struct Recap: Sendable, Equatable {
     package let title: String
     package let lines: [String]
+    /// Whether play is over.
+    package let isEnd: Bool
 
     /// Nil where the news resolve nothing.
     ///
@@ -11,9 +13,9 @@ package struct Recap: Sendable, Equatable {
     ///   - view: what the reader sees after them.
     ///   - advice: what comes once play is over.
     package init?(of news: News, in view: View, advice: String) {
+        isEnd = news.notices.contains { $0.kind == .ending }
+        guard isEnd || news.notices.contains(where: { $0.kind == .phase }) else { return nil }
         let notices = news.notices.folded
-        let isEnd = notices.contains { $0.kind == .ending }
-        guard isEnd || notices.contains(where: { $0.kind == .phase }) else { return nil }
         let parts = Self.parts(of: notices)
         guard isEnd || !parts.isEmpty else { return nil }
         title = isEnd ? "How it ended" : "What the phase brought"
@@ -41,7 +43,7 @@ package struct Recap: Sendable, Equatable {
 
     /// Below its heading no line has to say that it was revealed.
     private static func shortened(_ text: String) -> String {
-        text.hasPrefix("Revealed. ") ? String(text.dropFirst("Revealed. ".count)) : text
+        text.hasPrefix(Notice.revealed) ? String(text.dropFirst(Notice.revealed.count)) : text
     }
 
     private static func now(_ notices: [Notice]) -> [String] {

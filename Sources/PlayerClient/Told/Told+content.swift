@@ -7,6 +7,8 @@ extension Told {
         // News.
         /// The next news, numbered without a gap.
         case news(News)
+        /// What the news before brought, as a page for those who have screens: in lines the news say it already.
+        case resolved(Recap)
         /// News of somebody whose eyes the seat looks through.
         case watchedNews(News, View)
         /// A seat that came, or went.

@@ -3,13 +3,6 @@ import PlayerClient
 
 /// What is chosen with an action, as a form: a field for each of its parameters, and one that does it.
 struct ActionForm: Sendable, Equatable {
-    /// What a key did.
-    enum Outcome: Sendable, Equatable {
-        case changed, moved, send
-        /// The key means nothing in this field.
-        case unknown
-    }
-
     let action: ActionView
     /// What was chosen of it when the form was opened; nil where nothing was.
     let before: Choice?
@@ -49,7 +42,7 @@ struct ActionForm: Sendable, Equatable {
 
     // MARK: Keys
 
-    mutating func take(_ key: ScreenKey, _ view: View) -> Outcome {
+    mutating func take(_ key: ScreenKey, _ view: View) -> FormOutcome {
         switch key {
         case .up: return step(-1)
         case .down: return step(1)
@@ -63,7 +56,7 @@ struct ActionForm: Sendable, Equatable {
         return arguments == before ? .moved : .changed
     }
 
-    private mutating func step(_ distance: Int) -> Outcome {
+    private mutating func step(_ distance: Int) -> FormOutcome {
         field = min(max(0, field + distance), action.parameters.count)
         marker = 0
         return .moved

@@ -67,13 +67,13 @@ package struct FullScreen: Sendable {
     ///   to be read if they need it.
     package mutating func add(_ told: Told, isAnswer: Bool, of model: ClientModel) {
         follow(model)
+        if case .resolved(let recap) = told.content { return open(recap, model) }
         var lines = told.consoleLines?.map { ScreenLine($0) } ?? PlainPages.lines(of: told)
         guard !lines.isEmpty else { return }
         // Before they are broken into rows, so that nothing is lost at the edge.
         if isOfASCII { lines = lines.map(\.ascii) }
         let headline = told.headline.flatMap { PlainText.lines($0).first }
         let count = news.add(lines, headline: isOfASCII ? headline.map(AsciiText.line) : headline)
-        openRecap(of: told, model)
         // What is pinned is seen, and takes no page from the answer that it speaks of.
         let isAnswer = isAnswer && told.lines.last != model.pinned
         if told.kind == .question, stack.ask(lines.map(\.text)) { return }
@@ -105,13 +105,9 @@ package struct FullScreen: Sendable {
 
     /// What a phase brought, once it is resolved, is a page that comes by itself: not above what somebody writes, and not for
     /// control, whose console shows it all. `recap` opens it again.
-    private mutating func openRecap(of told: Told, _ model: ClientModel) {
-        guard case .news(let piece) = told.content, let view = told.view, view.viewer != .control,
-            let recap = Recap(of: piece, in: view, advice: model.adviceAtEnd)
-        else { return }
+    private mutating func open(_ recap: Recap, _ model: ClientModel) {
         guard stack.isBareOrRead, stack.typing(in: context(of: model))?.line.isEmpty != false else {
-            let isEnd = told.view?.status == .ended
-            news.add([ScreenLine("recap reads \(isEnd ? "how it ended" : "what the phase brought").", .bold)])
+            news.add([ScreenLine("recap reads \(recap.isEnd ? "how it ended" : "what the phase brought").", .bold)])
             return
         }
         let lines = isOfASCII ? recap.lines.map(AsciiText.line) : recap.lines

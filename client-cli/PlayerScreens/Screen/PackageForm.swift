@@ -9,13 +9,6 @@ struct PackageForm: Sendable, Equatable {
         case visibility, expiry, note, send
     }
 
-    /// What a key did.
-    enum Outcome: Sendable, Equatable {
-        case changed, moved, send
-        /// The key means nothing in this field.
-        case unknown
-    }
-
     private(set) var plan: OfferPlan
     var field: Field
     /// Which of the other parties the arrows stand at.
@@ -39,7 +32,7 @@ struct PackageForm: Sendable, Equatable {
         [.addressees] + view.exercise.issues.indices.map(Field.issue) + [.visibility, .expiry, .note, .send]
     }
 
-    mutating func take(_ key: ScreenKey, _ view: View) -> Outcome {
+    mutating func take(_ key: ScreenKey, _ view: View) -> FormOutcome {
         switch key {
         case .up: return step(-1, view)
         case .down: return step(1, view)
@@ -48,7 +41,7 @@ struct PackageForm: Sendable, Equatable {
         }
     }
 
-    private mutating func step(_ distance: Int, _ view: View) -> Outcome {
+    private mutating func step(_ distance: Int, _ view: View) -> FormOutcome {
         let fields = Self.fields(view)
         let index = (fields.firstIndex(of: field) ?? 0) + distance
         field = fields[min(max(0, index), fields.count - 1)]
@@ -58,7 +51,7 @@ struct PackageForm: Sendable, Equatable {
     /// A few fields at once.
     mutating func skip(_ direction: Int, _ view: View) { _ = step(direction * 5, view) }
 
-    private mutating func change(_ key: ScreenKey, _ view: View) -> Outcome {
+    private mutating func change(_ key: ScreenKey, _ view: View) -> FormOutcome {
         let before = plan
         let isKnown: Bool
         switch field {
