@@ -32,7 +32,7 @@ struct RecapTests {
                 "  Russia, “Press the offensive”: succeeds.",
                 "Moved, and why:", "  The front: 0 → -1 (Russia: Press the offensive). (R11)",
                 "What came of it:", "  Russia, Forces: certified.",
-                "Now:", "  Round 1 of 6, Adjudicate: 5 minutes.",
+                "Then:", "  Round 1 of 6, Adjudicate: 5 minutes.",
             ])
     }
 

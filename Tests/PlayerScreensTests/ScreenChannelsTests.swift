@@ -145,6 +145,22 @@ struct ScreenChannelsTests {
         #expect(seat.outcomes.count == 2)
     }
 
+    /// Who is ill or distressed types the word that every first screen promises, wherever the cursor is.
+    @Test func theWordThatStopsPlayIsNeverSaid() {
+        var seat = SeatAtScreen(80, 24)
+        seat.press(.alt("5"))
+        seat.type("Real-world")
+        seat.press(.enter)
+        #expect(seat.outcomes == [.line("Real-world")])
+        seat.type("real-world I am ill")
+        seat.press(.enter)
+        #expect(seat.outcomes.count == 1)
+        #expect(seat.lines[22].hasPrefix("Enter again stops play"))
+        seat.press(.enter)
+        #expect(seat.outcomes.last == .line("real-world I am ill"))
+        #expect(seat.player.commands.allSatisfy { if case .say = $0 { false } else { true } })
+    }
+
     @Test func readingBackInALongChannel() {
         var view = SampleView.view()
         view.sections.messages = (1...50).map { message("russia", .plenary, $0) }

@@ -19,7 +19,7 @@ package struct Recap: Sendable, Equatable {
         let parts = Self.parts(of: notices)
         guard isEnd || !parts.isEmpty else { return nil }
         title = isEnd ? "How it ended" : "What the phase brought"
-        lines = isEnd ? Self.ending(notices, parts, view, advice) : parts + Self.now(notices)
+        lines = isEnd ? Self.ending(notices, parts, view, advice) : parts + Self.next(notices)
     }
 
     /// What was done, what moved and why, and what else came of it, each below its name.
@@ -46,8 +46,8 @@ package struct Recap: Sendable, Equatable {
         text.hasPrefix(Notice.revealed) ? String(text.dropFirst(Notice.revealed.count)) : text
     }
 
-    private static func now(_ notices: [Notice]) -> [String] {
-        section("Now", notices.filter { $0.kind == .phase })
+    private static func next(_ notices: [Notice]) -> [String] {
+        section("Then", notices.filter { $0.kind == .phase })
     }
 
     private static func ending(_ notices: [Notice], _ parts: [String], _ view: View, _ advice: String) -> [String] {

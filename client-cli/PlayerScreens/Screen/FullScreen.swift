@@ -93,7 +93,7 @@ package struct FullScreen: Sendable {
         // Where the news have no row, the line above them has room for one.
         let isInBar = height == 0 && count == 1 && (news.shown(1).first?.columns ?? 0) + Self.barAround <= size.columns
         guard count > height, !isInBar else { return news.follow() }
-        stack.slip(PageLayer(title: lastGiven, lines.map(\.text), isByItself: isByItself))
+        stack.slip(PageLayer(title: lastGiven, lines.map(\.text), cameAs: isByItself ? "Refused" : nil))
     }
 
     /// Takes over what the model knows now: messages into their channels, a draft that was changed or put forward.
@@ -111,7 +111,7 @@ package struct FullScreen: Sendable {
             return
         }
         let lines = isOfASCII ? recap.lines.map(AsciiText.line) : recap.lines
-        stack.slip(PageLayer(title: recap.title, lines, isByItself: true))
+        stack.slip(PageLayer(title: recap.title, lines, cameAs: "Came by itself"))
         // What was said of the last key would stand in the place of the page's own keys.
         remark = nil
     }

@@ -23,18 +23,31 @@ extension PanelLayer {
 
     private mutating func say(_ model: ClientModel) -> [LayerWish] {
         guard let view = model.view, let current = channels.current else { return [] }
-        guard !isCommand(current.command.text, view) || doubted == current.command.text else {
-            doubted = current.command.text
-            let name = current.kind.name(in: view)
-            return [.remark("This is said to \(name), not run: Enter again says it, / before it runs it.")]
+        let text = current.command.text
+        let isStop = stops(text)
+        guard !isCommand(text, view) || doubted == text || isStop && text.firstWordAndRest.rest.isEmpty else {
+            doubted = text
+            return [.remark(isStop ? Self.stopping : Self.saying(to: current.kind.name(in: view)))]
         }
         doubted = nil
-        let text = current.command.text
         _ = channels.edit { $0.command.putAway() }
         guard !text.trimmed.isEmpty else { return [] }
+        guard !isStop else { return [.give(text)] }
         guard !text.hasPrefix("/") else { return run(text) }
         _ = channels.edit { $0.back = 0 }
         return [.give("\(Word.say.rawValue) \(current.kind.typed(in: view)): \(text)")]
+    }
+
+    private static func saying(to name: String) -> String {
+        "This is said to \(name), not run: Enter again says it, / before it runs it."
+    }
+
+    private static let stopping = "Enter again stops play; control alone reads the rest. Other words first say it."
+
+    /// Whether a line has the word first that stops play for a reason of the real world. It is promised everywhere, and what
+    /// follows it is for control alone: so no channel is ever told it.
+    private func stops(_ text: String) -> Bool {
+        text.firstWordAndRest.word.lowercased() == Word.realWorld.rawValue
     }
 
     /// After a slash a number chooses a channel; everything else is a command.
