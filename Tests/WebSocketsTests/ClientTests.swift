@@ -91,7 +91,7 @@ struct ClientTests {
     func pingsMeet() throws {
         let server = try TestServer { $0.keepAlive = KeepAlive(pingAfterSeconds: 1, hangUpAfterSeconds: 20) }
         var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
+        try #require(Self.openPipe(&ends))
         let client = try TestClient(
             port: server.port, greeting: "“Привіт”", pauseMilliseconds: 2500, watching: ends[0],
             keepAlive: KeepAlive(pingAfterSeconds: 4, hangUpAfterSeconds: 20))
@@ -161,7 +161,7 @@ struct ClientTests {
     func idle() throws {
         let server = try TestServer()
         var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
+        try #require(Self.openPipe(&ends))
         let client = try TestClient(port: server.port, greeting: "g", watching: ends[0])
         #expect(client.log.waits(for: "text g"))
         usleep(600_000)
@@ -174,11 +174,16 @@ struct ClientTests {
         close(ends[1])
     }
 
+    /// Closed in programs that other tests start meanwhile, which would keep open the end that is written to.
+    private static func openPipe(_ ends: inout [Int32]) -> Bool {
+        pipe(&ends) == 0 && ends.allSatisfy { fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }
+    }
+
     @Test("a watched pipe is reported when it has bytes, and at its end; its flags stay as they were")
     func pipeWatch() throws {
         let server = try TestServer()
         var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
+        try #require(Self.openPipe(&ends))
         let client = try TestClient(port: server.port, greeting: "g", watching: ends[0])
         #expect(client.log.waits(for: "text g"))
         #expect(client.log.all.contains { $0.hasPrefix("read") } == false)
