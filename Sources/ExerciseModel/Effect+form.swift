@@ -37,7 +37,8 @@ extension Effect: JSONForm {
                     once: try members.readIfPresent("once"))
             case .roll:
                 .roll(
-                    name: try members.read("name"), of: try members.read("of"), below: try members.read("below"),
+                    name: try members.read("name"), asks: try members.readIfPresent("asks"),
+                    of: try members.read("of"), below: try members.read("below"),
                     then: try members.read("then"), otherwise: try members.read("otherwise"))
             case .copy: .copy(to: try members.read("to"))
             case .tellMissing: .tellMissing
@@ -79,8 +80,9 @@ extension Effect: JSONForm {
                 $0.member("once", once)
                 $0.member("party", party)
             }
-        case .roll(let name, let of, let below, let then, let otherwise):
+        case .roll(let name, let asks, let of, let below, let then, let otherwise):
             writer.kind(Kind.roll) {
+                $0.member("asks", asks)
                 $0.member("below", below)
                 $0.member("name", name)
                 $0.member("of", of)

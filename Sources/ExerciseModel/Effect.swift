@@ -16,7 +16,9 @@ public indirect enum Effect: Sendable, Equatable {
     /// Adds to a party's ledger, in tenths of points. `once` as above.
     case ledger(party: Expression, by: Expression, once: String?)
     /// Draws a whole number from 0 up to but not including `of`; below `below` the first effects follow, else the others.
-    case roll(name: String, of: Expression, below: Expression, then: [Effect], otherwise: [Effect])
+    /// `asks`: the question that the die answers, yes below the mark and no from it on; nil says that the deed succeeds or doesn't.
+    case roll(
+        name: String, asks: String? = nil, of: Expression, below: Expression, then: [Effect], otherwise: [Effect])
     /// Makes the offer known, as a copy, to a party that it isn't addressed to.
     case copy(to: Expression)
     /// Tells those whose consent is missing of the offer, and asks for it.
@@ -33,4 +35,14 @@ public indirect enum Effect: Sendable, Equatable {
     case choose(when: Expression, then: [Effect], otherwise: [Effect])
     /// Says something: a clause in its bite, an action to those who may see it done.
     case announce(sentence: String)
+
+    /// The dice that it may roll, those within it included, in the order in which they are written.
+    public var rolls: [(name: String, asks: String?)] {
+        switch self {
+        case .roll(let name, let asks, _, _, let then, let otherwise):
+            [(name, asks)] + (then + otherwise).flatMap(\.rolls)
+        case .choose(_, let then, let otherwise): (then + otherwise).flatMap(\.rolls)
+        default: []
+        }
+    }
 }

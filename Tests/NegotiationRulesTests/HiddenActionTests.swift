@@ -161,6 +161,32 @@ struct HiddenActionTests {
         #expect(with.told[.party("europe")] != without.told[.party("europe")], "the same side")
     }
 
+    @Test("two dice of one deed read apart where the author says what each decides")
+    func asked() throws {
+        var exercise = try Self.program(.all).exercise
+        exercise.rules.removeLast()
+        for position in exercise.actions.indices where ["now", "later"].contains(exercise.actions[position].id) {
+            exercise.actions[position].effects = [
+                .roll(name: "ground", asks: "Does it gain ground?", of: "1", below: "1", then: [], otherwise: []),
+                .choose(
+                    when: "true",
+                    then: [
+                        .roll(name: "danger", asks: "Is it dangerous?", of: "1", below: "0", then: [], otherwise: [])
+                    ], otherwise: []),
+                .roll(name: "luck", of: "1", below: "1", then: [], otherwise: []),
+            ]
+        }
+        var session = try Self.start(try RuleProgram(exercise))
+        // Twice in a round, so that the second die of a name has another one.
+        for _ in 1...2 { session.give(.commit(action: "now", arguments: [:])) }
+        session.pass(deed: true)
+        let dice = (session.told[Self.us] ?? []).filter { $0.kind == .die && $0.text.contains("The deed") }
+        let (name, each) = (
+            "United States, “The deed”:", ["Does it gain ground? Yes.", "Is it dangerous? No.", "succeeds."]
+        )
+        #expect(dice.map(\.text) == (each + each + each).map { "\(name) \($0)" })
+    }
+
     private static func start(_ program: RuleProgram) throws -> Session {
         var session = try Session(.side)
         session.state = SessionState(program: program, seed: TestExercises.seed(7))

@@ -55,9 +55,9 @@ extension Effect {
     fileprivate var withOtherPoints: Effect {
         switch self {
         case .ledger(let party, let by, let once): .ledger(party: party, by: by.plus(-10), once: once)
-        case .roll(let name, let of, let below, let then, let otherwise):
+        case .roll(let name, let asks, let of, let below, let then, let otherwise):
             .roll(
-                name: name, of: of, below: below, then: then.map(\.withOtherPoints),
+                name: name, asks: asks, of: of, below: below, then: then.map(\.withOtherPoints),
                 otherwise: otherwise.map(\.withOtherPoints))
         case .choose(let when, let then, let otherwise):
             .choose(when: when, then: then.map(\.withOtherPoints), otherwise: otherwise.map(\.withOtherPoints))

@@ -88,11 +88,13 @@ private struct EffectReader {
     }
 
     private func roll() -> Effect {
-        let fields = body.fields("a roll", required: ["name", "of", "below", "then"], optional: ["else"])
+        let fields = body.fields(
+            "a roll", required: ["name", "of", "below", "then"], optional: ["asks", "else"])
         fields.checkChance()
         return .roll(
-            name: fields.word("name"), of: expression(fields, "of", .number),
-            below: expression(fields, "below", .number), then: fields["then"]?.effects(in: setting) ?? [],
+            name: fields.word("name"), asks: fields.has("asks") ? fields.line("asks") : nil,
+            of: expression(fields, "of", .number), below: expression(fields, "below", .number),
+            then: fields["then"]?.effects(in: setting) ?? [],
             otherwise: fields["else"]?.effects(in: setting) ?? [])
     }
 

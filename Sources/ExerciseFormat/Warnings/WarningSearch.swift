@@ -16,6 +16,7 @@ struct WarningSearch {
         warnOfNames()
         warnOfMoments()
         warnOfSheets()
+        warnOfDice()
         warnOfUnread()
     }
 
@@ -70,6 +71,20 @@ struct WarningSearch {
                 + "unless control certifies each term by hand",
             "write a step with “mechanism: certification” and “epilogue: true” into the resolution",
             at: root["resolution"] ?? item("issues", issue))
+    }
+
+    // MARK: Dice
+
+    private func warnOfDice() {
+        for (position, action) in exercise.actions.enumerated() {
+            let rolls = action.effects.flatMap(\.rolls)
+            guard rolls.count > 1, rolls.contains(where: { $0.asks == nil }) else { continue }
+            warn(
+                "the action “\(action.id)” rolls \(rolls.count) dice, and players read the same of each: that it succeeds, or "
+                    + "doesn't",
+                "say with “asks” what each of them decides, such as “Does it gain ground?”",
+                at: item("actions", position)?["effects"])
+        }
     }
 
     // MARK: Moments that never come

@@ -189,3 +189,12 @@ extension Deciding {
 extension SessionState {
     func standing(_ id: OfferID) -> StandingOffer? { play.standing(id) }
 }
+
+extension Die {
+    /// The author's word in a name that `draw` made.
+    var rolled: Substring {
+        let parts = name.split(separator: "/")
+        let round = parts.first == "branch" ? 2 : 0
+        return parts.count > round + 2 ? parts[round + 2] : ""
+    }
+}

@@ -147,8 +147,11 @@ extension SessionState {
         case .drawn(let die):
             if case .proposal(let party, let number) = die.cause { return chanceNotices(die, party, number, viewer) }
             guard isTold(of: die, viewer) else { return [] }
-            let verdict = die.value < die.below ? "succeeds" : "doesn't succeed"
-            return [Notice(.die, "\(subject(of: die)) \(verdict).", detail: Self.detail(of: die))]
+            let isBelow = die.value < die.below
+            let verdict =
+                question(of: die).map { "\($0) \(isBelow ? "Yes" : "No")." }
+                ?? (isBelow ? "succeeds." : "doesn't succeed.")
+            return [Notice(.die, "\(subject(of: die)) \(verdict)", detail: Self.detail(of: die))]
         default: return []
         }
     }
@@ -180,6 +183,19 @@ extension SessionState {
         case .rule(let rule, _): "\(title(rule)): the draw"
         case .control: "Control's draw"
         }
+    }
+
+    /// What the author says that the die decides.
+    private func question(of die: Die) -> String? {
+        let effects: [Effect]
+        switch die.cause {
+        case .action(_, let id): effects = index.actions[id].map { exercise.actions[$0].effects } ?? []
+        case .rule(let rule, let clause):
+            effects = index.rules[rule].flatMap { exercise.rules[$0].clauses.first { $0.id == clause }?.effects } ?? []
+        case .proposal, .control: return nil
+        }
+        let name = die.rolled
+        return effects.lazy.flatMap(\.rolls).first { $0.name == name }?.asks
     }
 
     private static func detail(of die: Die) -> String {

@@ -102,7 +102,7 @@ struct ProgramCompiler {
         case .ledger(let party, let by, let once):
             return .ledger(
                 party: try formula(party, .party, part, scope), by: try formula(by, .number, part, scope), once: once)
-        case .roll(let name, let of, let below, let then, let otherwise):
+        case .roll(let name, _, let of, let below, let then, let otherwise):
             return .roll(
                 name: name, of: try formula(of, .number, part, scope),
                 below: try formula(below, .number, part, scope),

@@ -1,6 +1,6 @@
 extension Broken {
     /// What is read and is hardly meant.
-    static let warned = conditions + names + secrets + unread + texts
+    static let warned = conditions + names + secrets + dice + unread + texts
 
     private static let conditions = [
         Broken(
@@ -44,6 +44,17 @@ extension Broken {
         Broken(
             "an issue by another's name", "name: Lower's share of the repair", "name: ⌖Lower's hours at the well",
             says: "two issues are called"),
+    ]
+
+    private static let dice = [
+        Broken(
+            "two dice that read alike", "    effects:\n      - move: {track: water, by: \"-2\"}\n",
+            """
+                effects:
+                  ⌖- roll: {name: depth, asks: Is it deep?, of: 6, below: 3, then: [{move: {track: water, by: "-2"}}]}
+                  - roll: {name: wall, of: 6, below: 3, then: [{move: {track: water, by: "-1"}}]}
+
+            """, says: "the action “pump” rolls 2 dice", "“asks”")
     ]
 
     private static let secrets = [
