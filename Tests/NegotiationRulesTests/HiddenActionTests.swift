@@ -101,7 +101,7 @@ struct HiddenActionTests {
             #expect(text.contains("round/1/luck/us") == told.contains(viewer), "\(viewer): \(text)")
             #expect(text.contains("Number seen: 3 → 4"), "\(viewer): \(text)")
         }
-        #expect(session.text(.party("russia")).contains("ledger −1.0"))
+        #expect(session.text(.party("russia")).contains("ledger -1.0"))
     }
 
     @Test(

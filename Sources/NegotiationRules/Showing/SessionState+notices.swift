@@ -177,7 +177,7 @@ extension SessionState {
 
     /// Tenths of points as people read them.
     static func points(_ tenths: Int) -> String {
-        "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+        "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 
     // MARK: Agreements
