@@ -163,6 +163,29 @@ struct ScreenFormTests {
         #expect(seat.player.model.draft?.offer.terms.isEmpty == false)
     }
 
+    @Test func anAdviserHandsTheDraftToTheDelegation() {
+        var view = SampleView.view(isHead: false)
+        view.sections.delegations = [
+            DelegationView(
+                party: "us", anyMemberActs: false,
+                seats: [DelegateView(seat: "us-1", isHead: true), DelegateView(seat: "us-2", isHead: false)],
+                drafts: [])
+        ]
+        var seat = SeatAtScreen(80, 24, view: view)
+        seat.press(.function(2))
+        seat.type("2")
+        seat.press(.down, .right, .right)
+        #expect(seat.lines.contains { $0.hasSuffix("[Draft F5]") })
+        #expect(seat.lines.contains { $0.hasPrefix("A DRAFT: F5 gives it to your delegation") })
+        seat.press(.function(5))
+        #expect(seat.outcomes.last == .line("draft ukraine: forces=ceasefire"))
+        guard case .writeDraft(nil, let offer, nil)? = seat.player.commands.last else {
+            Issue.record("\(seat.player.commands)")
+            return
+        }
+        #expect(offer.addressees == ["ukraine"])
+    }
+
     @Test func aCommandBesideTheFormLeavesBothStanding() {
         var seat = SeatAtScreen(80, 24)
         seat.type("say all: half")

@@ -25,8 +25,17 @@ extension FormPage {
     }
 
     private var later: [(text: String, style: ScreenStyle)] {
-        obstacleNow.map { [("A DRAFT FOR NOW: \($0).", .alert)] } ?? []
+        if handOver != nil {
+            return [("A DRAFT: F5 gives it to your delegation, and its head can put it forward.", .bold)]
+        }
+        return obstacleNow.map { [("A DRAFT FOR NOW: \($0).", .alert)] } ?? []
     }
+
+    /// The line that gives it to the delegation, for one who can't put it forward.
+    var handOver: String? { OfferLine.handedOver(plan, in: view) }
+
+    /// The delegation's draft that says the same already.
+    var draftOfDelegation: SharedDraft? { OfferLine.draft(like: plan, in: view) }
 
     private func refused(_ error: WireError) -> [(text: String, style: ScreenStyle)] {
         let reasons = pages.plain.refusal(error).map(\.trimmed).dropFirst()

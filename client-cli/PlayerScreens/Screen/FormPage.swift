@@ -110,7 +110,7 @@ struct FormPage {
         // A note that was pasted may have several lines, and is seen here in one, as it is typed.
         let note = plan.offer.note.isEmpty ? "none" : plan.offer.note.replacing("\n", with: "↵")
         return piece("\(mark(.note)) Note  \(note)", .note).padded(width)
-            + piece("\(mark(.send)) [Send F5]", .send).padded(14)
+            + piece("\(mark(.send)) [\(view.isHead ? "Send" : "Draft") F5]", .send).padded(14)
     }
 
     private func piece(_ text: String, _ field: PackageForm.Field) -> ScreenLine { ScreenLine(text, style(field)) }

@@ -44,9 +44,13 @@ struct FormLayer: ScreenLayer {
         }
     }
 
-    /// Hands the plan over; the question comes before anything is sent.
+    /// Hands the plan over: the question comes before anything is sent. Who isn't the head gives it to the delegation.
     private func send(in context: LayerContext) -> LayerWish {
         guard let page = page(in: context) else { return .remark("Nothing is sent while nobody has joined.") }
+        if let line = page.handOver {
+            guard let draft = page.draftOfDelegation else { return .give(line) }
+            return .remark("Your delegation has it, as draft \(draft.number).")
+        }
         if let obstacle = page.obstacle { return .remark("Not sent: \(obstacle)") }
         return .putForward(form.plan)
     }
@@ -66,7 +70,8 @@ struct FormLayer: ScreenLayer {
     // MARK: What is seen
 
     func hints(in context: LayerContext) -> LayerHints {
-        let rest = ["F5 send", "Esc back", "F4 more", "F1 help", "/ command", "the draft is kept"]
+        let send = context.model.view?.isHead == false ? "draft" : "send"
+        let rest = ["F5 \(send)", "Esc back", "F4 more", "F1 help", "/ command", "the draft is kept"]
         return LayerHints(title: "Offer", keys: (context.model.view.map(form.keys) ?? []) + rest)
     }
 
