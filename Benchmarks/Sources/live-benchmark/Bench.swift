@@ -12,7 +12,7 @@ struct Bench {
     }
 
     mutating func run(_ row: Row) throws -> [MeasuredServer.Kind: [Sample]] {
-        let servers = row.servers.compactMap { MeasuredServer($0, programs, asShipped: row.isAsShipped) }
+        let servers = row.servers.compactMap { MeasuredServer($0, programs) }
         var samples: [MeasuredServer.Kind: [Sample]] = [:]
         for round in 1...min(options.rounds, row.roundsMax) {
             for server in servers where round <= row.rounds(server.kind, of: options.rounds) {

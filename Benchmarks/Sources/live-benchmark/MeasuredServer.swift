@@ -41,13 +41,11 @@ struct MeasuredServer {
     /// The folder of the programs, where the server is one of Offramp's.
     let folder: String
 
-    /// Places for all that any row joins.
-    private static let placeOptions = ["--places", "12000"]
+    /// Places for all that any row joins, and seats that may send as much as any row has in flight.
+    private static let options = ["--places", "12000", "--rate", "10000"]
 
     /// nil where there is no such program.
-    ///
-    /// - Parameter asShipped: whether today's is measured as it is, in place of a copy whose seats may send as much as they like.
-    init?(_ kind: Kind, _ programs: Programs, asShipped: Bool) {
+    init?(_ kind: Kind, _ programs: Programs) {
         self.kind = kind
         self.programs = programs
         switch kind {
@@ -56,7 +54,7 @@ struct MeasuredServer {
             folder = baseline
         case .node where !programs.hasNode, .python where !programs.hasPython: return nil
         case .nats where programs.nats == nil: return nil
-        default: folder = asShipped ? programs.shipped : programs.today
+        default: folder = programs.today
         }
     }
 
@@ -66,7 +64,7 @@ struct MeasuredServer {
         if kind == .nats, let nats = programs.nats {
             return [nats, "-js", "-sd", data, "-a", "127.0.0.1", "-p", "\(port)"]
         }
-        if kind.hasRules { return [folder + "/offramp", "serve"] + place + (kind == .today ? Self.placeOptions : []) }
+        if kind.hasRules { return [folder + "/offramp", "serve"] + place + (kind == .today ? Self.options : []) }
         let sizes = ["--news", "\(Int(bytes.news.rounded()))", "--answer", "\(Int(bytes.answer.rounded()))"]
         let program =
             switch kind {

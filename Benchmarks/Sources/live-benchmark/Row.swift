@@ -17,9 +17,6 @@ struct Row {
     var servers: [MeasuredServer.Kind] = [.today, .c, .baseline]
     let figures: [Figure]
 
-    /// At a rate no seat sends more than it may: today's server is then the one that people run, with options only.
-    var isAsShipped: Bool { !load.contains("--in-flight") }
-
     var roomsOpened: Int { rooms + (idle > 0 ? 1 : 0) }
 
     /// How often a server is measured: the baseline once, where no target looks at it, so that the whole stays short.

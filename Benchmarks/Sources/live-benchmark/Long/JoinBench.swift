@@ -41,7 +41,7 @@ struct JoinBench {
         for path in [log, log.replacing(".jsonl", with: ".head")] { try Children.run(["cp", path, data]) }
         let port = try Loopback.freePort()
         let child = try Children.start(
-            [bench.programs.shipped + "/offramp", "serve", "--data", data, "--port", "\(port)"],
+            [bench.programs.today + "/offramp", "serve", "--data", data, "--port", "\(port)"],
             core: Children.serverCore,
             saying: bench.programs.work + "/said-by-server")
         defer {

@@ -71,7 +71,7 @@ struct LongBench {
         switch kind {
         case .c: [scan, log]
         case .baseline: programs.baseline.map { [$0 + "/offramp", "verify", log] }
-        default: [programs.shipped + "/offramp", "verify"] + row.options + [log]
+        default: [programs.today + "/offramp", "verify"] + row.options + [log]
         }
     }
 

@@ -59,7 +59,7 @@ struct StartBench {
         let port = try Loopback.freePort()
         let start = Date()
         // With all cores, since sessions may be opened by several threads; and with an end to its memory, before the machine's ends.
-        let serve = ["\(bench.programs.shipped)/offramp", "serve", "--data", data, "--port", "\(port)"]
+        let serve = ["\(bench.programs.today)/offramp", "serve", "--data", data, "--port", "\(port)"]
         let child = try Children.start(
             ["prlimit", "--as=\(8 << 30)"] + serve, core: nil, saying: bench.programs.work + "/said-by-server")
         defer { Children.end(child, withinSeconds: 60) }
