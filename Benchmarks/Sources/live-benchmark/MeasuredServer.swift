@@ -82,6 +82,13 @@ struct MeasuredServer {
 
     // MARK: Data
 
+    /// Where the exercises are that the server reads: a build of before knows no more than those of before.
+    private var sources: String {
+        let builds = "/.build/release"
+        guard kind == .baseline, folder.hasSuffix(builds) else { return programs.repository }
+        return String(folder.dropLast(builds.count))
+    }
+
     /// A fresh folder with open sessions, and the file of their codes.
     ///
     /// Sessions are opened once for a number of rooms, and copied for each run: what a run wrote would be read by the next.
@@ -103,7 +110,7 @@ struct MeasuredServer {
 
     private func open(rooms: Int, _ opening: Opening, in data: String) throws {
         try? FileManager.default.removeItem(atPath: data)
-        let exercise = opening.exercise.hasPrefix("/") ? opening.exercise : programs.repository + "/" + opening.exercise
+        let exercise = opening.exercise.hasPrefix("/") ? opening.exercise : sources + "/" + opening.exercise
         let seats = opening.seats.filter { $0.count > 1 }.flatMap { ["--seats", "\($0.party)=\($0.count)"] }
         var slips = ""
         for first in stride(from: 0, to: rooms, by: 100) {
