@@ -42,7 +42,9 @@ struct MeasuredServer {
     let folder: String
 
     /// Places for all that any row joins, and seats that may send as much as any row has in flight.
-    private static let options = ["--places", "12000", "--rate", "10000"]
+    private static let options = [
+        "--places", "12000", "--places-kept", "1000", "--observers", "11000", "--rate", "10000",
+    ]
 
     /// nil where there is no such program.
     init?(_ kind: Kind, _ programs: Programs) {
