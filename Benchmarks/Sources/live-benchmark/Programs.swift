@@ -34,7 +34,7 @@ struct Programs {
         hasPython = Children.succeeds([Self.python, "-c", "import websockets"])
         nats = Self.findNATS(work)
         today = try options.today ?? Self.build(repository)
-        if options.isWithoutBaseline {
+        if options.isWithoutBaseline || options.isLong {
             baseline = nil
         } else {
             baseline = try options.baseline ?? Self.buildBaseline(repository, work)
