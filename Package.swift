@@ -79,6 +79,9 @@ let package = Package(
         .target(
             name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
         .target(
+            name: "BrowserScreens",
+            dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient"]),
+        .target(
             name: "PlayerScreens", dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient"],
             path: "client-cli/PlayerScreens"),
         .target(
@@ -124,8 +127,8 @@ let package = Package(
             name: "SessionHost",
             dependencies: [
                 "CLibCrypto", "StrictJSON", "Metrics", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
-                "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "Threads",
-                "SessionLogFiles", "WebSockets",
+                "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "BrowserScreens",
+                "Threads", "SessionLogFiles", "WebSockets",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -231,6 +234,11 @@ let package = Package(
             name: "PlayerClientTests",
             dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "SeatedPlayers"]),
         .testTarget(
+            name: "BrowserScreensTests",
+            dependencies: [
+                "StrictJSON", "NegotiationModel", "WireMessages", "PlayerClient", "BrowserScreens", "SeatedPlayers",
+            ]),
+        .testTarget(
             name: "PlayerScreensTests",
             dependencies: [
                 "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "PlayerScreens", "SeatedPlayers",
@@ -264,7 +272,7 @@ let package = Package(
             name: "SessionHostTests",
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "ExerciseFormat", "WireMessages",
-                "SessionLog", "SessionEngine", "Threads", "WebSockets", "SessionHost", "OwnThreads",
+                "SessionLog", "SessionEngine", "BrowserScreens", "Threads", "WebSockets", "SessionHost", "OwnThreads",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -1,3 +1,4 @@
+import BrowserScreens
 package import WebSockets
 
 /// All that a server is told before it starts.
@@ -54,6 +55,7 @@ package struct HostConfiguration: Sendable, Hashable {
         sockets.host = host
         sockets.port = port
         sockets.tls = tls
+        sockets.subprotocols.append(PageFile.subprotocol)
         sockets.limits = limits
         sockets.messageBytesMax = tableLimits.messageBytesMax
         // A view and the news missed go in one frame, and several may wait.

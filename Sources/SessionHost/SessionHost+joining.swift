@@ -23,6 +23,8 @@ extension SessionHost {
         /// Whether it was told that it waits.
         var wasTold = false
         var isBeingClosed = false
+        /// The client that runs here for a page in a browser.
+        var page: PageSeat?
     }
 
     /// A join that waits, and what was sent behind it.
@@ -141,7 +143,7 @@ extension SessionHost {
         let reason =
             "The server was started anew and is opening its sessions. If your code is right, you join as soon as "
             + "yours is open."
-        server.send(ToClient.opening(reason: reason).frame, to: visitor.id)
+        tell(number, ToClient.opening(reason: reason).frame)
     }
 
     // As where the session is open: else one code could take all places.
@@ -150,7 +152,7 @@ extension SessionHost {
             guard let visitor = visitors[number], visitor.wait?.codeDigest == digest else { continue }
             openings.forget(number, waitingFor: session)
             visitors[number]?.wait = nil
-            server.send(ToClient.failure(id: nil, .seatTaken).frame, to: visitor.id)
+            tell(number, ToClient.failure(id: nil, .seatTaken).frame)
             hangUp(
                 number, CloseCode(rawValue: SessionCloseCode.takenOver.rawValue), SessionCloseCode.takenOverReason)
         }
@@ -175,7 +177,7 @@ extension SessionHost {
             server.beginJoinDeadline(of: visitor.id)
             admit(number, wait.join, hasWaited: wait.session == nil)
             // Where it waits again, this does too, in its order.
-            for text in wait.held where visitors[number]?.isBeingClosed == false { textReceived(text, on: visitor.id) }
+            for text in wait.held where visitors[number]?.isBeingClosed == false { frameReceived(text, on: number) }
         }
     }
 
@@ -186,7 +188,7 @@ extension SessionHost {
         guard let visitor = visitors[number] else { return }
         observe(nil, by: number)
         server.markUnjoined(visitor.id)
-        server.send(ToClient.failure(id: id, error).frame, to: visitor.id)
+        tell(number, ToClient.failure(id: id, error).frame)
         countTry(of: number)
     }
 
@@ -200,6 +202,7 @@ extension SessionHost {
 
     func hangUp(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
         guard let visitor = visitors[number] else { return }
+        tellPage(number, code, reason)
         visitors[number]?.isBeingClosed = true
         server.close(visitor.id, code, reason: reason)
     }

@@ -4,7 +4,7 @@ import SessionLog
 import Threads
 import WebSockets
 
-/// The plain pages: how to join, whether the server is ready, and what it counts.
+/// The plain pages: the one to sit at, whether the server is ready, and what it counts.
 extension SessionHost {
     /// Descriptors that a server needs to go on: a log, its head, a connection of staff's.
     private static let descriptorsWanted = 8
@@ -14,11 +14,7 @@ extension SessionHost {
         case "/healthz": health(unready)
         case "/healthz/sessions": health(unready ?? unopened)
         case "/metrics": MetricsDoor(token: configuration.metricsToken).refusal(of: request) ?? metrics
-        case "/":
-            .text(
-                "This is an Offramp server.\nJoin in a terminal, with the code on your slip:\n\n"
-                    + "    offramp-join \(configuration.joinWords(port: server.port)) CODE --name \"Your name\"\n")
-        default: .notFound
+        default: page(of: request) ?? .notFound
         }
     }
 

@@ -1,3 +1,4 @@
+import BrowserScreens
 import Digests
 import Logging
 import Metrics
@@ -38,6 +39,8 @@ final class SessionHost: WebSocketServerHandler {
     var observers: [String: Int] = [:]
     var doorkeeper = Doorkeeper()
     var openings: Openings
+    /// How many connections speak the page's subprotocol.
+    var pageCount = 0
     private let onAllOpened: @Sendable (Int) -> Void
 
     /// - Parameters:
@@ -78,10 +81,11 @@ final class SessionHost: WebSocketServerHandler {
     // MARK: For sessions
 
     func send(_ frame: [UInt8], to connection: ConnectionNumber) {
-        if let visitor = visitors[connection] { server.send(frame, to: visitor.id) }
+        tell(connection, frame)
     }
 
     func close(_ connection: ConnectionNumber, _ code: SessionCloseCode, _ reason: String) {
+        tellPage(connection, CloseCode(rawValue: code.rawValue), reason)
         if let visitor = visitors[connection] {
             server.close(visitor.id, CloseCode(rawValue: code.rawValue), reason: reason)
         }
@@ -109,7 +113,9 @@ final class SessionHost: WebSocketServerHandler {
     // MARK: From the sockets
 
     func connectionOpened(_ connection: ConnectionID, from address: String) {
-        visitors[ConnectionNumber(rawValue: connection.number)] = Visitor(id: connection, address: address)
+        let number = ConnectionNumber(rawValue: connection.number)
+        visitors[number] = Visitor(id: connection, address: address)
+        if server.subprotocol(of: connection) == PageFile.subprotocol { seatPage(number) }
         log.write(.debug, .connections, "Connection \(connection.number) opened, from \(address).")
     }
 
@@ -142,6 +148,7 @@ final class SessionHost: WebSocketServerHandler {
         observe(nil, by: number)
         guard let visitor = visitors.removeValue(forKey: number) else { return }
         if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
+        if visitor.page != nil { pageCount -= 1 }
         visitor.session?.take(.left(number))
         log.write(
             .debug, .connections, "Connection \(number.rawValue) ended.", session: visitor.session?.engine.session)
@@ -149,6 +156,11 @@ final class SessionHost: WebSocketServerHandler {
 
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
         let number = ConnectionNumber(rawValue: connection.number)
+        if visitors[number]?.page != nil { pageReceived(text, on: number) } else { frameReceived(text, on: number) }
+    }
+
+    /// A frame of a seat's, or of one who is about to sit down.
+    func frameReceived(_ text: [UInt8], on number: ConnectionNumber) {
         guard let visitor = visitors[number] else { return }
         if let wait = visitor.wait { return hold(text, behind: wait, of: number) }
         do throws(WireFault) {
@@ -234,7 +246,9 @@ final class SessionHost: WebSocketServerHandler {
     private func sayGoodbye() {
         let frame = ToClient.closing(reason: "The server stops. Come back when it runs again.").frame
         for visitor in visitors.values.sorted(by: { $0.id < $1.id }) {
-            server.send(frame, to: visitor.id)
+            let number = ConnectionNumber(rawValue: visitor.id.number)
+            tell(number, frame)
+            tellPage(number, .goingAway, "the server stops")
             server.close(visitor.id, .goingAway, reason: "the server stops")
         }
     }

@@ -4,15 +4,20 @@ package struct HTTPRequest: Hashable, Sendable {
     package let path: String
     /// The numeric address that asks.
     package let address: String
+    /// The line `Host`: the name by which the client knows the server, which it can write as it likes.
+    package let host: String?
     /// The line `Authorization`, if there is one.
     package let authorization: String?
     /// Whether a proxy says that it asks for somebody else (`X-Forwarded-For`).
     package let isForwarded: Bool
 
     /// A request; only its path and address need to be known.
-    package init(path: String, address: String, authorization: String? = nil, isForwarded: Bool = false) {
+    package init(
+        path: String, address: String, host: String? = nil, authorization: String? = nil, isForwarded: Bool = false
+    ) {
         self.path = path
         self.address = address
+        self.host = host
         self.authorization = authorization
         self.isForwarded = isForwarded
     }

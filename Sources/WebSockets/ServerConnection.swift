@@ -6,6 +6,8 @@ final class ServerConnection {
     /// Valid as long as the server's table holds this object.
     let socket: OpaquePointer
     let address: PeerAddress
+    /// The subprotocol that is spoken on it, once it is open.
+    var subprotocol: String?
     var isOpen = false
     var isJoined = false
     var incoming: IncomingMessage

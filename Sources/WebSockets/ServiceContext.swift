@@ -36,13 +36,13 @@ final class ServiceContext {
     ///   - prepare: fills in what differs between servers and clients.
     /// - Returns: nil if libwebsockets refuses.
     init?(
-        target: any ServiceTarget, loop: EventLoop, subprotocol: String, keepAlive: KeepAlive?, descriptorsMax: Int,
+        target: any ServiceTarget, loop: EventLoop, subprotocols: [String], keepAlive: KeepAlive?, descriptorsMax: Int,
         prepare: (inout lws_context_creation_info, CMemory) -> Void
     ) {
         _ = Self.quiet
         let memory = CMemory()
         var info = lws_context_creation_info()
-        info.`protocols` = Self.protocols(named: subprotocol, in: memory)
+        info.`protocols` = Self.protocols(named: subprotocols, in: memory)
         info.extensions = nil
         info.retry_and_idle_policy = KeepAlive.policy(keepAlive, in: memory)
         info.pt_serv_buf_size = UInt32(Self.receiveBufferBytes)
@@ -95,13 +95,16 @@ final class ServiceContext {
         let pointer: OpaquePointer?
     }
 
-    private static func protocols(named name: String, in memory: CMemory) -> UnsafePointer<lws_protocols> {
-        var only = lws_protocols()
-        only.name = memory.keep(name)
-        only.callback = passServiceEvent
-        only.rx_buffer_size = connectionBufferBytes
-        only.tx_packet_size = sendPieceBytes
-        return UnsafePointer(memory.keep([only, lws_protocols()]))  // an empty entry ends the list
+    private static func protocols(named names: [String], in memory: CMemory) -> UnsafePointer<lws_protocols> {
+        let spoken = names.map { name in
+            var one = lws_protocols()
+            one.name = memory.keep(name)
+            one.callback = passServiceEvent
+            one.rx_buffer_size = connectionBufferBytes
+            one.tx_packet_size = sendPieceBytes
+            return one
+        }
+        return UnsafePointer(memory.keep(spoken + [lws_protocols()]))  // an empty entry ends the list
     }
 }
 

@@ -11,8 +11,10 @@ struct UpgradeRequest: Hashable {
     var subprotocols: [String] = []
 
     /// Nil if the request is in order; otherwise the reply that says what is wrong with it.
-    func refusal(subprotocol: String, allowedOrigins: [String]) -> HTTPReply? {
-        malformation ?? strangeness(subprotocol: subprotocol, allowedOrigins: allowedOrigins)
+    ///
+    /// - Parameter spoken: the subprotocols that the server speaks.
+    func refusal(spoken: [String], allowedOrigins: [String]) -> HTTPReply? {
+        malformation ?? strangeness(spoken: spoken, allowedOrigins: allowedOrigins)
     }
 
     private var malformation: HTTPReply? {
@@ -32,9 +34,10 @@ struct UpgradeRequest: Hashable {
         return nil
     }
 
-    private func strangeness(subprotocol: String, allowedOrigins: [String]) -> HTTPReply? {
-        if !subprotocols.isEmpty, !subprotocols.contains(subprotocol) {
-            return .text("This server speaks the subprotocol \(subprotocol).\n", status: 400)
+    private func strangeness(spoken: [String], allowedOrigins: [String]) -> HTTPReply? {
+        if !subprotocols.isEmpty, !subprotocols.contains(where: spoken.contains) {
+            let noun = spoken.count == 1 ? "subprotocol" : "subprotocols"
+            return .text("This server speaks the \(noun) \(spoken.joined(separator: " and ")).\n", status: 400)
         }
         if let origin, !isAllowed(origin, allowedOrigins: allowedOrigins) {
             return .text(

@@ -52,7 +52,7 @@ package final class WebSocketClient {
             bytesMax: configuration.messageBytesMax, fragmentsMax: configuration.fragmentsMax)
         try configuration.check()
         let context = ServiceContext(
-            target: self, loop: .polling, subprotocol: configuration.subprotocol, keepAlive: configuration.keepAlive,
+            target: self, loop: .polling, subprotocols: [configuration.subprotocol], keepAlive: configuration.keepAlive,
             descriptorsMax: 4096
         ) { info, memory in
             configuration.fill(&info, memory: memory)

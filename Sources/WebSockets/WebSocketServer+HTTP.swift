@@ -8,7 +8,7 @@ extension WebSocketServer {
         // Gone already: the library has refused what it does not know, and let go of the headers.
         guard headers.has(WSI_TOKEN_UPGRADE) else { return -1 }
         let refusal = headers.upgradeRequest.refusal(
-            subprotocol: configuration.subprotocol, allowedOrigins: configuration.allowedOrigins)
+            spoken: configuration.subprotocols, allowedOrigins: configuration.allowedOrigins)
         guard let refusal else { return 0 }
         refuse(.handshake, from: connection(of: socket)?.address ?? .unknown)
         write(refusal.encoded(), to: socket)
@@ -28,7 +28,8 @@ extension WebSocketServer {
         let path = String(decoding: event.bytes, as: UTF8.self)
         let address = connection(of: event.socket)?.address ?? .unknown
         let request = HTTPRequest(
-            path: path, address: address.text, authorization: headers.value(of: WSI_TOKEN_HTTP_AUTHORIZATION),
+            path: path, address: address.text, host: headers.value(of: WSI_TOKEN_HOST),
+            authorization: headers.value(of: WSI_TOKEN_HTTP_AUTHORIZATION),
             isForwarded: headers.has(WSI_TOKEN_X_FORWARDED_FOR))
         let reply = handler?.reply(to: request) ?? .notFound
         write(reply.encoded(withBody: headers.has(WSI_TOKEN_GET_URI)), to: event.socket)

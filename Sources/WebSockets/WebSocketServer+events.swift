@@ -71,6 +71,7 @@ extension WebSocketServer: ServiceTarget {
     private func opened(_ socket: OpaquePointer) -> Int32 {
         guard let connection = connection(of: socket), !isStopping else { return -1 }
         connection.isOpen = true
+        connection.subprotocol = lws_get_protocol(socket).flatMap { $0.pointee.name.map { String(cString: $0) } }
         connection.heardSecond = Self.second
         calendar.watch(connection.id, heard: connection.heardSecond)
         tally.opened += 1

@@ -39,7 +39,7 @@ package final class WebSocketServer {
             configuration.keepAlive, earlierLookAfterSeconds: configuration.messageDeadlineSeconds, second: Self.second)
         try configuration.check(descriptorsAllowed: DescriptorLimit.allowed())
         let context = ServiceContext(
-            target: self, loop: .forMany(), subprotocol: configuration.subprotocol, keepAlive: nil,
+            target: self, loop: .forMany(), subprotocols: configuration.subprotocols, keepAlive: nil,
             descriptorsMax: configuration.limits.descriptorNumbers
         ) { info, memory in
             configuration.fill(&info, memory: memory)
@@ -81,6 +81,9 @@ package final class WebSocketServer {
     package var connectionCounts: (joined: Int, unjoined: Int) {
         (admission.joinedCount, admission.unjoinedCount)
     }
+
+    /// Which of the configured subprotocols an open connection speaks; nil where it isn't open.
+    package func subprotocol(of connection: ConnectionID) -> String? { connections[connection]?.subprotocol }
 
     /// Queues a text message. It is dropped silently if the connection is closing or gone, which its owner is told anyway.
     ///

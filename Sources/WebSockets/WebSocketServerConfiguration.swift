@@ -4,8 +4,9 @@ package struct WebSocketServerConfiguration: Hashable, Sendable {
     package var host = "127.0.0.1"
     /// 0 takes any free port; the server then says which.
     package var port = 0
-    /// The subprotocol that is spoken. A client that names others only is refused; one that names none is taken.
-    package var subprotocol = "offramp.v1"
+    /// The subprotocols that are spoken. A client that names others only is refused; one that names none is taken for one that
+    /// speaks the first.
+    package var subprotocols = ["offramp.v1"]
     /// Set for TLS.
     package var tls: TLSFiles?
     /// Origins of pages that may connect, written as browsers send them: `https://example.org`. A page of this very host

@@ -25,6 +25,7 @@ struct SlipSheet {
             lines += [
                 name(of: slip),
                 "    \(Self.joinProgram) \(joinWords) \(slip.code) --name \"Your name\"",
+                "    or in a browser: \(Self.page(joinWords, slip.code.text))",
             ]
         }
         return lines.joined(separator: "\n") + "\n"
@@ -62,6 +63,19 @@ struct SlipSheet {
     // What everybody who joins reads, too: so that tables can be told apart that don't play the same.
     private var edition: String {
         "Exercise version \(exercise.version), digest \("\(opening.header.exerciseDigest)".prefix(16))…. \(values.words)"
+    }
+
+    /// The page to sit at; the code stands where a browser doesn't send it.
+    ///
+    /// - Parameter joinWords: what stands after the players' program to reach the server: without a scheme it uses TLS, but to this
+    ///   machine, or where it is told otherwise.
+    static func page(_ joinWords: String, _ code: String) -> String {
+        let address = joinWords.split(separator: " ").last.map(String.init) ?? joinWords
+        if let scheme = address.firstRange(of: "://") {
+            return (address.hasPrefix("wss") ? "https" : "http") + address[scheme.lowerBound...] + "/#\(code)"
+        }
+        let isOfThisMachine = ["127.", "localhost", "[::1]"].contains(where: address.hasPrefix)
+        return "\(isOfThisMachine || joinWords.hasPrefix("--insecure ") ? "http" : "https")://\(address)/#\(code)"
     }
 
     /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.

@@ -18,10 +18,12 @@ final class Dialled: Sendable {
     private let thread = Mutex<SocketThread?>(nil)
     private let lastID = Mutex(0)
 
-    init(port: Int) throws {
+    init(port: Int, subprotocol: String = "offramp.v1") throws {
         let outcome = Handover<SocketThread>()
-        try NamedThread.start("dialled") { [self] in
-            guard let client = try? WebSocketClient() else { return }
+        var configuration = WebSocketClientConfiguration()
+        configuration.subprotocol = subprotocol
+        try NamedThread.start("dialled") { [self, configuration] in
+            guard let client = try? WebSocketClient(configuration) else { return }
             outcome.give(client.thread)
             client.connect(to: WebSocketAddress(host: "127.0.0.1", port: port))
             client.run(Diary(client, self))
@@ -71,6 +73,9 @@ final class Dialled: Sendable {
         _ = wait { $0.messages.filter { $0["method"] == "news" }.count >= count }
         return news
     }
+
+    /// Waits until what came is so.
+    func waits(until isReached: ([JSON]) -> Bool) -> Bool { wait { isReached($0.messages) } != nil }
 
     /// Waits for the end of the connection.
     func end() -> ConnectionEnd? { wait { $0.end != nil }?.end }

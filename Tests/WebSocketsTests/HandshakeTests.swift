@@ -105,6 +105,23 @@ struct HandshakeTests {
         #expect(reply?.contains("101") != true)
     }
 
+    @Test("of several subprotocols the first that the client names is spoken, and its owner is told which")
+    func severalSubprotocols() throws {
+        let server = try TestServer { $0.subprotocols = ["offramp.v1", "other.v1"] }
+        let pairs = [("other.v1", "other.v1"), ("no.v1, other.v1", "other.v1"), ("offramp.v1", "offramp.v1")]
+        for (asked, spoken) in pairs {
+            let client = try #require(RawClient(port: server.port))
+            let line = "Sec-WebSocket-Protocol: \(asked)"
+            client.write(RawClient.request(upgrade(replacing: "Sec-WebSocket-Protocol", with: line)))
+            #expect(client.readHead()?.lowercased().contains("sec-websocket-protocol: \(spoken)") == true)
+            client.write(RawClient.frame(Array("subprotocol".utf8)))
+            #expect(client.readFrame()?.text == spoken)
+        }
+        let reply = try answer(
+            upgrade(replacing: "Sec-WebSocket-Protocol", with: "Sec-WebSocket-Protocol: no.v1"), port: server.port)
+        #expect(reply?.contains("This server speaks the subprotocols offramp.v1 and other.v1.") == true)
+    }
+
     @Test("a client that names no subprotocol is taken")
     func noSubprotocol() throws {
         let server = try TestServer()

@@ -25,7 +25,7 @@ final class TestServer: Sendable {
     }
 }
 
-/// Lives on the socket thread. The words that it understands: join, close, timer, flood, cpu, counts, tally; all else it echoes.
+/// Lives on the socket thread. The words that it understands: join, close, timer, flood, cpu, counts, tally, subprotocol; all else it echoes.
 private final class DeedsByWord: WebSocketServerHandler {
     private let server: WebSocketServer
     private let log: EventLog
@@ -48,6 +48,7 @@ private final class DeedsByWord: WebSocketServerHandler {
         case "cpu": answer(String(threadMilliseconds()), connection)
         case "counts": answer("\(server.connectionCounts)", connection)
         case "tally": answer(tally, connection)
+        case "subprotocol": answer(server.subprotocol(of: connection) ?? "", connection)
         default: server.send(text, to: connection)
         }
     }

@@ -22,13 +22,15 @@ struct Link: Sendable {
     private(set) var pending: [PendingRequest] = []
     private(set) var requestsMade = 0
     let keyPrefix: String
+    /// The key of the next command, where somebody has drawn one for it.
+    var keyGiven: CommandKey?
 
     init(keyPrefix: String) {
         self.keyPrefix = keyPrefix
     }
 
     /// A key that this client has not used.
-    var nextKey: String { "\(keyPrefix)-\(requestsMade + 1)" }
+    var nextKey: String { keyGiven?.text ?? "\(keyPrefix)-\(requestsMade + 1)" }
 
     // MARK: The connection
 
@@ -101,6 +103,7 @@ struct Link: Sendable {
     mutating func submit(
         _ request: ClientRequest, for purpose: Purpose, id: RequestID? = nil, typed line: String? = nil
     ) -> FromClient? {
+        if case .command = request { keyGiven = nil }
         requestsMade += 1
         let id = id ?? .text("r\(requestsMade)")
         pending.append(PendingRequest(id: id, request: request, purpose: purpose, line: line))

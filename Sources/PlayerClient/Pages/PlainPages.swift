@@ -46,7 +46,8 @@ package struct PlainPages {
         ]
     }
 
-    var role: String {
+    /// What the seat is.
+    package var role: String {
         switch view.viewer {
         case .party(let party):
             "\(view.name(party)), \(view.isHead ? "head of the delegation" : "adviser in the delegation")"

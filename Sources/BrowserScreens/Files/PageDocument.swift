@@ -1,0 +1,61 @@
+import Texts
+
+/// The page as it is before anybody sits at it.
+enum PageDocument {
+    static func text(joinWords: String) -> String {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Offramp</title>
+        <link rel="stylesheet" href="/page.css">
+        <script src="/page.js" defer></script>
+        </head>
+        <body>
+        <header id="head"><h1>Offramp</h1></header>
+        <p id="state" role="status"></p>
+        <noscript><p>This page needs scripts, which this browser doesn't run. Join in a terminal, with the code on your slip:</p>
+        <pre>offramp-join \(HTMLText.escaped(joinWords)) CODE --name "Your name"</pre></noscript>
+        <form id="door" hidden>
+        <h2>Sit down</h2>
+        <label for="code">The code on your slip</label>
+        <input id="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
+        <label for="name">Your name, as the others will read it</label>
+        <input id="name" autocomplete="name" required>
+        <button>Sit down</button>
+        </form>
+        <div id="seat" hidden>
+        <section id="question" aria-live="assertive" aria-label="What is asked" tabindex="-1"></section>
+        <section id="due" aria-label="What is due"></section>
+        <form id="command">
+        <label for="typed">Type a command, or help</label>
+        <input id="typed" autocomplete="off" autocapitalize="off" spellcheck="false">
+        <button>Enter</button>
+        </form>
+        <main>
+        <section aria-labelledby="h-news" class="wide"><h2 id="h-news">News</h2>
+        <ol id="news" tabindex="0" role="log" aria-live="polite" aria-labelledby="h-news"></ol></section>
+        <section aria-labelledby="h-table" class="wide"><h2 id="h-table">Table</h2><div id="table" class="scrolls"></div></section>
+        <section aria-labelledby="h-offers"><h2 id="h-offers">Offers</h2><div id="offers" class="scrolls" tabindex="0"></div></section>
+        <section aria-labelledby="h-talk"><h2 id="h-talk">Talk</h2><div id="talk" class="scrolls" tabindex="0"></div>
+        <form id="say">
+        <label for="channels">To</label><select id="channels"></select>
+        <label for="words">What you say</label><input id="words" autocomplete="off">
+        <button>Say it</button>
+        </form></section>
+        <section aria-labelledby="h-actions"><h2 id="h-actions">What you can do</h2><div id="actions"></div></section>
+        <section aria-labelledby="h-owed"><h2 id="h-owed">Owed</h2><div id="owed"></div></section>
+        <section><details><summary>Situation</summary><div id="tracks"></div></details>
+        <details><summary>Your sheet</summary><div id="sheet"></div></details>
+        <details><summary>Your brief</summary><div id="brief"></div></details>
+        <details><summary>Rules</summary><div id="rules"></div></details></section>
+        </main>
+        </div>
+        </body>
+        </html>
+
+        """
+    }
+}

@@ -1,0 +1,43 @@
+/// How the page looks: light and dark, from 360 pixels up, and on paper.
+enum PageStyle {
+    static let text = """
+        :root { color-scheme: light dark; --line: #8886; --soft: #8882; --alert: #b00020; --due: #8a5a00; }
+        @media (prefers-color-scheme: dark) { :root { --alert: #ff9b9b; --due: #ffd08a; } }
+        * { box-sizing: border-box; }
+        body { margin: 0 auto; max-width: 110rem; padding: 0.5rem 0.8rem 2rem; font: 1rem/1.4 system-ui, sans-serif; }
+        h1, h2 { font-size: 1.1rem; margin: 0.2rem 0; }
+        p { margin: 0.15rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+        header { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; align-items: baseline; border-bottom: 2px solid var(--line); }
+        header .marking { width: 100%; text-align: center; font-weight: bold; letter-spacing: 0.06em; }
+        header .clock { margin-left: auto; font-weight: bold; font-variant-numeric: tabular-nums; }
+        form { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.4rem 0; }
+        input, select, button { font: inherit; padding: 0.35rem 0.6rem; min-height: 2.4rem; }
+        #door { display: grid; max-width: 28rem; }
+        #door[hidden], #seat[hidden] { display: none; }
+        #typed, #words { flex: 1 1 14rem; min-width: 0; font-family: ui-monospace, monospace; }
+        main { display: grid; gap: 0.8rem; grid-auto-flow: dense; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
+        main section { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.4rem 0.7rem; min-width: 0; }
+        @media (min-width: 70rem) { .wide { grid-column: span 2; } }
+        #question:not(:empty) { border: 3px solid var(--due); border-radius: 0.4rem; padding: 0.5rem 0.8rem; margin: 0.4rem 0;
+          position: sticky; top: 0; z-index: 1; background: Canvas; max-height: 70vh; overflow: auto; }
+        #question button { margin: 0.3rem 0.4rem 0 0; }
+        h3 { font-size: 1rem; margin: 0.15rem 0; }
+        #news, .scrolls { max-height: 24rem; overflow: auto; }
+        #news { list-style: none; margin: 0; padding: 0; }
+        #news li { border-top: 1px solid var(--soft); padding: 0.1rem 0; }
+        #news .given, .quiet { opacity: 0.75; }
+        .refusal, .alert { color: var(--alert); }
+        .due { color: var(--due); font-weight: bold; }
+        .strong { font-weight: bold; }
+        article { border-top: 1px solid var(--soft); padding: 0.3rem 0; }
+        .deeds { display: flex; flex-wrap: wrap; gap: 0.4rem; white-space: normal; }
+        table { border-collapse: collapse; width: 100%; }
+        th, td { border: 1px solid var(--line); padding: 0.15rem 0.4rem; text-align: left; vertical-align: top; }
+        code { background: var(--soft); padding: 0 0.3rem; border-radius: 0.2rem; }
+        ol { margin: 0; padding-left: 0; list-style: none; }
+        .channel { opacity: 0.75; }
+        :focus-visible { outline: 3px solid #3b82f6; outline-offset: 1px; }
+        @media print { form, .deeds, #question { display: none; } #news, .scrolls { max-height: none; } }
+
+        """
+}
