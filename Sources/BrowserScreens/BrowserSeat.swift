@@ -111,8 +111,12 @@ package struct BrowserSeat: Sendable {
             // The page itself connects again.
             case .connect: break
             case .hangUp: return [.close]
-            case .quit: update.parting = update.parting ?? "You left; your seat stays yours."
-            case .end: update.parting = update.parting ?? ""
+            case .quit:
+                update.parting = update.parting ?? "You left; your seat stays yours."
+                return [.close]
+            case .end:
+                update.parting = update.parting ?? ""
+                return [.close]
             case .follow: return part("A log is served here: read it in a terminal, by offramp-join.")
             }
             return []

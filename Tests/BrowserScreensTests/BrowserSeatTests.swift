@@ -151,7 +151,7 @@ struct BrowserSeatTests {
         var page = Page()
         try page.sit()
         page.answer(.failure(id: .text("join"), WireError(.codeWrong, "This code opens no seat.")))
-        #expect(page.parting?.contains("code") == true)
+        #expect(page.parting?.contains("code") == true && page.isClosed)
         var nameless = Page()
         try nameless.sit("")
         #expect(nameless.parting?.hasPrefix("The name") == true && nameless.isClosed && nameless.asked.isEmpty)

@@ -86,6 +86,8 @@ enum PageScript {
             ahead = update.now - Date.now();
             if (update.fresh) at("news").replaceChildren();
             if (update.news) addNews(update.news);
+            // While one waits for the seat, the news have no place to be seen in.
+            if (update.news && !isSeated && !update.parts) say(at("news").lastElementChild.textContent);
             for (const part of update.parts || []) {
               const place = at(part.id);
               const chosen = place.value;
@@ -109,6 +111,7 @@ enum PageScript {
             if (update.parting !== undefined) {
               hasLeft = true;
               isSeated = false;
+              socket.close();
               showDoor(update.parting);
             }
             countDown();
@@ -118,12 +121,14 @@ enum PageScript {
           const connect = () => {
             isWaiting = false;
             const scheme = location.protocol === "https:" ? "wss://" : "ws://";
-            socket = new WebSocket(scheme + location.host + "/", "offramp.page.v1");
-            socket.onopen = () => {
-              socket.send(JSON.stringify({ sit: { code: kept.getItem("code"), name: kept.getItem("name") } }));
+            const own = new WebSocket(scheme + location.host + "/", "offramp.page.v1");
+            socket = own;
+            own.onopen = () => {
+              own.send(JSON.stringify({ sit: { code: kept.getItem("code"), name: kept.getItem("name") } }));
             };
-            socket.onmessage = (event) => take(JSON.parse(event.data));
-            socket.onclose = () => {
+            own.onmessage = (event) => { if (own === socket) take(JSON.parse(event.data)); };
+            own.onclose = () => {
+              if (own !== socket) return;
               isSeated = false;
               if (hasLeft) return;
               say("The connection was lost. What you give is kept, and sent once it is back.");
@@ -135,7 +140,13 @@ enum PageScript {
 
           at("door").addEventListener("submit", (event) => {
             event.preventDefault();
-            kept.setItem("code", at("code").value.trim());
+            const code = at("code").value.trim();
+            // What was meant for another seat is none of this one's.
+            if (code !== kept.getItem("code")) {
+              deeds = [];
+              keep();
+            }
+            kept.setItem("code", code);
             kept.setItem("name", at("name").value.trim());
             hasLeft = false;
             say("Sitting down …");
@@ -189,7 +200,7 @@ enum PageScript {
             if (kept.getItem("code")) tabs.postMessage({ asks: own, code: kept.getItem("code") });
           }
           setInterval(countDown, 500);
-          const hash = decodeURIComponent(location.hash.slice(1));
+          const hash = location.hash.slice(1).toUpperCase().replace(/[^A-Z0-9-]/g, "");
           if (hash) {
             history.replaceState(null, "", location.pathname);
             if (hash !== kept.getItem("code")) {
