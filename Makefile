@@ -19,7 +19,10 @@ PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
 DEBIAN13_PACKAGES := debootstrap
 FAULT_PACKAGES := gcc libc6-dev python3
-TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES)
+# The browsers that pages are tried in; BROWSERS=none leaves that out.
+BROWSERS ?= chromium
+BROWSER_PACKAGES := $(if $(filter none,$(BROWSERS)),,chromium chromium-driver python3-selenium)
+TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES) $(BROWSER_PACKAGES)
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.
 DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \
@@ -85,7 +88,8 @@ practice: build ## Negotiate alone for five minutes, with a guide and without a 
 demo: build ## Let the exercise be played by itself, and watch
 	@exec $(PROGRAMS)/offramp demo $(EXERCISE) $(ARGUMENTS)
 
-test: packages-for-tests ## Build, and run all tests
+test: export BROWSERS := $(BROWSERS)
+test: packages-for-tests ## Build, and run all tests; BROWSERS=none tries no page in a browser
 	@$(call told-again,swift test --disable-xctest)
 
 check: lint warnings test ## What a change must pass: format, floors, no warnings, all tests
