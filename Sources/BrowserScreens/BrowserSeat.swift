@@ -15,7 +15,13 @@ package struct BrowserSeat: Sendable {
     private var line = ""
     /// Of the deed that is not done yet.
     private var key: CommandKey?
+    /// A line that was confirmed before, if it asks again: of another client, which was gone before it could say that it is done.
+    private var confirmed: String?
     private let keyPrefix: String
+    private var hasJoined = false
+
+    /// Where a page begins, or begins anew, it shows what happened last.
+    private static let whatHappened = "log 20"
 
     /// - Parameter keyPrefix: what the keys of commands begin with that no page has drawn one for: drawn by chance.
     package init(keyPrefix: String) {
@@ -52,6 +58,7 @@ package struct BrowserSeat: Sendable {
         let isAnswer = isConfirmed && model.confirmation != nil && question?.line == text
         let input: ClientInput = isAnswer ? .line("yes") : isConfirmed ? .confirmed(text) : .line(text)
         if !model.isAsking { line = text }
+        confirmed = isConfirmed && !isAnswer ? text : nil
         if !text.isEmpty, !isAnswer { update.news.append(PageText.item("given", [ScreenLine(model.prompt + text)])) }
         return run(at: now) { $0.handle(input, key: key) }
     }
@@ -87,6 +94,14 @@ package struct BrowserSeat: Sendable {
         guard var model else { return [] }
         let effects = model.handle(.tick(now: now)) + body(&model)
         var asked = carryOut(effects)
+        if let key, let confirmed, model.confirmation != nil, question?.line == confirmed {
+            self.confirmed = nil
+            asked += carryOut(model.handle(.line("yes"), key: key))
+        }
+        if !hasJoined, model.view != nil {
+            hasJoined = true
+            asked += carryOut(model.handle(.line(Self.whatHappened)))
+        }
         if let key, model.isAnswered {
             update.handled = key
             self.key = nil
@@ -125,7 +140,10 @@ package struct BrowserSeat: Sendable {
 
     private mutating func note(_ told: Told) {
         let lines = PlainPages.lines(of: told)
-        if told.isParting { update.parting = lines.map(\.text).joined(separator: " ") }
+        if told.isParting {
+            let sentence = lines.map(\.text).joined(separator: " ")
+            update.parting = sentence.replacing("params.name", with: "The name")
+        }
         if told.kind == .question { question = (lines, line) }
         guard !lines.isEmpty else { return }
         update.news.append(PageText.item(PageText.kind(of: told), lines))

@@ -38,8 +38,11 @@ enum PageText {
     }
 
     /// A button that begins a line, for somebody to go on with.
-    static func button(_ label: String, begins line: String) -> String {
-        "<button type=\"button\" data-begins=\"\(text(line))\">\(text(label))</button>"
+    ///
+    /// - Parameter title: what is said of it then.
+    static func button(_ label: String, begins line: String, title: String = "") -> String {
+        let said = title.isEmpty ? "" : " title=\"\(text(title))\""
+        return "<button type=\"button\" data-begins=\"\(text(line))\"\(said)>\(text(label))</button>"
     }
 
     private static func look(_ style: ScreenStyle) -> String? {

@@ -37,7 +37,7 @@ struct SeatParts {
         let place = play.map { $0.place(separator: " – ") { "Round \($0) of \(play?.rounds ?? 0)" } } ?? ""
         return "<p class=\"marking\">\(PageText.text(view.exercise.marking))</p>"
             + "<h1>\(PageText.text(view.exercise.title))</h1>"
-            + "<p class=\"who\">\(PageText.text("\(model.settings.name): \(PlainPages(view: view, time: 0).role)"))</p>"
+            + "<p class=\"who\"\(view.viewer == .observer ? " data-shared=\"yes\"" : "")>\(PageText.text("\(model.settings.name): \(PlainPages(view: view, time: 0).role)"))</p>"
             + "<p class=\"clock\">\(PageText.text(state(play, place))) \(clock(play))</p>"
     }
 
@@ -75,8 +75,18 @@ struct SeatParts {
         let now = Word.all(in: view).filter { $0.group != .look && $0.obstacle(in: view, model.presence) == nil }
         return (due.isEmpty ? "" : "<p><strong>Due from you:</strong> \(PageText.text(due))</p>")
             + "<p class=\"deeds\">Now: "
-            + now.map { PageText.button($0.begun(in: view), begins: $0.begun(in: view)) }.joined() + "</p>"
+            + now.map(way).joined() + "</p>"
     }
+
+    /// What needs nothing more is given at once, and asks by itself where it can't be taken back; else the line is begun.
+    private func way(_ word: Word) -> String {
+        if word == .realWorld { return PageText.button("real-world", begins: word.rawValue, title: Self.realWorld) }
+        let begun = word.begun(in: view)
+        return word.isWhole ? PageText.button(begun, gives: begun) : PageText.button(begun, begins: begun)
+    }
+
+    private static let realWorld =
+        "For an emergency, or any other reason of the real world: Enter stops play for everybody; control alone reads what you add."
 
     // MARK: The table
 
@@ -137,25 +147,40 @@ struct SeatParts {
     }
 
     private var channels: String {
-        SeatChannel.all(for: view).filter { $0.audience(in: view) != nil }.map { channel in
+        guard view.viewer != .observer else { return "" }
+        return SeatChannel.all(for: view).filter { $0.audience(in: view) != nil }.map { channel in
             "<option value=\"\(PageText.text(channel.typed(in: view)))\">\(PageText.text(channel.name(in: view)))</option>"
         }.joined()
     }
 
     private var actions: String {
-        let words: [Word] = [.act, .uncommit, .perform, .suspend]
-        let deeds = words.flatMap { view.due($0, at: model.time) }
+        let kinds: [Word] = [.act, .uncommit, .perform, .suspend]
+        let deeds = kinds.flatMap { view.due($0, at: model.time) }
         guard !deeds.isEmpty else { return view.viewer.party == nil ? "" : "<p>Nothing can be done now.</p>" }
         return deeds.map { deed in
-            let text = "<p>\(PageText.text(deed.text))</p>"
-            return "<article>\(text)<p class=\"deeds\">\(way(deed, deed.line))</p></article>"
+            let (title, text, label) = words(of: deed)
+            return "<article><h3>\(PageText.text(title))</h3>\(text.isEmpty ? "" : "<p>\(PageText.text(text))</p>")"
+                + "<p class=\"deeds\">\(way(deed, label))</p></article>"
         }.joined()
+    }
+
+    private func words(of deed: DueDeed) -> (title: String, text: String, label: String) {
+        switch deed.command {
+        case .commit(let id, _):
+            let action = view.exercise.actions.first { $0.id == id }
+            return (action?.name ?? deed.text, action?.summary ?? "", "Choose")
+        case .uncommit: return (deed.text, "", "Take back")
+        case .perform: return (deed.text, "", "Perform")
+        case .suspend: return (deed.text, "", "Hold back")
+        default: return (deed.text, "", deed.line)
+        }
     }
 
     /// Gives a deed's line, or begins it where more has to be said.
     private func way(_ deed: DueDeed, _ label: String) -> String {
         deed.isWhole
-            ? PageText.button(label, gives: deed.line) : PageText.button("\(label) …", begins: deed.line)
+            ? PageText.button(label, gives: deed.line)
+            : PageText.button("\(label) …", begins: deed.line.begun)
     }
 }
 
@@ -174,5 +199,10 @@ extension Command {
 }
 
 extension String {
+    /// A line's beginning, as far as its words aren't such as stand for others, ISSUE or OPTION.
+    fileprivate var begun: String {
+        split(separator: " ").prefix { $0.contains { $0.isLowercase || $0.isNumber } }.joined(separator: " ")
+    }
+
     fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

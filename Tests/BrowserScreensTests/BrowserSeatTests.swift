@@ -34,6 +34,10 @@ struct BrowserSeatTests {
                         JoinAnswer(
                             view: view, session: "s1", seat: "us-1", through: 0, missed: [],
                             server: ServerName(name: "t", version: "1"), time: Self.now))))
+            // It asks for what happened last.
+            for request in asked {
+                if case .news = request.request { answer(.answer(id: request.id, .news([]))) }
+            }
         }
 
         mutating func give(_ message: String) throws {
@@ -126,6 +130,27 @@ struct BrowserSeatTests {
             #expect(text == "We want peace" && key.text == "b2")
         }
         #expect(page.parts["question"] == "")
+    }
+
+    @Test("an offer that was confirmed at a server that is gone is put forward without a second question")
+    func offerConfirmedBefore() throws {
+        let line = "offer russia: forces=ceasefire"
+        var page = Page()
+        try page.join()
+        try page.give(#"{"confirmed":{"text":"\#(line)","key":"b2"}}"#)
+        guard case .preview? = page.asked.last?.request else {
+            Issue.record("\(page.asked)")
+            return
+        }
+        #expect(page.handled.isEmpty)
+        page.answer(.answer(id: page.asked.last!.id, .previewed(Player.preview)))
+        guard case .command(.putForward, let key)? = page.asked.last?.request else {
+            Issue.record("\(page.asked)")
+            return
+        }
+        #expect(key.text == "b2" && page.handled.isEmpty && page.parts["question"] == "")
+        page.answer(.answer(id: page.asked.last!.id, .done(CommandAnswer(through: 0, repeated: true, offer: "us 1"))))
+        #expect(page.handled == ["b2"])
     }
 
     @Test("nothing that others write becomes a part of the page")

@@ -25,6 +25,7 @@ PROGRAMS = os.path.abspath(sys.argv[1])
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 WAIT_SECONDS = 30
 KILLS = 6
+OFFERS_KILLED = 4
 SAID_PER_KILL = 4
 
 
@@ -90,6 +91,12 @@ class Page:
     def deeds(self):
         return json.loads(self.browser.execute_script("return sessionStorage.getItem('deeds')") or "[]")
 
+    def number(self):
+        """The number of the latest offer of this page's to Russia."""
+        own = [text.split(":")[0] for text in (each.text for each in self.browser.find_elements(By.TAG_NAME, "h3"))]
+        numbers = [int(each.rsplit(" ", 1)[-1]) for each in own if each.startswith(("ua>ru ", "ua>us+ru "))]
+        return max(numbers, default=0)
+
     def said(self):
         """What was said to everyone, in the words of the page."""
         return [item.text.rsplit(" ", 1)[-1] for item in self.browser.find_elements(By.CSS_SELECTOR, "#talk li")]
@@ -107,6 +114,7 @@ def play(data, pages):
         [PROGRAMS + "/offramp", "session", "open", REPOSITORY + "/exercises/off-ramp-2022", "--data", data, "--json"],
         check=True, capture_output=True, text=True)
     codes = json.loads(opened.stdout)["codes"]
+    opened_session = json.loads(opened.stdout)["session"]
     server = Server(data, port)
     server.start()
     pages.append(server)
@@ -135,6 +143,16 @@ def play(data, pages):
     until("Russia's opening offer has buttons", lambda: ukraine.press("offers", "Reject"))
     until("a question by a button is answered by a button", lambda: ukraine.press("question", "No"))
     until("and is gone", lambda: ukraine.text("question") == "")
+
+    for kill in range(OFFERS_KILLED):
+        ukraine.type("offer russia: forces=ceasefire, reparations=" + ("fund" if kill % 2 else "full"))
+        until("an offer is foreseen", lambda: "Must consent" in ukraine.text("question"))
+        ukraine.press("question", "Yes")
+        time.sleep(kill * 0.02)
+        server.kill()
+        server.start()
+        until("an offer that was confirmed at kill %d is put forward" % (kill + 1), lambda: ukraine.deeds() == []
+              and ukraine.text("question") == "" and ukraine.number() == kill + 2)
 
     dice = random.Random(1)
     words = []
@@ -165,6 +183,10 @@ def play(data, pages):
     until("and the first has its seat", lambda: "Round 1" in ukraine.text("head") and ukraine.text("state") == "")
 
     ukraine.at("typed").clear()
+    ukraine.browser.execute_script("document.getElementById('typed').value = 'say all: ' + 'a'.repeat(70000)")
+    ukraine.at("typed").send_keys(Keys.ENTER)
+    until("what is too long is refused, and blocks nothing", lambda: "too long" in ukraine.text("state"))
+    ukraine.at("typed").clear()
     ukraine.type("real-world")
     until("whoever needs to stops play", lambda: "paused" in control.text("head"))
     for page in (control, ukraine):
@@ -173,6 +195,11 @@ def play(data, pages):
             if "WebSocket connection" not in entry["message"] and "ERR_CONNECTION" not in entry["message"]:
                 raise SystemExit("NOT SO: nothing is complained of at the page of %s: %s" % (page.name, entry["message"]))
     print("ok: nothing is complained of")
+    subprocess.run(
+        [PROGRAMS + "/offramp", "session", "close", opened_session, "--data", data, "--yes"], check=True,
+        stdout=subprocess.DEVNULL)
+    until("a closed session says so, and what was told stays", lambda: "closed" in ukraine.text("state")
+          and "Play is paused" in ukraine.text("news"))
 
 
 def main():

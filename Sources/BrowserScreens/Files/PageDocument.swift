@@ -37,7 +37,7 @@ enum PageDocument {
         <main>
         <section aria-labelledby="h-news" class="wide"><h2 id="h-news">News</h2>
         <ol id="news" tabindex="0" role="log" aria-live="polite" aria-labelledby="h-news"></ol></section>
-        <section aria-labelledby="h-table" class="wide"><h2 id="h-table">Table</h2><div id="table" class="scrolls"></div></section>
+        <section aria-labelledby="h-table" class="wide"><h2 id="h-table">Table</h2><div id="table" class="scrolls" tabindex="0"></div></section>
         <section aria-labelledby="h-offers"><h2 id="h-offers">Offers</h2><div id="offers" class="scrolls" tabindex="0"></div></section>
         <section aria-labelledby="h-talk"><h2 id="h-talk">Talk</h2><div id="talk" class="scrolls" tabindex="0"></div>
         <form id="say">

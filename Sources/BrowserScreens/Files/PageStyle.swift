@@ -13,13 +13,14 @@ enum PageStyle {
         form { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.4rem 0; }
         input, select, button { font: inherit; padding: 0.35rem 0.6rem; min-height: 2.4rem; }
         #door { display: grid; max-width: 28rem; }
-        #door[hidden], #seat[hidden] { display: none; }
+        [hidden] { display: none !important; }
         #typed, #words { flex: 1 1 14rem; min-width: 0; font-family: ui-monospace, monospace; }
         main { display: grid; gap: 0.8rem; grid-auto-flow: dense; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
         main section { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.4rem 0.7rem; min-width: 0; }
         @media (min-width: 70rem) { .wide { grid-column: span 2; } }
         #question:not(:empty) { border: 3px solid var(--due); border-radius: 0.4rem; padding: 0.5rem 0.8rem; margin: 0.4rem 0;
           position: sticky; top: 0; z-index: 1; background: Canvas; max-height: 70vh; overflow: auto; }
+        #state:not(:empty) { border: 2px solid var(--alert); border-radius: 0.4rem; padding: 0.3rem 0.6rem; }
         #question button { margin: 0.3rem 0.4rem 0 0; }
         h3 { font-size: 1rem; margin: 0.15rem 0; }
         #news, .scrolls { max-height: 24rem; overflow: auto; }
