@@ -2,8 +2,6 @@
 package enum BrowserEffect: Sendable, Equatable {
     /// Takes a frame as if a socket of the seat had sent it.
     case ask([UInt8])
-    /// Sends the page a message.
-    case show([UInt8])
     /// Wants so many random bytes of the system, at once.
     case draw(byteCount: Int)
     /// Ends the page's connection.

@@ -10,16 +10,19 @@ package struct BrowserSeat: Sendable {
     private var model: ClientModel?
     private var update = PageUpdate()
     private var shown: [PagePart: String] = [:]
-    /// What is asked, and the line that it was asked for.
-    private var question: (lines: [ScreenLine], line: String)?
-    private var line = ""
+    /// What the parts were made of.
+    private var shownView: View?
+    private var isStale = false
+    private var question: [ScreenLine] = []
+    /// Deeds that the page gave, and of which none is given on before the one before it is done: within the client they would be
+    /// held, and lose their keys.
+    private var waiting: [PageMessage] = []
     /// Of the deed that is not done yet.
     private var key: CommandKey?
-    /// A line that was confirmed before, if it asks again: of another client, which was gone before it could say that it is done.
-    private var confirmed: String?
     private let keyPrefix: String
     private var hasJoined = false
 
+    private static let waitingMax = 100
     /// Where a page begins, or begins anew, it shows what happened last.
     private static let whatHappened = "log 20"
 
@@ -34,8 +37,14 @@ package struct BrowserSeat: Sendable {
     package mutating func take(_ message: PageMessage, at now: Int) -> [BrowserEffect] {
         switch message {
         case .sit(let code, let name): return sit(code, name, at: now)
-        case .line(let text, let key): return give(text, key, isConfirmed: false, at: now)
-        case .confirmed(let text, let key): return give(text, key, isConfirmed: true, at: now)
+        case .line(_, let key), .confirmed(_, let key, _):
+            guard model?.view != nil else {
+                update.handled.append(key)
+                return []
+            }
+            guard waiting.count < Self.waitingMax else { return part("Too much was given at once.") }
+            waiting.append(message)
+            return goOn(at: now)
         }
     }
 
@@ -47,77 +56,104 @@ package struct BrowserSeat: Sendable {
         let effects = model.begin()
         self.model = model
         update.isFresh = true
-        return run(at: now) { _ in effects }
-            + run(at: now) { $0.handle(.dialling) + $0.handle(.connected) }
+        return run(at: now) { effects + $0.handle(.dialling) + $0.handle(.connected) }
     }
 
-    private mutating func give(_ text: String, _ key: CommandKey, isConfirmed: Bool, at now: Int) -> [BrowserEffect] {
-        guard let model, model.view != nil else { return [] }
-        self.key = key
-        // What is asked is answered; where it is asked no longer, the line says what is meant.
-        let isAnswer = isConfirmed && model.confirmation != nil && question?.line == text
-        let input: ClientInput = isAnswer ? .line("yes") : isConfirmed ? .confirmed(text) : .line(text)
-        if !model.isAsking { line = text }
-        confirmed = isConfirmed && !isAnswer ? text : nil
-        if !text.isEmpty, !isAnswer { update.news.append(PageText.item("given", [ScreenLine(model.prompt + text)])) }
-        return run(at: now) { $0.handle(input, key: key) }
+    private mutating func goOn(at now: Int) -> [BrowserEffect] {
+        var effects: [BrowserEffect] = []
+        while key == nil, let model, model.isAnswered, !model.hasLeft, !waiting.isEmpty {
+            effects += give(waiting.removeFirst(), model, at: now)
+        }
+        return effects
+    }
+
+    private mutating func give(_ message: PageMessage, _ model: ClientModel, at now: Int) -> [BrowserEffect] {
+        switch message {
+        case .sit: return []
+        case .line(let text, let key):
+            self.key = key
+            if !text.isEmpty { update.news.append(PageText.item("given", [ScreenLine(model.prompt + text)])) }
+            return run(at: now) { $0.handle(.line(text), key: key) }
+        case .confirmed(let text, let key, let command):
+            self.key = key
+            if model.confirmation?.command == command { return run(at: now) { $0.handle(.line("yes"), key: key) } }
+            // Asked by another client, which is gone: what was asked about is given, and nothing that came in its place.
+            update.news.append(PageText.item("given", [ScreenLine("Confirmed: \(text)")]))
+            return run(at: now) { $0.handle(confirmed: command, key: key) }
+        }
     }
 
     // MARK: From the session
 
     /// Handles a frame that the session sends the seat.
     package mutating func hear(_ frame: [UInt8], at now: Int) -> [BrowserEffect] {
-        run(at: now) { $0.handle(.frame(frame)) }
+        let effects = run(at: now) { $0.handle(.frame(frame)) }
+        return effects + goOn(at: now)
     }
 
     /// The session closes the seat's connection.
-    package mutating func lose(code: UInt16, reason: String, at now: Int) -> [BrowserEffect] {
+    package mutating func lose(code: UInt16, reason: String, at now: Int) {
         let why = reason.isEmpty ? "" : ": \(reason)"
-        return run(at: now) { model in
+        _ = run(at: now) { model in
             model.handle(.disconnected(reason: "The server closed the connection\(why).", .closed(code: code)))
         }
     }
 
     /// Random bytes that were asked for.
     package mutating func draw(_ bytes: [UInt8], at now: Int) -> [BrowserEffect] {
-        run(at: now) { $0.handle(.drawn(bytes)) }
+        let effects = run(at: now) { $0.handle(.drawn(bytes)) }
+        return effects + goOn(at: now)
     }
 
     /// About once a second.
-    package mutating func tick(at now: Int) -> [BrowserEffect] { run(at: now, rendersAlways: false) { _ in [] } }
+    package mutating func tick(at now: Int) -> [BrowserEffect] { run(at: now) { _ in [] } }
+
+    // MARK: To the page
+
+    /// What the page is to be told since it was told last, as a text frame; nil where that is nothing.
+    package mutating func flush() -> [UInt8]? {
+        if isStale, let model { render(model) }
+        isStale = false
+        guard !update.isEmpty else { return nil }
+        update.now = model?.time ?? 0
+        defer { update = PageUpdate() }
+        return update.frame
+    }
+
+    private mutating func render(_ model: ClientModel) {
+        guard let view = model.view else { return }
+        let parts = SeatParts(model: model, view: view, question: question)
+        for part in PagePart.allCases {
+            if shown[part] != nil, let shownView, part.isSame(in: view, as: shownView) { continue }
+            let html = parts.html(part)
+            guard shown[part] != html else { continue }
+            shown[part] = html
+            update.parts.append((part, html))
+        }
+        shownView = view
+    }
 
     // MARK: Carrying out
 
-    private mutating func run(
-        at now: Int, rendersAlways: Bool = true, _ body: (inout ClientModel) -> [ClientEffect]
-    ) -> [BrowserEffect] {
+    private mutating func run(at now: Int, _ body: (inout ClientModel) -> [ClientEffect]) -> [BrowserEffect] {
         guard var model else { return [] }
         let effects = model.handle(.tick(now: now)) + body(&model)
-        var asked = carryOut(effects)
-        if let key, let confirmed, model.confirmation != nil, question?.line == confirmed {
-            self.confirmed = nil
-            asked += carryOut(model.handle(.line("yes"), key: key))
-        }
+        var asked = carryOut(effects, model)
         if !hasJoined, model.view != nil {
             hasJoined = true
-            asked += carryOut(model.handle(.line(Self.whatHappened)))
+            asked += carryOut(model.handle(.line(Self.whatHappened)), model)
         }
         if let key, model.isAnswered {
-            update.handled = key
+            update.handled.append(key)
             self.key = nil
         }
-        if !model.isAsking { question = nil }
-        if rendersAlways || !effects.isEmpty { render(model) }
-        update.now = model.time
+        if !effects.isEmpty || model.view != self.model?.view { isStale = true }
+        if !model.isAsking, !question.isEmpty { (question, isStale) = ([], true) }
         self.model = model
-        if !update.isEmpty {
-            asked.insert(.show(update.frame), at: asked.firstIndex(of: .close) ?? asked.count)
-            update = PageUpdate()
-        }
         return asked
     }
 
-    private mutating func carryOut(_ effects: [ClientEffect]) -> [BrowserEffect] {
+    private mutating func carryOut(_ effects: [ClientEffect], _ model: ClientModel) -> [BrowserEffect] {
         effects.flatMap { effect -> [BrowserEffect] in
             switch effect {
             case .send(let frame): return [.ask(frame)]
@@ -129,9 +165,8 @@ package struct BrowserSeat: Sendable {
             case .quit:
                 update.parting = update.parting ?? "You left; your seat stays yours."
                 return [.close]
-            case .end:
-                update.parting = update.parting ?? ""
-                return [.close]
+            // The session closes the connection by itself, with its own code, or the page does.
+            case .end: update.parting = update.parting ?? ""
             case .follow: return part("A log is served here: read it in a terminal, by offramp-join.")
             }
             return []
@@ -144,25 +179,13 @@ package struct BrowserSeat: Sendable {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
         }
-        if told.kind == .question { question = (lines, line) }
+        if told.kind == .question { question = lines }
         guard !lines.isEmpty else { return }
         update.news.append(PageText.item(PageText.kind(of: told), lines))
     }
 
-    private func part(_ sentence: String) -> [BrowserEffect] {
-        var update = PageUpdate()
+    private mutating func part(_ sentence: String) -> [BrowserEffect] {
         update.parting = sentence
-        return [.show(update.frame), .close]
-    }
-
-    private mutating func render(_ model: ClientModel) {
-        guard let view = model.view else { return }
-        let parts = SeatParts(model: model, view: view, question: question)
-        for part in PagePart.allCases {
-            let html = parts.html(part)
-            guard shown[part] != html else { continue }
-            shown[part] = html
-            update.parts.append((part, html))
-        }
+        return [.close]
     }
 }

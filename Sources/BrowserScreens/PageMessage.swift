@@ -1,3 +1,4 @@
+package import NegotiationModel
 import StrictJSON
 package import WireMessages
 
@@ -7,8 +8,8 @@ package enum PageMessage: Sendable, Equatable {
     case sit(code: String, name: String)
     /// A line, typed or chosen.
     case line(text: String, key: CommandKey)
-    /// A line whose question was answered with yes.
-    case confirmed(text: String, key: CommandKey)
+    /// A line whose question was answered with yes, and what was asked about: nothing else is done by it, whatever has come since.
+    case confirmed(text: String, key: CommandKey, command: Command)
 
     private enum Kind: String, JSONWord {
         case sit = "sit"
@@ -32,7 +33,9 @@ package enum PageMessage: Sendable, Equatable {
         switch kind {
         case .sit: self = .sit(code: try members.read("code"), name: try members.read("name"))
         case .line: self = .line(text: try members.read("text"), key: try Self.key(&members))
-        case .confirmed: self = .confirmed(text: try members.read("text"), key: try Self.key(&members))
+        case .confirmed:
+            self = .confirmed(
+                text: try members.read("text"), key: try Self.key(&members), command: try members.read("command"))
         }
         try members.end()
     }

@@ -9,14 +9,14 @@ struct PageUpdate {
     var news: [String] = []
     /// Whether the news begin anew with these.
     var isFresh = false
-    /// The key of the deed that is done, or refused, or needed none.
-    var handled: CommandKey?
+    /// The keys of deeds that are done, or refused, or needed nothing.
+    var handled: [CommandKey] = []
     /// Why the page is left for good; nil while it goes on.
     var parting: String?
     /// Server time, UTC milliseconds, by which the page counts down.
     var now = 0
 
-    var isEmpty: Bool { parts.isEmpty && news.isEmpty && !isFresh && handled == nil && parting == nil }
+    var isEmpty: Bool { parts.isEmpty && news.isEmpty && !isFresh && handled.isEmpty && parting == nil }
 
     /// As a text frame.
     var frame: [UInt8] {
@@ -29,7 +29,7 @@ struct PageUpdate {
     private func write(to writer: inout JSONWriter) {
         writer.object { writer in
             if isFresh { writer.member("fresh", true) }
-            if let handled { writer.member("handled", handled.text) }
+            if !handled.isEmpty { writer.member("handled", handled.map(\.text)) }
             if !news.isEmpty { writer.member("news", news) }
             writer.member("now", now)
             if let parting { writer.member("parting", parting) }

@@ -1,11 +1,13 @@
 import NegotiationModel
 import PlayerClient
+import StrictJSON
+import Texts
 
 /// The parts of a seat's page, made of what the seat sees.
 struct SeatParts {
     let model: ClientModel
     let view: View
-    let question: (lines: [ScreenLine], line: String)?
+    let question: [ScreenLine]
 
     func html(_ part: PagePart) -> String {
         switch part {
@@ -62,11 +64,12 @@ struct SeatParts {
     // MARK: What is asked, and what is due
 
     private var asked: String {
-        guard let question, model.isAsking else { return "" }
-        let words = "<div class=\"words\">\(PageText.lines(question.lines))</div>"
-        guard model.confirmation != nil else { return words }
+        guard !question.isEmpty, model.isAsking else { return "" }
+        let words = "<div class=\"words\">\(PageText.lines(question))</div>"
+        guard let asked = model.confirmation, let command = try? asked.command.canonicalBytes() else { return words }
+        let about = HTMLText.escaped(String(decoding: command, as: UTF8.self))
         return words
-            + "<button type=\"button\" data-confirmed=\"\(PageText.text(question.line))\">Yes</button>"
+            + "<button type=\"button\" data-confirmed=\"\(PageText.text(asked.line ?? ""))\" data-command=\"\(about)\">Yes</button>"
             + PageText.button("No", gives: "no")
     }
 
@@ -131,11 +134,20 @@ struct SeatParts {
 
     // MARK: Talk
 
-    /// A page holds no more.
-    private static let messagesMax = 200
+    /// A page holds no more: the part is sent whole whenever something is said.
+    private static let (messagesMax, bytesOfTalkMax) = (200, 40_000)
+
+    private var latestMessages: [Message] {
+        var byteCount = 0
+        let latest = (view.sections.messages ?? []).suffix(Self.messagesMax).reversed().prefix { message in
+            byteCount += message.text.utf8.count
+            return byteCount <= Self.bytesOfTalkMax
+        }
+        return latest.reversed()
+    }
 
     private var talk: String {
-        let messages = (view.sections.messages ?? []).suffix(Self.messagesMax)
+        let messages = latestMessages
         guard !messages.isEmpty else { return "<p>Nothing was said yet.</p>" }
         let items = messages.map { message in
             let channel = SeatChannel(of: message, in: view)?.name(in: view) ?? ""

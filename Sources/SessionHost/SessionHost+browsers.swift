@@ -45,35 +45,58 @@ extension SessionHost {
     func tellPage(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
         guard let page = visitors[number]?.page, visitors[number]?.isBeingClosed == false else { return }
         visitors[number]?.isBeingClosed = true
-        carryOut(page.seat.lose(code: code.rawValue, reason: reason, at: clock.nowMs), for: number)
+        page.seat.lose(code: code.rawValue, reason: reason, at: clock.nowMs)
+        flush(number)
     }
 
+    // What it asks is not taken at once: a session may be in the midst of telling what it has done.
     private func carryOut(_ effects: [BrowserEffect], for number: ConnectionNumber) {
+        pagesStale.insert(number)
         for effect in effects {
-            guard let visitor = visitors[number] else { return }
+            guard let visitor = visitors[number], let page = visitor.page, !visitor.isBeingClosed else { return }
             switch effect {
-            case .ask(let frame): if !visitor.isBeingClosed { frameReceived(frame, on: number) }
-            case .show(let update): server.send(update, to: visitor.id)
+            case .ask(let frame): pagesAsk.append((number, frame))
             case .draw(let count):
-                guard let page = visitor.page else { return }
                 carryOut(page.seat.draw(PageSeat.randomBytes(count), at: clock.nowMs), for: number)
             case .close:
+                flush(number)
                 visitors[number]?.isBeingClosed = true
                 server.close(visitor.id, .normal, reason: "")
             }
         }
     }
 
+    /// Takes what pages' clients ask, and then tells each page once what came of all that was done.
+    func settlePages() {
+        while !pagesAsk.isEmpty {
+            let asked = pagesAsk
+            pagesAsk = []
+            for (number, frame) in asked where visitors[number]?.isBeingClosed == false {
+                frameReceived(frame, on: number)
+            }
+        }
+        for number in pagesStale.sorted(by: { $0.rawValue < $1.rawValue }) { flush(number) }
+        pagesStale = []
+    }
+
+    private func flush(_ number: ConnectionNumber) {
+        guard let visitor = visitors[number], let update = visitor.page?.seat.flush() else { return }
+        server.send(update, to: visitor.id)
+    }
+
     /// Gives a connection that speaks the page's subprotocol its seat, and has the seconds counted for it.
     func seatPage(_ number: ConnectionNumber) {
         visitors[number]?.page = PageSeat()
         pageCount += 1
-        if pageCount == 1 { tickPages() }
+        if !isTickingPages { tickPages() }
     }
 
     private func tickPages() {
+        isTickingPages = true
         server.schedule(afterMilliseconds: Self.tickMs) { [weak self] in
-            guard let self, pageCount > 0 else { return }
+            guard let self else { return }
+            isTickingPages = false
+            guard pageCount > 0 else { return }
             for (number, visitor) in visitors.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 guard let page = visitor.page else { continue }
                 carryOut(page.seat.tick(at: clock.nowMs), for: number)

@@ -41,6 +41,11 @@ final class SessionHost: WebSocketServerHandler {
     var openings: Openings
     /// How many connections speak the page's subprotocol.
     var pageCount = 0
+    var isTickingPages = false
+    /// What pages' clients ask, in order: taken once what is being done is done.
+    var pagesAsk: [(page: ConnectionNumber, frame: [UInt8])] = []
+    /// Pages that may have something to be told.
+    var pagesStale: Set<ConnectionNumber> = []
     private let onAllOpened: @Sendable (Int) -> Void
 
     /// - Parameters:
@@ -196,7 +201,10 @@ final class SessionHost: WebSocketServerHandler {
 
     // Once a turn, so that one group has the lines of all who spoke: written one by one, each would interrupt this thread and
     // cost a sync.
-    func turnEnded() { shelf.write() }
+    func turnEnded() {
+        settlePages()
+        shelf.write()
+    }
 
     // MARK: Mail
 

@@ -19,10 +19,17 @@ struct BrowserPageTests {
             dialled.send(seat.canonicalBytes)
         }
 
-        func give(_ text: String, key: String, isConfirmed: Bool = false) -> Bool {
-            let deed: JSON = [isConfirmed ? "confirmed" : "line": ["text": .string(text), "key": .string(key)]]
+        func give(_ text: String, key: String) -> Bool {
+            give(["line": ["text": .string(text), "key": .string(key)]], key)
+        }
+
+        func confirm(_ text: String, key: String, _ command: JSON) -> Bool {
+            give(["confirmed": ["text": .string(text), "key": .string(key), "command": command]], key)
+        }
+
+        private func give(_ deed: JSON, _ key: String) -> Bool {
             dialled.send(deed.canonicalBytes)
-            return dialled.waits { $0.contains { $0["handled"] == .string(key) } }
+            return dialled.waits { $0.contains { $0["handled"]?.elements?.contains(.string(key)) == true } }
         }
 
         func shows(_ part: String, _ words: String) -> Bool {
@@ -37,6 +44,15 @@ struct BrowserPageTests {
             dialled.waits { updates in
                 updates.flatMap { $0["news"]?.elements ?? [] }.contains { $0.text?.contains(words) == true }
             }
+        }
+
+        /// The command that is asked about.
+        var asked: JSON {
+            _ = shows("question", "data-command")
+            let html = Self.html(of: "question", in: dialled.messages)
+            let parts = html.split(separator: "data-command=\"").last?.split(separator: "\"").first ?? ""
+            let text = parts.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+            return (try? JSON(parsing: Array(text.utf8), limits: .wire)) ?? .null
         }
 
         var parting: String? {
@@ -84,7 +100,7 @@ struct BrowserPageTests {
         // The line's opening offer: a question first, and then the deed, under the key that the page drew for it.
         #expect(page.shows("offers", "data-line=\"reject line 1\""))
         #expect(page.give("reject line 1", key: "b2") && page.shows("question", "data-confirmed=\"reject line 1\""))
-        #expect(page.give("reject line 1", key: "b3", isConfirmed: true))
+        #expect(page.confirm("reject line 1", key: "b3", ["reject": ["offer": "line 1", "reason": ""]]))
         #expect(page.shows("offers", "No offer stands.") && page.isEmpty("question"))
     }
 
@@ -107,6 +123,40 @@ struct BrowserPageTests {
         let other = try table.dial()
         let view = other.join(codes["control"])?["result"]?["view"]?["sections"]?["messages"]?.elements ?? []
         #expect(view.compactMap { $0["text"]?.text } == ["Only once", "Another"])
+    }
+
+    @Test("a yes to what has gone by does nothing: the phase that was asked about is the one that is closed")
+    func obsolete() throws {
+        let table = try HostTable()
+        try table.start()
+        let codes = try table.open("s1")
+        let page = try Page(table, code: codes["control"], name: "Ines")
+        #expect(page.shows("head", "Ines") && page.give("start", key: "b0"))
+        #expect(page.confirm("start", key: "b1", page.asked))
+        #expect(page.shows("head", "Talks") && page.give("next", key: "b2") && page.shows("question", "data-command"))
+        let asked = page.asked
+        page.dialled.hangUp()
+        let control = try table.dial()
+        _ = control.join(codes["control"])
+        #expect(control.ask("control.next", ["key": "c1", "reason": ""])?["error"] == nil)
+        let again = try Page(table, code: codes["control"], name: "Ines")
+        #expect(again.shows("head", "Decisions") && again.confirm("next", key: "b3", asked))
+        #expect(again.reads("Refused:"))
+        #expect(again.give("clock", key: "b4") && again.shows("head", "Decisions"))
+    }
+
+    @Test("pages by the observers' code take no more places than others by it, also while play runs")
+    func observers() throws {
+        let table = try HostTable()
+        try table.start { $0.tableLimits.observersMax = 2 }
+        let codes = try table.open("s1")
+        let control = try table.dial()
+        _ = control.join(codes["control"])
+        _ = control.ask("control.start", ["key": "c1"])
+        let pages = try (1...3).map { try Page(table, code: codes["observers"], name: "Watcher \($0)") }
+        #expect(pages[0].shows("head", "Watcher 1") && pages[1].shows("head", "Watcher 2"))
+        let end = try #require(pages[2].dialled.end())
+        #expect("\(end)".contains("the session has as many observers as it takes"))
     }
 
     @Test("a wrong code, a place taken over and a closed session are told in words")

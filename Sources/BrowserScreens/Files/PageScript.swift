@@ -39,25 +39,33 @@ enum PageScript {
             if (!isSeated || isWaiting || deeds.length === 0) return;
             isWaiting = true;
             const deed = deeds[0];
-            socket.send(JSON.stringify({ [deed.kind]: { text: deed.text, key: deed.key } }));
+            socket.send(JSON.stringify({ [deed.kind]: { text: deed.text, key: deed.key, command: deed.command } }));
           };
 
           // What the server would not take is not kept: it would be refused again after every connection.
           const bytesMax = 16000;
           const isMendTheMessage = (code) => [1002, 1003, 1007, 1008, 1009].includes(code);
           const asked = () => document.querySelector("#question [data-confirmed]");
+          // Once: a second yes would be a deed that nobody was asked about.
+          const confirm = (yes) => {
+            const { confirmed, command } = yes.dataset;
+            delete yes.dataset.confirmed;
+            yes.disabled = true;
+            kept.removeItem("asked");
+            give("confirmed", confirmed, JSON.parse(command));
+          };
           const setTyped = (text) => {
             at("typed").value = text;
             kept.setItem("typed", text);
           };
 
-          const give = (kind, given) => {
+          const give = (kind, given, command) => {
             const text = given.toWellFormed ? given.toWellFormed() : given;
             if (new TextEncoder().encode(text).length > bytesMax) {
               setTyped(text);
               return say("That is too long to be sent. Make it shorter.");
             }
-            deeds.push({ kind, text, key: drawn() });
+            deeds.push({ kind, text, key: drawn(), command });
             keep();
             if (!isSeated) say("Not connected: this is sent once the connection is back.");
             next();
@@ -152,7 +160,7 @@ enum PageScript {
               if (title) document.title = title.textContent;
             }
             if (update.handled) {
-              if (deeds.length > 0 && deeds[0].key === update.handled) deeds.shift();
+              if (deeds.length > 0 && update.handled.includes(deeds[0].key)) deeds.shift();
               keep();
               isWaiting = false;
               for (const button of document.querySelectorAll("button:disabled")) button.disabled = false;
@@ -215,7 +223,7 @@ enum PageScript {
             setTyped("");
             say("");
             const yes = asked();
-            if (yes && ["yes", "y"].includes(text.trim().toLowerCase())) return give("confirmed", yes.dataset.confirmed);
+            if (yes && ["yes", "y"].includes(text.trim().toLowerCase())) return confirm(yes);
             if (text.trim() !== "" || yes) give("line", text);
           });
           at("typed").addEventListener("input", () => kept.setItem("typed", at("typed").value));
@@ -250,10 +258,10 @@ enum PageScript {
             }
             const button = event.target.closest("button[data-line], button[data-confirmed]");
             if (!button || (!button.closest("#question") && mustAnswerFirst())) return;
+            if (button.dataset.confirmed !== undefined) return confirm(button);
             // A second press of what was pressed would be another deed.
             button.disabled = true;
-            if (button.dataset.confirmed !== undefined) give("confirmed", button.dataset.confirmed);
-            else give("line", button.dataset.line);
+            give("line", button.dataset.line);
           });
 
           // A tab that was duplicated brings the other's memory with it: it must not sit down in the other's place unasked.

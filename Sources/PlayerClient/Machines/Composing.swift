@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import WireMessages
 
 /// What is being written and asked before anything is sent: the draft of an offer, the form that asks for it part by part,
@@ -112,13 +112,13 @@ struct Composing: Sendable {
 
 /// Something that can't be undone, waiting for `yes`.
 package struct Confirmation: Sendable, Equatable {
-    var command: Command
+    package var command: Command
     /// The code that a seat has once it is done.
     var code: JoinCode?
     /// The plan that it puts forward, and what was said of it; nil where it is about something else.
     var foreseen: PlanPreview?
     /// What was typed for it; nil where that is not known.
-    var line: String?
+    package var line: String?
 
     /// Whether it puts the draft forward.
     var isOffer: Bool { foreseen != nil }
