@@ -10,9 +10,8 @@ package struct BrowserSeat: Sendable {
     private var model: ClientModel?
     private var update = PageUpdate()
     private var shown: [PagePart: String] = [:]
-    /// What the parts were made of.
-    private var shownView: View?
-    private var isStale = false
+    /// Parts that may be another now.
+    private var stale: Set<PagePart> = []
     private var question: [ScreenLine] = []
     /// Deeds that the page gave, and of which none is given on before the one before it is done: within the client they would be
     /// held, and lose their keys.
@@ -61,22 +60,22 @@ package struct BrowserSeat: Sendable {
 
     private mutating func goOn(at now: Int) -> [BrowserEffect] {
         var effects: [BrowserEffect] = []
-        while key == nil, let model, model.isAnswered, !model.hasLeft, !waiting.isEmpty {
-            effects += give(waiting.removeFirst(), model, at: now)
+        while key == nil, model?.isAnswered == true, model?.hasLeft == false, !waiting.isEmpty {
+            effects += give(waiting.removeFirst(), at: now)
         }
         return effects
     }
 
-    private mutating func give(_ message: PageMessage, _ model: ClientModel, at now: Int) -> [BrowserEffect] {
+    private mutating func give(_ message: PageMessage, at now: Int) -> [BrowserEffect] {
         switch message {
         case .sit: return []
         case .line(let text, let key):
             self.key = key
-            if !text.isEmpty { update.news.append(PageText.item("given", [ScreenLine(model.prompt + text)])) }
+            if !text.isEmpty { update.news.append(PageText.item("given", [ScreenLine((model?.prompt ?? "") + text)])) }
             return run(at: now) { $0.handle(.line(text), key: key) }
         case .confirmed(let text, let key, let command):
             self.key = key
-            if model.confirmation?.command == command { return run(at: now) { $0.handle(.line("yes"), key: key) } }
+            if model?.confirmation?.command == command { return run(at: now) { $0.handle(.line("yes"), key: key) } }
             // Asked by another client, which is gone: what was asked about is given, and nothing that came in its place.
             update.news.append(PageText.item("given", [ScreenLine("Confirmed: \(text)")]))
             return run(at: now) { $0.handle(confirmed: command, key: key) }
@@ -112,8 +111,7 @@ package struct BrowserSeat: Sendable {
 
     /// What the page is to be told since it was told last, as a text frame; nil where that is nothing.
     package mutating func flush() -> [UInt8]? {
-        if isStale, let model { render(model) }
-        isStale = false
+        if !stale.isEmpty, let model { render(model) }
         guard !update.isEmpty else { return nil }
         update.now = model?.time ?? 0
         defer { update = PageUpdate() }
@@ -123,37 +121,39 @@ package struct BrowserSeat: Sendable {
     private mutating func render(_ model: ClientModel) {
         guard let view = model.view else { return }
         let parts = SeatParts(model: model, view: view, question: question)
-        for part in PagePart.allCases {
-            if shown[part] != nil, let shownView, part.isSame(in: view, as: shownView) { continue }
+        for part in PagePart.allCases where stale.contains(part) {
             let html = parts.html(part)
             guard shown[part] != html else { continue }
             shown[part] = html
             update.parts.append((part, html))
         }
-        shownView = view
+        stale = []
     }
 
     // MARK: Carrying out
 
     private mutating func run(at now: Int, _ body: (inout ClientModel) -> [ClientEffect]) -> [BrowserEffect] {
-        guard var model else { return [] }
-        let effects = model.handle(.tick(now: now)) + body(&model)
-        var asked = carryOut(effects, model)
+        // Taken out, so that nothing of it is copied when it changes.
+        guard var model = model.take() else { return [] }
+        var asked = carryOut(model.handle(.tick(now: now)) + body(&model))
         if !hasJoined, model.view != nil {
             hasJoined = true
-            asked += carryOut(model.handle(.line(Self.whatHappened)), model)
+            stale = Set(PagePart.allCases)
+            asked += carryOut(model.handle(.line(Self.whatHappened)))
         }
         if let key, model.isAnswered {
             update.handled.append(key)
             self.key = nil
         }
-        if !effects.isEmpty || model.view != self.model?.view { isStale = true }
-        if !model.isAsking, !question.isEmpty { (question, isStale) = ([], true) }
+        if !model.isAsking, !question.isEmpty {
+            question = []
+            stale.insert(.question)
+        }
         self.model = model
         return asked
     }
 
-    private mutating func carryOut(_ effects: [ClientEffect], _ model: ClientModel) -> [BrowserEffect] {
+    private mutating func carryOut(_ effects: [ClientEffect]) -> [BrowserEffect] {
         effects.flatMap { effect -> [BrowserEffect] in
             switch effect {
             case .send(let frame): return [.ask(frame)]
@@ -179,7 +179,13 @@ package struct BrowserSeat: Sendable {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
         }
-        if told.kind == .question { question = lines }
+        if case .news(let news) = told.content {
+            stale.formUnion(PagePart.allCases.filter { $0.isTouched(by: news.updates) })
+        }
+        if told.kind == .question {
+            question = lines
+            stale.insert(.question)
+        }
         guard !lines.isEmpty else { return }
         update.news.append(PageText.item(PageText.kind(of: told), lines))
     }

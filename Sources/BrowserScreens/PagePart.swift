@@ -24,28 +24,33 @@ enum PagePart: String, CaseIterable, Sendable {
 }
 
 extension PagePart {
-    /// Whether it is made of the same in both views; what is asked and due hangs on more than those.
-    func isSame(in view: View, as before: View) -> Bool {
-        let (now, then) = (view.sections, before.sections)
+    /// Whether news that have these updates may make it another.
+    func isTouched(by updates: ViewSections) -> Bool {
+        // Who is head changes with the delegations.
+        let hasHead = updates.delegations != nil
         return switch self {
-        case .question, .due: false
-        case .head: now.play == then.play && view.isHead == before.isHead
-        case .table: now.table == then.table
+        case .question, .brief: false
+        case .head: updates.play != nil || hasHead
+        case .due: updates.isMoreThanTalk
+        case .table: updates.table != nil
         case .offers:
-            now.offers == then.offers && now.play == then.play && now.table == then.table && now.sheet == then.sheet
-                && view.isHead == before.isHead
+            updates.offers != nil || updates.play != nil || updates.table != nil || updates.sheet != nil || hasHead
         case .owed:
-            now.agreements == then.agreements && now.obligations == then.obligations && now.mandates == then.mandates
-                && now.play == then.play
-        case .talk: now.messages == then.messages
-        case .channels: now.channels == then.channels
-        case .tracks: now.tracks == then.tracks && now.play == then.play && now.proposals == then.proposals
-        case .actions:
-            now.desk == then.desk && now.play == then.play && now.obligations == then.obligations
-                && view.isHead == before.isHead
-        case .sheet: now.sheet == then.sheet && now.table == then.table && now.play == then.play
-        case .brief: true
-        case .rules: now.levels == then.levels
+            updates.agreements != nil || updates.obligations != nil || updates.mandates != nil || updates.play != nil
+        case .talk: updates.messages != nil
+        case .channels: updates.channels != nil
+        case .tracks: updates.tracks != nil || updates.play != nil || updates.proposals != nil
+        case .actions: updates.desk != nil || updates.play != nil || updates.obligations != nil || hasHead
+        case .sheet: updates.sheet != nil || updates.table != nil || updates.play != nil
+        case .rules: updates.levels != nil
         }
+    }
+}
+
+extension ViewSections {
+    fileprivate var isMoreThanTalk: Bool {
+        var rest = self
+        rest.messages = nil
+        return rest != ViewSections()
     }
 }
