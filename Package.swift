@@ -289,7 +289,7 @@ let package = Package(
             name: "offrampTests",
             dependencies: [
                 "SessionLog", "PlayerClient", "PlayerScreens", "Threads", "WebSockets", "offramp", "offramp-join",
-                "SeededChance", "TerminalEmulator", "PseudoTerminals",
+                "SeededChance", "OwnThreads", "TerminalEmulator", "PseudoTerminals",
             ],
             exclude: ["Pages"]),
         .testTarget(name: "HouseTests", dependencies: ["SessionLog", .product(name: "Yams", package: "Yams")]),

@@ -174,7 +174,10 @@ package struct BrowserSeat: Sendable {
     }
 
     private mutating func note(_ told: Told) {
-        let lines = PlainPages.lines(of: told)
+        var lines = PlainPages.lines(of: told)
+        if case .page(.console) = told.content {
+            lines = [ScreenLine("The console is a screen of the terminal's; here its parts stand on the page.")]
+        }
         if told.isParting {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
