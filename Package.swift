@@ -137,7 +137,8 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
-                "Rehearsal", "Threads", "ExerciseFolders", "SessionLogFiles", "WebSockets", "SessionHost",
+                "Rehearsal", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles", "WebSockets",
+                "SessionHost",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -51,11 +51,9 @@ package struct BrowserSeat: Sendable {
         guard model == nil else { return part("Somebody sits at this page already. Load it anew to sit down anew.") }
         let name = name.trimmed
         if let complaint = ClientSettings.complaint(aboutName: name) { return part("The name \(complaint).") }
-        var model = ClientModel(ClientSettings(code: code, name: name, pastAsked: .everyone, keyPrefix: keyPrefix))
-        let effects = model.begin()
-        self.model = model
+        model = ClientModel(ClientSettings(code: code, name: name, pastAsked: .everyone, keyPrefix: keyPrefix))
         update.isFresh = true
-        return run(at: now) { effects + $0.handle(.dialling) + $0.handle(.connected) }
+        return run(at: now) { $0.begin() + $0.handle(.dialling) + $0.handle(.connected) }
     }
 
     private mutating func goOn(at now: Int) -> [BrowserEffect] {

@@ -27,9 +27,11 @@ struct SeatParts {
         }
     }
 
+    private func page(_ page: Page) -> String { PageText.lines(lines(of: page)) }
+
     /// A page in the words that the terminal has.
-    private func page(_ page: Page) -> String {
-        PageText.lines(PlainPages.lines(of: Told(.page(page), view: view, time: model.time)))
+    private func lines(of page: Page) -> [ScreenLine] {
+        PlainPages.lines(of: Told(.page(page), view: view, time: model.time))
     }
 
     // MARK: The head
@@ -123,9 +125,9 @@ struct SeatParts {
         let articles = open.map { known -> String in
             let buttons = deeds.compactMap { deed -> String? in
                 let due = deed.due.first { $0.command.offer == known.offer.id }
-                return due.map { way($0, deed.word.rawValue.capitalised) }
+                return due.map { way($0, deed.word.rawValue.capitalisedFirst) }
             }
-            let lines = PlainPages.lines(of: Told(.page(.offer(known.offer.id)), view: view, time: model.time))
+            let lines = lines(of: .offer(known.offer.id))
             return "<article><h3>\(PageText.text(lines.first?.text ?? ""))</h3>"
                 + PageText.lines(Array(lines.dropFirst())) + "<p class=\"deeds\">\(buttons.joined())</p></article>"
         }
@@ -215,6 +217,4 @@ extension String {
     fileprivate var begun: String {
         split(separator: " ").prefix { $0.contains { $0.isLowercase || $0.isNumber } }.joined(separator: " ")
     }
-
-    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,4 +1,5 @@
 import BrowserScreens
+import Digests
 import Logging
 import SessionEngine
 import WebSockets
@@ -34,17 +35,14 @@ extension SessionHost {
         }
     }
 
-    /// Sends a visitor a frame: a page's goes to the client that runs for it.
-    func tell(_ number: ConnectionNumber, _ frame: [UInt8]) {
-        guard let visitor = visitors[number] else { return }
-        guard let page = visitor.page else { return server.send(frame, to: visitor.id) }
+    /// A frame of the session's for a page's seat.
+    func hear(_ frame: [UInt8], at page: PageSeat, of number: ConnectionNumber) {
         carryOut(page.seat.hear(frame, at: clock.nowMs), for: number)
     }
 
     /// A page is told why its connection is about to be closed.
     func tellPage(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
-        guard let page = visitors[number]?.page, visitors[number]?.isBeingClosed == false else { return }
-        visitors[number]?.isBeingClosed = true
+        guard let page = visitors[number]?.page else { return }
         page.seat.lose(code: code.rawValue, reason: reason, at: clock.nowMs)
         flush(number)
     }
@@ -57,7 +55,10 @@ extension SessionHost {
             switch effect {
             case .ask(let frame): pagesAsk.append((number, frame))
             case .draw(let count):
-                carryOut(page.seat.draw(PageSeat.randomBytes(count), at: clock.nowMs), for: number)
+                guard let bytes = try? SystemRandom.bytes(count) else {
+                    return hangUp(number, .tryAgainLater, "no random bytes")
+                }
+                carryOut(page.seat.draw(bytes, at: clock.nowMs), for: number)
             case .close:
                 flush(number)
                 visitors[number]?.isBeingClosed = true
@@ -86,7 +87,10 @@ extension SessionHost {
 
     /// Gives a connection that speaks the page's subprotocol its seat, and has the seconds counted for it.
     func seatPage(_ number: ConnectionNumber) {
-        visitors[number]?.page = PageSeat()
+        guard let bytes = try? SystemRandom.bytes(SHA256Digest.byteCount), let drawn = SHA256Digest(bytes: bytes) else {
+            return hangUp(number, .tryAgainLater, "no random bytes")
+        }
+        visitors[number]?.page = PageSeat(keyPrefix: "p\(drawn.hex.prefix(32))")
         pageCount += 1
         if !isTickingPages { tickPages() }
     }
@@ -97,15 +101,11 @@ extension SessionHost {
             guard let self else { return }
             isTickingPages = false
             guard pageCount > 0 else { return }
-            for (number, visitor) in visitors.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                guard let page = visitor.page else { continue }
+            let pages = visitors.compactMap { number, visitor in visitor.page.map { (number, $0) } }
+            for (number, page) in pages.sorted(by: { $0.0.rawValue < $1.0.rawValue }) {
                 carryOut(page.seat.tick(at: clock.nowMs), for: number)
             }
             tickPages()
         }
     }
-}
-
-extension PageSeat {
-    static let limit = RateLimit(perSecond: 10, burst: 40)
 }

@@ -143,7 +143,7 @@ extension SessionHost {
         let reason =
             "The server was started anew and is opening its sessions. If your code is right, you join as soon as "
             + "yours is open."
-        tell(number, ToClient.opening(reason: reason).frame)
+        send(ToClient.opening(reason: reason).frame, to: number)
     }
 
     // As where the session is open: else one code could take all places.
@@ -152,7 +152,7 @@ extension SessionHost {
             guard let visitor = visitors[number], visitor.wait?.codeDigest == digest else { continue }
             openings.forget(number, waitingFor: session)
             visitors[number]?.wait = nil
-            tell(number, ToClient.failure(id: nil, .seatTaken).frame)
+            send(ToClient.failure(id: nil, .seatTaken).frame, to: number)
             hangUp(
                 number, CloseCode(rawValue: SessionCloseCode.takenOver.rawValue), SessionCloseCode.takenOverReason)
         }
@@ -188,7 +188,7 @@ extension SessionHost {
         guard let visitor = visitors[number] else { return }
         observe(nil, by: number)
         server.markUnjoined(visitor.id)
-        tell(number, ToClient.failure(id: id, error).frame)
+        send(ToClient.failure(id: id, error).frame, to: number)
         countTry(of: number)
     }
 
@@ -201,9 +201,9 @@ extension SessionHost {
     }
 
     func hangUp(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
-        guard let visitor = visitors[number] else { return }
-        tellPage(number, code, reason)
+        guard let visitor = visitors[number], !visitor.isBeingClosed else { return }
         visitors[number]?.isBeingClosed = true
+        tellPage(number, code, reason)
         server.close(visitor.id, code, reason: reason)
     }
 }

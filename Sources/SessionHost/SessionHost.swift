@@ -86,14 +86,13 @@ final class SessionHost: WebSocketServerHandler {
     // MARK: For sessions
 
     func send(_ frame: [UInt8], to connection: ConnectionNumber) {
-        tell(connection, frame)
+        guard let visitor = visitors[connection] else { return }
+        guard let page = visitor.page else { return server.send(frame, to: visitor.id) }
+        hear(frame, at: page, of: connection)
     }
 
     func close(_ connection: ConnectionNumber, _ code: SessionCloseCode, _ reason: String) {
-        tellPage(connection, CloseCode(rawValue: code.rawValue), reason)
-        if let visitor = visitors[connection] {
-            server.close(visitor.id, CloseCode(rawValue: code.rawValue), reason: reason)
-        }
+        hangUp(connection, CloseCode(rawValue: code.rawValue), reason)
     }
 
     func closeDoor(of session: String) {
@@ -255,9 +254,8 @@ final class SessionHost: WebSocketServerHandler {
         let frame = ToClient.closing(reason: "The server stops. Come back when it runs again.").frame
         for visitor in visitors.values.sorted(by: { $0.id < $1.id }) {
             let number = ConnectionNumber(rawValue: visitor.id.number)
-            tell(number, frame)
-            tellPage(number, .goingAway, "the server stops")
-            server.close(visitor.id, .goingAway, reason: "the server stops")
+            send(frame, to: number)
+            hangUp(number, .goingAway, "the server stops")
         }
     }
 

@@ -21,7 +21,6 @@ struct CodesReissueCommand: ParsableCommand {
         let words = joinWords.told()
         Terminal.write(
             "Seat \(seat) of session \(session) has a new code, shown this once; the old one opens nothing any more.\n"
-                + "    \(SlipSheet.joinProgram) \(words) \(code) --name \"Your name\"\n"
-                + "    or in a browser: \(SlipSheet.page(words, code))\n")
+                + SlipSheet.ways(words, code).map { $0 + "\n" }.joined())
     }
 }

@@ -1,6 +1,7 @@
 import ExerciseModel
 import Glibc
 import NegotiationModel
+import PlayerClient
 import SessionHost
 import SessionLog
 import StrictJSON
@@ -22,11 +23,7 @@ struct SlipSheet {
         lines += dice
         for slip in opening.slips {
             lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + dice + hidden + words(on: slip)
-            lines += [
-                name(of: slip),
-                "    \(Self.joinProgram) \(joinWords) \(slip.code) --name \"Your name\"",
-                "    or in a browser: \(Self.page(joinWords, slip.code.text))",
-            ]
+            lines += [name(of: slip)] + Self.ways(joinWords, slip.code.text)
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -65,17 +62,22 @@ struct SlipSheet {
         "Exercise version \(exercise.version), digest \("\(opening.header.exerciseDigest)".prefix(16))…. \(values.words)"
     }
 
-    /// The page to sit at; the code stands where a browser doesn't send it.
+    /// How a code is used: in a terminal, and in a browser.
     ///
-    /// - Parameter joinWords: what stands after the players' program to reach the server: without a scheme it uses TLS, but to this
-    ///   machine, or where it is told otherwise.
-    static func page(_ joinWords: String, _ code: String) -> String {
-        let address = joinWords.split(separator: " ").last.map(String.init) ?? joinWords
-        if let scheme = address.firstRange(of: "://") {
-            return (address.hasPrefix("wss") ? "https" : "http") + address[scheme.lowerBound...] + "/#\(code)"
-        }
-        let isOfThisMachine = ["127.", "localhost", "[::1]"].contains(where: address.hasPrefix)
-        return "\(isOfThisMachine || joinWords.hasPrefix("--insecure ") ? "http" : "https")://\(address)/#\(code)"
+    /// - Parameter joinWords: what stands after the players' program to reach the server.
+    static func ways(_ joinWords: String, _ code: String) -> [String] {
+        [
+            "    \(joinProgram) \(joinWords) \(code) --name \"Your name\"",
+            "    or in a browser: \(page(joinWords, code))",
+        ]
+    }
+
+    /// The page to sit at; the code stands where a browser doesn't send it.
+    private static func page(_ joinWords: String, _ code: String) -> String {
+        let typed = joinWords.split(separator: " ").last.map(String.init) ?? joinWords
+        let address = try? ServerAddress(typed: typed, isInsecureAllowed: joinWords.hasPrefix("--insecure "))
+        let place = typed.firstRange(of: "://").map { typed[$0.upperBound...] } ?? typed[...]
+        return "\(address?.usesTLS == false ? "http" : "https")://\(place)/#\(code)"
     }
 
     /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.

@@ -2,7 +2,7 @@
 
     python3 Tests/Browsers/session.py .build/debug
 
-Control and Ukraine sit at pages, Russia at a terminal; bots play the others. Prints what it looked at, and ends with 1 at the
+Control and Ukraine sit at pages, Russia at a terminal. Prints what it looked at, and ends with 1 at the
 first thing that isn't so. Needs Debian's chromium, chromium-driver and python3-selenium.
 """
 import json

@@ -85,9 +85,7 @@ struct BrowserPageTests {
 
     @Test("a head at a page and control at a socket play together")
     func playing() throws {
-        let table = try HostTable()
-        try table.start()
-        let codes = try table.open("s1")
+        let (table, codes) = try HostTable.serving()
         let control = try table.dial()
         _ = control.join(codes["control"])
         let page = try Page(table, code: codes["port-1"])
@@ -106,9 +104,7 @@ struct BrowserPageTests {
 
     @Test("a deed that a page gives again after the server was started anew is done once")
     func again() throws {
-        let table = try HostTable()
-        try table.start()
-        let codes = try table.open("s1")
+        let (table, codes) = try HostTable.serving()
         let control = try table.dial()
         _ = control.join(codes["control"])
         _ = control.ask("control.start", ["key": "c1"])
@@ -127,9 +123,7 @@ struct BrowserPageTests {
 
     @Test("a yes to what has gone by does nothing: the phase that was asked about is the one that is closed")
     func obsolete() throws {
-        let table = try HostTable()
-        try table.start()
-        let codes = try table.open("s1")
+        let (table, codes) = try HostTable.serving()
         let page = try Page(table, code: codes["control"], name: "Ines")
         #expect(page.shows("head", "Ines") && page.give("start", key: "b0"))
         #expect(page.confirm("start", key: "b1", page.asked))
@@ -147,9 +141,7 @@ struct BrowserPageTests {
 
     @Test("pages by the observers' code take no more places than others by it, also while play runs")
     func observers() throws {
-        let table = try HostTable()
-        try table.start { $0.tableLimits.observersMax = 2 }
-        let codes = try table.open("s1")
+        let (table, codes) = try HostTable.serving { $0.tableLimits.observersMax = 2 }
         let control = try table.dial()
         _ = control.join(codes["control"])
         _ = control.ask("control.start", ["key": "c1"])
@@ -161,9 +153,7 @@ struct BrowserPageTests {
 
     @Test("a wrong code, a place taken over and a closed session are told in words")
     func endings() throws {
-        let table = try HostTable()
-        try table.start()
-        let codes = try table.open("s1")
+        let (table, codes) = try HostTable.serving()
         let stranger = try Page(table, code: "0000-0000-0000-0000")
         #expect(stranger.parting?.contains("code") == true)
         let page = try Page(table, code: codes["port-1"])
@@ -177,9 +167,7 @@ struct BrowserPageTests {
 
     @Test("what is no message of a page's ends its connection, and nobody else's")
     func malformed() throws {
-        let table = try HostTable()
-        try table.start()
-        let codes = try table.open("s1")
+        let (table, codes) = try HostTable.serving()
         let page = try Page(table, code: codes["port-1"])
         #expect(page.shows("head", "Olena"))
         let other = try Page(table, code: codes["line-1"], name: "Ivan")

@@ -44,6 +44,15 @@ final class HostTable {
         #expect(host?.openedCount(withinSeconds: 20) != nil)
     }
 
+    /// A server with one session.
+    static func serving(
+        _ change: (inout HostConfiguration) -> Void = { _ in }
+    ) throws -> (table: HostTable, codes: [SeatID: String]) {
+        let table = try HostTable()
+        try table.start(change)
+        return (table, try table.open("s1"))
+    }
+
     /// Starts a server, and doesn't wait for its sessions.
     ///
     /// - Parameter willOpen: called before each is opened.

@@ -84,8 +84,8 @@ struct MeasuredServer {
 
     // MARK: Data
 
-    /// Where the exercises are that the server reads: a build of before knows no more than those of before.
-    private var sources: String {
+    /// The clone whose exercises the server reads: a build of before knows no more than those of before.
+    private var exercises: String {
         let builds = "/.build/release"
         guard kind == .baseline, folder.hasSuffix(builds) else { return programs.repository }
         return String(folder.dropLast(builds.count))
@@ -112,7 +112,7 @@ struct MeasuredServer {
 
     private func open(rooms: Int, _ opening: Opening, in data: String) throws {
         try? FileManager.default.removeItem(atPath: data)
-        let exercise = opening.exercise.hasPrefix("/") ? opening.exercise : sources + "/" + opening.exercise
+        let exercise = opening.exercise.hasPrefix("/") ? opening.exercise : exercises + "/" + opening.exercise
         let seats = opening.seats.filter { $0.count > 1 }.flatMap { ["--seats", "\($0.party)=\($0.count)"] }
         var slips = ""
         for first in stride(from: 0, to: rooms, by: 100) {

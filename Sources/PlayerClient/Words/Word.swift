@@ -25,6 +25,8 @@ package enum Word: String, CaseIterable, Sendable {
 
     /// How it is typed.
     package var usage: String { card.usage }
+    /// Whether the word says all: nothing may or must follow it.
+    package var isWhole: Bool { usage == rawValue }
     /// What it does, in a line.
     package var summary: String { card.summary }
 
