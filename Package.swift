@@ -78,11 +78,13 @@ let package = Package(
             ]),
         .target(
             name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
+        .target(name: "Desks", dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient"]),
         .target(
             name: "BrowserScreens",
-            dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient"]),
+            dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "Desks"]),
         .target(
-            name: "PlayerScreens", dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient"],
+            name: "PlayerScreens",
+            dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient", "Desks"],
             path: "client-cli/PlayerScreens"),
         .target(
             name: "Practice",
@@ -100,7 +102,7 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 "NegotiationRules", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "PlayerClient",
-                "PlayerScreens",
+                "Desks", "PlayerScreens",
             ],
             path: "client-cli/LogScreens"),
         // What the system gives a program.
@@ -211,8 +213,8 @@ let package = Package(
             name: "SessionEngineTests",
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
-                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "SeededChance",
-                "TestedExercises",
+                "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "BrowserScreens",
+                "SeededChance", "TestedExercises",
             ]),
         .testTarget(
             name: "SessionReplayTests",
@@ -242,7 +244,7 @@ let package = Package(
         .testTarget(
             name: "PlayerScreensTests",
             dependencies: [
-                "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "PlayerScreens", "SeatedPlayers",
+                "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "Desks", "PlayerScreens", "SeatedPlayers",
                 "SeededChance",
             ],
             exclude: ["Pictures"]),

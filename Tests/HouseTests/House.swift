@@ -17,6 +17,7 @@ enum House {
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: rehearsals", rooms: ["Rehearsal"]),
         Floor("machines: the players' client", rooms: ["PlayerClient"]),
+        Floor("machines: what can be done with each row", rooms: ["Desks"]),
         Floor("machines: beside the client", rooms: ["BrowserScreens", "PlayerScreens", "Practice", "AutomatedSeat"]),
         Floor("machines: logs on the screen", rooms: ["LogScreens"]),
         Floor("what the system gives", rooms: ["Threads"], fromToolchain: ["Glibc", "Synchronization"]),
@@ -34,7 +35,7 @@ enum House {
     /// Rooms that make up a client, or what a client is told with. None of them may import `roomOfAllSheets`, or depend on
     /// it through another room: so no client can hold another party's sheet, however it is written.
     static let clientRooms = [
-        "Bots", "WireMessages", "PlayerClient", "BrowserScreens", "PlayerScreens", "AutomatedSeat",
+        "Bots", "WireMessages", "PlayerClient", "Desks", "BrowserScreens", "PlayerScreens", "AutomatedSeat",
     ]
 
     /// Test folders that belong to the whole house and not to one room.

@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 import PlayerScreens
@@ -64,7 +65,7 @@ struct PlayKeyTests {
         var control = ControlAtScreen(80, 24)
         control.press(.function(5), .sign("b"))
         #expect(
-            control.lines.contains { $0.contains("Phases: Negotiation. Enter shows what is undone") },
+            control.lines.contains { $0.contains("Phases: Negotiation. You see what is undone") },
             "\(control.lines)")
         control.press(.eraseLine)
         control.command("2 1 because the room was on fire")

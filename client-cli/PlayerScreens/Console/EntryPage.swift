@@ -1,3 +1,4 @@
+import Desks
 import PlayerClient
 import Texts
 

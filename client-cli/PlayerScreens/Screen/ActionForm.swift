@@ -1,44 +1,23 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 
 /// What is chosen with an action, as a form: a field for each of its parameters, and one that does it.
 struct ActionForm: Sendable, Equatable {
-    let action: ActionView
-    /// What was chosen of it when the form was opened; nil where nothing was.
-    let before: Choice?
-    private(set) var arguments: [String: [String]]
+    private(set) var choice: ActionChoice
     /// Which field has the keys: a parameter's, or behind them the one that does it.
-    private(set) var field = 0
+    private(set) var field: Int
     /// At which value the arrows stand, where several can be chosen.
     private(set) var marker = 0
 
-    init(_ action: ActionView, in view: View) {
-        self.action = action
-        before = view.sections.desk?.committed.first { $0.action == action.id }
-        arguments = before?.arguments ?? [:]
+    init(_ choice: ActionChoice) {
+        self.choice = choice
+        field = choice.first
     }
 
+    var action: ActionView { choice.action }
+    var arguments: [String: [String]] { choice.arguments }
     var parameter: ActionParameter? { action.parameters.indices.contains(field) ? action.parameters[field] : nil }
-    var command: Command { .commit(action: action.id, arguments: arguments) }
-    var line: String { ActionLine.typed(action, arguments) }
-
-    /// Whether something is chosen that would be lost.
-    var isChanged: Bool { arguments != before?.arguments ?? [:] && arguments.values.contains { !$0.isEmpty } }
-
-    /// The first parameter for which nothing is chosen yet.
-    var missing: Int? { action.parameters.firstIndex { (arguments[$0.id] ?? []).isEmpty } }
-
-    func isSeveral(_ parameter: ActionParameter) -> Bool {
-        if case .issues = parameter.kind { true } else { false }
-    }
-
-    /// Chooses a party beforehand, where the action names one.
-    mutating func choose(_ party: PartyID) {
-        let index = action.parameters.firstIndex { if case .party = $0.kind { true } else { false } }
-        guard let index else { return }
-        arguments[action.parameters[index].id] = [party.rawValue]
-        field = index + 1
-    }
 
     // MARK: Keys
 
@@ -72,14 +51,14 @@ struct ActionForm: Sendable, Equatable {
         _ key: ScreenKey, _ parameter: ActionParameter, _ values: [String], _ view: View
     ) -> Bool {
         let chosen = arguments[parameter.id] ?? []
-        let index = isSeveral(parameter) ? marker : values.firstIndex { chosen.first == $0 }
+        let index = parameter.takesSeveral ? marker : values.firstIndex { chosen.first == $0 }
         switch key {
         case .left: mark(max(0, (index ?? 1) - 1), parameter, values)
         case .right: mark(min(values.count - 1, (index ?? -1) + 1), parameter, values)
-        case .sign(" ") where isSeveral(parameter): turn(marker, parameter, values)
-        case .sign("0") where isSeveral(parameter):
-            arguments[parameter.id] = chosen.count == values.count ? [] : values
-        case .backspace, .delete: arguments[parameter.id] = []
+        case .sign(" ") where parameter.takesSeveral: turn(marker, parameter, values)
+        case .sign("0") where parameter.takesSeveral:
+            choice.arguments[parameter.id] = chosen.count == values.count ? [] : values
+        case .backspace, .delete: choice.arguments[parameter.id] = []
         case .sign(let sign): return name(sign, key.digit, index, parameter, values, view)
         default: return false
         }
@@ -94,7 +73,7 @@ struct ActionForm: Sendable, Equatable {
         if let digit {
             guard values.indices.contains(digit - 1) else { return false }
             mark(digit - 1, parameter, values)
-            if isSeveral(parameter) { turn(digit - 1, parameter, values) }
+            if parameter.takesSeveral { turn(digit - 1, parameter, values) }
             return true
         }
         let pages = PlainPages(view: view, time: 0)
@@ -108,14 +87,14 @@ struct ActionForm: Sendable, Equatable {
     /// Goes to a value, which where one alone can be chosen chooses it.
     private mutating func mark(_ index: Int, _ parameter: ActionParameter, _ values: [String]) {
         marker = index
-        if !isSeveral(parameter) { arguments[parameter.id] = [values[index]] }
+        if !parameter.takesSeveral { choice.arguments[parameter.id] = [values[index]] }
     }
 
     /// In or out, in the exercise's order.
     private mutating func turn(_ index: Int, _ parameter: ActionParameter, _ values: [String]) {
         let chosen = arguments[parameter.id] ?? []
         let isIn = chosen.contains(values[index])
-        arguments[parameter.id] = values.filter {
+        choice.arguments[parameter.id] = values.filter {
             isIn ? $0 != values[index] && chosen.contains($0) : $0 == values[index] || chosen.contains($0)
         }
     }

@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 import Texts
@@ -51,7 +52,7 @@ struct ActionPage {
     private var sending: ScreenLine {
         let isHere = form.parameter == nil
         let does = form.action.slot == .immediate ? "Do it: Enter asks once more" : "Choose it: Enter"
-        let text = form.missing == nil ? "[\(does)]" : "[\(does)], once everything is chosen"
+        let text = form.choice.missing == nil ? "[\(does)]" : "[\(does)], once everything is chosen"
         return ScreenLine("\(isHere ? ">" : " ") \(text)", isHere ? .bar : .plain).padded(columns)
     }
 
@@ -61,7 +62,7 @@ struct ActionPage {
     private var values: [ScreenLine] {
         guard let parameter = form.parameter else { return [] }
         let chosen = form.arguments[parameter.id] ?? []
-        let isSeveral = form.isSeveral(parameter)
+        let isSeveral = parameter.takesSeveral
         let head =
             isSeveral
             ? "  Any of these: Left/Right go, a blank or a number puts in or out"

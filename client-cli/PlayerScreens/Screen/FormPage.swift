@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 import Texts
@@ -20,6 +21,10 @@ struct FormPage {
     var plan: OfferPlan { form.plan }
     var columns: Int { pages.columns }
 
+    var outlook: OfferOutlook {
+        OfferOutlook(plan, known: known, view: view, time: pages.time, isOnline: isOnline)
+    }
+
     var lines: [ScreenLine] {
         let around = head + [addressees]
         let options = optionRows
@@ -27,7 +32,7 @@ struct FormPage {
         let outlook = options.isEmpty ? Self.outlookRowsMin : Self.outlookRowsBesideOptions
         let issues = issueRows(max(1, rows - around.count - below.count - 1 - outlook))
         let room = max(0, rows - around.count - issues.count - below.count)
-        return around + issues + below + fitted(self.outlook, rows: room)
+        return around + issues + below + fitted(self.outlook.lines, rows: room)
     }
 
     private var head: [ScreenLine] {

@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 package import PlayerClient
 

@@ -1,3 +1,4 @@
+import Desks
 import PlayerClient
 
 /// Which row of control's lists the arrows stand at, panel by panel.

@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 
@@ -54,7 +55,7 @@ extension ScreenOpening {
             return view.known(id).map { .form(OfferLine.counter($0.offer, in: view)) }
         }
         if due.count == 1, case .commit(let id, _) = first.command, !first.isWhole {
-            return view.exercise.actions.first { $0.id == id }.map { .action(ActionForm($0, in: view)) }
+            return view.exercise.actions.first { $0.id == id }.map { .action(ActionForm(ActionChoice($0, in: view))) }
         }
         return due.count == 1 && first.isWhole ? nil : list(of: first.command, in: view)
     }
@@ -80,8 +81,4 @@ extension ScreenOpening {
         let known = (view.sections.obligations ?? []).last { $0.id.issue == issue && $0.id.party == party }
         return .rows(.owed, known.map { .obligation($0.id) })
     }
-}
-
-extension OfferPlan {
-    static let empty = OfferPlan(offer: OfferDraft(addressees: [], isPublic: false, terms: []))
 }

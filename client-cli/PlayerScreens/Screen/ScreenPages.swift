@@ -1,3 +1,4 @@
+package import Desks
 package import NegotiationModel
 package import PlayerClient
 import Texts

@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 
@@ -26,14 +27,14 @@ struct ActionLayer: ScreenLayer {
         let now = view.sections.desk?.committed.first { $0.action == form.action.id }
         let reason =
             view.obstacle(toChoosing: form.action)
-            ?? (now == form.before || doneBefore != nil ? nil : "your delegation has chosen otherwise meanwhile")
+            ?? (now == form.choice.before || doneBefore != nil ? nil : "your delegation has chosen otherwise meanwhile")
         guard let reason else { return nil }
         return ["“\(form.action.name)” is taken back, and nothing was done: \(reason)."]
             + (written.map { ["What you chose is kept: Ctrl-P brings it back.", $0] } ?? [])
     }
 
     /// What is to be found again; nil where nothing was chosen.
-    var written: String? { form.isChanged ? form.line : nil }
+    var written: String? { form.choice.isChanged ? form.choice.line : nil }
 
     // MARK: Keys
 
@@ -59,13 +60,13 @@ struct ActionLayer: ScreenLayer {
 
     private mutating func send(in context: LayerContext) -> [LayerWish] {
         guard let view = context.model.view else { return [] }
-        if let missing = form.missing {
+        if let missing = form.choice.missing {
             form.go(to: missing)
             return [.remark("Choose “\(form.action.parameters[missing].id)” first: Left/Right, or a digit.")]
         }
         if let obstacle = view.obstacle(toChoosing: form.action) { return [.remark("Not now: \(obstacle).")] }
         doneBefore = context.model.commandsDone
-        return [.giveValue(KeyedInput(form.command, form.line))]
+        return [.giveValue(KeyedInput(form.choice.command, form.choice.line))]
     }
 
     var wishesWhenLeft: [LayerWish] {
@@ -78,7 +79,7 @@ struct ActionLayer: ScreenLayer {
         let does = form.action.slot == .immediate ? "asks" : "chooses it"
         let own: [String] =
             if let parameter = form.parameter {
-                form.isSeveral(parameter)
+                parameter.takesSeveral
                     ? ["Left/Right go", "blank or 1-9 in or out", "0 all", "Enter on"]
                     : ["Left/Right or 1-9 choose", "Enter on"]
             } else {

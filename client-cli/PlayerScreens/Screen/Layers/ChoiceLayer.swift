@@ -1,3 +1,4 @@
+import Desks
 import PlayerClient
 
 /// One of several, each by its key. Nothing is done before one is chosen.

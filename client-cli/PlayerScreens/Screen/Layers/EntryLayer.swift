@@ -1,3 +1,4 @@
+import Desks
 import PlayerClient
 
 /// A text being written for a line whose beginning stands: Enter gives the line, Escape leaves things as they are.

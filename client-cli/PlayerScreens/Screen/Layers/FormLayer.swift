@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 
@@ -47,17 +48,17 @@ struct FormLayer: ScreenLayer {
     /// Hands the plan over: the question comes before anything is sent. Who isn't the head gives it to the delegation.
     private func send(in context: LayerContext) -> LayerWish {
         guard let page = page(in: context) else { return .remark("Nothing is sent while nobody has joined.") }
-        if let line = page.handOver {
-            guard let draft = page.draftOfDelegation else { return .give(line) }
+        if let line = page.outlook.handOver {
+            guard let draft = page.outlook.draftOfDelegation else { return .give(line) }
             return .remark("Your delegation has it, as draft \(draft.number).")
         }
-        if let obstacle = page.obstacle { return .remark("Not sent: \(obstacle)") }
+        if let obstacle = page.outlook.obstacle { return .remark("Not sent: \(obstacle)") }
         return .putForward(form.plan)
     }
 
     /// All that the form says of the package, where there is no room for it in the form.
     private func openOutlook(in context: LayerContext) -> LayerWish {
-        .open(PageLayer(title: "What the package would do", page(in: context)?.outlook.map(\.text) ?? []))
+        .open(PageLayer(title: "What the package would do", page(in: context)?.outlook.lines.map(\.text) ?? []))
     }
 
     var wishesWhenLeft: [LayerWish] {

@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 

@@ -9,7 +9,7 @@ extension ControlDesk {
         var changing = editing(row)
         if changing.isAsked {
             changing.title = "Change \(id)"
-            changing.context.append("Enter delivers it at once, as it stands below; Tab keeps the change for later.")
+            changing.context.append("It is delivered at once, as it stands below; a change can be kept for later, too.")
         }
         let edit = DeskKey("e", "edit", .write(changing))
         let hold = DeskKey("h", "hold", .write(reasoned(.hold, row)))
@@ -36,7 +36,7 @@ extension ControlDesk {
             words: "\(words) because ", title: words.capitalisedFirst,
             context: [
                 "\(row.inject.id): \(row.inject.subject)", "\(word.rawValue): \(word.summary).",
-                "Enter does it; what is typed before is recorded as the reason.",
+                "What you type is recorded as the reason; none is needed.",
             ])
         entry.unchanged = words
         entry.about = Command.setStatus(

@@ -1,26 +1,26 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 
 /// A text being written for a line whose beginning stands: what it is about stands above it.
-struct DeskEntry: Sendable, Equatable {
+package struct DeskEntry: Sendable, Equatable {
     /// What the line begins with, up to the text.
-    var words: String
-    var title: String
+    package var words: String
+    package var title: String
     /// What is to be known while one writes.
-    var context: [String] = []
+    package var context: [String] = []
     /// The text as it was at first.
-    var before = ""
+    package var before = ""
     /// The line to give where the text was not changed; nil: the same as where it was.
-    var unchanged: String?
+    package var unchanged: String?
     /// Whether the model's question is answered by this page already.
-    var isAsked = false
+    package var isAsked = false
     /// The words that keep the text without delivering anything; nil where that is not possible.
-    var keeping: String?
+    package var keeping: String?
     /// A command such as the text will be part of, with how things stood when the page was opened: once it can't be meant
     /// any more, the page is taken back.
-    var about: Command?
+    package var about: Command?
 
-    init(words: String, title: String, context: [String] = [], text: String = "") {
+    package init(words: String, title: String, context: [String] = [], text: String = "") {
         self.words = words
         self.title = title
         self.context = context

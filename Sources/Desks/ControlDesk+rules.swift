@@ -26,9 +26,10 @@ extension ControlDesk {
     }
 
     /// All that control sees, the unlisted too: control sets them as well.
-    var trackRows: [DeskRow] {
+    func trackRows(_ columns: Int) -> [DeskRow] {
         let tracks = view.sections.tracks ?? []
-        return zip(tracks, TextColumns.distinct(tracks.map(\.name), columns: 34)).map { track, name in
+        let width = max(34, columns / 4)
+        return zip(tracks, TextColumns.distinct(tracks.map(\.name), columns: width)).map { track, name in
             let value = track.value.map { "\($0) (\(track.minimum)…\(track.maximum))" } ?? "-"
             let word = track.word.map { " " + $0 } ?? ""
             let cause = track.lastCause.map {
@@ -36,7 +37,7 @@ extension ControlDesk {
             }
             return DeskRow(
                 .track(track.place),
-                TextColumns.padded(name, columns: 34) + " " + TextColumns.padded(value + word, columns: 18) + " "
+                TextColumns.padded(name, columns: width) + " " + TextColumns.padded(value + word, columns: 18) + " "
                     + (cause ?? ""))
         }
     }

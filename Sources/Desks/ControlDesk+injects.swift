@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 import Texts
 
@@ -32,7 +32,7 @@ extension ControlDesk {
     }
 
     /// A row of text each; subjects that differ still do where they are cut.
-    func texts(of rows: [InjectRow], columns: Int, withPlan: Bool) -> [String] {
+    package func texts(of rows: [InjectRow], columns: Int, withPlan: Bool) -> [String] {
         let heads = rows.map { head(of: $0, columns: columns, withPlan: withPlan) }
         let room = max(0, columns - (heads.first.map(TextColumns.width) ?? 0))
         let subjects = rows.map { row in row.inject.subject + (marks(of: row).map { " (\($0))" } ?? "") }

@@ -1,18 +1,18 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 import WireMessages
 
 // What keys do with the row that is chosen. Every one stands for a line that could be typed.
 extension ControlDesk {
     /// In the order in which the screen names them. Evaluators only look and observe.
-    func keys(for item: DeskItem?) -> [DeskKey] {
+    package func keys(for item: DeskItem?) -> [DeskKey] {
         guard let item else { return [observe(nil)] }
         let doing = view.isEvaluator ? watching(item) : deeds(for: item)
         return looks(for: item) + doing + [observe(item)]
     }
 
     /// An observation in one line, bound to what is chosen, or to the moment.
-    func observe(_ item: DeskItem?) -> DeskKey {
+    package func observe(_ item: DeskItem?) -> DeskKey {
         let about = item?.observed ?? ""
         let words = Word.observe.rawValue + (about.isEmpty ? " " : " \(about): ")
         var entry = DeskEntry(words: words, title: "Observe \(about.isEmpty ? "this moment" : about)")
@@ -161,7 +161,7 @@ extension ControlDesk {
         let context = [
             "\(view.name(obligation.party)) owes: \(plain.term(known.term))"
                 + (known.state == .owed ? ", and has NOT performed it" : ""),
-            "Type the reason, which everybody reads; Enter asks once more.",
+            "Type the reason, which everybody reads; you are asked once more.",
         ]
         func about(_ accepted: Bool) -> Command {
             .certify(issue: known.term.issue, party: obligation.party, accepted: accepted, reason: "")
@@ -179,7 +179,7 @@ extension ControlDesk {
 
 extension EnforcementLevel {
     /// The key that sets it; `o` observes.
-    var key: Unicode.Scalar {
+    package var key: Unicode.Scalar {
         switch self {
         case .enforce: "e"
         case .advise: "a"

@@ -3,7 +3,7 @@ import PlayerClient
 
 // What can be done with a row. Each stands for a line that could be typed; what can't be done now says why.
 extension PartyDesk {
-    func keys(for item: DeskItem?) -> [DeskKey] {
+    package func keys(for item: DeskItem?) -> [DeskKey] {
         switch item {
         case .action(let id): action(id).map(keys) ?? []
         case .proposing: [proposing]
@@ -14,11 +14,11 @@ extension PartyDesk {
     }
 
     /// What is to be chosen with an action is asked for at once, where nothing else can be done with it.
-    func deedAtOnce(with item: DeskItem) -> DeskKey.Deed? {
+    package func deedAtOnce(with item: DeskItem) -> DeskKey.Deed? {
         guard case .action(let id) = item, let action = action(id), !action.parameters.isEmpty, committed(id) == nil,
             obstacle(to: action) == nil
         else { return nil }
-        return .fill(ActionForm(action, in: view))
+        return .fill(ActionChoice(action, in: view))
     }
 
     // MARK: Actions
@@ -38,7 +38,7 @@ extension PartyDesk {
     private func choose(_ action: ActionView, _ name: String, _ sign: Unicode.Scalar = "c") -> DeskKey {
         let command = Command.commit(action: action.id, arguments: [:])
         guard action.parameters.isEmpty else {
-            var key = DeskKey(sign, name, .fill(ActionForm(action, in: view)))
+            var key = DeskKey(sign, name, .fill(ActionChoice(action, in: view)))
             key.obstacle = obstacle(to: action)
             return key
         }
@@ -66,7 +66,7 @@ extension PartyDesk {
             context: [
                 "Type what you do, to what effect, and one to three reasons why it would work, with / between them:",
                 "  Open a corridor / civilians leave the town / both sides said that they would / monitors are there",
-                "Enter asks once more; then control decides.",
+                "You are asked once more; then control decides.",
             ])
         entry.about = .propose(what: "", effect: "", reasons: [])
         var key = DeskKey("p", "propose it", .write(entry))
@@ -102,9 +102,9 @@ extension PartyDesk {
                 }
         }
         return zip("123456789".unicodeScalars, actions).map { sign, action in
-            var form = ActionForm(action, in: view)
-            form.choose(ally)
-            var key = DeskKey(sign, action.name, .fill(form))
+            var choice = ActionChoice(action, in: view)
+            choice.choose(ally)
+            var key = DeskKey(sign, action.name, .fill(choice))
             key.obstacle = obstacle(to: action)
             return key
         }

@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 import WireMessages
 
@@ -44,7 +44,7 @@ extension ControlDesk {
             words: "\(Word.back.rawValue) ", title: "Go back to the start of a phase",
             context: [
                 "Type the round, the phase, because and a reason, which everybody reads.",
-                "Phases: \(phases.joined(separator: ", ")). Enter shows what is undone, and asks.",
+                "Phases: \(phases.joined(separator: ", ")). You see what is undone, and are asked.",
             ], text: "\(now ?? "") because ")
         entry.about = point.map { .goBack(to: $0, reason: "", phase: $0) }
         return entry
@@ -53,17 +53,17 @@ extension ControlDesk {
     private var ending: DeskEntry {
         var entry = DeskEntry(
             words: "\(Word.end.rawValue) because ", title: "ENDEX",
-            context: ["Play ends for everyone, for good. Type the reason; Enter asks once more."])
+            context: ["Play ends for everyone, for good. Type the reason; you are asked once more."])
         entry.about = Command.end(reason: "", phase: view.sections.play?.point)
         return entry
     }
 
     // MARK: Automated delegations
 
-    func bot(of party: PartyID) -> BotView? { view.sections.bots?.first { $0.party == party } }
+    package func bot(of party: PartyID) -> BotView? { view.sections.bots?.first { $0.party == party } }
 
     /// What to do instead where a key that other rows have does nothing with this one; nil where nothing is to be said.
-    func advice(on sign: Unicode.Scalar, at item: DeskItem) -> String? {
+    package func advice(on sign: Unicode.Scalar, at item: DeskItem) -> String? {
         guard sign == "b", !view.isEvaluator else { return nil }
         switch item {
         case .seat(let id):
@@ -72,7 +72,7 @@ extension ControlDesk {
             }
             return "A bot plays a whole party: on the row of \(tag(party)) above, or bot \(party) KIND."
         case .delegation(let party):
-            return "The head of \(tag(party)) is here: a bot takes a party whose head is not. Up/Down go on."
+            return "The head of \(tag(party)) is here: a bot takes a party whose head is not."
         default: return nil
         }
     }

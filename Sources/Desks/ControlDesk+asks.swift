@@ -20,7 +20,7 @@ extension ControlDesk {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    var askRows: [DeskRow] {
+    package var askRows: [DeskRow] {
         requestsWaiting.map { DeskRow(.request($0.party, $0.number), text(of: $0)) }
             + proposalsWaiting.map { DeskRow(.proposal($0.party, $0.number), text(of: $0)) }
     }

@@ -1,27 +1,24 @@
-import NegotiationModel
-import PlayerClient
+package import NegotiationModel
+package import PlayerClient
 import Texts
 
 /// The rows of a party's own panels: what it can choose and do, and what it owes. What is due stands first.
 ///
 /// An adviser has the same rows, with the reason why only the head acts.
-struct PartyDesk: RowDesk {
-    let view: View
+package struct PartyDesk: RowDesk {
+    package let view: View
     /// Server time, UTC milliseconds.
-    let time: Int
+    package let time: Int
 
-    var plain: PlainPages { PlainPages(view: view, time: time) }
-    var desk: DeskView { view.sections.desk ?? DeskView() }
-
-    func items(of panel: ScreenPanel) -> [DeskItem] { list(of: panel, columns: 0)?.items ?? [] }
-
-    func lines(of panel: ScreenPanel, chosen: DeskItem?, columns: Int, rows: Int) -> [ScreenLine]? {
-        list(of: panel, columns: columns)?.lines(chosen: chosen, columns: columns, rows: rows)
+    package init(view: View, time: Int) {
+        self.view = view
+        self.time = time
     }
 
-    func hasList(of panel: ScreenPanel) -> Bool { panel == .actions || panel == .owed }
+    package var plain: PlainPages { PlainPages(view: view, time: time) }
+    package var desk: DeskView { view.sections.desk ?? DeskView() }
 
-    private func list(of panel: ScreenPanel, columns: Int) -> DeskList? {
+    package func list(of panel: ScreenPanel, columns: Int) -> DeskList? {
         switch panel {
         case .actions: DeskList(actionRows(columns)) { details(of: $0) }
         case .owed: DeskList(owedRows) { details(of: $0) }
@@ -31,7 +28,7 @@ struct PartyDesk: RowDesk {
 
     // MARK: One row
 
-    func title(of item: DeskItem) -> String {
+    package func title(of item: DeskItem) -> String {
         switch item {
         case .action(let id): action(id)?.name ?? id.rawValue
         case .proposing: "A free action"
@@ -43,7 +40,7 @@ struct PartyDesk: RowDesk {
         }
     }
 
-    func details(of item: DeskItem) -> [String] {
+    package func details(of item: DeskItem) -> [String] {
         switch item {
         case .action(let id): action(id).map(details) ?? []
         case .proposing:
@@ -71,18 +68,18 @@ struct PartyDesk: RowDesk {
             + (obstacle(to: action).map { ["Not now: \($0)."] } ?? (chosen == nil ? plain.outlook(of: action) : []))
     }
 
-    func advice(on sign: Unicode.Scalar, at item: DeskItem) -> String? { nil }
+    package func advice(on sign: Unicode.Scalar, at item: DeskItem) -> String? { nil }
 
     // MARK: What is known
 
-    func action(_ id: ActionID) -> ActionView? { view.exercise.actions.first { $0.id == id } }
-    func committed(_ id: ActionID) -> Choice? { desk.committed.first { $0.action == id } }
-    func obligation(_ id: ObligationID) -> Obligation? { view.sections.obligations?.first { $0.id == id } }
+    package func action(_ id: ActionID) -> ActionView? { view.exercise.actions.first { $0.id == id } }
+    package func committed(_ id: ActionID) -> Choice? { desk.committed.first { $0.action == id } }
+    package func obligation(_ id: ObligationID) -> Obligation? { view.sections.obligations?.first { $0.id == id } }
 
-    func proposal(_ party: PartyID, _ number: Int) -> ProposalView? {
+    package func proposal(_ party: PartyID, _ number: Int) -> ProposalView? {
         view.sections.proposals?.first { $0.proposal.party == party && $0.proposal.number == number }
     }
 
     /// Why an action can't be chosen now; nil where it can.
-    func obstacle(to action: ActionView) -> String? { view.obstacle(toChoosing: action) }
+    package func obstacle(to action: ActionView) -> String? { view.obstacle(toChoosing: action) }
 }

@@ -1,43 +1,8 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 
-/// A part of the console: a name at its left, and so many rows at least.
-struct ConsolePart {
-    enum Content {
-        case list([DeskRow])
-        case beside([DeskRow], [DeskRow])
-    }
-
-    let label: String
-    let content: Content
-    let least: Int
-    /// How many rows more it gets before the others have theirs; nil for all that it has.
-    let more: Int?
-    /// Where the whole of it stands.
-    let panel: ScreenPanel?
-
-    init(_ label: String, _ content: Content, least: Int, more: Int? = nil, panel: ScreenPanel? = nil) {
-        self.label = label
-        self.content = content
-        self.least = least
-        self.more = more
-        self.panel = panel
-    }
-
-    var count: Int {
-        switch content {
-        case .list(let rows): rows.count
-        case .beside(let seats, let offers): max(seats.count, offers.count)
-        }
-    }
-
-    var items: [DeskItem] {
-        switch content {
-        case .list(let rows): rows.compactMap(\.item)
-        case .beside(let seats, let offers): (offers + seats).compactMap(\.item)
-        }
-    }
-
+extension ConsolePart {
     /// Exactly so many lines.
     func lines(_ height: Int, _ page: ConsolePage) -> [ScreenLine] {
         switch content {

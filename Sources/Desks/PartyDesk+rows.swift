@@ -1,4 +1,4 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 import Texts
 
@@ -65,7 +65,7 @@ extension PartyDesk {
     }
 
     /// Whether it can be performed in this phase, and nothing was decided about it.
-    func isDue(_ obligation: Obligation) -> Bool {
+    package func isDue(_ obligation: Obligation) -> Bool {
         let issue = obligation.id.issue
         return obligation.id.party == view.viewer.party && [.owed, .suspended].contains(obligation.state)
             && desk.performable.contains(issue) && !desk.performs.contains(issue) && !desk.suspends.contains(issue)

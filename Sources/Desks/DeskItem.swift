@@ -1,8 +1,8 @@
-import NegotiationModel
-import PlayerClient
+package import NegotiationModel
+package import PlayerClient
 
 /// What a row of a panel is about that can be chosen.
-enum DeskItem: Sendable, Hashable {
+package enum DeskItem: Sendable, Hashable {
     /// Play itself: the phase and its clock.
     case play
     case inject(InjectID)
@@ -26,7 +26,7 @@ enum DeskItem: Sendable, Hashable {
     case mandate(from: PartyID, to: PartyID)
 
     /// Whether both are rows of one list, such as injects.
-    func isOfKind(of other: DeskItem) -> Bool {
+    package func isOfKind(of other: DeskItem) -> Bool {
         switch (self, other) {
         case (.play, .play), (.inject, .inject), (.offer, .offer), (.obligation, .obligation), (.seat, .seat),
             (.delegation, .delegation), (.rule, .rule), (.track, .track), (.channel, .channel),
@@ -39,7 +39,7 @@ enum DeskItem: Sendable, Hashable {
     }
 
     /// What an observation that is made now is bound to, as `observe` takes it: empty for the moment.
-    var observed: String {
+    package var observed: String {
         switch self {
         case .inject(let row): "inject \(row)"
         case .offer(let id): id.rawValue

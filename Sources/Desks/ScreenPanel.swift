@@ -41,7 +41,7 @@ package enum ScreenPanel: Sendable, CaseIterable {
     }
 
     /// Those that only a word opens.
-    package static func unnumbered(for viewer: Viewer) -> [ScreenPanel] {
+    static func unnumbered(for viewer: Viewer) -> [ScreenPanel] {
         viewer == .control ? [.owed, .observations, .brief] : []
     }
 

@@ -1,19 +1,9 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 import Texts
 
-/// One of control's lists, with what is chosen in full below it.
-struct DeskList {
-    let rows: [DeskRow]
-    let details: (DeskItem) -> [String]
-
-    init(_ rows: [DeskRow], details: @escaping (DeskItem) -> [String] = { _ in [] }) {
-        self.rows = rows
-        self.details = details
-    }
-
-    var items: [DeskItem] { rows.compactMap(\.item) }
-
+extension DeskList {
     /// So many lines at most: the list, as far as there is room, and what is chosen in full.
     func lines(chosen: DeskItem?, columns: Int, rows height: Int) -> [ScreenLine] {
         let below = chosen.map(details) ?? []

@@ -1,11 +1,13 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 import Texts
-import WireMessages
+package import WireMessages
 
 // Who is there, and who says something.
 extension ControlDesk {
-    func seats(of party: PartyID) -> [SeatPresence] { (presence?.seats ?? []).filter { $0.viewer == .party(party) } }
+    package func seats(of party: PartyID) -> [SeatPresence] {
+        (presence?.seats ?? []).filter { $0.viewer == .party(party) }
+    }
 
     var seatsHere: String {
         guard let seats = presence?.seats else { return "not told yet" }
@@ -42,7 +44,7 @@ extension ControlDesk {
     }
 
     /// `here`, or how long the last one has been gone, in minutes of the wall clock.
-    func lastSeen(_ seats: [SeatPresence]) -> String {
+    package func lastSeen(_ seats: [SeatPresence]) -> String {
         if seats.contains(where: \.connected) { return "here" }
         guard let last = seats.compactMap(\.lastSeen).max() else { return "never here" }
         return "gone \(max(0, time - last) / 60_000) min"

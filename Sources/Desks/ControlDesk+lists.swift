@@ -1,38 +1,18 @@
-import NegotiationModel
+package import NegotiationModel
 import PlayerClient
 import Texts
 import WireMessages
 
 // The lists behind the console, each a panel.
 extension ControlDesk {
-    /// What can be chosen in a panel, from the top to the bottom.
-    func items(of panel: ScreenPanel) -> [DeskItem] {
-        panel == .console
-            ? console(chosen: nil, columns: 0, rows: 0).items : list(of: panel, columns: 0)?.items ?? []
-    }
-
-    /// A panel's lines; nil where it is none of control's.
-    func lines(of panel: ScreenPanel, chosen: DeskItem?, columns: Int, rows: Int) -> [ScreenLine]? {
-        if panel == .console { return console(chosen: chosen, columns: columns, rows: rows).lines }
-        return list(of: panel, columns: columns)?.lines(chosen: chosen, columns: columns, rows: rows)
-            .map { view.signs.marked($0, withTags: true) }
-    }
-
-    /// Whether a panel is one of control's, which fit the rows that there are.
-    func hasList(of panel: ScreenPanel) -> Bool { panel == .console || list(of: panel, columns: 0) != nil }
-
-    private func console(chosen: DeskItem?, columns: Int, rows: Int) -> ConsolePage {
-        ConsolePage(desk: self, columns: columns, rows: rows, chosen: chosen)
-    }
-
-    /// Nil for panels that are none of control's lists.
-    private func list(of panel: ScreenPanel, columns: Int) -> DeskList? {
+    /// Nil for panels that are none of control's lists; the console is none.
+    package func list(of panel: ScreenPanel, columns: Int) -> DeskList? {
         switch panel {
         case .msel: msel(columns)
         case .requests: requests
         case .seats: seats
         case .rules: DeskList(ruleRows) { plainLines(about: $0) }
-        case .situation: DeskList(trackRows) { plainLines(about: $0) }
+        case .situation: DeskList(trackRows(columns)) { plainLines(about: $0) }
         case .owed: owed
         case .observations: observations
         case .offers: offers
@@ -132,7 +112,8 @@ extension ControlDesk {
         let texts = Array(zip(view.sections.observations ?? [], plain.observations)).reversed()
         let made = texts.map { DeskRow(.observation($0.0.number), $0.1) }
         let head = DeskRow(
-            nil, made.isEmpty ? "Nothing was observed yet; Alt-O observes." : "Observed, the latest first:", .bold)
+            nil, made.isEmpty ? "Nothing was observed yet; observe notes something." : "Observed, the latest first:",
+            .bold)
         return DeskList(objectives + [head] + made) { item in
             switch item {
             case .objective(let number): [view.exercise.objectives[number - 1]]
@@ -145,7 +126,7 @@ extension ControlDesk {
     // MARK: One row
 
     /// What a row is called where it stands alone.
-    func title(of item: DeskItem) -> String {
+    package func title(of item: DeskItem) -> String {
         switch item {
         case .play: "Play"
         case .inject(let id): "Inject \(id)"
@@ -165,7 +146,7 @@ extension ControlDesk {
     }
 
     /// The row in full.
-    func details(of item: DeskItem) -> [String] {
+    package func details(of item: DeskItem) -> [String] {
         switch item {
         case .play: plain.clock
         case .inject: msel(0).details(item)
@@ -182,7 +163,7 @@ extension ControlDesk {
     }
 
     /// Whose consents an offer waits for: tags, or of how many.
-    func missing(from known: OfferView) -> String {
+    package func missing(from known: OfferView) -> String {
         let missing = tags(
             known.offer.consentSet.filter { !known.consented.contains($0) && !known.against.contains($0) })
         guard let votes = known.offer.votes else { return missing }
