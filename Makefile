@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help practice run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures test-debian13 \
-	format clean build packages packages-for-tests packages-for-bench packages-for-faults
+	format clean build axe packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -20,8 +20,11 @@ BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libweb
 DEBIAN13_PACKAGES := debootstrap
 FAULT_PACKAGES := gcc libc6-dev python3
 # The browsers that pages are tried in; BROWSERS=none leaves that out.
-BROWSERS ?= chromium
-BROWSER_PACKAGES := $(if $(filter none,$(BROWSERS)),,chromium chromium-driver python3-selenium)
+BROWSERS ?= chromium firefox
+BROWSER_PACKAGES := $(if $(filter chromium,$(BROWSERS)),chromium chromium-driver) \
+	$(if $(filter firefox,$(BROWSERS)),firefox-esr) $(if $(filter none,$(BROWSERS)),,python3-pip python3-websockets)
+# What looks for what people with disabilities would trip over; a package of PyPI's has it whole.
+AXE := .build/axe/axe_playwright_python/axe.min.js
 TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES) $(BROWSER_PACKAGES)
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.
@@ -89,7 +92,7 @@ demo: build ## Let the exercise be played by itself, and watch
 	@exec $(PROGRAMS)/offramp demo $(EXERCISE) $(ARGUMENTS)
 
 test: export BROWSERS := $(BROWSERS)
-test: packages-for-tests ## Build, and run all tests; BROWSERS=none tries no page in a browser
+test: packages-for-tests axe ## Build, and run all tests; BROWSERS=none tries no page in a browser
 	@$(call told-again,swift test --disable-xctest)
 
 check: lint warnings test ## What a change must pass: format, floors, no warnings, all tests
@@ -176,6 +179,17 @@ packages-for-faults: packages
 	$(call installed,$(FAULT_PACKAGES))
 
 # What some tests look for, and are skipped without.
+axe: packages-for-tests
+	@[[ ! -f $(AXE) && "$(BROWSERS)" != none ]] || exit 0
+	if ! /usr/bin/python3 -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--requirement Tests/Browsers/axe.txt --dest .build/axe
+	then
+		echo "make: skipped for want of axe-core: looking for what WCAG 2.2 asks for." >&2
+		[[ "$${CI:-}" != true ]] || exit 1
+		exit 0
+	fi
+	/usr/bin/python3 -m zipfile --extract .build/axe/axe_playwright_python-*.whl .build/axe
+
 packages-for-tests: packages
 	@command -v dpkg-query > /dev/null || exit 0
 	$(call installed,$(TEST_PACKAGES),some tests)

@@ -20,10 +20,24 @@ package struct BrowserSeat: Sendable {
     private var key: CommandKey?
     private let keyPrefix: String
     private var hasJoined = false
+    /// Whether the page sat here before, and was greeted then.
+    private var isBack = false
+    /// What stands in the page's offer form, as far as the seat knows.
+    private var formed: PreviewRequest?
+    /// The messages before so many are shown, too.
+    private var earlierBefore: Int?
+    /// The rows that are open at the page.
+    private var unfolded: Set<String> = []
+    /// When parts that say how long ago something was were made last, in whole spans.
+    private var span = 0
 
     private static let waitingMax = 100
+    /// What is open beyond that has nothing in it.
+    private static let unfoldedMax = 30
     /// Where a page begins, or begins anew, it shows what happened last.
     private static let whatHappened = "log 20"
+    /// After so long what is said of times is said anew.
+    private static let spanMs = 15_000
 
     /// - Parameter keyPrefix: what the keys of commands begin with that no page has drawn one for: drawn by chance.
     package init(keyPrefix: String) {
@@ -35,8 +49,23 @@ package struct BrowserSeat: Sendable {
     /// Handles a message of the page's.
     package mutating func take(_ message: PageMessage, at now: Int) -> [BrowserEffect] {
         switch message {
-        case .sit(let code, let name): return sit(code, name, at: now)
-        case .line(_, let key), .confirmed(_, let key, _):
+        case .sit(let code, let name, let again):
+            isBack = again
+            return sit(code, name, at: now)
+        case .compose(let plan):
+            guard model?.view?.viewer.party != nil else { return [] }
+            formed = plan
+            return run(at: now) { $0.handle(.composing(OfferPlan(plan))) }
+        case .takeUp(let beginning): return takeUp(beginning, at: now)
+        case .earlier(let before):
+            earlierBefore = before
+            stale.insert(.earlier)
+            return []
+        case .unfold(let rows):
+            unfolded = Set(rows.prefix(Self.unfoldedMax))
+            stale.formUnion(PagePart.withRows)
+            return []
+        case .line(_, let key), .confirmed(_, let key, _), .choose(_, _, let key), .putForward(_, let key):
             guard model?.view != nil else {
                 update.handled.append(key)
                 return []
@@ -66,18 +95,64 @@ package struct BrowserSeat: Sendable {
 
     private mutating func give(_ message: PageMessage, at now: Int) -> [BrowserEffect] {
         switch message {
-        case .sit: return []
-        case .line(let text, let key):
-            self.key = key
-            if !text.isEmpty { update.news.append(PageText.item("given", [ScreenLine((model?.prompt ?? "") + text)])) }
-            return run(at: now) { $0.handle(.line(text), key: key) }
+        case .line(let text, let key): return give(text, key, at: now)
+        case .choose(let id, let arguments, let key):
+            guard let action = model?.view?.exercise.actions.first(where: { $0.id == id }) else {
+                return give("\(Word.act.rawValue) \(id)", key, at: now)
+            }
+            return give(ActionLine.typed(action, arguments), key, at: now)
         case .confirmed(let text, let key, let command):
             self.key = key
             if model?.confirmation?.command == command { return run(at: now) { $0.handle(.line("yes"), key: key) } }
             // Asked by another client, which is gone: what was asked about is given, and nothing that came in its place.
             update.news.append(PageText.item("given", [ScreenLine("Confirmed: \(text)")]))
             return run(at: now) { $0.handle(confirmed: command, key: key) }
+        case .putForward(let plan, let key):
+            self.key = key
+            formed = plan
+            return run(at: now) { $0.handle(.composing(OfferPlan(plan))) + $0.handle(.putForward(OfferPlan(plan))) }
+        // Done when they come.
+        case .sit, .compose, .takeUp, .earlier, .unfold: return []
         }
+    }
+
+    private mutating func give(_ line: String, _ key: CommandKey, at now: Int) -> [BrowserEffect] {
+        self.key = key
+        if !line.isEmpty { update.news.append(PageText.item("given", [ScreenLine((model?.prompt ?? "") + line)])) }
+        return run(at: now) { $0.handle(.line(line), key: key) }
+    }
+
+    // MARK: The offer form
+
+    private mutating func takeUp(_ beginning: PageMessage.FormBeginning, at now: Int) -> [BrowserEffect] {
+        guard let view = model?.view, view.viewer.party != nil, let plan = Self.plan(beginning, in: view) else {
+            return []
+        }
+        return run(at: now) { $0.handle(.composing(plan)) }
+    }
+
+    private static func plan(_ beginning: PageMessage.FormBeginning, in view: View) -> OfferPlan? {
+        switch beginning {
+        case .counter(let id): view.known(id).map { OfferLine.counter($0.offer, in: view) }
+        case .terms(let id):
+            view.known(id).map { known in
+                let own = known.offer.author == view.viewer.party
+                let others = own ? known.offer.addressees : [known.offer.author]
+                return OfferPlan(offer: OfferDraft(addressees: others, isPublic: false, terms: known.offer.terms))
+            }
+        case .draft(let number):
+            view.ownDelegation?.drafts.first { $0.number == number }.map {
+                OfferPlan(offer: $0.offer, counters: $0.counters)
+            }
+        }
+    }
+
+    /// The page's form follows what was composed elsewhere, in a line for instance.
+    private mutating func followForm(_ model: ClientModel) {
+        let plan = model.draft.map { PreviewRequest(offer: $0.offer, counters: $0.counters) }
+        guard plan != formed else { return }
+        formed = plan
+        update.form = plan.map { .plan($0) } ?? .emptied
     }
 
     // MARK: From the session
@@ -103,7 +178,12 @@ package struct BrowserSeat: Sendable {
     }
 
     /// About once a second.
-    package mutating func tick(at now: Int) -> [BrowserEffect] { run(at: now) { _ in [] } }
+    package mutating func tick(at now: Int) -> [BrowserEffect] {
+        let span = now / Self.spanMs
+        if span != self.span, model?.view?.viewer == .control { stale.formUnion(PagePart.aging) }
+        self.span = span
+        return run(at: now) { _ in [] }
+    }
 
     // MARK: To the page
 
@@ -118,7 +198,9 @@ package struct BrowserSeat: Sendable {
 
     private mutating func render(_ model: ClientModel) {
         guard let view = model.view else { return }
-        let parts = SeatParts(model: model, view: view, question: question)
+        let parts = SeatParts(
+            model: model, own: view, view: model.shownView ?? view, question: question, earlierBefore: earlierBefore,
+            unfolded: unfolded)
         for part in PagePart.allCases where stale.contains(part) {
             let html = parts.html(part)
             guard shown[part] != html else { continue }
@@ -133,6 +215,7 @@ package struct BrowserSeat: Sendable {
     private mutating func run(at now: Int, _ body: (inout ClientModel) -> [ClientEffect]) -> [BrowserEffect] {
         // Taken out, so that nothing of it is copied when it changes.
         guard var model = model.take() else { return [] }
+        let before = (draft: model.draft, preview: model.planPreview, alerts: model.activity.alerts.count)
         var asked = carryOut(model.handle(.tick(now: now)) + body(&model))
         if !hasJoined, model.view != nil {
             hasJoined = true
@@ -147,6 +230,9 @@ package struct BrowserSeat: Sendable {
             question = []
             stale.insert(.question)
         }
+        if before.draft != model.draft || before.preview != model.planPreview { stale.insert(.outlook) }
+        if before.alerts != model.activity.alerts.count { stale.insert(.banner) }
+        followForm(model)
         self.model = model
         return asked
     }
@@ -172,27 +258,44 @@ package struct BrowserSeat: Sendable {
     }
 
     private mutating func note(_ told: Told) {
-        var lines = PlainPages.lines(of: told)
-        if case .page(.console) = told.content {
-            lines = [ScreenLine("The console is a screen of the terminal's; here its parts stand on the page.")]
-        }
+        let lines = PlainPages.lines(of: told, answers: .pressed)
         if told.isParting {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
         }
-        if case .news(let news) = told.content {
-            stale.formUnion(PagePart.allCases.filter { $0.isTouched(by: news.updates) })
+        switch told.content {
+        case .news(let news): touch(news.updates)
+        case .watchedNews(let news, _): touch(news.updates)
+        case .otherEyes, .ownEyes: stale = Set(PagePart.allCases)
+        case .seat: stale.formUnion([.console, .seats, .due])
+        // It stands in the page.
+        case .page(.console): return
+        case .joined where isBack: return
+        default: break
         }
         if told.kind == .question {
+            // It stands in its own place, and nowhere else.
             question = lines
             stale.insert(.question)
+            return
         }
-        guard !lines.isEmpty else { return }
+        guard !lines.isEmpty, !told.isParting else { return }
         update.news.append(PageText.item(PageText.kind(of: told), lines))
+    }
+
+    private mutating func touch(_ updates: ViewSections) {
+        stale.formUnion(PagePart.allCases.filter { $0.isTouched(by: updates) })
+        if updates.isMoreThanTalk { stale.insert(.outlook) }
     }
 
     private mutating func part(_ sentence: String) -> [BrowserEffect] {
         update.parting = sentence
         return [.close]
+    }
+}
+
+extension OfferPlan {
+    fileprivate init(_ request: PreviewRequest) {
+        self.init(offer: request.offer, counters: request.counters)
     }
 }

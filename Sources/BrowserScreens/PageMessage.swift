@@ -4,17 +4,46 @@ package import WireMessages
 
 /// What a page says to the server.
 package enum PageMessage: Sendable, Equatable {
-    /// Who sits down at it, with which code: the first message of every connection.
-    case sit(code: String, name: String)
+    /// Who sits down at it, with which code: the first message of every connection. Whether the page had the seat before, and so has
+    /// its news.
+    case sit(code: String, name: String, again: Bool)
     /// A line, typed or chosen.
     case line(text: String, key: CommandKey)
     /// A line whose question was answered with yes, and what was asked about: nothing else is done by it, whatever has come since.
     case confirmed(text: String, key: CommandKey, command: Command)
+    /// An action, with what was chosen for it.
+    case choose(action: ActionID, arguments: [String: [String]], key: CommandKey)
+    /// An offer that is to be put forward: it is asked about first.
+    case putForward(PreviewRequest, key: CommandKey)
+    /// What stands in the offer form now.
+    case compose(PreviewRequest)
+    /// What the offer form is to begin with.
+    case takeUp(FormBeginning)
+    /// The messages before so many, which were said first, are to be shown beside the latest; nil: no longer.
+    case earlier(before: Int?)
+    /// The rows that are open, by their names: what can be done with these is wanted.
+    case unfold(rows: [String])
+
+    /// What an offer form begins with.
+    package enum FormBeginning: Sendable, Equatable {
+        /// An offer that it counters.
+        case counter(OfferID)
+        /// The terms of an offer, for another one.
+        case terms(OfferID)
+        /// A draft of the delegation's.
+        case draft(Int)
+    }
 
     private enum Kind: String, JSONWord {
         case sit = "sit"
         case line = "line"
         case confirmed = "confirmed"
+        case choose = "choose"
+        case putForward = "putForward"
+        case compose = "compose"
+        case takeUp = "takeUp"
+        case earlier = "earlier"
+        case unfold = "unfold"
     }
 
     /// Reads a text frame.
@@ -31,11 +60,23 @@ package enum PageMessage: Sendable, Equatable {
     private init(reading node: JSONNode) throws(JSONCodingFault) {
         var (kind, members) = try node.kind(of: Kind.self)
         switch kind {
-        case .sit: self = .sit(code: try members.read("code"), name: try members.read("name"))
+        case .sit:
+            self = .sit(
+                code: try members.read("code"), name: try members.read("name"),
+                again: try members.readIfPresent("again") ?? false)
         case .line: self = .line(text: try members.read("text"), key: try Self.key(&members))
         case .confirmed:
             self = .confirmed(
                 text: try members.read("text"), key: try Self.key(&members), command: try members.read("command"))
+        case .choose:
+            self = .choose(
+                action: try members.read("action"), arguments: try members.read("arguments"),
+                key: try Self.key(&members))
+        case .putForward: self = .putForward(try Self.plan(&members), key: try Self.key(&members))
+        case .compose: self = .compose(try Self.plan(&members))
+        case .takeUp: self = .takeUp(try Self.beginning(&members))
+        case .earlier: self = .earlier(before: try members.readIfPresent("before"))
+        case .unfold: self = .unfold(rows: try members.read("rows"))
         }
         try members.end()
     }
@@ -45,6 +86,16 @@ package enum PageMessage: Sendable, Equatable {
         let text: String = try members.read("key")
         guard let key = CommandKey(text) else { throw members.fault("has a key that is none") }
         return key
+    }
+
+    private static func plan(_ members: inout JSONMembers) throws(JSONCodingFault) -> PreviewRequest {
+        PreviewRequest(offer: try members.read("offer"), counters: try members.readIfPresent("counters"))
+    }
+
+    private static func beginning(_ members: inout JSONMembers) throws(JSONCodingFault) -> FormBeginning {
+        if let countered: OfferID = try members.readIfPresent("counter") { return .counter(countered) }
+        if let offer: OfferID = try members.readIfPresent("terms") { return .terms(offer) }
+        return .draft(try members.read("draft"))
     }
 }
 

@@ -6,6 +6,11 @@ enum PageText {
     /// A text between tags, or in quotes within one.
     static func text(_ text: String) -> String { HTMLText.escaped(PlainText.line(text)) }
 
+    /// A text of several lines within an attribute.
+    static func attribute(_ text: String) -> String {
+        PlainText.lines(text).map(HTMLText.escaped).joined(separator: "&#10;")
+    }
+
     /// A line in an element of its own.
     static func line(_ line: ScreenLine) -> String {
         let inner = line.spans.map { span in
@@ -45,7 +50,7 @@ enum PageText {
         return "<button type=\"button\" data-begins=\"\(text(line))\"\(said)>\(text(label))</button>"
     }
 
-    private static func look(_ style: ScreenStyle) -> String? {
+    static func look(_ style: ScreenStyle) -> String? {
         switch style {
         case .plain: nil
         case .bold, .bar: "strong"

@@ -11,12 +11,21 @@ struct PageUpdate {
     var isFresh = false
     /// The keys of deeds that are done, or refused, or needed nothing.
     var handled: [CommandKey] = []
+    /// What stands in the offer form from now on, by no doing of the page's: another plan, or none.
+    var form: FormChange?
     /// Why the page is left for good; nil while it goes on.
     var parting: String?
     /// Server time, UTC milliseconds, by which the page counts down.
     var now = 0
 
-    var isEmpty: Bool { parts.isEmpty && news.isEmpty && !isFresh && handled.isEmpty && parting == nil }
+    enum FormChange {
+        case plan(PreviewRequest)
+        case emptied
+    }
+
+    var isEmpty: Bool {
+        parts.isEmpty && news.isEmpty && !isFresh && handled.isEmpty && form == nil && parting == nil
+    }
 
     /// As a text frame.
     var frame: [UInt8] {
@@ -28,12 +37,14 @@ struct PageUpdate {
 
     private func write(to writer: inout JSONWriter) {
         writer.object { writer in
+            if case .emptied? = form { writer.member("emptied", true) }
             if isFresh { writer.member("fresh", true) }
             if !handled.isEmpty { writer.member("handled", handled.map(\.text)) }
             if !news.isEmpty { writer.member("news", news) }
             writer.member("now", now)
             if let parting { writer.member("parting", parting) }
             if !parts.isEmpty { writer.member("parts", parts.map { Entry(id: $0.part.rawValue, html: $0.html) }) }
+            if case .plan(let plan)? = form { writer.member("plan", plan) }
         }
     }
 

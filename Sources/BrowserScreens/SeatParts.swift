@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 import StrictJSON
@@ -6,31 +7,50 @@ import Texts
 /// The parts of a seat's page, made of what the seat sees.
 struct SeatParts {
     let model: ClientModel
+    /// What the seat itself sees.
+    let own: View
+    /// What is shown: through the seat's own eyes, or through others'.
     let view: View
     let question: [ScreenLine]
+    /// The messages before so many are shown, too; nil where they aren't.
+    let earlierBefore: Int?
+    /// The rows that are open, by their names.
+    let unfolded: Set<String>
 
     func html(_ part: PagePart) -> String {
         switch part {
         case .head: head
+        case .banner: banner
         case .question: asked
         case .due: due
+        case .console: console
+        case .msel: staffList(.msel)
+        case .requests: staffList(.requests)
+        case .seats: staffList(.seats)
+        case .observations: staffList(.observations)
         case .table: table
         case .offers: offers
+        case .form: form
+        case .outlook: outlook
+        case .drafts: drafts
         case .talk: talk
+        case .earlier: earlier
         case .channels: channels
-        case .actions: actions
-        case .owed: page(.owed)
-        case .tracks: page(.situation)
+        case .actions: list(.actions) ?? ""
+        case .owed: list(.owed) ?? page(.owed)
+        case .tracks: list(.situation) ?? page(.situation)
         case .sheet: view.viewer.party == nil ? "" : page(.sheet)
         case .brief: page(.brief)
-        case .rules: page(.rules)
+        case .rules: list(.rules) ?? page(.rules)
         }
     }
 
-    private func page(_ page: Page) -> String { PageText.lines(lines(of: page)) }
+    var isWatching: Bool { model.watch != nil }
+
+    func page(_ page: Page) -> String { PageText.lines(lines(of: page)) }
 
     /// A page in the words that the terminal has.
-    private func lines(of page: Page) -> [ScreenLine] {
+    func lines(of page: Page) -> [ScreenLine] {
         PlainPages.lines(of: Told(.page(page), view: view, time: model.time))
     }
 
@@ -41,8 +61,26 @@ struct SeatParts {
         let place = play.map { $0.place(separator: " – ") { "Round \($0) of \(play?.rounds ?? 0)" } } ?? ""
         return "<p class=\"marking\">\(PageText.text(view.exercise.marking))</p>"
             + "<h1>\(PageText.text(view.exercise.title))</h1>"
-            + "<p class=\"who\"\(view.viewer == .observer ? " data-shared=\"yes\"" : "")>\(PageText.text("\(model.settings.name): \(PlainPages(view: view, time: 0).role)"))</p>"
+            + "<p class=\"who\"\(own.viewer == .observer ? " data-shared=\"yes\"" : "")>\(PageText.text("\(model.settings.name): \(PlainPages(view: own, time: 0).role)"))</p>"
             + "<p class=\"clock\">\(PageText.text(state(play, place))) \(clock(play))</p>"
+    }
+
+    /// What nobody may overlook.
+    private var banner: String {
+        let alerts = model.activity.alerts
+        let alert = alerts.last.map { last in
+            let count = alerts.count > 1 ? ", \(alerts.count) ALERTS" : ""
+            return
+                "<p class=\"alert strong\">\(PageText.text("REAL WORLD\(count): THIS IS NO EXERCISE. PLAY WAS STOPPED."))</p>"
+                + "<p>\(PageText.text("\(ClockText.timeOfDay(last.at.timeMs)) UTC: \(last.text)"))</p>"
+                + PageText.button("I have read it", gives: Word.acknowledge.rawValue)
+        }
+        let eyes =
+            isWatching
+            ? "<p class=\"strong\">\(PageText.text("As \(view.viewerName) sees it. What you do stays your own."))</p>"
+                + PageText.button("Look with your own eyes", gives: "\(Word.eyes.rawValue) \(own.viewer)")
+            : nil
+        return (alert ?? "") + (eyes ?? "")
     }
 
     private func state(_ play: PlayView?, _ place: String) -> String {
@@ -76,8 +114,8 @@ struct SeatParts {
     }
 
     private var due: String {
-        let due = view.sections.play?.due ?? ""
-        let now = Word.all(in: view).filter { $0.group != .look && $0.obstacle(in: view, model.presence) == nil }
+        let due = own.sections.play?.due ?? ""
+        let now = Word.all(in: own).filter { $0.group != .look && $0.obstacle(in: own, model.presence) == nil }
         return (due.isEmpty ? "" : "<p><strong>Due from you:</strong> \(PageText.text(due))</p>")
             + "<p class=\"deeds\">Now: "
             + now.map(way).joined() + "</p>"
@@ -86,7 +124,7 @@ struct SeatParts {
     /// What needs nothing more is given at once, and asks by itself where it can't be taken back; else the line is begun.
     private func way(_ word: Word) -> String {
         if word == .realWorld { return PageText.button("real-world", begins: word.rawValue, title: Self.realWorld) }
-        let begun = word.begun(in: view)
+        let begun = word.begun(in: own)
         return word.isWhole ? PageText.button(begun, gives: begun) : PageText.button(begun, begins: begun)
     }
 
@@ -120,18 +158,34 @@ struct SeatParts {
     private var offers: String {
         let open = (view.sections.offers ?? []).filter { $0.closing == nil }
         guard !open.isEmpty else { return "<p>No offer stands.</p>" }
-        let words: [Word] = [.accept, .reject, .counter, .withdraw, .unconsent]
-        let deeds = words.map { (word: $0, due: view.due($0, at: model.time)) }
+        let words: [Word] = isWatching ? [] : [.accept, .reject, .counter, .withdraw, .unconsent]
+        let deeds = words.map { (word: $0, due: own.due($0, at: model.time)) }
         let articles = open.map { known -> String in
             let buttons = deeds.compactMap { deed -> String? in
                 let due = deed.due.first { $0.command.offer == known.offer.id }
-                return due.map { way($0, deed.word.rawValue.capitalisedFirst) }
+                return due.map { way($0, deed.word, known.offer.id) }
             }
+            let terms =
+                own.viewer.party == nil || isWatching
+                ? ""
+                : "<button type=\"button\" data-terms=\"\(known.offer.id)\">Begin another with these terms</button>"
             let lines = lines(of: .offer(known.offer.id))
             return "<article><h3>\(PageText.text(lines.first?.text ?? ""))</h3>"
-                + PageText.lines(Array(lines.dropFirst())) + "<p class=\"deeds\">\(buttons.joined())</p></article>"
+                + PageText.lines(Array(lines.dropFirst()))
+                + "<p class=\"deeds\">\(buttons.joined())\(terms)</p></article>"
         }
         return articles.joined()
+    }
+
+    /// A counter begins in the form.
+    private func way(_ deed: DueDeed, _ word: Word, _ offer: OfferID) -> String {
+        let label = word.rawValue.capitalisedFirst
+        if word == .counter {
+            return "<button type=\"button\" data-counter=\"\(offer)\">\(PageText.text(label)) …</button>"
+        }
+        return deed.isWhole
+            ? PageText.button(label, gives: deed.line)
+            : PageText.button("\(label) …", begins: deed.line.begun)
     }
 
     // MARK: Talk
@@ -139,18 +193,42 @@ struct SeatParts {
     /// A page holds no more: the part is sent whole whenever something is said.
     private static let (messagesMax, bytesOfTalkMax) = (200, 40_000)
 
-    private var latestMessages: [Message] {
+    private var messages: [Message] { view.sections.messages ?? [] }
+
+    /// So many of the messages before a place as a page holds.
+    private func messages(before end: Int) -> ArraySlice<Message> {
+        let end = min(max(0, end), messages.count)
         var byteCount = 0
-        let latest = (view.sections.messages ?? []).suffix(Self.messagesMax).reversed().prefix { message in
+        let latest = messages[..<end].suffix(Self.messagesMax).reversed().prefix { message in
             byteCount += message.text.utf8.count
             return byteCount <= Self.bytesOfTalkMax
         }
-        return latest.reversed()
+        return messages[(end - latest.count)..<end]
     }
 
     private var talk: String {
-        let messages = latestMessages
-        guard !messages.isEmpty else { return "<p>Nothing was said yet.</p>" }
+        let latest = messages(before: messages.count)
+        guard !latest.isEmpty else { return "<p>Nothing was said yet.</p>" }
+        let earlier =
+            latest.startIndex > 0 && earlierBefore == nil
+            ? Self.earlierButton("Show earlier messages", before: latest.startIndex) : ""
+        return earlier + list(latest)
+    }
+
+    /// What was said before, as far as the page wants to see it.
+    private var earlier: String {
+        guard let earlierBefore else { return "" }
+        let some = messages(before: earlierBefore)
+        let further = some.startIndex > 0 ? Self.earlierButton("Still earlier", before: some.startIndex) : ""
+        let later = Self.earlierButton("Only the latest", before: nil)
+        return "<p class=\"deeds\">\(further)\(later)</p>" + list(some)
+    }
+
+    private static func earlierButton(_ label: String, before: Int?) -> String {
+        "<button type=\"button\" data-earlier=\"\(before.map(String.init) ?? "")\">\(label)</button>"
+    }
+
+    private func list(_ messages: ArraySlice<Message>) -> String {
         let items = messages.map { message in
             let channel = SeatChannel(of: message, in: view)?.name(in: view) ?? ""
             let who = message.author.map { view.name($0) } ?? "Control"
@@ -161,40 +239,10 @@ struct SeatParts {
     }
 
     private var channels: String {
-        guard view.viewer != .observer else { return "" }
-        return SeatChannel.all(for: view).filter { $0.audience(in: view) != nil }.map { channel in
-            "<option value=\"\(PageText.text(channel.typed(in: view)))\">\(PageText.text(channel.name(in: view)))</option>"
+        guard own.viewer != .observer else { return "" }
+        return SeatChannel.all(for: own).filter { $0.audience(in: own) != nil }.map { channel in
+            "<option value=\"\(PageText.text(channel.typed(in: own)))\">\(PageText.text(channel.name(in: own)))</option>"
         }.joined()
-    }
-
-    private var actions: String {
-        let kinds: [Word] = [.act, .uncommit, .perform, .suspend]
-        let deeds = kinds.flatMap { view.due($0, at: model.time) }
-        guard !deeds.isEmpty else { return view.viewer.party == nil ? "" : "<p>Nothing can be done now.</p>" }
-        return deeds.map { deed in
-            let (title, text, label) = words(of: deed)
-            return "<article><h3>\(PageText.text(title))</h3>\(text.isEmpty ? "" : "<p>\(PageText.text(text))</p>")"
-                + "<p class=\"deeds\">\(way(deed, label))</p></article>"
-        }.joined()
-    }
-
-    private func words(of deed: DueDeed) -> (title: String, text: String, label: String) {
-        switch deed.command {
-        case .commit(let id, _):
-            let action = view.exercise.actions.first { $0.id == id }
-            return (action?.name ?? deed.text, action?.summary ?? "", "Choose")
-        case .uncommit: return (deed.text, "", "Take back")
-        case .perform: return (deed.text, "", "Perform")
-        case .suspend: return (deed.text, "", "Hold back")
-        default: return (deed.text, "", deed.line)
-        }
-    }
-
-    /// Gives a deed's line, or begins it where more has to be said.
-    private func way(_ deed: DueDeed, _ label: String) -> String {
-        deed.isWhole
-            ? PageText.button(label, gives: deed.line)
-            : PageText.button("\(label) …", begins: deed.line.begun)
     }
 }
 

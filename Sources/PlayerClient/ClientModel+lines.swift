@@ -149,7 +149,12 @@ extension ClientModel {
             tell(.page(try page(word, rest, eyes ?? view)), eyes: eyes)
         case .eyes: try look(as: rest, view)
         case .log: try askForLog(rest)
-        case .quit: leave()
+        case .quit:
+            // Such as a sentence that was meant to be said.
+            guard rest.isEmpty else {
+                throw LineFault("\(Word.quit.rawValue) takes no words, and leaves.", "Type it alone to leave.")
+            }
+            leave()
         case .offer, .counter, .accept, .reject, .withdraw, .unconsent: try bargain(word, rest, view)
         case .say, .state, .ask, .realWorld: try speak(word, rest, view)
         case .act, .uncommit, .perform, .suspend, .propose: try act(word, rest, view)

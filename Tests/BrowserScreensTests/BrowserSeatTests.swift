@@ -20,6 +20,9 @@ struct BrowserSeatTests {
         var handled: [String] = []
         var parting: String?
         var isClosed = false
+        /// What the page is told to have in its offer form: the canonical text of a plan, or nothing at all.
+        var form: String?
+        var isEmptied = false
 
         mutating func sit(_ name: String = "Olena") throws {
             try give(#"{"sit":{"code":"K7Q4-0000-0000-0000","name":"\#(name)"}}"#)
@@ -27,6 +30,10 @@ struct BrowserSeatTests {
 
         mutating func join(_ view: View = SampleView.view()) throws {
             try sit()
+            joined(view)
+        }
+
+        mutating func joined(_ view: View = SampleView.view()) {
             answer(
                 ToClient.answer(
                     id: .text("join"),
@@ -67,6 +74,8 @@ struct BrowserSeatTests {
             }
             handled += update["handled"]?.elements?.compactMap(\.text) ?? []
             if let sentence = update["parting"]?.text { parting = sentence }
+            if let plan = update["plan"] { form = plan.canonicalText }
+            isEmptied = update["emptied"] != nil
         }
     }
 
@@ -132,6 +141,8 @@ struct BrowserSeatTests {
             #expect(text == "We want peace" && key.text == "b2")
         }
         #expect(page.parts["question"] == "")
+        // It stands in its own place, and is answered by buttons.
+        #expect(!page.news.contains { $0.contains("class=\"asked\"") || $0.contains("Type yes") })
     }
 
     @Test("deeds that are given at once are done one after the other, each under its key")

@@ -1,223 +1,256 @@
-"""A session at pages in a real browser, with a server that is killed while people act.
+"""A whole session at pages in real browsers, with a server that is killed while people act.
 
-    python3 Tests/Browsers/session.py .build/debug
+    python3 Tests/Browsers/session.py .build/debug [chromium] [firefox]
 
-Control and Ukraine sit at pages, Russia at a terminal. Prints what it looked at, and ends with 1 at the
-first thing that isn't so. Needs Debian's chromium, chromium-driver and python3-selenium.
+Control, Ukraine's head and its adviser, the United States and Europe sit at pages, in turn in one browser and in the
+other, and Russia at a terminal. Prints what it looked at, and ends with 1 at the first thing that isn't so.
+Needs Debian's chromium and chromium-driver, or firefox-esr, and python3-websockets.
 """
-import json
-import os
 import random
-import signal
-import socket
 import subprocess
 import sys
-import tempfile
 import time
 
-from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
+from browsers import DOWN, ENTER, STARTED_BY, TAB, NotSo, until
+from seats import PROGRAMS, Seat, Server, Terminal, free_port, opened, run
 
-PROGRAMS = os.path.abspath(sys.argv[1])
-REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-WAIT_SECONDS = 30
-KILLS = 6
-OFFERS_KILLED = 4
-SAID_PER_KILL = 4
+OFFERS_KILLED = 25
+LINES_KILLED = 25
+SAID_PER_KILL = 2
+ROUNDS = 6
 
 
-def until(what, reached):
-    """Waits until something is so, and says what; a page that is made anew meanwhile is looked at again."""
-    end = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < end:
-        try:
-            if reached():
-                print("ok:", what, flush=True)
-                return
-        except WebDriverException:
-            pass
-        time.sleep(0.05)
-    raise SystemExit("NOT SO: " + what)
-
-
-class Server:
-    def __init__(self, data, port):
-        self.words = [PROGRAMS + "/offramp", "serve", "--data", data, "--port", str(port)]
-        self.process = None
-
-    def start(self):
-        self.process = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
-
-
-class Page:
-    def __init__(self, port, code, name):
-        options = webdriver.ChromeOptions()
-        options.binary_location = "/usr/bin/chromium"
-        options.add_argument("--headless=new")
-        options.add_argument("--window-size=1400,1000")
-        if os.geteuid() == 0:
-            options.add_argument("--no-sandbox")
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        self.browser = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-        self.name = name
-        self.browser.get("http://127.0.0.1:%d/#%s" % (port, code))
-        until(name + " is asked for a name", lambda: self.at("door").is_displayed())
-        self.at("name").send_keys(name + Keys.ENTER)
-        until(name + " has a seat", lambda: name in self.text("head"))
-
-    def at(self, part):
-        return self.browser.find_element(By.ID, part)
-
-    def text(self, part):
-        return self.at(part).text
-
-    def type(self, line):
-        self.at("typed").send_keys(line + Keys.ENTER)
-
-    def press(self, where, label):
-        for button in self.browser.find_elements(By.CSS_SELECTOR, "#%s button" % where):
-            if button.text == label:
-                button.click()
-                return True
-        return False
-
-    def deeds(self):
-        return json.loads(self.browser.execute_script("return sessionStorage.getItem('deeds')") or "[]")
-
-    def number(self):
-        """The number of the latest offer of this page's to Russia."""
-        own = [text.split(":")[0] for text in (each.text for each in self.browser.find_elements(By.TAG_NAME, "h3"))]
-        numbers = [int(each.rsplit(" ", 1)[-1]) for each in own if each.startswith(("ua>ru ", "ua>us+ru "))]
-        return max(numbers, default=0)
-
-    def said(self):
-        """What was said to everyone, in the words of the page."""
-        return [item.text.rsplit(" ", 1)[-1] for item in self.browser.find_elements(By.CSS_SELECTOR, "#talk li")]
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-def play(data, pages):
-    port = free_port()
-    opened = subprocess.run(
-        [PROGRAMS + "/offramp", "session", "open", REPOSITORY + "/exercises/off-ramp-2022", "--data", data, "--json"],
-        check=True, capture_output=True, text=True)
-    codes = json.loads(opened.stdout)["codes"]
-    opened_session = json.loads(opened.stdout)["session"]
-    server = Server(data, port)
+def play(data, started):
+    session = opened(data, "--seats", "ukraine=2")[0]
+    codes = session["codes"]
+    server = Server(data, free_port())
     server.start()
-    pages.append(server)
-    time.sleep(1)
-    control = Page(port, codes["control"], "Ines")
-    pages.append(control)
-    ukraine = Page(port, codes["ukraine-1"], "<b>Olena</b>")
-    pages.append(ukraine)
-    russia = subprocess.Popen(
-        [PROGRAMS + "/offramp-join", "127.0.0.1:%d" % port, codes["russia-1"], "--plain", "--name", "Ivan"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    pages.append(russia)
+    started.append(server)
+    until("the server listens", server.is_up)
+    kinds = sys.argv[2:] or ["chromium", "firefox"]
+    for kind in kinds:
+        started.append(STARTED_BY[kind]())
+    one, other = started[1], started[-1]
+    control = Seat(one, server, codes["control"], "Ines")
+    ukraine = Seat(other, server, codes["ukraine-1"], "<b>Olena</b>")
+    adviser = Seat(one, server, codes["ukraine-2"], "Petro")
+    us = Seat(other, server, codes["us-1"], "Ann")
+    europe = Seat(one, server, codes["europe-1"], "Éva")
+    russia = Terminal(server, codes["russia-1"], "Ivan")
+    started.append(russia)
+    pages = [control, ukraine, adviser, us, europe]
 
-    control.type("start")
-    until("control is asked", lambda: control.press("question", "Yes"))
-    until("the clock runs at the page", lambda: "left" in ukraine.text("head") and "Round 1" in ukraine.text("head"))
+    begin(control, pages)
+    bargain(control, ukraine, adviser, us, russia)
+    staff(control, pages)
+    killed_within_offers(server, ukraine)
+    killed_within_lines(server, control, ukraine)
+    until("the server listens again", server.is_up)
+    tabs(ukraine)
+    by_keys(europe)
+    close_phases(control, pages)
+    for browser in started[1:1 + len(kinds)]:
+        # A server that was killed isn't reached: that is told there too.
+        told = [each for each in browser.complaints if "WebSocket" not in each and "establish a connection" not in each]
+        if told:
+            raise NotSo("nothing is complained of in %s: %s" % (browser.name, told))
+    print("ok: nothing is complained of")
+    subprocess.run(
+        [PROGRAMS + "/offramp", "session", "close", session["session"], "--data", data, "--yes"], check=True,
+        stdout=subprocess.DEVNULL)
+    until("a closed session says so, and what was told stays", lambda: "closed" in ukraine.text("state")
+          and "ENDEX" in ukraine.text("news"))
 
-    ukraine.type("offer russia: forces=humanitarian_pause")
-    until("the offer is foreseen", lambda: "Must consent: Russia, Ukraine." in ukraine.text("question"))
-    ukraine.press("question", "Yes")
-    until("the offer stands", lambda: "ua>ru 1" in ukraine.text("offers"))
-    russia.stdin.write("accept ua>ru 1\nyes\n")
-    russia.stdin.flush()
-    until("a terminal's consent is seen", lambda: "humanitarian pause" in ukraine.text("table")
-          and "agreed" in ukraine.text("table"))
+
+def begin(control, pages):
+    control.do("console", "Play", "Start play")
+    control.answers()
+    for page in pages:
+        until("the clock runs for " + page.name, lambda: "left" in page.text("head") and "Round 1" in page.text("head"))
+    if pages[1].is_seen("console") or not control.is_seen("console") or control.is_seen("form"):
+        raise NotSo("each seat has its own parts")
+
+
+def bargain(control, ukraine, adviser, us, russia):
+    ukraine.fill(["russia"], forces="humanitarian_pause")
+    until("the form says who must consent", lambda: "Must consent: Russia, Ukraine." in ukraine.text("outlook"))
+    until("and what it is worth", lambda: "Worth to you: " in ukraine.text("outlook"))
+    until("and how it differs from theirs", lambda: "Against theirs, ru 1:" in ukraine.text("outlook"))
+    ukraine.fill(["russia"], forces="ceasefire")
+    until("a rule's refusal stands there too", lambda: "CAN'T BE SENT" in ukraine.text("outlook")
+          or "Warn" in ukraine.text("outlook") or "No rule warns" in ukraine.text("outlook"))
+    ukraine.fill(["russia"], forces="humanitarian_pause")
+    until("it can be put forward", lambda: ukraine.press("outlook", "Put it forward …"))
+    ukraine.answers()
+    until("the offer stands", lambda: "ua>ru 1" in ukraine.offers())
+    until("and the form is empty again", lambda: ukraine.form() == [[], {}] and ukraine.text("outlook") == "")
+    russia.type("accept ua>ru 1", "yes")
+    until("a terminal's consent is seen", lambda: "agreed" in ukraine.text("table"))
     until("Russia's opening offer has buttons", lambda: ukraine.press("offers", "Reject"))
-    until("a question by a button is answered by a button", lambda: ukraine.press("question", "No"))
-    until("and is gone", lambda: ukraine.text("question") == "")
+    ukraine.answers("No")
+    until("and the question is gone", lambda: ukraine.text("question") == "")
+    until("a counter begins in the form", lambda: ukraine.press("offers", "Counter …"))
+    until("with their terms", lambda: ukraine.form() == [["russia"], {
+        "neutrality": "for_good", "crimea": "acknowledged", "donbas": "independence_recognised"}])
+    until("and says so", lambda: "A counter to ru 1" in ukraine.text("outlook"))
+    ukraine.press("outlook", "Throw it away")
+    until("what is thrown away is gone", lambda: ukraine.form() == [[], {}])
 
+    adviser.fill(["us"], guarantees="consultation")
+    until("an adviser writes for the delegation", lambda: adviser.press("outlook", "Give it to the delegation"))
+    until("the head takes the draft", lambda: ukraine.press("drafts", "Take draft 1 into the form"))
+    until("into the form", lambda: ukraine.form() == [["us"], {"guarantees": "consultation"}])
+    ukraine.press("outlook", "Throw it away")
+
+    row = "Authorise talks"
+    until("what can be done has rows", lambda: ukraine.open("actions", row))
+    until("an action asks for what it needs", lambda: ukraine.js("""
+        const form = document.querySelector('form.fill[data-action=authorise_talks]');
+        if (!form) return false;
+        form.querySelector('select').value = 'us';
+        for (const box of form.querySelectorAll('input')) if (box.value === 'forces') box.click();
+        form.requestSubmit();
+        return true;
+        """))
+    ukraine.answers()
+    until("and is done", lambda: "United States" in ukraine.text("owed") and "Forces" in ukraine.text("owed"))
+    until("its ally knows", lambda: "Ukraine" in us.text("owed"))
+
+
+def staff(control, pages):
+    control.do("console", "Inject IN-1", "Deliver …")
+    until("an inject can be changed", lambda: control.is_seen("entry") and control.value("entry-text") != "")
+    control.begin("entry-text", "A sentence of control's own.")
+    control.js("document.getElementById('entry').requestSubmit()")
+    control.answers()
+    for page in pages[1:]:
+        until("%s reads it" % page.name, lambda: "A sentence of control's own." in page.text("news"))
+    control.do("seats", "Ukraine", "Watch")
+    until("control looks through Ukraine's eyes", lambda: "As Ukraine sees it" in control.text("banner")
+          and "Guarantees" in control.folded("sheet") and not control.is_seen("console"))
+    control.press("banner", "Look with your own eyes")
+    until("and with its own", lambda: control.text("banner") == "" and control.is_seen("console"))
+    pages[3].type("real-world Somebody is unwell")
+    until("an alert can't be overlooked", lambda: "Somebody is unwell" in control.text("banner"))
+    control.press("banner", "I have read it")
+    until("until it was read", lambda: control.text("banner") == "")
+    control.do("console", "Play", "Resume")
+    until("play goes on", lambda: "paused" not in pages[1].text("head"))
+
+
+def killed_within_offers(server, ukraine):
+    standing = 1
     for kill in range(OFFERS_KILLED):
-        ukraine.type("offer russia: forces=ceasefire, reparations=" + ("fund" if kill % 2 else "full"))
-        until("an offer is foreseen", lambda: "Must consent" in ukraine.text("question"))
+        # Filled in anew each time: what was put forward leaves the form.
+        ukraine.fill(["russia"], forces="ceasefire", reparations="shared_fund" if kill % 2 else "none")
+        until("offer %d is foreseen" % (kill + 1), lambda: "Worth to you" in ukraine.text("outlook"))
+        until("and pressed", lambda: ukraine.press("outlook", "Put it forward …"))
+        if kill % 5 == 0:
+            # Before it is asked about.
+            server.kill()
+            server.start()
+        until("it is asked about", lambda: "Must consent" in ukraine.text("question"))
         ukraine.press("question", "Yes")
-        time.sleep(kill * 0.02)
+        time.sleep(kill % 5 * 0.01)
         server.kill()
         server.start()
-        until("an offer that was confirmed at kill %d is put forward" % (kill + 1), lambda: ukraine.deeds() == []
-              and ukraine.text("question") == "" and ukraine.number() == kill + 2)
+        standing += 1
+        until("the offer that was confirmed at kill %d is put forward, once" % (kill + 1),
+              lambda: ukraine.deeds() == [] and ukraine.text("question") == ""
+              and max(int(each.rsplit(" ", 1)[1]) for each in ukraine.offers() if each.startswith("ua>ru")) == standing)
+        until("and the form is empty", lambda: ukraine.form() == [[], {}])
 
+
+def killed_within_lines(server, control, ukraine):
     dice = random.Random(1)
     words = []
-    for kill in range(KILLS):
+    for kill in range(LINES_KILLED):
         for number in range(SAID_PER_KILL):
             words.append("w%d.%d" % (kill, number))
             ukraine.type("say all: " + words[-1])
-        ukraine.at("typed").send_keys("half a sentence")
-        time.sleep(dice.random() * 0.2)
+        ukraine.begin("typed", "half a sentence")
+        ukraine.begin("words", "half a message")
+        ukraine.fill(["us", "europe"], relief_us="phased")
+        time.sleep(dice.random() * 0.1)
         server.kill()
         server.start()
-        until("all deeds are done after kill %d" % (kill + 1), lambda: ukraine.deeds() == [])
-        until("what was being typed is there", lambda: ukraine.at("typed").get_property("value") == "half a sentence")
-        ukraine.at("typed").clear()
+        until("all deeds are done after kill %d" % (kill + 1), lambda: ukraine.deeds() == []
+              and "Worth to you" in ukraine.text("outlook"))
+        if (ukraine.value("typed"), ukraine.value("words")) != ("half a sentence", "half a message"):
+            raise NotSo("what was being typed is there")
+        if ukraine.form() != [["us", "europe"], {"relief_us": "phased"}]:
+            raise NotSo("the form is as it was filled in: %s" % ukraine.form())
     until("each was said once, in order", lambda: control.said() == words)
     until("and Ukraine's page says so too", lambda: ukraine.said() == words)
 
-    ukraine.at("typed").send_keys("half a line")
-    ukraine.browser.refresh()
+
+def tabs(ukraine):
+    ukraine.begin("typed", "half a line")
+    ukraine.reload()
     until("a page that is loaded anew has its seat", lambda: "Round 1" in ukraine.text("head"))
-    until("and what was being typed", lambda: ukraine.at("typed").get_property("value") == "half a line")
-    first = ukraine.browser.current_window_handle
-    ukraine.browser.execute_script("window.open(location.href)")
-    ukraine.browser.switch_to.window([each for each in ukraine.browser.window_handles if each != first][0])
-    until("a second tab asks", lambda: "another tab" in ukraine.text("state") and ukraine.at("door").is_displayed())
-    ukraine.browser.close()
-    ukraine.browser.switch_to.window(first)
+    until("and what was being typed", lambda: ukraine.value("typed") == "half a line")
+    until("and the form", lambda: ukraine.form() == [["us", "europe"], {"relief_us": "phased"}]
+          and "Worth to you" in ukraine.text("outlook"))
+    ukraine.press("outlook", "Throw it away")
+    before = ukraine.browser.tabs()
+    ukraine.js("window.open(location.href)")
+    until("a second tab opens", lambda: len(ukraine.browser.tabs()) > len(before))
+    second = ukraine.browser.opened_by_page([each for each in ukraine.browser.tabs() if each not in before][0])
+    until("which asks", lambda: "another tab" in second.js("return document.getElementById('state').innerText")
+          and second.js("return document.getElementById('door').checkVisibility()"))
+    second.close()
     until("and the first has its seat", lambda: "Round 1" in ukraine.text("head") and ukraine.text("state") == "")
-
-    ukraine.at("typed").clear()
-    ukraine.browser.execute_script("document.getElementById('typed').value = 'say all: ' + 'a'.repeat(70000)")
-    ukraine.at("typed").send_keys(Keys.ENTER)
+    ukraine.type("say all: " + "a" * 70000)
     until("what is too long is refused, and blocks nothing", lambda: "too long" in ukraine.text("state"))
-    ukraine.at("typed").clear()
-    ukraine.type("real-world")
-    until("whoever needs to stops play", lambda: "paused" in control.text("head"))
-    for page in (control, ukraine):
-        for entry in page.browser.get_log("browser"):
-            # A server that was killed isn't reached: that is told here too.
-            if "WebSocket connection" not in entry["message"] and "ERR_CONNECTION" not in entry["message"]:
-                raise SystemExit("NOT SO: nothing is complained of at the page of %s: %s" % (page.name, entry["message"]))
-    print("ok: nothing is complained of")
-    subprocess.run(
-        [PROGRAMS + "/offramp", "session", "close", opened_session, "--data", data, "--yes"], check=True,
-        stdout=subprocess.DEVNULL)
-    until("a closed session says so, and what was told stays", lambda: "closed" in ukraine.text("state")
-          and "Play is paused" in ukraine.text("news"))
+    ukraine.begin("typed", "")
 
 
-def main():
-    started = []
-    with tempfile.TemporaryDirectory() as data:
-        try:
-            play(data, started)
-        finally:
-            for each in reversed(started):
-                if isinstance(each, Page):
-                    each.browser.quit()
-                elif isinstance(each, Server):
-                    each.kill()
-                else:
-                    each.kill()
-                    each.wait()
+def by_keys(europe):
+    """Everything that can be pressed is reached by Tab, and an offer is made by keys alone."""
+    wanted = europe.js("""
+        window.reached = new Set();
+        document.addEventListener('focusin', (event) => window.reached.add(event.target));
+        const all = Array.from(document.querySelectorAll('button, input, select, textarea, summary'))
+          .filter((each) => each.checkVisibility() && !each.disabled);
+        all[0].focus();
+        return all.length;
+        """)
+    # Places that scroll are reached too.
+    for _ in range(wanted + 30):
+        europe.keys(TAB)
+    missing = europe.js("""
+        return Array.from(document.querySelectorAll('button, input, select, textarea, summary'))
+          .filter((each) => each.checkVisibility() && !each.disabled && !window.reached.has(each))
+          .map((each) => each.outerHTML.slice(0, 80))
+        """)
+    if missing:
+        raise NotSo("every button and field is reached by Tab: %s" % missing)
+    print("ok: %d buttons and fields are reached by Tab" % wanted)
+    europe.js("document.querySelector('#offer input[value=us]').focus()")
+    europe.keys(" ")
+    europe.js("document.querySelector('#offer select[data-issue=relief_europe]').focus()")
+    europe.keys(DOWN, DOWN)
+    until("the form takes keys", lambda: europe.form() == [["us"], {"relief_europe": "phased"}])
+    until("and says what comes of it", lambda: "Must consent" in europe.text("outlook"))
+    europe.js("document.querySelector('[data-forward]').focus()")
+    europe.keys(ENTER)
+    until("a question takes the keys", lambda: europe.js("return document.activeElement.id") == "question")
+    europe.keys(TAB, ENTER)
+    until("and is answered by them", lambda: any(each.startswith("eu>us") for each in europe.offers()))
+
+
+def close_phases(control, pages):
+    for _ in range(ROUNDS * 4):
+        if "over" in control.text("head"):
+            break
+        before = control.text("head")
+        until("a phase is closed", lambda: control.open("console", "Play") and control.press("console", "Next phase", "Play"))
+        control.answers()
+        until("and another comes", lambda: control.text("head").split("\n")[-1][:22] != before.split("\n")[-1][:22])
+    for page in pages:
+        until("play is over for %s, with its result" % page.name, lambda: "Play is over" in page.text("head")
+              and "ENDEX" in page.text("news"))
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    main()
+    run(play)

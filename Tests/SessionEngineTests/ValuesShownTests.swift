@@ -1,3 +1,4 @@
+import BrowserScreens
 import Digests
 import ExerciseModel
 import NegotiationModel
@@ -74,6 +75,38 @@ struct ValuesShownTests {
 
     private func pair(_ values: ValuesShown) throws -> (first: Table, second: Table) {
         (try play(Self.stages[0], values), try play(Self.stages[1], values))
+    }
+
+    /// All that pages are told that sit in the seats of players, fed with their frames.
+    private func pages(_ table: Table) -> [[String]] {
+        players.map { connection in
+            var seat = BrowserSeat(keyPrefix: "p")
+            var told: [String] = []
+            func take(_ frame: [UInt8]) {
+                _ = seat.hear(frame, at: table.nowMs)
+                if let update = seat.flush() { told.append(String(decoding: update, as: UTF8.self)) }
+            }
+            let sit = #"{"sit":{"code":"K7Q4-M2XD-9TRB-HW3C","name":"Ada"}}"#
+            if let message = try? PageMessage(frame: Array(sit.utf8)) { _ = seat.take(message, at: table.nowMs) }
+            for frame in frames(table, connection) {
+                // Its own client asked for the seat, under another name.
+                var object = (try? JSON(parsing: Array(frame.utf8), limits: .file))?.object ?? JSONObject()
+                if object["result"]?["view"] != nil { object["id"] = .string("join") }
+                take(Array(JSON.object(object).canonicalText.utf8))
+            }
+            return told
+        }
+    }
+
+    @Test("after and never: pages of players are told the same in play", arguments: [ValuesShown.after, .never])
+    func atPages(_ values: ValuesShown) throws {
+        let (first, second) = try pair(values)
+        let (one, other) = (pages(first), pages(second))
+        #expect(one == other)
+        #expect(one.allSatisfy { page in page.count > 5 && page.contains { $0.contains("until midnight") } })
+        // Where values are shown, pages tell them.
+        let shown = try pair(.during)
+        #expect(pages(shown.first) != pages(shown.second))
     }
 
     @Test("after and never: all frames of players are the same in play", arguments: [ValuesShown.after, .never])

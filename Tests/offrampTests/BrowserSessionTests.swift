@@ -2,22 +2,37 @@ import Foundation
 import OwnThreads
 import Testing
 
-/// Pages in a real browser: `Tests/Browsers/session.py` says what is looked at. `BROWSERS=none make test` leaves it out.
-@Suite("A session at pages in a browser", .ownThreads, .timeLimit(.minutes(5)))
+/// Pages in real browsers: the scripts in `Tests/Browsers` say what is looked at. `BROWSERS=none make test` leaves them out.
+@Suite("Pages in browsers", .ownThreads, .timeLimit(.minutes(15)), .serialized)
 struct BrowserSessionTests {
-    /// Outside continuous integration a machine may have no browser.
-    private static let isWanted: Bool = {
+    /// Those that `make test` has installed; outside continuous integration a machine may have none.
+    private static let browsers: [String] = {
         let environment = ProcessInfo.processInfo.environment
-        let isThere = FileManager.default.fileExists(atPath: "/usr/bin/chromium")
-        return environment["BROWSERS"] != "none" && (isThere || environment["CI"] == "true")
+        let wanted = (environment["BROWSERS"] ?? "chromium firefox").split(separator: " ").map(String.init)
+        let programs = ["chromium": "/usr/bin/chromedriver", "firefox": "/usr/bin/firefox-esr"]
+        return wanted.filter { browser in
+            guard let program = programs[browser] else { return false }
+            return environment["CI"] == "true" || FileManager.default.fileExists(atPath: program)
+        }
     }()
 
-    @Test("people act at pages while the server is killed: nothing is lost, nothing done twice", .enabled(if: isWanted))
-    func session() throws {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Browsers/session.py").path
-        // Debian's own Python, which has Debian's Selenium.
-        let run = try Programs.run("/usr/bin/python3", ["-B", script, Programs.folder])
+    private static let folder =
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Browsers").path
+    /// Fetched by `make test`.
+    private static let axe = URL(filePath: Programs.folder).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "axe/axe_playwright_python/axe.min.js").path
+    private static let isAxeThere =
+        FileManager.default.fileExists(atPath: axe) || ProcessInfo.processInfo.environment["CI"] == "true"
+
+    /// Debian's own Python, which has Debian's packages.
+    private func run(_ script: String, _ words: [String]) throws {
+        let run = try Programs.run("/usr/bin/python3", ["-B", "\(Self.folder)/\(script)"] + words)
         #expect(run.status == 0, "\(run.output)")
     }
+
+    @Test("a whole session, while the server is killed: nothing lost, nothing twice", .enabled(if: !browsers.isEmpty))
+    func session() throws { try run("session.py", [Programs.folder] + Self.browsers) }
+
+    @Test("nothing that WCAG 2.2 AA asks for is missing", .enabled(if: !browsers.isEmpty && isAxeThere))
+    func accessibility() throws { try run("axe.py", [Programs.folder, Self.axe] + Self.browsers) }
 }

@@ -14,6 +14,7 @@ package struct PageFile: Sendable {
         switch path {
         case "/": self.init("text/html; charset=utf-8", PageDocument.text(joinWords: joinWords))
         case "/page.js": self.init("text/javascript; charset=utf-8", PageScript.text)
+        case "/page.svg": self.init("image/svg+xml", PageIcon.text)
         case "/page.css": self.init("text/css; charset=utf-8", PageStyle.text)
         default: return nil
         }
@@ -31,7 +32,7 @@ package struct PageFile: Sendable {
     package static func policy(host: String?) -> String {
         let host = host.flatMap { isHost($0) ? $0 : nil }
         let sockets = host.map { " ws://\($0) wss://\($0)" } ?? ""
-        return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'\(sockets); "
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'\(sockets); "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     }
 

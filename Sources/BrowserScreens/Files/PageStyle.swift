@@ -3,6 +3,7 @@ enum PageStyle {
     static let text = """
         :root { color-scheme: light dark; --line: #8886; --soft: #8882; --alert: #b00020; --due: #8a5a00; }
         @media (prefers-color-scheme: dark) { :root { --alert: #ff9b9b; --due: #ffd08a; } }
+        html { background: Canvas; color: CanvasText; }
         * { box-sizing: border-box; }
         body { margin: 0 auto; max-width: 110rem; padding: 0.5rem 0.8rem 2rem; font: 1rem/1.4 system-ui, sans-serif; }
         h1, h2 { font-size: 1.1rem; margin: 0.2rem 0; }
@@ -14,6 +15,24 @@ enum PageStyle {
         input, select, button { font: inherit; padding: 0.35rem 0.6rem; min-height: 2.4rem; }
         #door { display: grid; max-width: 28rem; }
         [hidden] { display: none !important; }
+        textarea { font: inherit; width: 100%; padding: 0.35rem 0.6rem; }
+        #entry, #banner:not(:empty) { border: 3px solid var(--due); border-radius: 0.4rem; padding: 0.4rem 0.8rem; }
+        #entry { display: block; }
+        #entry-context { max-height: 12rem; overflow: auto; }
+        #banner:not(:empty) { border-color: var(--alert); }
+        #offer { display: block; }
+        #offer fieldset, .fill fieldset { border: 1px solid var(--line); border-radius: 0.3rem; }
+        #offer fieldset label, .fill fieldset label { display: inline-block; margin-right: 1rem; padding: 0.3rem 0; }
+        #offer fieldset input, .fill fieldset input { min-height: 1.2rem; min-width: 1.2rem; }
+        .issues { display: grid; gap: 0.4rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); margin: 0.4rem 0; }
+        .issues label, .long, .fill > label { display: block; }
+        #offer select, .long input, .fill select { width: 100%; min-width: 0; }
+        #offer select.chosen { font-weight: bold; border: 2px solid; }
+        .fill { display: grid; width: 100%; }
+        .cells span { margin-right: 0.6rem; }
+        summary { cursor: pointer; padding: 0.2rem 0; overflow-wrap: anywhere; }
+        details details { margin-left: 1rem; }
+        #outlook:not(:empty) { border: 2px solid var(--line); border-radius: 0.4rem; padding: 0.3rem 0.6rem; }
         #typed, #words { flex: 1 1 14rem; min-width: 0; font-family: ui-monospace, monospace; }
         main { display: grid; gap: 0.8rem; grid-auto-flow: dense; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
         main section { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.4rem 0.7rem; min-width: 0; }
@@ -23,7 +42,7 @@ enum PageStyle {
         #state:not(:empty) { border: 2px solid var(--alert); border-radius: 0.4rem; padding: 0.3rem 0.6rem; }
         #question button { margin: 0.3rem 0.4rem 0 0; }
         h3 { font-size: 1rem; margin: 0.15rem 0; }
-        #news, .scrolls { max-height: 24rem; overflow: auto; }
+        #told, .scrolls { max-height: 24rem; overflow: auto; }
         #news { list-style: none; margin: 0; padding: 0; }
         #news li { border-top: 1px solid var(--soft); padding: 0.1rem 0; }
         #news .given, .quiet { opacity: 0.75; }
@@ -38,7 +57,7 @@ enum PageStyle {
         ol { margin: 0; padding-left: 0; list-style: none; }
         .channel { opacity: 0.75; }
         :focus-visible { outline: 3px solid #3b82f6; outline-offset: 1px; }
-        @media print { form, .deeds, #question { display: none; } #news, .scrolls { max-height: none; } }
+        @media print { form, .deeds, #question { display: none; } #told, .scrolls { max-height: none; } }
 
         """
 }

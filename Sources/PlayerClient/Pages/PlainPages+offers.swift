@@ -97,7 +97,7 @@ extension PlainPages {
         lines.append(consents(preview))
         if let worth = worth(of: preview) { lines.append(worth) }
         lines += preview.warnings.map { "Warning: \($0)" } + [ruleOutlook(preview)]
-        return lines + ["Put it forward? Type yes and Enter; anything else keeps it as a draft."]
+        return lines + [answers.ofOffers]
     }
 
     /// What is said otherwise of an offer than before, the weightiest alone; nil where nothing is.

@@ -8,6 +8,8 @@ package struct PlainPages {
     let time: Int
     /// Who sits where, as far as that is known: it says what control can do.
     var presence: Presence?
+    /// How what is asked is answered.
+    var answers = AnswerWay.typed
 
     package init(view: View, time: Int, presence: Presence? = nil) {
         self.view = view

@@ -12,7 +12,7 @@ extension PlainPages {
             ["The new code of \(seat), shown this once: \(code). Give it to its person alone."]
         case .sending(let command): readers(of: command)
         case .question(let command):
-            consequence(of: command) + ["Type yes and Enter to do it; anything else leaves things as they are."]
+            consequence(of: command) + [answers.ofDeeds]
         case .preview(let preview, let plan): self.preview(preview, of: plan)
         case .questionTakenBack(let reason, let isOffer):
             ["The question is taken back, and nothing was done: \(reason)"]

@@ -5,15 +5,17 @@ import WireMessages
 extension PlainPages {
     /// Harmless lines for people; those that want attention at once are styled as alerts.
     ///
-    /// - Parameter isAttended: whether somebody types; an automated delegation doesn't.
-    package static func lines(of told: Told, isAttended: Bool = true) -> [ScreenLine] {
+    /// - Parameters:
+    ///   - isAttended: whether somebody types; an automated delegation doesn't.
+    ///   - answers: how questions are answered.
+    package static func lines(of told: Told, isAttended: Bool = true, answers: AnswerWay = .typed) -> [ScreenLine] {
         let style: ScreenStyle = told.isUrgent ? .alert : .plain
         if case .news(let news) = told.content { return news.notices.folded.flatMap { styledLines(of: $0, told.view) } }
         if case .rejoined(let notices) = told.content {
             return rejoined(notices).map { ScreenLine($0) } + notices.flatMap { styledLines(of: $0, told.view) }
         }
         if case .advice(let advice) = told.content { return isAttended ? [ScreenLine(advice)] : [] }
-        let lines = words(of: told, isAttended: isAttended)
+        let lines = words(of: told, isAttended: isAttended, answers)
         return lines.flatMap(PlainText.lines).map { ScreenLine($0, style) }
     }
 
@@ -25,10 +27,11 @@ extension PlainPages {
         }
     }
 
-    private static func words(of told: Told, isAttended: Bool) -> [String] {
+    private static func words(of told: Told, isAttended: Bool, _ answers: AnswerWay) -> [String] {
         if let lines = wordsOfConnection(told.content, isAttended: isAttended) { return lines }
         guard let view = told.view else { return wordsBeforeJoining(told.content) }
-        let pages = PlainPages(view: view, time: told.time)
+        var pages = PlainPages(view: view, time: told.time)
+        pages.answers = answers
         if let lines = pages.wordsOfSeat(told.content) { return lines }
         switch told.content {
         case .joined(let person): return isAttended ? pages.greeting(person: person) : pages.arrival(person: person)
@@ -57,6 +60,28 @@ extension PlainPages {
     }
 
     static let draftKept = "The draft is kept: offer shows it, offer edit changes it, offer drop throws it away."
+}
+
+/// How one answers what is asked.
+package enum AnswerWay: Sendable {
+    /// By a word and Enter.
+    case typed
+    /// By one of two buttons, with yes and no on them.
+    case pressed
+
+    var ofDeeds: String {
+        switch self {
+        case .typed: "Type yes and Enter to do it; anything else leaves things as they are."
+        case .pressed: "Yes does it; No leaves things as they are."
+        }
+    }
+
+    var ofOffers: String {
+        switch self {
+        case .typed: "Put it forward? Type yes and Enter; anything else keeps it as a draft."
+        case .pressed: "Put it forward? No keeps it as a draft."
+        }
+    }
 }
 
 extension Told {

@@ -23,7 +23,7 @@ extension View {
     package var otherParties: [PartyView] { exercise.parties.filter { $0.id != viewer.party } }
 
     /// The people of the seat's own party.
-    var ownDelegation: DelegationView? { sections.delegations?.first { $0.party == viewer.party } }
+    package var ownDelegation: DelegationView? { sections.delegations?.first { $0.party == viewer.party } }
 
     /// Who is looking, in words.
     package var viewerName: String {
