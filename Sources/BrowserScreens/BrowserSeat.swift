@@ -20,6 +20,7 @@ package struct BrowserSeat: Sendable {
     private var key: CommandKey?
     private let keyPrefix: String
     private var hasJoined = false
+    private var screen = PageMessage.Screen.seat
     /// Whether the page sat here before, and was greeted then.
     private var isBack = false
     /// What stands in the page's offer form, as far as the seat knows.
@@ -49,8 +50,8 @@ package struct BrowserSeat: Sendable {
     /// Handles a message of the page's.
     package mutating func take(_ message: PageMessage, at now: Int) -> [BrowserEffect] {
         switch message {
-        case .sit(let code, let name, let again):
-            isBack = again
+        case .sit(let code, let name, let again, let screen):
+            (isBack, self.screen) = (again, screen)
             return sit(code, name, at: now)
         case .compose(let plan):
             guard model?.view?.viewer.party != nil else { return [] }
@@ -80,7 +81,11 @@ package struct BrowserSeat: Sendable {
         guard model == nil else { return part("Somebody sits at this page already. Load it anew to sit down anew.") }
         let name = name.trimmed
         if let complaint = ClientSettings.complaint(aboutName: name) { return part("The name \(complaint).") }
-        model = ClientModel(ClientSettings(code: code, name: name, pastAsked: .everyone, keyPrefix: keyPrefix))
+        let isRoom = screen == .room
+        model = ClientModel(
+            ClientSettings(
+                code: code, name: name, expects: isRoom ? .observer : nil, pastAsked: isRoom ? .all : .everyone,
+                keyPrefix: keyPrefix))
         update.isFresh = true
         return run(at: now) { $0.begin() + $0.handle(.dialling) + $0.handle(.connected) }
     }
@@ -201,7 +206,7 @@ package struct BrowserSeat: Sendable {
         let parts = SeatParts(
             model: model, own: view, view: model.shownView ?? view, question: question, earlierBefore: earlierBefore,
             unfolded: unfolded)
-        for part in PagePart.allCases where stale.contains(part) {
+        for part in PagePart.allCases where stale.contains(part) && part.screen == screen {
             let html = parts.html(part)
             guard shown[part] != html else { continue }
             shown[part] = html
@@ -215,12 +220,15 @@ package struct BrowserSeat: Sendable {
     private mutating func run(at now: Int, _ body: (inout ClientModel) -> [ClientEffect]) -> [BrowserEffect] {
         // Taken out, so that nothing of it is copied when it changes.
         guard var model = model.take() else { return [] }
-        let before = (draft: model.draft, preview: model.planPreview, alerts: model.activity.alerts.count)
+        let before = (
+            draft: model.draft, preview: model.planPreview, alerts: model.activity.alerts.count,
+            course: model.activity.through
+        )
         var asked = carryOut(model.handle(.tick(now: now)) + body(&model))
         if !hasJoined, model.view != nil {
             hasJoined = true
-            stale = Set(PagePart.allCases)
-            asked += carryOut(model.handle(.line(Self.whatHappened)))
+            stale = PagePart.all(of: screen)
+            if screen == .seat { asked += carryOut(model.handle(.line(Self.whatHappened))) }
         }
         if let key, model.isAnswered {
             update.handled.append(key)
@@ -231,6 +239,7 @@ package struct BrowserSeat: Sendable {
             stale.insert(.question)
         }
         if before.draft != model.draft || before.preview != model.planPreview { stale.insert(.outlook) }
+        if screen == .room, before.course != model.activity.through { stale.formUnion([.roomTracks, .roomNews]) }
         if before.alerts != model.activity.alerts.count { stale.insert(.banner) }
         followForm(model)
         self.model = model
@@ -266,7 +275,7 @@ package struct BrowserSeat: Sendable {
         switch told.content {
         case .news(let news): touch(news.updates)
         case .watchedNews(let news, _): touch(news.updates)
-        case .otherEyes, .ownEyes: stale = Set(PagePart.allCases)
+        case .otherEyes, .ownEyes: stale = PagePart.all(of: screen)
         case .seat: stale.formUnion([.console, .seats, .due])
         // It stands in the page.
         case .page(.console): return
@@ -284,7 +293,7 @@ package struct BrowserSeat: Sendable {
     }
 
     private mutating func touch(_ updates: ViewSections) {
-        stale.formUnion(PagePart.allCases.filter { $0.isTouched(by: updates) })
+        stale.formUnion(PagePart.all(of: screen).filter { $0.isTouched(by: updates) })
         if updates.isMoreThanTalk { stale.insert(.outlook) }
     }
 

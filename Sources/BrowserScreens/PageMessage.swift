@@ -5,8 +5,8 @@ package import WireMessages
 /// What a page says to the server.
 package enum PageMessage: Sendable, Equatable {
     /// Who sits down at it, with which code: the first message of every connection. Whether the page had the seat before, and so has
-    /// its news.
-    case sit(code: String, name: String, again: Bool)
+    /// its news; and what the page shows.
+    case sit(code: String, name: String, again: Bool, screen: Screen)
     /// A line, typed or chosen.
     case line(text: String, key: CommandKey)
     /// A line whose question was answered with yes, and what was asked about: nothing else is done by it, whatever has come since.
@@ -23,6 +23,14 @@ package enum PageMessage: Sendable, Equatable {
     case earlier(before: Int?)
     /// The rows that are open, by their names: what can be done with these is wanted.
     case unfold(rows: [String])
+
+    /// What a page shows.
+    package enum Screen: String, JSONWord, CaseIterable {
+        /// A seat, with all that can be done at it.
+        case seat = "seat"
+        /// What is public, for everybody in the room.
+        case room = "room"
+    }
 
     /// What an offer form begins with.
     package enum FormBeginning: Sendable, Equatable {
@@ -63,7 +71,8 @@ package enum PageMessage: Sendable, Equatable {
         case .sit:
             self = .sit(
                 code: try members.read("code"), name: try members.read("name"),
-                again: try members.readIfPresent("again") ?? false)
+                again: try members.readIfPresent("again") ?? false,
+                screen: try members.readIfPresent("screen") ?? .seat)
         case .line: self = .line(text: try members.read("text"), key: try Self.key(&members))
         case .confirmed:
             self = .confirmed(

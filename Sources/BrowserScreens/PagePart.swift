@@ -33,9 +33,23 @@ enum PagePart: String, CaseIterable, Sendable {
     case sheet
     case brief
     case rules
+    // The room screen's.
+    case roomHead, roomClock, roomTable, roomOffers, roomNews, roomTracks
 }
 
 extension PagePart {
+    /// The page that it stands on.
+    var screen: PageMessage.Screen {
+        switch self {
+        case .roomHead, .roomClock, .roomTable, .roomOffers, .roomNews, .roomTracks: .room
+        default: .seat
+        }
+    }
+
+    static func all(of screen: PageMessage.Screen) -> Set<PagePart> {
+        Set(allCases.filter { $0.screen == screen })
+    }
+
     /// Those whose rows can be opened.
     static let withRows: Set<PagePart> = [
         .console, .msel, .requests, .seats, .observations, .actions, .owed, .tracks, .rules,
@@ -73,6 +87,11 @@ extension PagePart {
                 || hasHead
         case .sheet: updates.sheet != nil || updates.table != nil || updates.play != nil
         case .rules: updates.levels != nil
+        case .roomHead, .roomClock: updates.play != nil
+        case .roomTable: updates.table != nil
+        case .roomOffers: updates.offers != nil
+        case .roomNews: true
+        case .roomTracks: updates.tracks != nil || updates.play != nil
         }
     }
 }

@@ -42,6 +42,8 @@ struct SeatParts {
         case .sheet: view.viewer.party == nil ? "" : page(.sheet)
         case .brief: page(.brief)
         case .rules: list(.rules) ?? page(.rules)
+        case .roomHead, .roomClock, .roomTable, .roomOffers, .roomNews, .roomTracks:
+            RoomParts(model: model, view: view).html(part)
         }
     }
 
@@ -60,7 +62,7 @@ struct SeatParts {
         let play = view.sections.play
         let place = play.map { $0.place(separator: " – ") { "Round \($0) of \(play?.rounds ?? 0)" } } ?? ""
         return "<p class=\"marking\">\(PageText.text(view.exercise.marking))</p>"
-            + "<h1>\(PageText.text(view.exercise.title))</h1>"
+            + "<h1>\(PageText.text(view.exercise.heading))</h1>"
             + "<p class=\"who\"\(own.viewer == .observer ? " data-shared=\"yes\"" : "")>\(PageText.text("\(model.settings.name): \(PlainPages(view: own, time: 0).role)"))</p>"
             + "<p class=\"clock\">\(PageText.text(state(play, place))) \(clock(play))</p>"
     }

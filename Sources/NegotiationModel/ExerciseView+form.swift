@@ -14,7 +14,8 @@ extension ExerciseView: JSONForm {
             endings: try members.read("endings"), objectives: try members.read("objectives"),
             ratings: try members.read("ratings"), seedCommitment: try members.read("seedCommitment"),
             diceAreKnown: try members.readIfPresent("diceAreKnown") ?? false,
-            digest: try members.readIfPresent("digest"), values: try members.readIfPresent("values"))
+            digest: try members.readIfPresent("digest"), values: try members.readIfPresent("values"),
+            table: try members.readIfPresent("table"))
         try members.end()
     }
 
@@ -39,6 +40,7 @@ extension ExerciseView: JSONForm {
             $0.member("sides", sides)
             $0.member("situation", situation)
             $0.member("source", source)
+            $0.member("table", table)
             $0.member("title", title)
             $0.member("tracks", tracks)
             $0.member("type", type)

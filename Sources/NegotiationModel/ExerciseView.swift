@@ -49,6 +49,8 @@ public struct ExerciseView: Sendable, Equatable {
     public var digest: String?
     /// When players see values in this session; nil from servers of 0.9.0 and earlier, where they see them in play.
     public var values: ValuesShown?
+    /// What staff call the table, to tell it from others in the hall; nil where it has no name.
+    public var table: String?
 
     public init(
         id: String, title: String, version: String, type: ExerciseType, marking: String, situation: String,
@@ -56,7 +58,7 @@ public struct ExerciseView: Sendable, Equatable {
         issues: [Issue], actions: [ActionView], rules: [RuleView], consents: ConsentMechanism,
         tracks: [TrackDescription],
         endings: [EndingView], objectives: [String], ratings: [Rating], seedCommitment: String,
-        diceAreKnown: Bool = false, digest: String? = nil, values: ValuesShown? = nil
+        diceAreKnown: Bool = false, digest: String? = nil, values: ValuesShown? = nil, table: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -82,6 +84,7 @@ public struct ExerciseView: Sendable, Equatable {
         self.diceAreKnown = diceAreKnown
         self.digest = digest
         self.values = values
+        self.table = table
     }
 }
 

@@ -6,7 +6,7 @@ package import NegotiationModel
 /// session's first.
 package struct Activity: Sendable, Equatable {
     /// The number of the last news that are taken in.
-    private(set) var through = 0
+    package private(set) var through = 0
     package private(set) var clock = PlayedTime()
     /// When offers were put forward.
     package private(set) var offers: [OfferID: SessionMoment] = [:]
@@ -22,6 +22,8 @@ package struct Activity: Sendable, Equatable {
     package private(set) var alerts: [RealWorldAlert] = []
     /// The news that were there when the screen was: alerts in them count only while play has not gone on since.
     var throughBefore = 0
+    /// How it came to where it is.
+    package private(set) var course = Course()
     /// News that came before some that go before them, by number.
     private var early: [News] = []
 
@@ -57,6 +59,7 @@ package struct Activity: Sendable, Equatable {
 
     private mutating func takeNext(_ news: News, _ view: View) {
         through = news.number
+        course.take(news)
         if let play = news.updates.play { takePlay(play, at: news.time) }
         let moment = clock.moment(at: news.time)
         for known in news.updates.offers ?? [] where offers[known.offer.id] == nil {

@@ -5,7 +5,9 @@ import WireMessages
 extension ClientModel {
     /// Takes news in, and asks for those that are missing before them.
     mutating func followActivity(_ news: [News]) {
-        guard settings.pastAsked != .nobody, let view, view.viewer == .control else { return }
+        guard let view, settings.pastAsked == .all || (settings.pastAsked != .nobody && view.viewer == .control) else {
+            return
+        }
         lookout.activity.take(news, in: view)
         let isAwaited = link.isAwaiting { if case .activity = $0 { true } else { false } }
         guard activity.isMissing(upTo: lastNews), isJoined, !isAwaited else { return }

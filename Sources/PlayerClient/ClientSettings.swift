@@ -31,6 +31,8 @@ package enum PastAsked: Sendable {
     case control
     /// Everybody's: offers have an age then, too.
     case everyone
+    /// Everybody's, from the session's first news on: the course of the session is shown.
+    case all
 }
 
 extension ClientSettings {

@@ -229,4 +229,6 @@ extension SessionEngine {
     package var durableEntryCount: Int { min(fold.entryCount, gate.durablePosition) }
     /// The title of its exercise.
     package var title: String { fold.program.exercise.title }
+    /// What staff call the table; nil where it has no name.
+    package var table: String? { fold.table }
 }

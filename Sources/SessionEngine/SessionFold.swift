@@ -22,6 +22,8 @@ package struct SessionFold: Sendable {
     private(set) var telling: Telling
     private(set) var clock = ExerciseClock()
     private(set) var keys: [KeyBook]
+    /// What staff call the table; nil where it has no name.
+    let table: String?
     /// Who last acted at each seat, or was said to have taken it.
     private var lastPersons: [String?]
 
@@ -30,6 +32,7 @@ package struct SessionFold: Sendable {
     /// - Parameter program: the rules of the header's exercise, where they have been made ready already.
     package init(_ header: LogHeader, program: RuleProgram? = nil) throws(LogFault) {
         session = header.session
+        table = header.table
         openedAtMs = header.openedAtMs
         lastTimeMs = header.openedAtMs
         if let program { self.program = program } else { self.program = try Self.program(of: header) }
@@ -42,7 +45,7 @@ package struct SessionFold: Sendable {
         }
         let state = SessionState(
             program: self.program, seed: seed, seats: seats, diceAreKnown: header.diceAreKnown,
-            values: try Self.values(of: header), exerciseDigest: header.exerciseDigest)
+            values: try Self.values(of: header), exerciseDigest: header.exerciseDigest, table: header.table)
         guard state.seedCommitment == header.seedCommitment else {
             throw Self.fault("The seed is not the one that was committed to: its SHA-256 is \(state.seedCommitment).")
         }

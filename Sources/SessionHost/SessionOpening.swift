@@ -26,13 +26,17 @@ package struct SessionOpening: Sendable {
     ///   - evaluatorCount: how many evaluators' seats.
     ///   - seed: of the dice, where somebody chose it: then all who join are told.
     ///   - values: when players see values.
+    ///   - table: what staff call the table.
     ///   - nowMs: UTC milliseconds.
     package init(
         _ exercise: Exercise, session: String, seatCounts: [PartyID: Int], evaluatorCount: Int = 0,
-        seed: ChosenSeed? = nil, values: ValuesShown = .during, at nowMs: Int
+        seed: ChosenSeed? = nil, values: ValuesShown = .during, table: String? = nil, at nowMs: Int
     ) throws(HostRefusal) {
         guard (0...50).contains(evaluatorCount) else {
             throw HostRefusal("A session has 0 to 50 evaluators' seats, not \(evaluatorCount).")
+        }
+        if let table, let complaint = TextRule.name.complaint(about: table) {
+            throw HostRefusal("The name of a table \(complaint).")
         }
         for (party, count) in seatCounts {
             guard exercise.parties.contains(where: { $0.id == party }) else {
@@ -51,7 +55,7 @@ package struct SessionOpening: Sendable {
         }
         let bytes = if let seed { seed.bytes } else { try SystemRandom.bytes(SHA256Digest.byteCount) }
         self.slips = slips
-        header = try Self.header(exercise, session, slips, bytes, isChosen: seed != nil, values, nowMs)
+        header = try Self.header(exercise, session, slips, bytes, isChosen: seed != nil, values, table, nowMs)
     }
 
     private static func roles(
@@ -68,7 +72,7 @@ package struct SessionOpening: Sendable {
 
     private static func header(
         _ exercise: Exercise, _ session: String, _ slips: [Slip], _ seed: [UInt8], isChosen: Bool,
-        _ values: ValuesShown, _ nowMs: Int
+        _ values: ValuesShown, _ table: String?, _ nowMs: Int
     ) throws(HostRefusal) -> LogHeader {
         let seats = slips.map { Seat(id: $0.seat, role: $0.role, codeDigest: $0.code.digest) }
         do {
@@ -77,7 +81,7 @@ package struct SessionOpening: Sendable {
                 seedCommitment: SHA256Digest(of: seed),
                 seedHex: SHA256Digest(bytes: seed)?.hex ?? "", diceAreKnown: isChosen,
                 // Left out where it is as it always was, so that earlier programs read the log.
-                values: values == .during ? nil : values.rawValue)
+                values: values == .during ? nil : values.rawValue, table: table)
         } catch {
             throw HostRefusal("The exercise can't be written into a log: \(error)")
         }

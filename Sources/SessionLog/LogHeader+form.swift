@@ -18,6 +18,7 @@ extension LogHeader: HashedRecord {
         diceAreKnown = version == 1 ? false : try members.readIfPresent("diceAreKnown") ?? false
         program = version == 1 ? nil : try members.read("program")
         values = version == 1 ? nil : try members.readIfPresent("values")
+        table = version == 1 ? nil : try members.readIfPresent("table")
         hash = try members.read(HashedLine.hashKey)
         try members.end()
     }
@@ -34,6 +35,7 @@ extension LogHeader: HashedRecord {
         writer.member("seedCommitment", seedCommitment)
         writer.member("seedHex", seedHex)
         writer.member("session", session)
+        writer.member("table", table)
         writer.member("values", values)
         writer.member("version", version)
     }

@@ -29,6 +29,8 @@ package struct LogHeader: Hashable, Sendable {
     package let seats: JSONNode
     /// When players see values, in the session's own words; nil, as in logs of 0.9.0 and earlier: in play.
     package let values: String?
+    /// What staff call the table, as all seats are told; nil where it has no name, as in logs of 0.9.0 and earlier.
+    package let table: String?
     /// What all seats are told of the seed at the start.
     package let seedCommitment: SHA256Digest
     /// The seed of the dice in hexadecimal; control's, like the file.
@@ -48,9 +50,11 @@ package struct LogHeader: Hashable, Sendable {
     ///   - diceAreKnown: whether the seed was chosen.
     ///   - program: what begins the log.
     ///   - values: when players see values; nil: in play.
+    ///   - table: what staff call the table.
     package init(
         session: String, openedAtMs: Int, exercise: some JSONForm, seats: some JSONForm, seedCommitment: SHA256Digest,
-        seedHex: String, diceAreKnown: Bool = false, program: String = Self.ownProgram, values: String? = nil
+        seedHex: String, diceAreKnown: Bool = false, program: String = Self.ownProgram, values: String? = nil,
+        table: String? = nil
     ) throws(JSONCodingFault) {
         version = Self.currentVersion
         self.program = program
@@ -60,6 +64,7 @@ package struct LogHeader: Hashable, Sendable {
         exerciseDigest = SHA256Digest(of: self.exercise.canonicalBytes)
         self.seats = try JSONNode(of: seats)
         self.values = values
+        self.table = table
         self.seedCommitment = seedCommitment
         self.seedHex = seedHex
         self.diceAreKnown = diceAreKnown

@@ -22,7 +22,8 @@ package struct Transcript: Sendable {
         let opened = UTCText(utcMs: header.openedAtMs)
         return [
             exercise.marking, "\(exercise.title), version \(exercise.version)",
-            "Session \(header.session), opened \(opened.date) \(opened.time) UTC, as seen by \(viewer)",
+            (header.table.map { "\($0): session" } ?? "Session")
+                + " \(header.session), opened \(opened.date) \(opened.time) UTC, as seen by \(viewer)",
         ] + (header.diceAreKnown ? ["The dice were known: their seed was chosen at the opening."] : [])
             + Self.values(fold.state.values)
     }

@@ -39,7 +39,8 @@ struct SessionDesk {
     /// Opens a session; gives the slips with its codes, which are shown this once.
     ///
     func open(
-        _ exercise: Exercise, named name: String?, _ seating: SeatingOptions, seed: ChosenSeed? = nil
+        _ exercise: Exercise, named name: String?, _ seating: SeatingOptions, seed: ChosenSeed? = nil,
+        table: String? = nil
     ) throws -> SlipSheet {
         let bots = seating.bots?.all ?? []
         do throws(HostRefusal) {
@@ -48,7 +49,7 @@ struct SessionDesk {
             if let name { session = name } else { session = try freeName() }
             let opening = try SessionOpening(
                 exercise, session: session, seatCounts: seating.counts, evaluatorCount: seating.evaluators,
-                seed: seed, values: seating.values ?? .during, at: clock.nowMs)
+                seed: seed, values: seating.values ?? .during, table: table, at: clock.nowMs)
             if try desk.open(opening) { Terminal.complain("The folder \(dataPath) was not there, and was made.") }
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
             return SlipSheet(exercise: exercise, opening: opening, bots: bots)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseFolders
+import PlayerClient
 import SessionHost
 
 /// `offramp session open`.
@@ -11,6 +12,11 @@ struct SessionOpenCommand: ParsableCommand {
     @OptionGroup var seating: SeatingOptions
     @Option(help: "The session's id; the day and a letter where nothing is said.") var name: String?
     @Option(help: "How many sessions to open at once.") var tables = 1
+    @Option(
+        help:
+            "What the tables are called, with commas between, such as \"Red room, Blue room\"; slips and screens say it."
+    )
+    var names: String?
     @Option(help: "The folder with the sessions.") var data = "./sessions"
     @Option(help: "How the server is reached, for the slips; where nothing is said, as the running server says.")
     var address: String?
@@ -27,9 +33,22 @@ struct SessionOpenCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(tables) else { throw ValidationError("--tables lies between 1 and 100.") }
         guard tables == 1 || name == nil else { throw ValidationError("--name names one session; leave --tables out.") }
+        if let count = tableNames?.count, tables != 1, tables != count {
+            throw ValidationError("--names has \(count) names, and --tables says \(tables).")
+        }
+        if let tableNames, Set(tableNames).count < tableNames.count {
+            throw ValidationError("--names has a name twice; nobody could tell these tables apart.")
+        }
+        guard name == nil || (tableNames?.count ?? 1) == 1 else {
+            throw ValidationError("--name names one session; --names has several tables.")
+        }
         guard tables == 1 || seed == nil else {
             throw ValidationError("--seed gives one session its dice; leave --tables out.")
         }
+    }
+
+    private var tableNames: [String]? {
+        names?.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
     }
 
     func run() throws {
@@ -37,8 +56,10 @@ struct SessionOpenCommand: ParsableCommand {
         let desk = SessionDesk(dataPath: data)
         let words = try desk.joinWords(address)
         if let remark = seating.remark { Terminal.complain(remark) }
-        for table in 1...tables {
-            let slips = try desk.open(exercise, named: name, seating, seed: seed)
+        let names = tableNames ?? []
+        for table in 1...max(tables, names.count) {
+            let slips = try desk.open(
+                exercise, named: name, seating, seed: seed, table: names.isEmpty ? nil : names[table - 1])
             // Said once, when there is something to say it of.
             let joinWords = table == 1 ? words.told() : words.text
             Terminal.write(json ? slips.json(joinWords: joinWords) : slips.text(joinWords: joinWords))

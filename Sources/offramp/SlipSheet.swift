@@ -17,13 +17,15 @@ struct SlipSheet {
     /// - Parameter joinWords: what stands after the players' program to reach the server.
     func text(joinWords: String) -> String {
         var lines = [
-            exercise.marking, "\(exercise.title) – session \(opening.header.session)", edition,
+            exercise.marking, "\(exercise.title) – \(place)", edition,
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
         lines += dice
         for slip in opening.slips {
-            lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + dice + hidden + words(on: slip)
-            lines += [name(of: slip)] + Self.ways(joinWords, slip.code.text)
+            lines +=
+                ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + table + dice + hidden
+                + words(on: slip)
+            lines += [name(of: slip)] + Self.ways(joinWords, slip.code.text) + roomScreen(slip, joinWords)
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -39,6 +41,7 @@ struct SlipSheet {
         session["exercise"] = .string(exercise.id)
         session["exerciseVersion"] = .string(exercise.version)
         session["exerciseDigest"] = .string("\(opening.header.exerciseDigest)")
+        if let table = opening.header.table { session["table"] = .string(table) }
         session["seedCommitment"] = .string("\(opening.header.seedCommitment)")
         session["values"] = .string(values.rawValue)
         session["diceAreKnown"] = .bool(opening.header.diceAreKnown)
@@ -47,6 +50,13 @@ struct SlipSheet {
         session["bots"] = .object(played)
         return JSON.object(session).canonicalText + "\n"
     }
+
+    private var place: String {
+        (opening.header.table.map { "\($0), " } ?? "") + "session \(opening.header.session)"
+    }
+
+    /// On each slip, so that none lands at another table.
+    private var table: [String] { opening.header.table.map { ["Table: \($0)"] } ?? [] }
 
     // On each slip, where it isn't as most expect.
     private var hidden: [String] { values == .during ? [] : [values.words] }
@@ -72,12 +82,17 @@ struct SlipSheet {
         ]
     }
 
+    /// What is public, on a projector.
+    private func roomScreen(_ slip: SessionOpening.Slip, _ joinWords: String) -> [String] {
+        slip.role == .observer ? ["    on a projector: \(Self.page(joinWords, slip.code.text, path: "room"))"] : []
+    }
+
     /// The page to sit at; the code stands where a browser doesn't send it.
-    private static func page(_ joinWords: String, _ code: String) -> String {
+    private static func page(_ joinWords: String, _ code: String, path: String = "") -> String {
         let typed = joinWords.split(separator: " ").last.map(String.init) ?? joinWords
         let address = try? ServerAddress(typed: typed, isInsecureAllowed: joinWords.hasPrefix("--insecure "))
         let place = typed.firstRange(of: "://").map { typed[$0.upperBound...] } ?? typed[...]
-        return "\(address?.usesTLS == false ? "http" : "https")://\(place)/#\(code)"
+        return "\(address?.usesTLS == false ? "http" : "https")://\(place)/\(path)#\(code)"
     }
 
     /// How the players' program is started from here: by its name where the shell finds it, else by its path beside this one.

@@ -69,6 +69,10 @@ def play(data, started):
         until("a text is being written", lambda: control.is_seen("entry"))
         looked_at(control, axe, look + "control's page")
         looked_at(observer, axe, look + "an observer's page")
+        room = browser.tab()
+        room.go(server.address + "room#" + codes["observers"])
+        until("the room screen shows play", lambda: "Round 1" in room.js("return document.body.innerText"))
+        looked_at(room, axe, look + "the room screen")
         browser.quit()
         started.remove(browser)
 

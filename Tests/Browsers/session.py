@@ -36,11 +36,14 @@ def play(data, started):
     adviser = Seat(one, server, codes["ukraine-2"], "Petro")
     us = Seat(other, server, codes["us-1"], "Ann")
     europe = Seat(one, server, codes["europe-1"], "Éva")
+    room = one.tab()
+    room.go(server.address + "room#" + codes["observers"])
     russia = Terminal(server, codes["russia-1"], "Ivan")
     started.append(russia)
     pages = [control, ukraine, adviser, us, europe]
 
     begin(control, pages)
+    until("the room screen has the clock", lambda: "Round 1" in shown(room, "roomClock"))
     bargain(control, ukraine, adviser, us, russia)
     staff(control, pages)
     killed_within_offers(server, ukraine)
@@ -49,6 +52,9 @@ def play(data, started):
     tabs(ukraine)
     by_keys(europe)
     close_phases(control, pages)
+    until("the room screen has the ending", lambda: "Play is over" in shown(room, "roomClock"))
+    if room.js("return document.querySelectorAll('#roomTracks svg').length") < 4:
+        raise NotSo("the room screen draws numbers")
     for browser in started[1:1 + len(kinds)]:
         # A server that was killed isn't reached: that is told there too.
         told = [each for each in browser.complaints if "WebSocket" not in each and "establish a connection" not in each]
@@ -60,6 +66,10 @@ def play(data, started):
         stdout=subprocess.DEVNULL)
     until("a closed session says so, and what was told stays", lambda: "closed" in ukraine.text("state")
           and "ENDEX" in ukraine.text("news"))
+
+
+def shown(tab, part):
+    return tab.js("return document.getElementById(arguments[0]).innerText", part)
 
 
 def begin(control, pages):

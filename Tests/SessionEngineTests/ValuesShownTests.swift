@@ -77,25 +77,10 @@ struct ValuesShownTests {
         (try play(Self.stages[0], values), try play(Self.stages[1], values))
     }
 
-    /// All that pages are told that sit in the seats of players, fed with their frames.
+    /// All that pages are told that sit in the seats of players, and the room screen, fed with their frames.
     private func pages(_ table: Table) -> [[String]] {
-        players.map { connection in
-            var seat = BrowserSeat(keyPrefix: "p")
-            var told: [String] = []
-            func take(_ frame: [UInt8]) {
-                _ = seat.hear(frame, at: table.nowMs)
-                if let update = seat.flush() { told.append(String(decoding: update, as: UTF8.self)) }
-            }
-            let sit = #"{"sit":{"code":"K7Q4-M2XD-9TRB-HW3C","name":"Ada"}}"#
-            if let message = try? PageMessage(frame: Array(sit.utf8)) { _ = seat.take(message, at: table.nowMs) }
-            for frame in frames(table, connection) {
-                // Its own client asked for the seat, under another name.
-                var object = (try? JSON(parsing: Array(frame.utf8), limits: .file))?.object ?? JSONObject()
-                if object["result"]?["view"] != nil { object["id"] = .string("join") }
-                take(Array(JSON.object(object).canonicalText.utf8))
-            }
-            return told
-        }
+        players.map { PageTelling.updates(frames(table, $0), at: table.nowMs) }
+            + [PageTelling.updates(frames(table, observer), screen: .room, at: table.nowMs)]
     }
 
     @Test("after and never: pages of players are told the same in play", arguments: [ValuesShown.after, .never])

@@ -57,6 +57,32 @@ enum PageStyle {
         ol { margin: 0; padding-left: 0; list-style: none; }
         .channel { opacity: 0.75; }
         :focus-visible { outline: 3px solid #3b82f6; outline-offset: 1px; }
+        .room { max-width: none; font-size: clamp(0.8rem, 1.15vw, 3rem); padding: 0.4rem 1rem; }
+        .room main { grid-template-columns: 1fr 2fr 1.3fr; grid-auto-flow: row; gap: 0.8rem; }
+        .room section { border: 0; padding: 0; }
+        .room h1 { font-size: 1.6em; }
+        .room h2 { border-bottom: 2px solid var(--line); }
+        #roomClock { text-align: center; grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: baseline; justify-content: center; }
+        #roomClock .place { font-size: 2.6em; font-weight: bold; }
+        #roomClock .left { font-size: clamp(3rem, min(12vw, 20vh), 30rem); line-height: 1; font-weight: bold; font-variant-numeric: tabular-nums; }
+        #roomClock .state, #roomClock .ending { font-size: 2.2em; font-weight: bold; color: var(--due); }
+        .room .stands { grid-column: 1 / 3; }
+        .room li { border-top: 1px solid var(--soft); padding: 0.2rem 0; }
+        .room li.realWorld, .room li.ending, .room li.agreement { font-weight: bold; }
+        #roomTracks { grid-column: 1 / -1; display: grid; gap: 0.6rem 1.2rem; grid-template-columns: repeat(auto-fill, minmax(11em, 1fr)); }
+        figure { margin: 0; }
+        figcaption { font-size: 0.85em; min-height: 2.6em; }
+        svg { width: 100%; height: auto; color: #2563eb; }
+        @media (prefers-color-scheme: dark) { svg { color: #93c5fd; } }
+        #hands { opacity: 0.6; margin-top: 0.6rem; }
+        @media (orientation: landscape) {
+          .room { height: 100vh; display: flex; flex-direction: column; overflow: hidden; }
+          .room main:not([hidden]) { flex: 1; min-height: 0; grid-template-rows: auto minmax(0, 1fr) auto; }
+          .room .stands, .room .now { max-height: 100%; overflow: hidden; }
+          #roomTracks { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); }
+          #roomTracks svg { max-height: 9vh; }
+        }
+        @media (orientation: portrait) { .room main { grid-template-columns: 1fr; } .room .stands { grid-column: auto; } .room { font-size: clamp(0.8rem, 1.8vw, 3rem); } }
         @media print { form, .deeds, #question { display: none; } #told, .scrolls { max-height: none; } }
 
         """

@@ -22,7 +22,7 @@ extension SessionState {
             },
             objectives: isControl ? exercise.objectives : [], ratings: isControl ? exercise.ratings : [],
             seedCommitment: seedCommitment.hex, diceAreKnown: dice.areKnown, digest: exerciseDigest?.hex,
-            values: values)
+            values: values, table: table)
     }
 
     private var scheduleView: ScheduleView {

@@ -18,6 +18,8 @@ public struct SessionState: Sendable {
     public let values: ValuesShown
     /// Of the exercise as the session's log holds it; nil where no log does.
     let exerciseDigest: SHA256Digest?
+    /// What staff call the table; nil where it has no name.
+    let table: String?
     /// Set for those who read a log, from whom nothing is kept.
     private(set) var isForReaders = false
 
@@ -29,24 +31,26 @@ public struct SessionState: Sendable {
     ///   - diceAreKnown: whether the seed was chosen; all seats are told.
     ///   - values: when players see values.
     ///   - exerciseDigest: of the exercise, for those who join to compare.
+    ///   - table: what staff call the table.
     public init(
         program: RuleProgram, seed: [UInt8], seats: [Seat] = [], diceAreKnown: Bool = false,
-        values: ValuesShown = .during, exerciseDigest: SHA256Digest? = nil
+        values: ValuesShown = .during, exerciseDigest: SHA256Digest? = nil, table: String? = nil
     ) {
         let dice = Dice(seed: seed, areKnown: diceAreKnown)
         self.init(
             program: program, dice: dice, seats: seats,
-            outcomes: program.exercise.draws.map { Self.outcome(of: $0, dice: dice) }, values, exerciseDigest)
+            outcomes: program.exercise.draws.map { Self.outcome(of: $0, dice: dice) }, values, exerciseDigest, table)
     }
 
     /// - Parameter outcomes: of the exercise's draws, in its order.
     init(
         program: RuleProgram, dice: Dice, seats: [Seat], outcomes: [Int], _ values: ValuesShown = .during,
-        _ exerciseDigest: SHA256Digest? = nil
+        _ exerciseDigest: SHA256Digest? = nil, _ table: String? = nil
     ) {
         self.program = program
         self.values = values
         self.exerciseDigest = exerciseDigest
+        self.table = table
         self.dice = dice
         people = People(seats: seats)
         play = Play(program: program, outcomes: outcomes)

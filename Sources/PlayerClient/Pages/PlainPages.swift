@@ -24,7 +24,7 @@ package struct PlainPages {
 
     /// What someone reads who has just joined.
     func greeting(person: String) -> [String] {
-        var lines = ["\(view.exercise.title). You are \(person): \(role).", edition]
+        var lines = ["\(view.exercise.heading). You are \(person): \(role).", edition]
         if !view.exercise.notice.isEmpty { lines.append(ProseText.flowing(view.exercise.notice)) }
         if !view.exercise.situation.isEmpty { lines += ["The situation:", ProseText.flowing(view.exercise.situation)] }
         lines += clock
@@ -37,7 +37,7 @@ package struct PlainPages {
 
     /// The same where nobody types, and so nobody has to be told how.
     func arrival(person: String) -> [String] {
-        ["\(view.exercise.title). In the seat is \(person): \(role).", edition] + dice + clock
+        ["\(view.exercise.heading). In the seat is \(person): \(role).", edition] + dice + clock
     }
 
     private var dice: [String] {

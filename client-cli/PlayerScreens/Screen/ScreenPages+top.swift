@@ -10,7 +10,7 @@ extension ScreenPages {
     func top(state: String, person: String) -> [ScreenLine] {
         [
             ScreenLine(
-                Self.apart("\(view.exercise.marking) | \(view.exercise.title)", state, columns: columns), .bar),
+                Self.apart("\(view.exercise.marking) | \(view.exercise.heading)", state, columns: columns), .bar),
             ScreenLine(Self.apart(clock, "\(person): \(role)", columns: columns, keepsLeft: true), .bold),
         ]
     }
