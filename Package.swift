@@ -78,7 +78,9 @@ let package = Package(
             ]),
         .target(
             name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
-        .target(name: "Desks", dependencies: ["Texts", "NegotiationModel", "WireMessages", "PlayerClient"]),
+        .target(
+            name: "Desks",
+            dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient"]),
         .target(
             name: "BrowserScreens",
             dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "Desks"]),
@@ -122,7 +124,7 @@ let package = Package(
             ]),
         .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Threads"]),
         .target(
-            name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
+            name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "Desks", "PlayerScreens", "LogScreens"],
             path: "client-cli/TerminalScreen"),
         // The live server, and the programs.
         .target(
@@ -149,7 +151,8 @@ let package = Package(
             name: "offramp-join",
             dependencies: [
                 "Texts", "Digests", "NegotiationModel", "ExerciseModel", "WireMessages", "SessionLog", "SessionEngine",
-                "SessionReplay", "PlayerClient", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens", "Threads",
+                "SessionReplay", "PlayerClient", "Desks", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens",
+                "Threads",
                 "ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -236,6 +239,11 @@ let package = Package(
         .testTarget(
             name: "PlayerClientTests",
             dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages", "PlayerClient", "SeatedPlayers"]),
+        .testTarget(
+            name: "DesksTests",
+            dependencies: [
+                "StrictJSON", "NegotiationModel", "WireMessages", "PlayerClient", "Desks", "SeatedPlayers",
+            ]),
         .testTarget(
             name: "BrowserScreensTests",
             dependencies: [

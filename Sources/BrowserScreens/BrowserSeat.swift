@@ -1,3 +1,4 @@
+import Desks
 import NegotiationModel
 import PlayerClient
 import WireMessages
@@ -23,6 +24,11 @@ package struct BrowserSeat: Sendable {
     private var screen = PageMessage.Screen.seat
     /// Whether the page sat here before, and was greeted then.
     private var isBack = false
+    /// Whether a page shows it: a hall's, that of one table at a time.
+    private var isShown = true
+    /// The key of a command that was given for several tables, and what came of it here.
+    private var orderKey: CommandKey?
+    private(set) var orderResult: String?
     /// What stands in the page's offer form, as far as the seat knows.
     private var formed: PreviewRequest?
     /// The messages before so many are shown, too.
@@ -62,6 +68,7 @@ package struct BrowserSeat: Sendable {
             earlierBefore = before
             stale.insert(.earlier)
             return []
+        case .open, .order: return []
         case .unfold(let rows):
             unfolded = Set(rows.prefix(Self.unfoldedMax))
             stale.formUnion(PagePart.withRows)
@@ -117,7 +124,7 @@ package struct BrowserSeat: Sendable {
             formed = plan
             return run(at: now) { $0.handle(.composing(OfferPlan(plan))) + $0.handle(.putForward(OfferPlan(plan))) }
         // Done when they come.
-        case .sit, .compose, .takeUp, .earlier, .unfold: return []
+        case .sit, .compose, .takeUp, .earlier, .unfold, .open, .order: return []
         }
     }
 
@@ -125,6 +132,43 @@ package struct BrowserSeat: Sendable {
         self.key = key
         if !line.isEmpty { update.news.append(PageText.item("given", [ScreenLine((model?.prompt ?? "") + line)])) }
         return run(at: now) { $0.handle(.line(line), key: key) }
+    }
+
+    // MARK: At a hall's desk
+
+    /// What the client knows, for the row of a hall; nil where it has left.
+    var table: ClientModel? { model?.hasLeft == false ? model : nil }
+
+    /// Gives a line whose question was answered for several tables at once. What came of it is `orderResult`, once there is something.
+    mutating func order(_ line: String, _ key: CommandKey, at now: Int) -> [BrowserEffect] {
+        guard let model, model.view != nil, !model.hasLeft else {
+            orderResult = "nobody sits there now."
+            return []
+        }
+        orderKey = key
+        orderResult = nil
+        // A question that waits is another table's business.
+        let calmed = model.confirmation == nil ? [] : run(at: now) { $0.handle(.line("no")) }
+        return calmed + run(at: now) { $0.handle(.confirmed(line), key: key) }
+    }
+
+    /// Whether the page shows it: then all of it is told anew, with what happened last.
+    mutating func show(_ isShown: Bool, at now: Int) -> [BrowserEffect] {
+        self.isShown = isShown
+        guard isShown else { return [] }
+        shown = [:]
+        stale = PagePart.all(of: screen)
+        (formed, unfolded, earlierBefore) = (nil, [], nil)
+        update = PageUpdate()
+        update.isFresh = true
+        return run(at: now) { $0.handle(.line(Self.whatHappened)) }
+    }
+
+    /// Takes out what is to be told.
+    mutating func drain() -> PageUpdate {
+        if isShown, !stale.isEmpty, let model { render(model) }
+        defer { update = PageUpdate() }
+        return update
     }
 
     // MARK: The offer form
@@ -194,10 +238,9 @@ package struct BrowserSeat: Sendable {
 
     /// What the page is to be told since it was told last, as a text frame; nil where that is nothing.
     package mutating func flush() -> [UInt8]? {
-        if !stale.isEmpty, let model { render(model) }
+        var update = drain()
         guard !update.isEmpty else { return nil }
         update.now = model?.time ?? 0
-        defer { update = PageUpdate() }
         return update.frame
     }
 
@@ -234,6 +277,7 @@ package struct BrowserSeat: Sendable {
             update.handled.append(key)
             self.key = nil
         }
+        if orderKey != nil, orderResult != nil { orderKey = nil }
         if !model.isAsking, !question.isEmpty {
             question = []
             stale.insert(.question)
@@ -272,6 +316,10 @@ package struct BrowserSeat: Sendable {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
         }
+        if orderKey != nil, orderResult == nil, told.isOutcome {
+            let isAsked = told.kind == .question ? "it asks, and nothing was done: " : ""
+            orderResult = isAsked + lines.map(\.text).joined(separator: " ")
+        }
         switch told.content {
         case .news(let news): touch(news.updates)
         case .watchedNews(let news, _): touch(news.updates)
@@ -288,7 +336,7 @@ package struct BrowserSeat: Sendable {
             stale.insert(.question)
             return
         }
-        guard !lines.isEmpty, !told.isParting else { return }
+        guard !lines.isEmpty, !told.isParting, isShown else { return }
         update.news.append(PageText.item(PageText.kind(of: told), lines))
     }
 

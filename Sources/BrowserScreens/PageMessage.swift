@@ -23,6 +23,10 @@ package enum PageMessage: Sendable, Equatable {
     case earlier(before: Int?)
     /// The rows that are open, by their names: what can be done with these is wanted.
     case unfold(rows: [String])
+    /// The table that a hall's page shows; nil: none, but all in rows.
+    case open(session: String?)
+    /// A command for several tables of a hall, by their sessions; whether it was asked about and confirmed.
+    case order(text: String, tables: [String], isConfirmed: Bool, key: CommandKey)
 
     /// What a page shows.
     package enum Screen: String, JSONWord, CaseIterable {
@@ -30,6 +34,8 @@ package enum PageMessage: Sendable, Equatable {
         case seat = "seat"
         /// What is public, for everybody in the room.
         case room = "room"
+        /// The desk of whoever runs several tables.
+        case hall = "hall"
     }
 
     /// What an offer form begins with.
@@ -52,21 +58,35 @@ package enum PageMessage: Sendable, Equatable {
         case takeUp = "takeUp"
         case earlier = "earlier"
         case unfold = "unfold"
+        case open = "open"
+        case order = "order"
     }
 
     /// Reads a text frame.
     ///
     /// - Throws: a sentence for whoever writes pages.
-    package init(frame: [UInt8]) throws(PageFault) {
+    package init(frame: [UInt8]) throws(PageFault) { self = try Self.read(frame: frame).message }
+
+    /// Reads a text frame, and which of a hall's tables it is for; nil where it doesn't say.
+    ///
+    /// - Throws: a sentence for whoever writes pages.
+    package static func read(frame: [UInt8]) throws(PageFault) -> (table: String?, message: PageMessage) {
         do {
-            self = try Self(reading: JSONDocument(parsing: frame, limits: .wire).root())
+            var (kind, members) = try JSONDocument(parsing: frame, limits: .wire).root().kind(of: Kind.self)
+            let table: String? = try members.readIfPresent("table")
+            let message = try PageMessage(kind, &members)
+            try members.end()
+            return (table, message)
+        } catch let fault as JSONFault {
+            throw PageFault("\(fault)")
+        } catch let fault as JSONCodingFault {
+            throw PageFault("\(fault)")
         } catch {
-            throw PageFault("\(error)")
+            throw PageFault("It can't be read.")
         }
     }
 
-    private init(reading node: JSONNode) throws(JSONCodingFault) {
-        var (kind, members) = try node.kind(of: Kind.self)
+    private init(_ kind: Kind, _ members: inout JSONMembers) throws(JSONCodingFault) {
         switch kind {
         case .sit:
             self = .sit(
@@ -86,8 +106,12 @@ package enum PageMessage: Sendable, Equatable {
         case .takeUp: self = .takeUp(try Self.beginning(&members))
         case .earlier: self = .earlier(before: try members.readIfPresent("before"))
         case .unfold: self = .unfold(rows: try members.read("rows"))
+        case .open: self = .open(session: try members.readIfPresent("session"))
+        case .order:
+            self = .order(
+                text: try members.read("text"), tables: try members.read("tables"),
+                isConfirmed: try members.readIfPresent("confirmed") ?? false, key: try Self.key(&members))
         }
-        try members.end()
     }
 
     /// Drawn by the page before it sends what it is for, so that a deed that it sends again is done once.

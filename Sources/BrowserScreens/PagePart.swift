@@ -35,6 +35,8 @@ enum PagePart: String, CaseIterable, Sendable {
     case rules
     // The room screen's.
     case roomHead, roomClock, roomTable, roomOffers, roomNews, roomTracks
+    // A hall's desk: a row a table, what is asked about several, what came of it, and the tables side by side.
+    case hall, hallQuestion, hallNews, compare
 }
 
 extension PagePart {
@@ -42,6 +44,7 @@ extension PagePart {
     var screen: PageMessage.Screen {
         switch self {
         case .roomHead, .roomClock, .roomTable, .roomOffers, .roomNews, .roomTracks: .room
+        case .hall, .hallQuestion, .hallNews, .compare: .hall
         default: .seat
         }
     }
@@ -87,6 +90,7 @@ extension PagePart {
                 || hasHead
         case .sheet: updates.sheet != nil || updates.table != nil || updates.play != nil
         case .rules: updates.levels != nil
+        case .hall, .hallQuestion, .hallNews, .compare: false
         case .roomHead, .roomClock: updates.play != nil
         case .roomTable: updates.table != nil
         case .roomOffers: updates.offers != nil

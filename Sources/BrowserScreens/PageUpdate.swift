@@ -13,6 +13,8 @@ struct PageUpdate {
     var handled: [CommandKey] = []
     /// What stands in the offer form from now on, by no doing of the page's: another plan, or none.
     var form: FormChange?
+    /// The table that a hall's page shows from now on; empty for none.
+    var openTable: String?
     /// Why the page is left for good; nil while it goes on.
     var parting: String?
     /// Server time, UTC milliseconds, by which the page counts down.
@@ -24,7 +26,8 @@ struct PageUpdate {
     }
 
     var isEmpty: Bool {
-        parts.isEmpty && news.isEmpty && !isFresh && handled.isEmpty && form == nil && parting == nil
+        parts.isEmpty && news.isEmpty && !isFresh && handled.isEmpty && form == nil && openTable == nil
+            && parting == nil
     }
 
     /// As a text frame.
@@ -42,6 +45,7 @@ struct PageUpdate {
             if !handled.isEmpty { writer.member("handled", handled.map(\.text)) }
             if !news.isEmpty { writer.member("news", news) }
             writer.member("now", now)
+            writer.member("openTable", openTable)
             if let parting { writer.member("parting", parting) }
             if !parts.isEmpty { writer.member("parts", parts.map { Entry(id: $0.part.rawValue, html: $0.html) }) }
             if case .plan(let plan)? = form { writer.member("plan", plan) }

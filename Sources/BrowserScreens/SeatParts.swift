@@ -44,6 +44,7 @@ struct SeatParts {
         case .rules: list(.rules) ?? page(.rules)
         case .roomHead, .roomClock, .roomTable, .roomOffers, .roomNews, .roomTracks:
             RoomParts(model: model, view: view).html(part)
+        case .hall, .hallQuestion, .hallNews, .compare: ""
         }
     }
 

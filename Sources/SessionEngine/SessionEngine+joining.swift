@@ -187,6 +187,10 @@ extension Presence {
 
 extension WireError {
     /// What everybody gets whose code opens no seat, whatever the reason.
+    package static let codeOfHall = WireError(
+        .codeOfHall, "This code opens a hall, that is several tables at once.",
+        instead: "Start offramp-join with --hall, or open /hall at the server's address in a browser.")
+
     package static let codeUnknown = WireError(
         .codeWrong, "No seat is opened by this code.", instead: "Check every sign of it, or ask control for a new one.")
     /// What those get whose code opened a seat of a session that was closed.

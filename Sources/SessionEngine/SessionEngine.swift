@@ -200,7 +200,10 @@ extension SessionEngine {
     /// The session's id.
     package var session: String { fold.session }
     /// The digests of the codes that open its seats.
-    package var codeDigests: [SHA256Digest] { fold.state.codeDigests }
+    package var doorCodes: DoorCodes {
+        let hall = fold.state.codeDigest(of: .hall)
+        return DoorCodes(own: fold.state.codeDigests.filter { $0 != hall }, hall: hall)
+    }
     /// Whether a code opens the observers' seat, which any number may have.
     package func isForObservers(_ codeDigest: SHA256Digest) -> Bool {
         fold.seat(openedBy: codeDigest).map { fold.role($0) == .observer } ?? false
@@ -229,6 +232,10 @@ extension SessionEngine {
     package var durableEntryCount: Int { min(fold.entryCount, gate.durablePosition) }
     /// The title of its exercise.
     package var title: String { fold.program.exercise.title }
+    /// What is left of the phase, in seconds; nil where no time runs.
+    package func secondsLeft(at nowMs: Int) -> Int? { fold.deadline.map { max(0, $0 - nowMs) / 1000 } }
+    /// When something was entered last, UTC milliseconds.
+    package var lastEntryMs: Int { fold.lastTimeMs }
     /// What staff call the table; nil where it has no name.
     package var table: String? { fold.table }
 }

@@ -1,5 +1,6 @@
 import Digests
 import NegotiationModel
+import SessionEngine
 import SessionLog
 import StrictJSON
 
@@ -9,7 +10,10 @@ struct CodesInLog {
     private var seats: [SeatID: SHA256Digest?] = [:]
 
     /// In no order; empty where no line says anything of codes.
-    var digests: [SHA256Digest] { seats.values.compactMap(\.self) }
+    var codes: DoorCodes {
+        DoorCodes(
+            own: seats.filter { $0.key != .hall }.values.compactMap(\.self), hall: seats[.hall].flatMap(\.self))
+    }
 
     /// Takes the log's next line, whole or not.
     mutating func take(_ line: [UInt8]) {

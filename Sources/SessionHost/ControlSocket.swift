@@ -74,6 +74,11 @@ final class ControlSocket: Sendable {
         case .resume(let session): return resume(session, shelf, mailbox)
         case .reissue(let session, let seat, let digest):
             return ordered(.reissue(seat: seat, digest: digest), session, mailbox)
+        case .revoke(let session, let seat): return ordered(.revoke(seat: seat), session, mailbox)
+        case .halls:
+            let answer = Handover<[[String]]>()
+            mailbox.put(.halls(answer))
+            return answer.take(withinSeconds: patienceSeconds).map { .halls($0) } ?? late
         case .importMSEL(let session, let file, let rows):
             return ordered(.importMSEL(file: file, rows: rows), session, mailbox) {
                 .imported(MSELImport($0, of: rows))

@@ -1,5 +1,6 @@
 import BrowserScreens
 package import WebSockets
+import WireMessages
 
 /// All that a server is told before it starts.
 package struct HostConfiguration: Sendable, Hashable {
@@ -55,7 +56,7 @@ package struct HostConfiguration: Sendable, Hashable {
         sockets.host = host
         sockets.port = port
         sockets.tls = tls
-        sockets.subprotocols.append(PageFile.subprotocol)
+        sockets.subprotocols += [PageFile.subprotocol, FromHall.subprotocol]
         sockets.limits = limits
         sockets.messageBytesMax = tableLimits.messageBytesMax
         // A view and the news missed go in one frame, and several may wait.

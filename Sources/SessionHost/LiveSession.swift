@@ -85,7 +85,8 @@ final class LiveSession {
     var summary: SessionSummary {
         SessionSummary(
             session: engine.session, title: engine.title, status: status, entries: engine.durableEntryCount,
-            joined: engine.joinedCount, place: engine.placeName, people: engine.peopleHere)
+            joined: engine.joinedCount, place: engine.placeName, people: engine.peopleHere, table: engine.table,
+            secondsLeft: engine.secondsLeft(at: host.clock.nowMs), lastEntryMs: engine.lastEntryMs)
     }
 
     private func perform(_ effects: [SessionEffect]) {

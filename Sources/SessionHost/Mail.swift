@@ -19,8 +19,9 @@ enum Mail: Sendable {
     case reopened(OpenedSession)
     /// A session that there was can't be opened: how staff see it, or nil where it was closed; and the digests of the codes that
     /// open its seats, as far as they could be read.
-    case notOpened(String, SessionSummary?, codes: [SHA256Digest] = [])
+    case notOpened(String, SessionSummary?, codes: DoorCodes = DoorCodes(own: []))
     /// Staff ask for what there is.
+    case halls(Handover<[[String]]>)
     case list(Handover<[SessionSummary]>)
     /// Staff close a session; the answer comes when its log is closed.
     case close(session: String, Handover<HostRefusal?>)

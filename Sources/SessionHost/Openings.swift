@@ -8,7 +8,7 @@ import StrictJSON
 struct Openings {
     private struct Opening {
         /// Of the codes that opened its seats when the session began.
-        let codeDigests: [SHA256Digest]
+        let codes: DoorCodes
         /// Those of them that several may join with.
         let sharedDigests: Set<SHA256Digest>
         var waiting: [ConnectionNumber] = []
@@ -23,7 +23,7 @@ struct Openings {
             uniqueKeysWithValues: outlines.map { outline in
                 let seats = outline.readSeats
                 let shared = seats.filter { $0.role == .observer }.map(\.codeDigest)
-                return (outline.session, Opening(codeDigests: seats.map(\.codeDigest), sharedDigests: Set(shared)))
+                return (outline.session, Opening(codes: DoorCodes(seats), sharedDigests: Set(shared)))
             })
     }
 
@@ -42,7 +42,7 @@ struct Openings {
     /// Whether a session isn't open yet.
     func contains(_ session: String) -> Bool { openings[session] != nil }
 
-    func codeDigests(of session: String) -> [SHA256Digest] { openings[session]?.codeDigests ?? [] }
+    func codes(of session: String) -> DoorCodes { openings[session]?.codes ?? DoorCodes(own: []) }
 
     /// Whether a code of a session is one that several may join with.
     func isShared(_ digest: SHA256Digest, of session: String) -> Bool {

@@ -26,7 +26,15 @@ extension SessionHost {
         guard let page = visitors[number]?.page else { return }
         guard page.messages.take(at: clock.nowMs) else { return hangUp(number, .policy, "too many requests") }
         do throws(PageFault) {
-            carryOut(page.seat.take(try PageMessage(frame: text), at: clock.nowMs), for: number)
+            let (table, message) = try PageMessage.read(frame: text)
+            if case .sit(let code, let name, _, .hall) = message, page.hall == nil {
+                return sitInHall(page, number, code, name)
+            }
+            if page.hall != nil {
+                carryOut(page.hall?.take(message, for: table, at: clock.nowMs) ?? [], for: number)
+            } else {
+                carryOut(page.seat.take(message, at: clock.nowMs), for: number)
+            }
         } catch {
             log.write(
                 .notice, .connectionsRefused,
@@ -40,10 +48,41 @@ extension SessionHost {
         carryOut(page.seat.hear(frame, at: clock.nowMs), for: number)
     }
 
+    private func sitInHall(_ page: PageSeat, _ number: ConnectionNumber, _ code: String, _ name: String) {
+        var hall = BrowserHall(keyPrefix: page.keyPrefix)
+        switch tables(ofHall: code, for: number) {
+        case .success(let tables):
+            let effects = hall.sit(code, name, at: tables, now: clock.nowMs)
+            page.hall = hall
+            carryOut(effects, for: number)
+        case .failure(let refusal):
+            hall.part(refusal.description)
+            page.hall = hall
+            pagesStale.insert(number)
+            countTry(of: number)
+            carryOut([.close], for: number)
+        }
+    }
+
+    /// A frame of a table's for a hall's page.
+    func hear(_ frame: [UInt8], at page: PageSeat, of number: ConnectionNumber, table: String) {
+        carryOut(page.hall?.hear(frame, from: table, at: clock.nowMs) ?? [], for: number)
+    }
+
+    /// A table's end of a hall's branch was closed.
+    func lose(_ table: String, _ code: CloseCode, _ reason: String, at number: ConnectionNumber) {
+        visitors[number]?.page?.hall?.lose(table, code: code.rawValue, reason: reason, at: clock.nowMs)
+        pagesStale.insert(number)
+    }
+
     /// A page is told why its connection is about to be closed.
     func tellPage(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
         guard let page = visitors[number]?.page else { return }
-        page.seat.lose(code: code.rawValue, reason: reason, at: clock.nowMs)
+        if page.hall != nil {
+            page.hall?.part(reason.capitalised + ".")
+        } else {
+            page.seat.lose(code: code.rawValue, reason: reason, at: clock.nowMs)
+        }
         flush(number)
     }
 
@@ -53,11 +92,9 @@ extension SessionHost {
         for effect in effects {
             guard let visitor = visitors[number], let page = visitor.page, !visitor.isBeingClosed else { return }
             switch effect {
-            case .ask(let frame): pagesAsk.append((number, frame))
+            case .ask(let frame): pagesAsk.append((number, nil, frame))
             case .draw(let count):
-                guard let bytes = try? SystemRandom.bytes(count) else {
-                    return hangUp(number, .tryAgainLater, "no random bytes")
-                }
+                guard let bytes = drawn(count, for: number) else { return }
                 carryOut(page.seat.draw(bytes, at: clock.nowMs), for: number)
             case .close:
                 flush(number)
@@ -67,21 +104,45 @@ extension SessionHost {
         }
     }
 
+    private func carryOut(_ effects: [HallEffect], for number: ConnectionNumber) {
+        pagesStale.insert(number)
+        for effect in effects {
+            guard let page = visitors[number]?.page else { return }
+            switch effect.effect {
+            case .ask(let frame): pagesAsk.append((number, effect.table, frame))
+            case .draw(let count):
+                guard let bytes = drawn(count, for: number) else { return }
+                carryOut(page.hall?.draw(bytes, for: effect.table, at: clock.nowMs) ?? [], for: number)
+            // The table's client left; the hall stays.
+            case .close: break
+            }
+        }
+    }
+
+    private func drawn(_ count: Int, for number: ConnectionNumber) -> [UInt8]? {
+        guard let bytes = try? SystemRandom.bytes(count) else {
+            hangUp(number, .tryAgainLater, "no random bytes")
+            return nil
+        }
+        return bytes
+    }
+
     /// Takes what pages' clients ask, and then tells each page once what came of all that was done.
     func settlePages() {
         while !pagesAsk.isEmpty {
             let asked = pagesAsk
             pagesAsk = []
-            for (number, frame) in asked where visitors[number]?.isBeingClosed == false {
-                frameReceived(frame, on: number)
+            for (number, table, frame) in asked where visitors[number]?.isBeingClosed == false {
+                if let table { pass(frame, to: table, from: number) } else { frameReceived(frame, on: number) }
             }
         }
+        takeOffBranches()
         for number in pagesStale.sorted(by: { $0.rawValue < $1.rawValue }) { flush(number) }
         pagesStale = []
     }
 
     private func flush(_ number: ConnectionNumber) {
-        guard let visitor = visitors[number], let update = visitor.page?.seat.flush() else { return }
+        guard let visitor = visitors[number], let update = visitor.page?.flush() else { return }
         server.send(update, to: visitor.id)
     }
 
@@ -103,9 +164,17 @@ extension SessionHost {
             guard pageCount > 0 else { return }
             let pages = visitors.compactMap { number, visitor in visitor.page.map { (number, $0) } }
             for (number, page) in pages.sorted(by: { $0.0.rawValue < $1.0.rawValue }) {
-                carryOut(page.seat.tick(at: clock.nowMs), for: number)
+                if page.hall != nil {
+                    carryOut(page.hall?.tick(at: clock.nowMs) ?? [], for: number)
+                } else {
+                    carryOut(page.seat.tick(at: clock.nowMs), for: number)
+                }
             }
             tickPages()
         }
     }
+}
+
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -25,6 +25,14 @@ extension SessionHost {
         var isBeingClosed = false
         /// The client that runs here for a page in a browser.
         var page: PageSeat?
+        /// Whether it speaks for a hall, in frames that name the table.
+        var isHall = false
+        /// The sessions that the code of a hall opened for it.
+        var hallTables: Set<String> = []
+        /// By session: a hall's branches, each of which is a connection of that session's.
+        var branches: [String: ConnectionNumber] = [:]
+        /// Set for such a branch.
+        var branch: Branch?
     }
 
     /// A join that waits, and what was sent behind it.
@@ -48,10 +56,12 @@ extension SessionHost {
             return fail(number, message.id, error)
         }
         guard let visitor = visitors[number] else { return }
+        if let branch = visitor.branch { return bring(number, to: branch.session, message, request.code) }
         if !doorkeeper.knows(request.code) { return keepWaiting(number, message, request.code, for: nil) }
         // Many may have waited, and are answered at once: that each came but once is limit enough.
         switch doorkeeper.ask(request.code, from: hasWaited ? nil : visitor.address, at: clock.nowMs) {
         case .session(let name): bring(number, to: name, message, request.code)
+        case .hall: fail(number, message.id, .codeOfHall)
         case .closed(let name):
             joins.sessionClosed += 1
             log.write(.notice, .joinsRefused, "A join from \(visitor.address) was refused: its session is closed.")
@@ -79,7 +89,7 @@ extension SessionHost {
         guard let session = sessionsByName[name] else {
             guard openings.contains(name) else { return fail(number, message.id, Self.unopened) }
             // With a right code one has a place, and strangers don't push one out of it.
-            _ = server.markJoined(visitor.id)
+            mark(visitor, isJoined: true)
             opener.ask(for: name)
             return keepWaiting(number, message, code, for: name)
         }
@@ -87,11 +97,17 @@ extension SessionHost {
         // Whom the session refused a seat stays outside, with the deadline and the tries of a stranger.
         guard session.engine.hasJoined(number) else {
             observe(nil, by: number)
-            server.markUnjoined(visitor.id)
+            mark(visitor, isJoined: false)
             return countTry(of: number)
         }
-        _ = server.markJoined(visitor.id)
+        mark(visitor, isJoined: true)
         visitors[number]?.session = session
+    }
+
+    /// A branch has the place of the connection that it grows from.
+    private func mark(_ visitor: Visitor, isJoined: Bool) {
+        guard visitor.branch == nil else { return }
+        if isJoined { _ = server.markJoined(visitor.id) } else { server.markUnjoined(visitor.id) }
     }
 
     // MARK: Places
@@ -103,7 +119,7 @@ extension SessionHost {
 
     /// Why there is no place, the end of a sentence. Observers share a code, so that they could take all places by it.
     private func obstacle(for visitor: Visitor, in session: String, isObserver: Bool) -> String? {
-        guard server.hasRoom(forJoining: visitor.id) else { return "the server is full" }
+        guard visitor.branch != nil || server.hasRoom(forJoining: visitor.id) else { return "the server is full" }
         guard isObserver, visitor.observed == nil else { return nil }
         let limits = configuration.tableLimits
         if observers.values.reduce(0, +) >= limits.observerPlaces(of: configuration.limits.joinedMax) {
@@ -174,7 +190,7 @@ extension SessionHost {
         for number in waiting {
             guard let visitor = visitors[number], let wait = visitor.wait, !visitor.isBeingClosed else { continue }
             visitors[number]?.wait = nil
-            server.beginJoinDeadline(of: visitor.id)
+            if visitor.branch == nil { server.beginJoinDeadline(of: visitor.id) }
             admit(number, wait.join, hasWaited: wait.session == nil)
             // Where it waits again, this does too, in its order.
             for text in wait.held where visitors[number]?.isBeingClosed == false { frameReceived(text, on: number) }
@@ -187,13 +203,13 @@ extension SessionHost {
     func fail(_ number: ConnectionNumber, _ id: RequestID?, _ error: WireError) {
         guard let visitor = visitors[number] else { return }
         observe(nil, by: number)
-        server.markUnjoined(visitor.id)
+        mark(visitor, isJoined: false)
         send(ToClient.failure(id: id, error).frame, to: number)
         countTry(of: number)
     }
 
     // Whoever has not joined gets a few.
-    private func countTry(of number: ConnectionNumber) {
+    func countTry(of number: ConnectionNumber) {
         guard let visitor = visitors[number] else { return }
         let triesLeft = visitor.triesLeft - 1
         visitors[number]?.triesLeft = triesLeft
@@ -203,6 +219,7 @@ extension SessionHost {
     func hangUp(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
         guard let visitor = visitors[number], !visitor.isBeingClosed else { return }
         visitors[number]?.isBeingClosed = true
+        if let branch = visitor.branch { return breakOff(branch, number, code, reason) }
         tellPage(number, code, reason)
         server.close(visitor.id, code, reason: reason)
     }

@@ -42,8 +42,12 @@ final class SessionHost: WebSocketServerHandler {
     /// How many connections speak the page's subprotocol.
     var pageCount = 0
     var isTickingPages = false
+    /// How many branches there were, for their numbers.
+    var branchCount: UInt64 = 0
+    /// Branches that are to be taken off, once what is being done is done.
+    var branchesEnded: [ConnectionNumber] = []
     /// What pages' clients ask, in order: taken once what is being done is done.
-    var pagesAsk: [(page: ConnectionNumber, frame: [UInt8])] = []
+    var pagesAsk: [(page: ConnectionNumber, table: String?, frame: [UInt8])] = []
     /// Pages that may have something to be told.
     var pagesStale: Set<ConnectionNumber> = []
     private let onAllOpened: @Sendable (Int) -> Void
@@ -75,7 +79,7 @@ final class SessionHost: WebSocketServerHandler {
                     + "libwebsockets-evlib-ev, or keep to some 300 connections.")
         }
         for session in openings.sessions {
-            _ = doorkeeper.admit(openings.codeDigests(of: session), to: session)
+            _ = doorkeeper.admit(openings.codes(of: session), to: session)
         }
         if openings.isDone {
             doorkeeper.knowAll()
@@ -87,6 +91,7 @@ final class SessionHost: WebSocketServerHandler {
 
     func send(_ frame: [UInt8], to connection: ConnectionNumber) {
         guard let visitor = visitors[connection] else { return }
+        if let branch = visitor.branch { return hear(frame, at: branch) }
         guard let page = visitor.page else { return server.send(frame, to: visitor.id) }
         hear(frame, at: page, of: connection)
     }
@@ -108,7 +113,8 @@ final class SessionHost: WebSocketServerHandler {
     }
 
     func changeCode(from old: SHA256Digest?, to new: SHA256Digest?, of session: String) {
-        guard doorkeeper.change(old, to: new, of: session) else {
+        let isHall = new != nil && sessionsByName[session]?.engine.doorCodes.hall == new
+        guard doorkeeper.change(old, to: new, of: session, isHall: isHall) else {
             return log.write(
                 .error, "A new code opens another session too; give its seat another one.", session: session)
         }
@@ -119,7 +125,11 @@ final class SessionHost: WebSocketServerHandler {
     func connectionOpened(_ connection: ConnectionID, from address: String) {
         let number = ConnectionNumber(rawValue: connection.number)
         visitors[number] = Visitor(id: connection, address: address)
-        if server.subprotocol(of: connection) == PageFile.subprotocol { seatPage(number) }
+        switch server.subprotocol(of: connection) {
+        case PageFile.subprotocol: seatPage(number)
+        case FromHall.subprotocol: visitors[number]?.isHall = true
+        default: break
+        }
         log.write(.debug, .connections, "Connection \(connection.number) opened, from \(address).")
     }
 
@@ -153,6 +163,7 @@ final class SessionHost: WebSocketServerHandler {
         guard let visitor = visitors.removeValue(forKey: number) else { return }
         if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
         if visitor.page != nil { pageCount -= 1 }
+        for branch in visitor.branches.values.sorted(by: { $0.rawValue < $1.rawValue }) { takeOff(branch) }
         visitor.session?.take(.left(number))
         log.write(
             .debug, .connections, "Connection \(number.rawValue) ended.", session: visitor.session?.engine.session)
@@ -160,7 +171,14 @@ final class SessionHost: WebSocketServerHandler {
 
     func textReceived(_ text: [UInt8], on connection: ConnectionID) {
         let number = ConnectionNumber(rawValue: connection.number)
-        if visitors[number]?.page != nil { pageReceived(text, on: number) } else { frameReceived(text, on: number) }
+        guard let visitor = visitors[number] else { return }
+        if visitor.page != nil {
+            pageReceived(text, on: number)
+        } else if visitor.isHall {
+            hallReceived(text, on: number)
+        } else {
+            frameReceived(text, on: number)
+        }
     }
 
     /// A frame of a seat's, or of one who is about to sit down.
@@ -225,6 +243,7 @@ final class SessionHost: WebSocketServerHandler {
             isStopping = true
             sayGoodbye()
             answer.give()
+        case .halls(let answer): answer.give(doorkeeper.hallTables)
         case .list(let answer):
             answer.give(sessions.map(\.summary) + openings.summaries + refused + closed.latest)
         case .close(let name, let answer):
@@ -252,7 +271,7 @@ final class SessionHost: WebSocketServerHandler {
     // Each connection is closed at once after its frame, so that nothing can follow.
     private func sayGoodbye() {
         let frame = ToClient.closing(reason: "The server stops. Come back when it runs again.").frame
-        for visitor in visitors.values.sorted(by: { $0.id < $1.id }) {
+        for visitor in visitors.values.filter({ $0.branch == nil }).sorted(by: { $0.id < $1.id }) {
             let number = ConnectionNumber(rawValue: visitor.id.number)
             send(frame, to: number)
             hangUp(number, .goingAway, "the server stops")
@@ -262,9 +281,9 @@ final class SessionHost: WebSocketServerHandler {
     private func takeOnAgain(_ opened: OpenedSession) {
         let name = opened.engine.session
         // Codes that were given later stand in entries.
-        let hasOtherCodes = opened.engine.codeDigests != openings.codeDigests(of: name)
+        let hasOtherCodes = opened.engine.doorCodes != openings.codes(of: name)
         if hasOtherCodes { doorkeeper.forget(name) }
-        let clashes = doorkeeper.admitFree(opened.engine.codeDigests, to: name)
+        let clashes = doorkeeper.admitFree(opened.engine.doorCodes, to: name)
         if clashes > 0 {
             log.write(
                 .error, "Of its codes \(clashes) open another session already; give those seats new ones.",
@@ -274,14 +293,14 @@ final class SessionHost: WebSocketServerHandler {
         endOpening(name, hasOtherCodes: hasOtherCodes)
     }
 
-    private func passOver(_ name: String, _ summary: SessionSummary?, _ codes: [SHA256Digest]) {
+    private func passOver(_ name: String, _ summary: SessionSummary?, _ codes: DoorCodes) {
         if let summary { refused.append(summary) } else { doorkeeper.close(name) }
         // Whoever has a code that was given later is told as much as who has one of the beginning.
-        if !codes.isEmpty {
+        if !codes.all.isEmpty {
             doorkeeper.forget(name)
             _ = doorkeeper.admitFree(codes, to: name)
         }
-        endOpening(name, hasOtherCodes: !codes.isEmpty)
+        endOpening(name, hasOtherCodes: !codes.all.isEmpty)
     }
 
     private func endOpening(_ name: String, hasOtherCodes: Bool) {
@@ -299,7 +318,7 @@ final class SessionHost: WebSocketServerHandler {
 
     private func takeOn(_ opened: OpenedSession) -> HostRefusal? {
         let name = opened.engine.session
-        guard doorkeeper.admit(opened.engine.codeDigests, to: name) else {
+        guard doorkeeper.admit(opened.engine.doorCodes, to: name) else {
             let refusal = HostRefusal(
                 "Session \(name) has a code that opens another session too, so it is not served.")
             log.write(.error, refusal.description, session: name)

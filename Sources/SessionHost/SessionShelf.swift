@@ -88,11 +88,11 @@ final class SessionShelf: Sendable {
     }
 
     /// The digests of the codes of a session whose log can't be opened, as far as they can be read.
-    func codes(in session: String) -> [SHA256Digest] {
+    func codes(in session: String) -> DoorCodes {
         var codes = CodesInLog()
         // What can't be read tells nothing, and the session is refused all the same.
         try? folder.unprovedLines(of: session) { codes.take($0) }
-        return codes.digests
+        return codes.codes
     }
 
     /// Opens a session again that stopped since the disk was full, or could not be opened.

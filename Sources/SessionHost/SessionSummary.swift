@@ -4,6 +4,8 @@ package struct SessionSummary: Codable, Sendable, Hashable {
     package var session: String
     /// The exercise's title; empty where the log can't be read.
     package var title: String
+    /// What staff call the table; nil where it has no name.
+    package var table: String?
     /// `opening`, `not_started`, `running`, `paused`, `ended`, `closed`, `stopped` or `refused`.
     package var status: String
     package var entries: Int
@@ -11,6 +13,10 @@ package struct SessionSummary: Codable, Sendable, Hashable {
     package var joined: Int
     /// Where play is, such as `Round 2, Negotiate`; nil before STARTEX, and where nobody has looked.
     package var place: String?
+    /// What is left of the phase, in seconds; nil where no time runs, and where nobody serves it.
+    package var secondsLeft: Int?
+    /// When something was entered last, UTC milliseconds; nil where nobody has looked.
+    package var lastEntryMs: Int?
     /// Who is at a seat, such as `Olena (ukraine-1)`; nil where nobody serves it.
     package var people: [String]?
     /// Why it is not served, in sentences; empty where it is.
@@ -18,7 +24,8 @@ package struct SessionSummary: Codable, Sendable, Hashable {
 
     package init(
         session: String, title: String, status: String, entries: Int, joined: Int, place: String? = nil,
-        people: [String]? = nil, remark: String = ""
+        people: [String]? = nil, remark: String = "", table: String? = nil, secondsLeft: Int? = nil,
+        lastEntryMs: Int? = nil
     ) {
         self.session = session
         self.title = title
@@ -28,5 +35,8 @@ package struct SessionSummary: Codable, Sendable, Hashable {
         self.place = place
         self.people = people
         self.remark = remark
+        self.table = table
+        self.secondsLeft = secondsLeft
+        self.lastEntryMs = lastEntryMs
     }
 }

@@ -107,13 +107,49 @@ package struct StaffDesk: Sendable {
     ///
     /// - Returns: the code, which is stored nowhere.
     package func reissue(_ seat: SeatID, of session: String) throws(HostRefusal) -> JoinCode {
-        guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
-            throw HostRefusal("No code could be made for \(seat).")
-        }
+        let code = try newCode()
         try give(
             .reissue(seat: seat, digest: code.digest),
             asking: .reissue(session: session, seat: seat, digest: code.digest), to: session)
         return code
+    }
+
+    /// A code, drawn by chance.
+    package func newCode() throws(HostRefusal) -> JoinCode {
+        guard let code = JoinCode(randomBytes: try SystemRandom.bytes(JoinCode.randomByteCount)) else {
+            throw HostRefusal("No code could be made.")
+        }
+        return code
+    }
+
+    /// The halls of the running server: the sessions of each.
+    package func halls() throws(HostRefusal) -> [[String]] {
+        guard case .halls(let halls) = try ask(.halls) else {
+            throw HostRefusal(
+                "No server runs on \(dataPath): halls are known while one does. Start it with offramp serve.")
+        }
+        return halls
+    }
+
+    /// Gives a hall a new code at each of its tables, or takes its code away.
+    ///
+    /// - Parameter session: one of its tables.
+    /// - Returns: the code, which is stored nowhere, and the tables.
+    package func changeCode(
+        ofHallAt session: String, isRevoked: Bool
+    ) throws(HostRefusal) -> (code: JoinCode, tables: [String]) {
+        guard let tables = try halls().first(where: { $0.contains(session) }) else {
+            throw HostRefusal("No hall has the session \(session), or it has no code. `offramp hall list` names them.")
+        }
+        let code = try newCode()
+        for table in tables {
+            let request =
+                isRevoked
+                ? StaffRequest.revoke(session: table, seat: .hall)
+                : .reissue(session: table, seat: .hall, digest: code.digest)
+            _ = try ask(request, of: table)
+        }
+        return (code, tables)
     }
 
     /// Lets an automated delegation play a party, until its head joins.
@@ -288,7 +324,8 @@ package struct StaffDesk: Sendable {
             return SessionSummary(
                 session: session, title: engine?.title ?? "",
                 status: ending.chain.isSealed ? "closed" : engine?.status.rawValue ?? "",
-                entries: ending.chain.entryCount, joined: 0, place: engine?.placeName)
+                entries: ending.chain.entryCount, joined: 0, place: engine?.placeName, table: engine?.table,
+                lastEntryMs: engine?.lastEntryMs)
         } catch {
             return SessionSummary(
                 session: session, title: "", status: "refused", entries: 0, joined: 0, remark: "\(error)")

@@ -16,6 +16,10 @@ package enum StaffRequest: Codable, Sendable {
     case resume(session: String)
     /// Give a seat a new code, of which this is the digest. The code never comes this way.
     case reissue(session: String, seat: SeatID, digest: SHA256Digest)
+    /// Have a seat's code open nothing any more.
+    case revoke(session: String, seat: SeatID)
+    /// Say which tables each hall has.
+    case halls
     /// Put another MSEL in the place of what was not delivered: the file as it was written, and what it says.
     case importMSEL(session: String, file: String, rows: [Inject])
     /// Let an automated delegation play a party.
@@ -26,6 +30,8 @@ package enum StaffRequest: Codable, Sendable {
 package enum StaffAnswer: Codable, Sendable {
     case done
     case sessions([SessionSummary])
+    /// The sessions of each hall.
+    case halls([[String]])
     /// Whether the session is still being opened.
     case opening(Bool)
     /// The words that stand after the players' program on a slip.

@@ -125,7 +125,7 @@ package struct SharedLog: Sendable {
             return fail(message.id, error, connection)
         }
         switch doorkeeper.ask(request.code, from: visitor.address, at: nowMs) {
-        case .closed, .wrong: return fail(message.id, .codeUnknown, connection)
+        case .closed, .wrong, .hall: return fail(message.id, .codeUnknown, connection)
         case .tooManyTries: return fail(message.id, .triesExceeded, connection)
         case .session:
             visitors[connection]?.name = request.name

@@ -22,6 +22,8 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case codeWrong = "code.wrong"
     /// The code opens a seat of another kind than the join needs; the seat was not touched.
     case seatUnexpected = "seat.unexpected"
+    /// The code opens the seats of a hall, at several tables, which a connection of `offramp.hall.v1` sits at.
+    case codeOfHall = "code.hall"
     /// Too many wrong codes from there; wait.
     case tooManyTries = "tries.exceeded"
     /// The same code joined from elsewhere.
@@ -43,7 +45,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
         case .methodUnknown: -32601
         case .paramsInvalid, .textInvalid, .keyInvalid: -32602
         case .joinRequired: 2
-        case .codeWrong, .seatUnexpected: 3
+        case .codeWrong, .seatUnexpected, .codeOfHall: 3
         case .tooManyTries: 4
         case .seatTakenOver, .codeWithdrawn, .sessionStopped, .sessionClosed: 5
         case .newsLost: 6

@@ -6,11 +6,14 @@ struct SeatingOptions: ParsableArguments {
     @Option(help: "How many seats a party has, one if nothing is said, such as PARTY=3; may stand more than once.")
     var seats: [SeatCount] = []
     @Option(help: "Seats for evaluators, who see what control sees and write observations.") var evaluators = 0
+    @Option(help: "How many sit in control, each with a code: the first leads, the others are deputies.") var control =
+        1
     @Option(help: PlayedParties.help) var bots: PlayedParties?
     @Option(help: ValuesShown.help, transform: ValuesShown.typed) var values: ValuesShown?
 
     func validate() throws {
         guard (0...50).contains(evaluators) else { throw ValidationError("--evaluators lies between 0 and 50.") }
+        guard (1...20).contains(control) else { throw ValidationError("--control lies between 1 and 20.") }
         guard Set(seats.map(\.party)).count == seats.count else {
             throw ValidationError("--seats names a party twice.")
         }
@@ -27,7 +30,7 @@ struct SeatingOptions: ParsableArguments {
     }
 
     /// Whether anything is asked for that only a session which is being opened can have.
-    var isGiven: Bool { !seats.isEmpty || evaluators > 0 || bots != nil || values != nil }
+    var isGiven: Bool { !seats.isEmpty || evaluators > 0 || control > 1 || bots != nil || values != nil }
 }
 
 /// How many seats a party has: `PARTY=3`.

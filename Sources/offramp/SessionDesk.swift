@@ -40,7 +40,7 @@ struct SessionDesk {
     ///
     func open(
         _ exercise: Exercise, named name: String?, _ seating: SeatingOptions, seed: ChosenSeed? = nil,
-        table: String? = nil
+        table: String? = nil, hall: JoinCode? = nil
     ) throws -> SlipSheet {
         let bots = seating.bots?.all ?? []
         do throws(HostRefusal) {
@@ -49,6 +49,7 @@ struct SessionDesk {
             if let name { session = name } else { session = try freeName() }
             let opening = try SessionOpening(
                 exercise, session: session, seatCounts: seating.counts, evaluatorCount: seating.evaluators,
+                controlCount: seating.control, hall: hall,
                 seed: seed, values: seating.values ?? .during, table: table, at: clock.nowMs)
             if try desk.open(opening) { Terminal.complain("The folder \(dataPath) was not there, and was made.") }
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
@@ -70,6 +71,36 @@ struct SessionDesk {
     func list() throws -> [SessionSummary] {
         do throws(HostRefusal) {
             return try desk.list()
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// A code for a hall of tables, which is shown this once.
+    func newHallCode() throws -> JoinCode {
+        do throws(HostRefusal) {
+            return try desk.newCode()
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// The halls of the server that runs: the sessions of each, in the order in which they were opened.
+    func halls() throws -> [[String]] {
+        do throws(HostRefusal) {
+            return try desk.halls()
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// Gives a hall a new code at each of its tables, or takes its code away.
+    ///
+    /// - Parameter session: one of its tables.
+    /// - Returns: the code, and the tables.
+    func changeCode(ofHallAt session: String, isRevoked: Bool) throws -> (code: JoinCode, tables: [String]) {
+        do throws(HostRefusal) {
+            return try desk.changeCode(ofHallAt: session, isRevoked: isRevoked)
         } catch {
             throw StaffFault(error.description)
         }

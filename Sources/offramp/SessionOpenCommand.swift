@@ -17,6 +17,7 @@ struct SessionOpenCommand: ParsableCommand {
             "What the tables are called, with commas between, such as \"Red room, Blue room\"; slips and screens say it."
     )
     var names: String?
+    @Flag(help: "Have a code for whoever runs these tables from one desk, too.") var hall = false
     @Option(help: "The folder with the sessions.") var data = "./sessions"
     @Option(help: "How the server is reached, for the slips; where nothing is said, as the running server says.")
     var address: String?
@@ -57,12 +58,17 @@ struct SessionOpenCommand: ParsableCommand {
         let words = try desk.joinWords(address)
         if let remark = seating.remark { Terminal.complain(remark) }
         let names = tableNames ?? []
+        let code = hall ? try desk.newHallCode() : nil
         for table in 1...max(tables, names.count) {
             let slips = try desk.open(
-                exercise, named: name, seating, seed: seed, table: names.isEmpty ? nil : names[table - 1])
+                exercise, named: name, seating, seed: seed, table: names.isEmpty ? nil : names[table - 1], hall: code)
             // Said once, when there is something to say it of.
             let joinWords = table == 1 ? words.told() : words.text
-            Terminal.write(json ? slips.json(joinWords: joinWords) : slips.text(joinWords: joinWords))
+            Terminal.write(
+                json ? slips.json(joinWords: joinWords, hall: code) : slips.text(joinWords: joinWords))
+        }
+        if let code, !json {
+            Terminal.write(SlipSheet.hallSlip(code, tables: max(tables, names.count), names, joinWords: words.text))
         }
     }
 }

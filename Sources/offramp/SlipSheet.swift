@@ -33,7 +33,8 @@ struct SlipSheet {
     /// The same for programs: one line of JSON.
     ///
     /// - Parameter joinWords: what stands after the players' program to reach the server.
-    func json(joinWords: String) -> String {
+    /// - Parameter hall: the code of whoever runs this table with others.
+    func json(joinWords: String, hall: JoinCode? = nil) -> String {
         var (session, codes, played) = (JSONObject(), JSONObject(), JSONObject())
         for slip in opening.slips { codes[slip.seat.rawValue] = .string(slip.code.text) }
         for bot in bots { played[bot.party.rawValue] = .string(bot.kind.rawValue) }
@@ -47,6 +48,7 @@ struct SlipSheet {
         session["diceAreKnown"] = .bool(opening.header.diceAreKnown)
         session["join"] = .string(joinWords)
         session["codes"] = .object(codes)
+        if let hall { session["hall"] = .string(hall.text) }
         session["bots"] = .object(played)
         return JSON.object(session).canonicalText + "\n"
     }
@@ -57,6 +59,19 @@ struct SlipSheet {
 
     /// On each slip, so that none lands at another table.
     private var table: [String] { opening.header.table.map { ["Table: \($0)"] } ?? [] }
+
+    /// The slip of whoever runs several tables from one desk.
+    static func hallSlip(_ code: JoinCode, tables: Int, _ names: [String], joinWords: String) -> String {
+        let which = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
+        let lines = [
+            "", String(repeating: "- ", count: 36) + "-",
+            "The hall, \(tables == 1 ? "1 table" : "\(tables) tables")\(which)",
+            "For whoever runs them from one desk; it opens control's seat at each.",
+            "    \(joinProgram) --hall \(joinWords) \(code) --name \"Your name\"",
+            "    or in a browser: \(page(joinWords, code.text, path: "hall"))",
+        ]
+        return lines.joined(separator: "\n") + "\n"
+    }
 
     // On each slip, where it isn't as most expect.
     private var hidden: [String] { values == .during ? [] : [values.words] }

@@ -34,7 +34,8 @@ def looked_at(seat, axe, what):
 def play(data, started):
     with open(sys.argv[2], encoding="utf-8") as file:
         axe = file.read() + "\n"
-    codes = opened(data)[0]["codes"]
+    session = opened(data, "--hall", "--names", "Red room")[0]
+    codes = session["codes"]
     server = Server(data, free_port())
     server.start()
     started.append(server)
@@ -73,6 +74,9 @@ def play(data, started):
         room.go(server.address + "room#" + codes["observers"])
         until("the room screen shows play", lambda: "Round 1" in room.js("return document.body.innerText"))
         looked_at(room, axe, look + "the room screen")
+        desk = Seat(browser, server, session["hall"], "Ada", path="hall", part="hall", shown="Red room")
+        desk.js("for (const each of document.querySelectorAll('details')) each.open = true")
+        looked_at(desk, axe, look + "the desk of a hall")
         browser.quit()
         started.remove(browser)
 

@@ -49,14 +49,14 @@ def free_port():
 class Seat(Tab):
     """Somebody at a page."""
 
-    def __init__(self, browser, server, code, name):
+    def __init__(self, browser, server, code, name, path="", part="head", shown=None):
         super().__init__(browser, browser.tab().context)
         self.name = name
-        self.go(server.address + "#" + code)
+        self.go(server.address + path + "#" + code)
         until("%s is asked for a name" % name, lambda: self.is_seen("door"))
         self.js("document.getElementById('name').focus()")
         self.keys(name, ENTER)
-        until("%s has a seat" % name, lambda: name in self.text("head"))
+        until("%s has a seat" % name, lambda: (shown or name) in self.text(part))
 
     def text(self, part):
         return self.js("return document.getElementById(arguments[0]).innerText", part)

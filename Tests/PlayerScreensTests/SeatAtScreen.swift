@@ -58,7 +58,7 @@ struct SeatAtScreen {
             case .composing(let plan):
                 player.give(.composing(plan))
                 told(isAnswer: false)
-            case .leave: break
+            case .leave, .back: break
             }
         }
     }

@@ -42,6 +42,35 @@ struct DoorTests {
         #expect(door.admit([digest], to: "b") == true)
     }
 
+    @Test("a hall's code opens several sessions, and only halls share one")
+    func halls() {
+        var door = Doorkeeper()
+        let (hall, own) = (JoinCode.digest(ofTyped: "HALL"), JoinCode.digest(ofTyped: "OWN"))
+        for session in ["a", "b", "c"] { #expect(door.admit(DoorCodes(own: [], hall: hall), to: session) == true) }
+        #expect(door.admit([own], to: "a") == true)
+        #expect(door.ask("HALL", from: "x", at: 0) == .hall(["a", "b", "c"]))
+        #expect(door.knows("HALL") && door.hallTables == [["a", "b", "c"]])
+        #expect(door.admit([hall], to: "d") == false, "no seat of one session has a hall's code")
+        #expect(door.admit(DoorCodes(own: [], hall: own), to: "b") == false, "and no hall has a seat's")
+        #expect(door.opens(hall, anotherThan: "a"))
+    }
+
+    @Test("a hall's code leaves tables one by one: by a new one, by closing, and is wrong at last")
+    func hallsChange() {
+        var door = Doorkeeper()
+        let (old, new) = (JoinCode.digest(ofTyped: "OLD"), JoinCode.digest(ofTyped: "NEW"))
+        for session in ["a", "b", "c"] { #expect(door.admit(DoorCodes(own: [], hall: old), to: session) == true) }
+        door.knowAll()
+        #expect(door.change(old, to: new, of: "a", isHall: true) == true)
+        #expect(door.ask("OLD", from: "x", at: 0) == .hall(["b", "c"]))
+        #expect(door.ask("NEW", from: "x", at: 0) == .hall(["a"]))
+        #expect(door.change(old, to: nil, of: "b") == true)
+        door.close("c")
+        #expect(door.ask("OLD", from: "x", at: 0) == .closed("c"))
+        #expect(door.change(new, to: nil, of: "a") == true)
+        #expect(door.ask("NEW", from: "x", at: 0) == .wrong)
+    }
+
     @Test func aCodeThatIsReplacedOpensNothingMore() throws {
         var door = Doorkeeper()
         let (old, new) = (JoinCode.digest(ofTyped: "OLD"), JoinCode.digest(ofTyped: "NEW"))
@@ -69,7 +98,7 @@ struct DoorTests {
         door.forget("b")
         for code in ["OLD", "NEW", "OTHER"] { #expect(door.knows(code), "\(code)") }
         #expect(door.opens("NEW") && !door.opens("OLD") && !door.opens("OTHER") && !door.knows("ELSE"))
-        let clashes = door.admitFree([old, new], to: "c")
+        let clashes = door.admitFree(DoorCodes(own: [old, new]), to: "c")
         #expect(clashes == 1, "one of them opens another session")
         #expect(
             door.ask("OLD", from: "x", at: 0) == .session("c") && door.ask("NEW", from: "x", at: 0) == .session("a"))

@@ -94,8 +94,8 @@ struct SeatTests {
         try table.restart()
         #expect(table.join(7, code: old)?.errorCode == "code.wrong")
         #expect(table.join(7, code: code(9).text, as: "Bo")?.result?["seat"] == "port-1")
-        #expect(table.engine.codeDigests.contains(code(9).digest))
-        #expect(!table.engine.codeDigests.contains(JoinCode.digest(ofTyped: old)))
+        #expect(table.engine.doorCodes.all.contains(code(9).digest))
+        #expect(!table.engine.doorCodes.all.contains(JoinCode.digest(ofTyped: old)))
         #expect(table.join(8, "control")?.result != nil)
         #expect(
             table.give(8, .reissue(seat: "line-1", digest: JoinCode.digest(ofTyped: old)), key: "b")?.errorCode

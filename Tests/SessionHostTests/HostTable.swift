@@ -73,9 +73,11 @@ final class HostTable {
     }
 
     /// Opens a session and gives the codes by seat.
-    func open(_ session: String) throws -> [SeatID: String] {
+    ///
+    /// - Parameter hall: the code of whoever runs it with others.
+    func open(_ session: String, hall: JoinCode? = nil) throws -> [SeatID: String] {
         let opening = try SessionOpening(
-            Self.exercise, session: session, seatCounts: ["port": 2], at: SessionClock().nowMs)
+            Self.exercise, session: session, seatCounts: ["port": 2], hall: hall, at: SessionClock().nowMs)
         try StaffDesk(dataPath: path).open(opening)
         return Dictionary(uniqueKeysWithValues: opening.slips.map { ($0.seat, $0.code.text) })
     }

@@ -17,7 +17,8 @@ struct BrowserSessionTests {
     }()
 
     private static let folder =
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Browsers").path
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Browsers")
+        .path
     /// Fetched by `make test`.
     private static let axe = URL(filePath: Programs.folder).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "axe/axe_playwright_python/axe.min.js").path
@@ -32,6 +33,9 @@ struct BrowserSessionTests {
 
     @Test("a whole session, while the server is killed: nothing lost, nothing twice", .enabled(if: !browsers.isEmpty))
     func session() throws { try run("session.py", [Programs.folder] + Self.browsers) }
+
+    @Test("four tables are run from one desk", .enabled(if: !browsers.isEmpty))
+    func hall() throws { try run("hall.py", [Programs.folder] + Self.browsers) }
 
     @Test("nothing that WCAG 2.2 AA asks for is missing", .enabled(if: !browsers.isEmpty && isAxeThere))
     func accessibility() throws { try run("axe.py", [Programs.folder, Self.axe] + Self.browsers) }

@@ -12,11 +12,14 @@ package final class SeatScreen {
     /// What was told last, for when the screen is gone.
     package private(set) var lastTold: [String] = []
 
-    /// - Parameter isOfASCII: whether the terminal shows no other signs.
-    package init(_ screen: any CellScreen, isOfASCII: Bool = false) {
+    /// - Parameters:
+    ///   - isOfASCII: whether the terminal shows no other signs.
+    ///   - isOneOfSeveral: whether Escape leads out of it, to other seats.
+    package init(_ screen: any CellScreen, isOfASCII: Bool = false, isOneOfSeveral: Bool = false) {
         self.screen = screen
         self.isOfASCII = isOfASCII
         state = FullScreen(screen.size, isOfASCII: isOfASCII)
+        state.isOneOfSeveral = isOneOfSeveral
     }
 
     /// Shows what the model tells.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AutomatedSeat
+import Desks
 import Glibc
 import LogScreens
 import PlayerClient
@@ -20,6 +21,7 @@ struct JoinCommand: ParsableCommand {
         usage: """
             offramp-join HOST CODE --name NAME
             offramp-join HOST CODE --bot KIND [--seed N]
+            offramp-join --hall HOST CODE --name NAME
             offramp-join FILE.jsonl [--as WHO] [--serve]
             offramp-join --practice [--as PARTY] [--exercise FOLDER]
             """,
@@ -57,6 +59,9 @@ struct JoinCommand: ParsableCommand {
             "For a log: whose eyes, a party, control or observer (control where nothing is said); for practice: which party."
     )
     var viewer: String?
+
+    @Flag(help: "Run several tables from one desk: the code is a hall's.")
+    var hall = false
 
     @Flag(help: "Practise alone, about five minutes, without a server: the tutorial against an automated delegation.")
     var practice = false
@@ -101,6 +106,10 @@ struct JoinCommand: ParsableCommand {
         }
         if automation.bot != nil, practice || json {
             throw ValidationError("--bot takes a seat at a session and prints lines: leave --practice and --json out.")
+        }
+        if hall, practice || json || automation.bot != nil || record != nil || code == nil {
+            throw ValidationError(
+                "--hall takes a host and a hall's code; beside them stand --name, --plain and how to connect.")
         }
         if practice { return try validatePractice() }
         if exercise != nil { throw ValidationError("--exercise goes with --practice.") }
@@ -156,6 +165,7 @@ struct JoinCommand: ParsableCommand {
     func run() throws {
         EndSignals.unblock()
         if practice { return try practise() }
+        if hall, let place, let code { return try joinHall(place, code, name ?? "") }
         if let place, let code { return try join(place, code, name ?? BotOptions.name) }
         let fault: TransferFault?
         do {
@@ -241,6 +251,26 @@ struct JoinCommand: ParsableCommand {
             terminal: isOfLines || screen != nil ? nil : TypingTerminal(isOfASCII: isOfASCII),
             output: LineOutput(.standardOutput, isOfASCII: isOfASCII), recordingTo: record)
         let exitCode = seat.run()
+        guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
+    }
+
+    private func joinHall(_ place: String, _ code: String, _ name: String) throws {
+        let address = try typedAddress(place)
+        var configuration = try clientConfiguration(for: address)
+        configuration.subprotocol = FromHall.subprotocol
+        let client: WebSocketClient
+        do {
+            client = try WebSocketClient(configuration)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        let screen = plain ? nil : NcursesScreen.ofTerminal(isColourless: noColor)
+        let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
+        let hall = JoinedHall(
+            client, HallDesk(code: code, name: name, keyPrefix: prefix), at: address,
+            screen: screen.map { ShownHall($0, isOfASCII: ascii || !TerminalLocale.isOfUTF8) },
+            output: LineOutput(.standardOutput, isOfASCII: ascii ? true : nil))
+        let exitCode = hall.run()
         guard exitCode == .done else { throw ArgumentParser.ExitCode(exitCode.rawValue) }
     }
 

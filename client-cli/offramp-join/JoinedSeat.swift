@@ -134,6 +134,7 @@ final class JoinedSeat: WebSocketClientHandler {
             case .putForward(let plan): answer(.putForward(plan))
             case .value(let input): answer(input)
             case .leave: quit(pendingExitCode ?? .done)
+            case .back: break
             }
         }
         if EndSignals.wereReceived { quit(.done) }

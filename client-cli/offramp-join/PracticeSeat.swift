@@ -75,6 +75,7 @@ final class PracticeSeat {
             case .putForward(let plan): process(.putForward(plan), isAnswer: true)
             case .value(let input): process(input, isAnswer: true)
             case .leave: isOver = true
+            case .back: break
             }
         }
     }

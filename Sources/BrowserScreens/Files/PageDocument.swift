@@ -2,7 +2,8 @@ import Texts
 
 /// The page as it is before anybody sits at it.
 enum PageDocument {
-    static func text(joinWords: String) -> String {
+    /// - Parameter isHall: whether it is the desk of whoever runs several tables.
+    static func text(joinWords: String, isHall: Bool = false) -> String {
         """
         <!doctype html>
         <html lang="en">
@@ -14,7 +15,7 @@ enum PageDocument {
         <link rel="stylesheet" href="/page.css">
         <script src="/page.js" defer></script>
         </head>
-        <body>
+        <body\(isHall ? " data-screen=\"hall\"" : "")>
         <header id="head"><h1>Offramp</h1></header>
         <p id="state" role="status"></p>
         <noscript><p>This page needs scripts, which this browser doesn't run. Join in a terminal, with the code on your slip:</p>
@@ -27,7 +28,8 @@ enum PageDocument {
         <input id="name" autocomplete="name" required>
         <button>Sit down</button>
         </form>
-        \(aboveParts)\(parts)
+        <div id="seat" hidden>
+        \(isHall ? hall : "")\(aboveParts)\(parts)\(isHall ? "</div>" : "")</div>
         </body>
         </html>
 
@@ -36,7 +38,6 @@ enum PageDocument {
 
     /// What is above all parts: what is to be read first, what is asked, and where one types.
     private static let aboveParts = """
-        <div id="seat" hidden>
         <section id="banner" aria-live="assertive" aria-label="To be read first"></section>
         <section id="question" aria-live="assertive" aria-label="What is asked" tabindex="-1"></section>
         <section id="due" aria-label="What is due"></section>
@@ -84,6 +85,23 @@ enum PageDocument {
         <details><summary>Your brief</summary><div id="brief"></div></details>
         <details><summary>Rules</summary><div id="rules"></div></details></section>
         </main>
-        </div>
+        """
+
+    /// What stands above the table that is shown, which begins in a box of its own.
+    private static let hall = """
+        <section aria-labelledby="h-hall"><h2 id="h-hall">Tables</h2><div id="hall" class="scrolls" tabindex="0" role="group" aria-labelledby="h-hall"></div>
+        <form id="order">
+        <label for="orderText">A command for the chosen tables, or for all where none is chosen</label>
+        <input id="orderText" autocomplete="off" autocapitalize="off" spellcheck="false">
+        <button>Ask</button>
+        </form>
+        <p class="deeds" id="orders"><button type="button" data-quick="start">Start play</button><button type="button" data-quick="pause">Pause</button>
+        <button type="button" data-quick="resume">Resume</button><button type="button" data-quick="next">Next phase</button></p>
+        <div id="hallQuestion" aria-live="assertive"></div>
+        <details open><summary>What came of commands</summary><div id="hallNews" class="scrolls" tabindex="0" role="log" aria-label="What came of commands"></div></details>
+        <details><summary>The tables side by side</summary><div id="compare"></div></details></section>
+        <p class="deeds"><button type="button" id="back" hidden>Back to all tables</button></p>
+        <div id="tableBox" hidden>
+
         """
 }

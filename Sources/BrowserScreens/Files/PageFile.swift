@@ -15,6 +15,8 @@ package struct PageFile: Sendable {
         case "/": self.init("text/html; charset=utf-8", PageDocument.text(joinWords: joinWords))
         case "/page.js": self.init("text/javascript; charset=utf-8", PageScript.text)
         case "/page.svg": self.init("image/svg+xml", PageIcon.text)
+        case "/hall":
+            self.init("text/html; charset=utf-8", PageDocument.text(joinWords: joinWords, isHall: true))
         case "/room": self.init("text/html; charset=utf-8", RoomDocument.text)
         case "/room.js": self.init("text/javascript; charset=utf-8", RoomScript.text)
         case "/page.css": self.init("text/css; charset=utf-8", PageStyle.text)

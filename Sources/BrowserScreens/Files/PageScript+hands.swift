@@ -65,6 +65,13 @@ extension PageScript {
               }
               return openEntry({ ...data });
             }
+            if (data.table !== undefined) return ask({ open: { session: data.table } });
+            if (data.quick !== undefined) return order(data.quick);
+            if (data.order !== undefined) {
+              button.disabled = true;
+              return deed("order", { text: data.order, tables: data.at.split(" "), confirmed: true });
+            }
+            if (data.hall !== undefined) return askHall("no");
             if (data.counter !== undefined) return takeUp({ counter: data.counter });
             if (data.terms !== undefined) return takeUp({ terms: data.terms });
             if (data.draft !== undefined) return takeUp({ draft: Number(data.draft) });
@@ -83,6 +90,7 @@ extension PageScript {
             const form = event.target;
             if (!form.classList.contains("fill")) return;
             event.preventDefault();
+            if (!form.dataset.action) return;
             if (mustAnswerFirst()) return;
             const chosen = {};
             for (const field of form.elements) {
@@ -92,6 +100,28 @@ extension PageScript {
             }
             deed("choose", { action: form.dataset.action, arguments: chosen });
           });
+
+          // A hall's desk: one command for several tables, asked about once.
+          const askHall = (text) => ask({ line: { text, key: drawn() } });
+          const order = (text) => {
+            const boxes = Array.from(at("hall").querySelectorAll("input[name=at]"));
+            const chosen = boxes.some((box) => box.checked) ? boxes.filter((box) => box.checked) : boxes;
+            ask({ order: { text, tables: chosen.map((box) => box.value), key: drawn() } });
+          };
+          if (isHall) {
+            at("order").addEventListener("submit", (event) => {
+              event.preventDefault();
+              const text = at("orderText").value.trim();
+              if (text === "" || isTooLong(text)) return;
+              at("orderText").value = "";
+              if (/^\s*(all|[0-9][0-9 ,]*)\s*:/i.test(text)) askHall(text);
+              else order(text);
+            });
+            at("back").addEventListener("click", () => ask({ open: {} }));
+            document.addEventListener("keydown", (event) => {
+              if (event.key === "Escape" && openTable && !entry) ask({ open: {} });
+            });
+          }
 
           // A tab that was duplicated brings the other's memory with it: it must not sit down in the other's place unasked.
           const tabs = "BroadcastChannel" in window ? new BroadcastChannel("offramp") : null;

@@ -93,6 +93,12 @@ extension PageScript {
           const take = (update) => {
             ahead = update.now - Date.now();
             if (update.fresh) at("news").replaceChildren();
+            if (update.openTable !== undefined) {
+              openTable = update.openTable;
+              kept.setItem("openTable", openTable);
+              at("tableBox").hidden = at("back").hidden = openTable === "";
+              if (openTable) at("tableBox").scrollIntoView({ block: "start" });
+            }
             if (update.news) addNews(update.news);
             // While one waits for the seat, the news have no place to be seen in.
             if (update.news && !isSeated && !update.parts) say(at("news").lastElementChild.textContent);
@@ -144,7 +150,7 @@ extension PageScript {
             socket = own;
             own.onopen = () => {
               const again = at("news").childElementCount > 0;
-              own.send(JSON.stringify({ sit: { code: kept.getItem("code"), name: kept.getItem("name"), again } }));
+              own.send(JSON.stringify({ sit: { code: kept.getItem("code"), name: kept.getItem("name"), again, screen } }));
             };
             own.onmessage = (event) => { if (own === socket) take(JSON.parse(event.data)); };
             own.onclose = (event) => {

@@ -10,7 +10,18 @@ enum PageScript {
         "use strict";
         (() => {
           const at = (id) => document.getElementById(id);
-          const kept = window.sessionStorage;
+          const screen = document.body.dataset.screen || "seat";
+          const isHall = screen === "hall";
+          // A seat and a hall may have been in the same tab.
+          const prefix = isHall ? "hall." : "";
+          const kept = {
+            getItem: (name) => sessionStorage.getItem(prefix + name),
+            setItem: (name, text) => sessionStorage.setItem(prefix + name, text),
+            removeItem: (name) => sessionStorage.removeItem(prefix + name),
+            clear: () => sessionStorage.clear(),
+          };
+          // Of a hall: the session of the table that is shown.
+          let openTable = "";
           const newsMax = 400;
           const delays = [500, 1000, 2000, 4000, 8000, 15000];
           let socket = null;
@@ -63,7 +74,8 @@ enum PageScript {
           };
 
           // Given once, whatever comes between.
-          const deed = (kind, body) => {
+          const deed = (kind, given) => {
+            const body = isHall && openTable && kind !== "order" ? { ...given, table: openTable } : given;
             deeds.push({ kind, body, key: drawn() });
             keep();
             if (!isSeated) say("Not connected: this is sent once the connection is back.");
@@ -107,6 +119,7 @@ enum PageScript {
               const entered = JSON.parse(kept.getItem("entry") || "null");
               if (entered) openEntry(entered);
             }
+            if (isHall && kept.getItem("openTable")) ask({ open: { session: kept.getItem("openTable") } });
             unfolded = "[]";
             unfold();
             const plan = keptPlan();

@@ -57,6 +57,10 @@ enum PageStyle {
         ol { margin: 0; padding-left: 0; list-style: none; }
         .channel { opacity: 0.75; }
         :focus-visible { outline: 3px solid #3b82f6; outline-offset: 1px; }
+        #hall table { min-width: 60rem; }
+        #hall th, #hall td { white-space: normal; }
+        #hallQuestion:not(:empty) { border: 3px solid var(--due); border-radius: 0.4rem; padding: 0.5rem 0.8rem; }
+        #compare { overflow: auto; }
         .room { max-width: none; font-size: clamp(0.8rem, 1.15vw, 3rem); padding: 0.4rem 1rem; }
         .room main { grid-template-columns: 1fr 2fr 1.3fr; grid-auto-flow: row; gap: 0.8rem; }
         .room section { border: 0; padding: 0; }

@@ -21,6 +21,8 @@ package struct FullScreen: Sendable {
         case confirmed(String)
         /// Leave at once.
         case leave
+        /// One step back from the seat itself, where it is one of several.
+        case back
     }
 
     /// What stands in the row of hints until the next key.
@@ -36,6 +38,8 @@ package struct FullScreen: Sendable {
     var leaving = LeaveQuestion()
     /// Whether it is over, and any key leaves but those that turn what is read.
     package var isAtEnd = false
+    /// Whether Escape leads out of it, to other seats.
+    package var isOneOfSeveral = false
     /// Rows of news since a key was pressed.
     private(set) var rowsArrived = 0
     /// Rows of news that were there when a key was pressed last.
@@ -150,12 +154,19 @@ package struct FullScreen: Sendable {
         return stack.typing(in: context(of: model))?.line.isEmpty ?? true
     }
 
+    private func isAtFirstPanel(_ model: ClientModel) -> Bool {
+        guard let viewer = model.view?.viewer, model.watch == nil else { return model.view == nil }
+        return stack.panels.panel == ScreenPanel.first(for: viewer)
+    }
+
     /// Escape: one step.
     private mutating func stepBack(_ model: ClientModel) -> Outcome? {
         if stack.isBare, news.top != nil {
             news.follow()
             return nil
         }
+        let isTyping = stack.typing(in: context(of: model))?.line.isEmpty == false
+        if isOneOfSeveral, stack.isBare, !isTyping, isAtFirstPanel(model) { return .back }
         return carryOut(stack.stepBack(in: context(of: model)), model)
     }
 }

@@ -1,0 +1,76 @@
+package import PlayerClient
+package import WireMessages
+
+/// Commands for several tables: the one that is asked about, those that have not been answered everywhere, and what came of them.
+package struct HallOrders: Sendable {
+    private struct Running: Sendable {
+        let order: HallOrder
+        let key: CommandKey
+        var waiting: Set<String>
+    }
+
+    package private(set) var asked: HallOrder?
+    /// Lines with their times, the oldest first.
+    package private(set) var told: [String] = []
+    private var running: [Running] = []
+
+    private static let toldMax = 60
+
+    /// Whether every command was answered at each of its tables.
+    package var isAnswered: Bool { running.isEmpty }
+
+    package init() {}
+
+    /// Asks about a command, or says why it can't be given.
+    ///
+    /// - Parameter model: of one of the tables.
+    package mutating func ask(_ order: HallOrder, _ model: ClientModel?, at nowMs: Int) {
+        asked = nil
+        guard !order.tables.isEmpty else { return tell("At which tables? Choose one at least.", at: nowMs) }
+        if let complaint = HallOrder.complaint(about: order.line, model) { return tell(complaint, at: nowMs) }
+        asked = order
+    }
+
+    /// The question is answered with no.
+    package mutating func decline(at nowMs: Int) {
+        guard asked != nil else { return }
+        asked = nil
+        tell("Not done.", at: nowMs)
+    }
+
+    /// A command goes to its tables.
+    package mutating func begin(_ order: HallOrder, _ key: CommandKey) {
+        asked = nil
+        running.append(Running(order: order, key: key, waiting: Set(order.tables)))
+    }
+
+    /// Says what came of commands at tables that have answered.
+    ///
+    /// - Parameters:
+    ///   - name: of a table, by its session.
+    ///   - result: what came of the command there; nil where nothing has yet.
+    /// - Returns: the keys of those that were answered everywhere.
+    package mutating func follow(
+        at nowMs: Int, name: (String) -> String, result: (String) -> String?
+    ) -> [CommandKey] {
+        for index in running.indices {
+            for session in running[index].order.tables where running[index].waiting.contains(session) {
+                guard let outcome = result(session) else { continue }
+                running[index].waiting.remove(session)
+                tell("\(name(session)): \(running[index].order.line) – \(outcome)", at: nowMs)
+            }
+        }
+        let done = running.filter(\.waiting.isEmpty).map(\.key)
+        running.removeAll(where: \.waiting.isEmpty)
+        return done
+    }
+
+    package mutating func tell(_ fault: LineFault, at nowMs: Int) {
+        tell(fault.lines.joined(separator: " "), at: nowMs)
+    }
+
+    package mutating func tell(_ line: String, at nowMs: Int) {
+        told.append("\(ClockText.timeOfDay(nowMs)) \(line)")
+        told.removeFirst(max(0, told.count - Self.toldMax))
+    }
+}

@@ -1,0 +1,119 @@
+import BrowserScreens
+import Logging
+import NegotiationModel
+import SessionEngine
+import SessionLog
+import StrictJSON
+import WebSockets
+import WireMessages
+
+/// Halls: one code that opens control's seat `hall` at several tables, and one connection that sits at all of them, with a branch to
+/// each. To a session a branch is a connection like any other.
+extension SessionHost {
+    /// Branches are numbered beyond all sockets.
+    private static let branchesFrom: UInt64 = 1 << 62
+
+    /// A hall's frame.
+    func hallReceived(_ text: [UInt8], on number: ConnectionNumber) {
+        guard let id = visitors[number]?.id else { return }
+        do throws(JSONCodingFault) {
+            switch try FromHall(frame: text) {
+            case .sit(let code, _):
+                switch tables(ofHall: code, for: number) {
+                case .success(let tables): server.send(ToHall.tables(tables).frame, to: id)
+                case .failure(let refusal):
+                    server.send(ToHall.refused(refusal.description).frame, to: id)
+                    countTry(of: number)
+                }
+            case .to(let table, let message): pass(message.canonicalBytes, to: table, from: number)
+            }
+        } catch {
+            log.write(
+                .notice, .connectionsRefused, "A hall of connection \(number.rawValue) sent no hall's message: \(error)"
+            )
+            hangUp(number, .policy, "no message of a hall's")
+        }
+    }
+
+    /// The tables that a code opens as a hall's; the connection may have branches to them from now on.
+    ///
+    /// - Returns: a sentence where it opens none, or not now.
+    func tables(ofHall code: String, for number: ConnectionNumber) -> Result<[HallTable], HostRefusal> {
+        guard let visitor = visitors[number], !visitor.isBeingClosed else { return .failure(HostRefusal("")) }
+        guard doorkeeper.knows(code) else {
+            return .failure(HostRefusal("The server is opening its sessions. Try again in a moment."))
+        }
+        switch doorkeeper.ask(code, from: visitor.address, at: clock.nowMs) {
+        case .hall(let sessions):
+            guard server.hasRoom(forJoining: visitor.id), server.markJoined(visitor.id) else {
+                return .failure(HostRefusal("The server is full. Try again later."))
+            }
+            visitors[number]?.hallTables = Set(sessions)
+            return .success(
+                sessions.map { session in
+                    HallTable(session: session, name: sessionsByName[session]?.engine.table ?? session)
+                })
+        case .session:
+            return .failure(HostRefusal("This code opens a seat at one table, and no hall: sit down with it there."))
+        case .closed: return .failure(HostRefusal("Every session of this hall was closed."))
+        case .wrong:
+            joins.codeWrong += 1
+            return .failure(HostRefusal("This code opens no hall. Ask the staff for a new one."))
+        case .tooManyTries:
+            joins.tooManyTries += 1
+            return .failure(HostRefusal("Too many wrong codes were tried. Try again in a moment."))
+        }
+    }
+
+    /// Takes a frame for a table of a hall, as if a socket of its seat had sent it.
+    func pass(_ frame: [UInt8], to table: String, from stem: ConnectionNumber) {
+        guard let visitor = visitors[stem], visitor.hallTables.contains(table), !visitor.isBeingClosed else { return }
+        frameReceived(frame, on: visitor.branches[table] ?? grow(to: table, from: stem, visitor))
+    }
+
+    private func grow(to table: String, from stem: ConnectionNumber, _ visitor: Visitor) -> ConnectionNumber {
+        branchCount += 1
+        let number = ConnectionNumber(rawValue: Self.branchesFrom + branchCount)
+        var branch = Visitor(id: visitor.id, address: visitor.address)
+        branch.branch = Branch(stem: stem, session: table)
+        visitors[number] = branch
+        visitors[stem]?.branches[table] = number
+        return number
+    }
+
+    /// A frame of a table's for a hall.
+    func hear(_ frame: [UInt8], at branch: Branch) {
+        guard let stem = visitors[branch.stem] else { return }
+        if let page = stem.page { return hear(frame, at: page, of: branch.stem, table: branch.session) }
+        guard let message = try? JSONDocument(parsing: frame, limits: .file).root() else { return }
+        server.send(ToHall.from(table: branch.session, message: message).frame, to: stem.id)
+    }
+
+    /// A table's end of a branch is closed: the hall is told, and keeps its other tables.
+    func breakOff(_ branch: Branch, _ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
+        branchesEnded.append(number)
+        guard let stem = visitors[branch.stem] else { return }
+        if stem.page != nil {
+            lose(branch.session, code, reason, at: branch.stem)
+        } else {
+            let closed = ToHall.closed(table: branch.session, code: Int(code.rawValue), reason: reason)
+            server.send(closed.frame, to: stem.id)
+        }
+    }
+
+    /// Takes branches off that have ended.
+    func takeOffBranches() {
+        while !branchesEnded.isEmpty {
+            let ended = branchesEnded
+            branchesEnded = []
+            for number in ended { takeOff(number) }
+        }
+    }
+
+    func takeOff(_ number: ConnectionNumber) {
+        guard let visitor = visitors.removeValue(forKey: number), let branch = visitor.branch else { return }
+        visitors[branch.stem]?.branches[branch.session] = nil
+        if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
+        visitor.session?.take(.left(number))
+    }
+}
