@@ -118,7 +118,7 @@ let package = Package(
                 "StrictJSON", "Digests", "SessionLog", "Threads",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Threads"]),
+        .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Digests", "Threads"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
             path: "client-cli/TerminalScreen"),
@@ -268,7 +268,12 @@ let package = Package(
             name: "TerminalScreenTests", dependencies: ["PlayerClient", "PlayerScreens", "TerminalScreen"]),
         .testTarget(
             name: "ThreadsTests", dependencies: ["Threads", .product(name: "SystemPackage", package: "swift-system")]),
-        .testTarget(name: "WebSocketsTests", dependencies: ["Threads", "WebSockets", "OwnThreads"]),
+        .testTarget(
+            name: "WebSocketsTests",
+            dependencies: [
+                "Digests", "Threads", "WebSockets", "OwnThreads",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [

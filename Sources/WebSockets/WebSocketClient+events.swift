@@ -33,7 +33,8 @@ extension WebSocketClient: ServiceTarget {
         } else if Self.namesTLS(detail) {
             // The library names a failed TLS handshake by numbers that tell nobody anything.
             failSoon(
-                "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true)
+                "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true,
+                doubt: .unknown)
         } else if case .connecting = phase, detail.lowercased().contains("dns") {
             // 4.3.5 tells of a host that it doesn't find, where 4.1.6 dials nobody.
             failSoonUndialled()
@@ -65,9 +66,24 @@ extension WebSocketClient: ServiceTarget {
     private func opened(_ socket: OpaquePointer) -> Int32 {
         guard case .connecting = phase else { return -1 }
         self.socket = socket
+        guard holdsKeyExpected(socket) else { return -1 }
         phase = .open
         handler?.connected()
         return 0
+    }
+
+    /// Whether the server is the one whose key is expected, where one is. Else the connection fails for good.
+    private func holdsKeyExpected(_ socket: OpaquePointer) -> Bool {
+        guard case .key(let expected)? = configuration.trust else { return true }
+        guard let key = TLSPeer(socket: socket).publicKey else {
+            failSoon("the server shows no key, and one with the fingerprint \(expected) is expected", isLasting: true)
+            return false
+        }
+        guard !expected.names(publicKey: key) else { return true }
+        failSoon(
+            "the server there has another key: the fingerprint \(expected) was expected, "
+                + "\(KeyFingerprint(ofPublicKey: key)) was found", isLasting: true, doubt: .otherKey)
+        return false
     }
 
     private func received(_ event: ServiceEvent) -> Int32 {
