@@ -118,6 +118,11 @@ let package = Package(
                 "StrictJSON", "Digests", "SessionLog", "Threads",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        .target(
+            name: "Certificates",
+            dependencies: [
+                "CLibCrypto", "Threads", .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Digests", "Threads"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "PlayerScreens", "LogScreens"],
@@ -135,10 +140,11 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
-                "Rehearsal", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles", "WebSockets",
-                "SessionHost",
+                "Rehearsal", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles",
+                "Certificates", "WebSockets", "SessionHost",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -148,7 +154,7 @@ let package = Package(
             dependencies: [
                 "Texts", "Digests", "NegotiationModel", "ExerciseModel", "WireMessages", "SessionLog", "SessionEngine",
                 "SessionReplay", "PlayerClient", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens", "Threads",
-                "ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen",
+                "ExerciseFolders", "SessionLogFiles", "Certificates", "WebSockets", "TerminalScreen",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -268,6 +274,9 @@ let package = Package(
             name: "TerminalScreenTests", dependencies: ["PlayerClient", "PlayerScreens", "TerminalScreen"]),
         .testTarget(
             name: "ThreadsTests", dependencies: ["Threads", .product(name: "SystemPackage", package: "swift-system")]),
+        .testTarget(
+            name: "CertificatesTests",
+            dependencies: ["Threads", "Certificates", .product(name: "SystemPackage", package: "swift-system")]),
         .testTarget(
             name: "WebSocketsTests",
             dependencies: [

@@ -40,8 +40,8 @@ struct SessionOpenCommand: ParsableCommand {
         for table in 1...tables {
             let slips = try desk.open(exercise, named: name, seating, seed: seed)
             // Said once, when there is something to say it of.
-            let joinWords = table == 1 ? words.told() : words.text
-            Terminal.write(json ? slips.json(joinWords: joinWords) : slips.text(joinWords: joinWords))
+            let place = table == 1 ? words.told() : words.place
+            Terminal.write(json ? slips.json(joinedAt: place) : slips.text(joinedAt: place))
         }
     }
 }

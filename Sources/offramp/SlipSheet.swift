@@ -5,6 +5,7 @@ import PlayerClient
 import SessionHost
 import SessionLog
 import StrictJSON
+import Texts
 import WireMessages
 
 /// The sheet with a session's codes, to print and cut.
@@ -14,24 +15,24 @@ struct SlipSheet {
     /// Who is played until the head joins.
     var bots: [PlayedParty] = []
 
-    /// - Parameter joinWords: what stands after the players' program to reach the server.
-    func text(joinWords: String) -> String {
+    /// - Parameter place: how the server is reached.
+    func text(joinedAt place: JoinPlace) -> String {
         var lines = [
             exercise.marking, "\(exercise.title) – session \(opening.header.session)", edition,
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
-        lines += dice
+        lines += dice + Self.remarks(on: place)
         for slip in opening.slips {
             lines += ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + dice + hidden + words(on: slip)
-            lines += [name(of: slip)] + Self.ways(joinWords, slip.code.text)
+            lines += [name(of: slip)] + Self.ways(place, slip.code.text)
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The same for programs: one line of JSON.
     ///
-    /// - Parameter joinWords: what stands after the players' program to reach the server.
-    func json(joinWords: String) -> String {
+    /// - Parameter place: how the server is reached.
+    func json(joinedAt place: JoinPlace) -> String {
         var (session, codes, played) = (JSONObject(), JSONObject(), JSONObject())
         for slip in opening.slips { codes[slip.seat.rawValue] = .string(slip.code.text) }
         for bot in bots { played[bot.party.rawValue] = .string(bot.kind.rawValue) }
@@ -42,7 +43,8 @@ struct SlipSheet {
         session["seedCommitment"] = .string("\(opening.header.seedCommitment)")
         session["values"] = .string(values.rawValue)
         session["diceAreKnown"] = .bool(opening.header.diceAreKnown)
-        session["join"] = .string(joinWords)
+        session["join"] = .string(place.words)
+        if let fingerprint = place.fingerprint { session["fingerprint"] = .string(fingerprint) }
         session["codes"] = .object(codes)
         session["bots"] = .object(played)
         return JSON.object(session).canonicalText + "\n"
@@ -62,14 +64,30 @@ struct SlipSheet {
         "Exercise version \(exercise.version), digest \("\(opening.header.exerciseDigest)".prefix(16))…. \(values.words)"
     }
 
+    /// What staff are told of the place once, above the slips.
+    private static func remarks(on place: JoinPlace) -> [String] {
+        var remarks: [String] = []
+        if !place.others.isEmpty {
+            remarks.append(
+                "Slips name the likeliest of the server's addresses. Others: \(place.others.joined(separator: ", ")). "
+                    + "For slips with one of them open the session with --address.")
+        }
+        if let fingerprint = place.fingerprint {
+            remarks.append(
+                "The server's key: \(fingerprint). Terminals compare it by themselves. Browsers warn, since no authority "
+                    + "knows it: who looks at the certificate there finds this at the beginning of its public key's SHA-256."
+            )
+        }
+        return remarks.flatMap { TextColumns.set($0, columns: 78) }
+    }
+
     /// How a code is used: in a terminal, and in a browser.
     ///
-    /// - Parameter joinWords: what stands after the players' program to reach the server.
-    static func ways(_ joinWords: String, _ code: String) -> [String] {
-        [
-            "    \(joinProgram) \(joinWords) \(code) --name \"Your name\"",
-            "    or in a browser: \(page(joinWords, code))",
-        ]
+    /// - Parameter place: how the server is reached.
+    static func ways(_ place: JoinPlace, _ code: String) -> [String] {
+        let line = "    \(joinProgram) \(place.words) \(code) --name \"Your name\""
+        let rest = place.fingerprint.map { ["        --fingerprint \($0)"] } ?? []
+        return [rest.isEmpty ? line : line + " \\"] + rest + ["    or in a browser: \(page(place.words, code))"]
     }
 
     /// The page to sit at; the code stands where a browser doesn't send it.

@@ -21,7 +21,7 @@ enum House {
         Floor("machines: logs on the screen", rooms: ["LogScreens"]),
         Floor("what the system gives", rooms: ["Threads"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
-            "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
+            "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "Certificates", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
         Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
