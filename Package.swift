@@ -76,6 +76,7 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots",
             ]),
+        .target(name: "ServerChecks", dependencies: ["StrictJSON", "Texts"]),
         .target(
             name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
         .target(
@@ -143,7 +144,7 @@ let package = Package(
                 "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
-                "Rehearsal", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles",
+                "Rehearsal", "ServerChecks", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles",
                 "Certificates", "WebSockets", "SessionHost",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -233,6 +234,7 @@ let package = Package(
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Rehearsal", "TestedExercises",
             ],
             exclude: ["Small"]),
+        .testTarget(name: "ServerChecksTests", dependencies: ["ServerChecks"]),
         // A player's client with a hand that types, a server that answers, and a small view.
         .target(
             name: "SeatedPlayers", dependencies: ["StrictJSON", "NegotiationModel", "WireMessages", "PlayerClient"],

@@ -36,7 +36,7 @@ struct OfframpCommand: ParsableCommand {
         commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: Offramp.version,
         subcommands: [
             UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self, ExerciseCommand.self,
-            ReplayCommand.self, MSELCommand.self, VerifyCommand.self, CertificateCommand.self, DemoCommand.self,
-            RehearseCommand.self,
+            ReplayCommand.self, MSELCommand.self, VerifyCommand.self, CertificateCommand.self, DoctorCommand.self,
+            DemoCommand.self, RehearseCommand.self,
         ])
 }

@@ -16,6 +16,7 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: rehearsals", rooms: ["Rehearsal"]),
+        Floor("machines: what a server needs", rooms: ["ServerChecks"]),
         Floor("machines: the players' client", rooms: ["PlayerClient"]),
         Floor("machines: beside the client", rooms: ["BrowserScreens", "PlayerScreens", "Practice", "AutomatedSeat"]),
         Floor("machines: logs on the screen", rooms: ["LogScreens"]),

@@ -6,7 +6,7 @@ import WebSockets
 /// The certificate and key that a server is started with, looked at before it listens.
 struct ServedCertificate {
     private let files: TLSFiles
-    private let certificate: ReadCertificate
+    let certificate: ReadCertificate
 
     /// Refuses what no client would be served with: files that can't be read, a key of another certificate.
     init(_ files: TLSFiles) throws {
