@@ -21,7 +21,7 @@ DEBIAN13_PACKAGES := debootstrap
 FAULT_PACKAGES := gcc libc6-dev python3
 # The browsers that pages are tried in; BROWSERS=none leaves that out.
 BROWSERS ?= chromium
-BROWSER_PACKAGES := $(if $(filter none,$(BROWSERS)),,chromium chromium-driver python3-selenium)
+BROWSER_PACKAGES := $(if $(filter none,$(BROWSERS)),,chromium chromium-driver libnss3-tools python3-selenium)
 TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES) $(BROWSER_PACKAGES)
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.

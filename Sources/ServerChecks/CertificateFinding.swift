@@ -94,7 +94,7 @@ package struct CertificateFinding: Sendable {
         return .look(
             "names", "The certificate hasn't \(certificate.namesMissing.joined(separator: ", ")).",
             do:
-                "Terminals with --fingerprint don't mind; browsers warn of it besides. Where slips name one of them, make another on the "
+                "Terminals with --fingerprint don't mind; browsers that believe the certificate warn of it. Where slips name one of these, make another on the "
                 + "network of the day: offramp certificate make --replace")
     }
 
