@@ -13,14 +13,10 @@ package struct CertificateFolder: Sendable {
     package var certificatePath: String { place("certificate.pem") }
     package var keyPath: String { place("key.pem") }
 
-    /// Which of the two files are there.
-    package var present: [String] { [certificatePath, keyPath].filter { access($0, F_OK) == 0 } }
-
     /// Writes both files: the key for its owner alone (0600), the certificate for everybody to read.
     ///
     /// - Parameter replaces: whether files that are there are replaced; else nothing is written where one is.
     package func write(_ made: MadeCertificate, replaces: Bool) throws(CertificateFault) {
-        if let there = present.first, !replaces { throw Self.isThere(there) }
         let files = [
             (keyPath, made.key, FilePermissions.ownerReadWrite), (certificatePath, made.certificate, Self.readable),
         ]
@@ -32,13 +28,17 @@ package struct CertificateFolder: Sendable {
             written.append(path + Self.ending)
             try Self.write(bytes, to: path + Self.ending, permissions)
         }
+        var put: [String] = []
         for (path, _, _) in files {
             let isPut = replaces ? rename(path + Self.ending, path) : link(path + Self.ending, path)
             guard isPut == 0 else {
                 let cause = Errno.ofLastCall
+                // Of the two one may be there alone.
+                if !replaces { for name in put { unlink(name) } }
                 throw cause == .fileExists
                     ? Self.isThere(path) : CertificateFault("\(path) can't be written (\(cause)).")
             }
+            put.append(path)
         }
     }
 

@@ -42,6 +42,10 @@ struct CertificatesTests {
         unlink(pair.certificatePath)
         #expect(throws: CertificateFault.self) { try made(in: folder) }
         #expect(access(pair.certificatePath, F_OK) != 0)
+        rename(pair.keyPath, pair.certificatePath)
+        #expect(throws: CertificateFault.self) { try made(in: folder) }
+        #expect(access(pair.keyPath, F_OK) != 0)
+        rename(pair.certificatePath, pair.keyPath)
         chmod(pair.keyPath, 0o644)
         try pair.write(MadeCertificate(for: [.name("other.local")]), replaces: true)
         let second = try ReadCertificate(path: pair.certificatePath)
