@@ -51,6 +51,9 @@ struct Serving {
             throw error
         }
         if configuration.isEverywhere { Terminal.complain(Self.whereReached(host.place)) }
+        if let fingerprint = configuration.fingerprint {
+            Terminal.complain("The fingerprint of its key is \(fingerprint).")
+        }
         Terminal.complain(
             "Serving on \(configuration.address(port: host.port)); sessions are kept in \(configuration.dataPath). "
                 + "Ctrl-C ends it, and the next start goes on.")
