@@ -31,10 +31,7 @@ extension WebSocketClient: ServiceTarget {
         if status >= 300 {
             failSoon("the server answered with HTTP status \(status)", isLasting: DialFailure.isLasting(status: status))
         } else if Self.namesTLS(detail) {
-            // The library names a failed TLS handshake by numbers that tell nobody anything.
-            failSoon(
-                "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true,
-                doubt: .unknown)
+            failAtTLS()
         } else if case .connecting = phase, detail.lowercased().contains("dns") {
             // 4.3.5 tells of a host that it doesn't find, where 4.1.6 dials nobody.
             failSoonUndialled()
@@ -44,6 +41,16 @@ extension WebSocketClient: ServiceTarget {
             failSoon(detail.isEmpty ? "it ended before the handshake did" : detail)
         }
         return 0
+    }
+
+    /// The library names a failed TLS handshake by numbers that tell nobody anything. Where every certificate is taken, it was none.
+    private func failAtTLS() {
+        guard configuration.trust?.takesAnyCertificate != true else {
+            return failSoon("the server speaks no TLS there, or none that this machine speaks", isLasting: true)
+        }
+        failSoon(
+            "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true,
+            doubt: .unknown)
     }
 
     private func failUnanswered() {

@@ -201,4 +201,30 @@ struct EncryptedTests {
             }
         }
     }
+
+    @Test(
+        "A fingerprint is of TLS: with ws://, beside --certificate or for a log it is refused, and a server without TLS isn't taken"
+    )
+    func misplaced() throws {
+        let pin = ["--fingerprint", String(repeating: "3f2a", count: 8)]
+        func join(_ words: [String]) throws -> (status: Int32, output: String) {
+            try Programs.run("offramp-join", words + pin + ["--plain"], input: "quit\n")
+        }
+        let seat = ["AAAA-BBBB-CCCC-DDDD", "--name", "Ada"]
+        for (words, sentence) in [
+            (["ws://127.0.0.1:9"] + seat, "leave ws:// out"),
+            (["127.0.0.1:9"] + seat + ["--certificate", "/dev/null"], "leave one of them out"),
+            (["x.jsonl"], "A log is only looked at"), (["--practice"], "--practice needs no server"),
+        ] {
+            let refused = try join(words)
+            #expect(refused.status == 64 && refused.output.contains(sentence), "\(refused.output)")
+        }
+        let short = try Programs.run("offramp-join", ["127.0.0.1:9"] + seat + ["--fingerprint", "3f2a"])
+        #expect(
+            short.status == 64 && short.output.contains("32 hexadecimal digits in groups of four"), "\(short.output)")
+        let session = try ServedSession("harbour-hours")
+        let plain = try join([session.address] + seat)
+        #expect(plain.status == 1 && plain.output.contains("speaks no TLS there"), "\(plain.output)")
+        #expect(session.end() == 0)
+    }
 }
