@@ -21,7 +21,7 @@ DEBIAN13_PACKAGES := debootstrap
 FAULT_PACKAGES := gcc libc6-dev python3
 # The browsers that pages are tried in; BROWSERS=none leaves that out.
 BROWSERS ?= chromium firefox
-BROWSER_PACKAGES := $(if $(filter chromium,$(BROWSERS)),chromium chromium-driver) \
+BROWSER_PACKAGES := $(if $(filter chromium,$(BROWSERS)),chromium chromium-driver libnss3-tools python3-selenium) \
 	$(if $(filter firefox,$(BROWSERS)),firefox-esr) $(if $(filter none,$(BROWSERS)),,python3-pip python3-websockets)
 # What looks for what people with disabilities would trip over; a package of PyPI's has it whole.
 AXE := .build/axe/axe_playwright_python/axe.min.js

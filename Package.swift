@@ -76,6 +76,7 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots",
             ]),
+        .target(name: "ServerChecks", dependencies: ["StrictJSON", "Texts"]),
         .target(
             name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
         .target(
@@ -122,7 +123,12 @@ let package = Package(
                 "StrictJSON", "Digests", "SessionLog", "Threads",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Threads"]),
+        .target(
+            name: "Certificates",
+            dependencies: [
+                "CLibCrypto", "Threads", .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .target(name: "WebSockets", dependencies: ["CLibEv", "CLibWebSockets", "Digests", "Threads"]),
         .target(
             name: "TerminalScreen", dependencies: ["CNCurses", "PlayerClient", "Desks", "PlayerScreens", "LogScreens"],
             path: "client-cli/TerminalScreen"),
@@ -139,10 +145,11 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
-                "Rehearsal", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles", "WebSockets",
-                "SessionHost",
+                "Rehearsal", "ServerChecks", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles",
+                "Certificates", "WebSockets", "SessionHost",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -151,9 +158,8 @@ let package = Package(
             name: "offramp-join",
             dependencies: [
                 "Texts", "Digests", "NegotiationModel", "ExerciseModel", "WireMessages", "SessionLog", "SessionEngine",
-                "SessionReplay", "PlayerClient", "Desks", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens",
-                "Threads",
-                "ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen",
+                "SessionReplay", "PlayerClient", "Desks", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens", "Threads",
+                "ExerciseFolders", "SessionLogFiles", "Certificates", "WebSockets", "TerminalScreen",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -232,6 +238,7 @@ let package = Package(
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Rehearsal", "TestedExercises",
             ],
             exclude: ["Small"]),
+        .testTarget(name: "ServerChecksTests", dependencies: ["ServerChecks"]),
         // A player's client with a hand that types, a server that answers, and a small view.
         .target(
             name: "SeatedPlayers", dependencies: ["StrictJSON", "NegotiationModel", "WireMessages", "PlayerClient"],
@@ -278,7 +285,15 @@ let package = Package(
             name: "TerminalScreenTests", dependencies: ["PlayerClient", "PlayerScreens", "TerminalScreen"]),
         .testTarget(
             name: "ThreadsTests", dependencies: ["Threads", .product(name: "SystemPackage", package: "swift-system")]),
-        .testTarget(name: "WebSocketsTests", dependencies: ["Threads", "WebSockets", "OwnThreads"]),
+        .testTarget(
+            name: "CertificatesTests",
+            dependencies: ["Threads", "Certificates", .product(name: "SystemPackage", package: "swift-system")]),
+        .testTarget(
+            name: "WebSocketsTests",
+            dependencies: [
+                "Digests", "Threads", "WebSockets", "OwnThreads",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [

@@ -12,14 +12,17 @@ package struct ServerAddress: Sendable, Hashable {
 
     /// Reads an address. Without `ws://` or `wss://` it is the first on this machine itself and the second elsewhere.
     ///
-    /// - Parameter isInsecureAllowed: whether words may travel unencrypted beyond this machine.
-    package init(typed text: String, isInsecureAllowed: Bool) throws(ServerAddressFault) {
+    /// - Parameters:
+    ///   - isInsecureAllowed: whether words may travel unencrypted beyond this machine.
+    ///   - isKeyKnown: whether the server's key was named, so that it is `wss://` in any case.
+    package init(typed text: String, isInsecureAllowed: Bool, isKeyKnown: Bool = false) throws(ServerAddressFault) {
         let (scheme, rest) = try Self.scheme(of: text)
         let slash = rest.firstIndex(of: "/") ?? rest.endIndex
         path = slash == rest.endIndex ? "/" : String(rest[slash...])
         (host, port) = try Self.hostAndPort(String(rest[..<slash]), in: text)
         usesTLS = false
-        usesTLS = scheme ?? !(isLoopback || isInsecureAllowed)
+        usesTLS = scheme ?? (isKeyKnown || !(isLoopback || isInsecureAllowed))
+        guard usesTLS || !isKeyKnown else { throw ServerAddressFault(keyless: text) }
         guard usesTLS || isLoopback || isInsecureAllowed else { throw ServerAddressFault(unencrypted: text) }
     }
 
@@ -70,6 +73,12 @@ package struct ServerAddressFault: Error, Sendable, Equatable, CustomStringConve
         description =
             "“\(PlainText.line(text))” is refused: beyond this machine the table's words would travel unencrypted. "
             + "Use wss://, or give --insecure if you must."
+    }
+
+    init(keyless text: String) {
+        description =
+            "“\(PlainText.line(text))” and --fingerprint don't go together: a server shows its key on wss:// only. "
+            + "Use wss://, or leave ws:// out."
     }
 
     init(scheme text: String) {

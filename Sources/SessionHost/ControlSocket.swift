@@ -15,9 +15,9 @@ final class ControlSocket: Sendable {
     private let path: String
     private let ended = Handover<Void>()
 
-    /// - Parameter joinWords: how the server is reached.
+    /// - Parameter place: how the server is reached.
     init(
-        _ dataPath: String, joinWords: String, shelf: SessionShelf, mailbox: Mailbox<Mail>
+        _ dataPath: String, place: JoinPlace, shelf: SessionShelf, mailbox: Mailbox<Mail>
     ) throws(HostRefusal) {
         path = dataPath + "/" + Self.fileName
         // Left behind by a server that was killed: the folder's lock says that none is running.
@@ -28,7 +28,7 @@ final class ControlSocket: Sendable {
             try NamedThread.start("staff") {
                 while let connection = listener.accept() {
                     connection.setPatience(seconds: Self.patienceSeconds)
-                    Self.serve(connection, joinWords, shelf, mailbox)
+                    Self.serve(connection, place, shelf, mailbox)
                 }
                 ended.give()
             }
@@ -46,20 +46,20 @@ final class ControlSocket: Sendable {
     }
 
     private static func serve(
-        _ connection: LocalSocket, _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>
+        _ connection: LocalSocket, _ place: JoinPlace, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>
     ) {
         guard let line = connection.readLine(bytesMax: lineBytesMax) else { return }
-        connection.writeLine(StaffLine.bytes(answer(line, joinWords, shelf, mailbox)))
+        connection.writeLine(StaffLine.bytes(answer(line, place, shelf, mailbox)))
     }
 
     private static func answer(
-        _ line: [UInt8], _ joinWords: String, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>
+        _ line: [UInt8], _ place: JoinPlace, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>
     ) -> StaffAnswer {
         guard let request: StaffRequest = StaffLine.read(line) else {
             return .refused(sentence: "The request is none that this server knows; is it of another version?")
         }
         switch request {
-        case .address: return .address(joinWords: joinWords)
+        case .address: return .address(place)
         case .open(let header): return open(header, shelf, mailbox)
         case .list:
             let answer = Handover<[SessionSummary]>()

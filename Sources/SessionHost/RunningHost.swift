@@ -11,6 +11,8 @@ import WebSockets
 package final class RunningHost: Sendable {
     /// The port that is listened on.
     package let port: Int
+    /// How the server is reached.
+    package let place: JoinPlace
     /// How many sessions were there to be opened when it started.
     package let foundCount: Int
 
@@ -54,7 +56,7 @@ package final class RunningHost: Sendable {
         do throws(HostRefusal) {
             try opener.start(threadCount: Self.openersMax, servedSinceMs: clock.nowMs)
             control = try ControlSocket(
-                configuration.dataPath, joinWords: configuration.joinWords(port: server.port), shelf: shelf,
+                configuration.dataPath, place: configuration.joinPlace(port: server.port), shelf: shelf,
                 mailbox: mailbox)
         } catch {
             opener.stop()
@@ -62,6 +64,7 @@ package final class RunningHost: Sendable {
             throw error
         }
         port = server.port
+        place = configuration.joinPlace(port: server.port)
         thread = server.thread
         self.mailbox = mailbox
         self.opener = opener

@@ -25,10 +25,10 @@ package struct StaffDesk: Sendable {
     /// Whether a server runs on the folder and answers.
     package var isServed: Bool { connection != nil }
 
-    /// What stands after the players' program to reach the running server; nil where none runs.
-    package func joinWords() throws(HostRefusal) -> String? {
-        guard case .address(let words) = try ask(.address) else { return nil }
-        return words
+    /// How the running server is reached; nil where none runs.
+    package func joinPlace() throws(HostRefusal) -> JoinPlace? {
+        guard case .address(let place) = try ask(.address) else { return nil }
+        return place
     }
 
     /// Opens a session.

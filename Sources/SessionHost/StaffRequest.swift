@@ -34,8 +34,8 @@ package enum StaffAnswer: Codable, Sendable {
     case halls([[String]])
     /// Whether the session is still being opened.
     case opening(Bool)
-    /// The words that stand after the players' program on a slip.
-    case address(joinWords: String)
+    /// How the server is reached, for slips.
+    case address(JoinPlace)
     case imported(MSELImport)
     /// A sentence for people.
     case refused(sentence: String)

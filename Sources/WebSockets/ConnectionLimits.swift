@@ -26,7 +26,8 @@ package struct ConnectionLimits: Hashable, Sendable {
     /// do, libwebsockets tries to accept for ever, without a pause.
     var connectionsMax: Int { joinedMax + unjoinedMax + Self.descriptorsOfTheLoop - 32 }
 
-    var descriptorsNeeded: Int { joinedMax + unjoinedMax + Self.descriptorsOfTheLoop + descriptorsReserved }
+    /// How many open files a server needs.
+    package var descriptorsNeeded: Int { joinedMax + unjoinedMax + Self.descriptorsOfTheLoop + descriptorsReserved }
 
     /// The range of descriptor numbers to prepare for; a process may hold more files than its reserve says.
     var descriptorNumbers: Int { max(4096, descriptorsNeeded) }

@@ -7,6 +7,11 @@ package enum DescriptorLimit {
         Int(clamping: current().rlim_cur)
     }
 
+    /// To which the account may raise it.
+    package static func most() -> Int {
+        Int(clamping: current().rlim_max)
+    }
+
     /// Runs `body` while no more than `count` files may be open, and puts the limit back.
     ///
     /// libwebsockets sizes its tables by the limit that it finds: gigabytes, where a container has hardly any. Its own

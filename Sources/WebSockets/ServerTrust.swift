@@ -10,4 +10,15 @@ package enum ServerTrust: Hashable, Sendable {
     /// Any. For trust on first use: the owner compares `peerPublicKey` with what it has seen before, before it sends
     /// anything secret.
     case anyCertificate
+    /// Those that hold the key with this fingerprint, whatever else their certificate says. A connection to another is given up before
+    /// its owner hears of it, so that nothing can be sent on it.
+    case key(KeyFingerprint)
+
+    /// Whether the library is to take every certificate, since it is judged here.
+    var takesAnyCertificate: Bool {
+        switch self {
+        case .anyCertificate, .key: true
+        case .systemAuthorities, .certificate: false
+        }
+    }
 }

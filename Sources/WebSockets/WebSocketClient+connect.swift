@@ -88,9 +88,10 @@ extension WebSocketClient {
     }
 
     /// The library says so now; the owner hears it in the next turn, so that `connect` never calls it back from within.
-    func failSoon(_ detail: String, isLasting: Bool = false) {
+    func failSoon(_ detail: String, isLasting: Bool = false, doubt: DialFailure.Doubt? = nil) {
         guard case .connecting(let address) = phase else { return }
-        let failure = DialFailure("No connection to \(address): \(detail).", isLasting: isLasting)
+        let failure = DialFailure(
+            "No connection to \(address): \(detail).", isLasting: isLasting, doubt: doubt)
         socket = nil
         lookUp = nil
         schedule(afterMilliseconds: 0) { [unowned self] in

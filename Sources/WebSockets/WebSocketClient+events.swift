@@ -31,9 +31,7 @@ extension WebSocketClient: ServiceTarget {
         if status >= 300 {
             failSoon("the server answered with HTTP status \(status)", isLasting: DialFailure.isLasting(status: status))
         } else if Self.namesTLS(detail) {
-            // The library names a failed TLS handshake by numbers that tell nobody anything.
-            failSoon(
-                "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true)
+            failAtTLS()
         } else if case .connecting = phase, detail.lowercased().contains("dns") {
             // 4.3.5 tells of a host that it doesn't find, where 4.1.6 dials nobody.
             failSoonUndialled()
@@ -43,6 +41,16 @@ extension WebSocketClient: ServiceTarget {
             failSoon(detail.isEmpty ? "it ended before the handshake did" : detail)
         }
         return 0
+    }
+
+    /// The library names a failed TLS handshake by numbers that tell nobody anything. Where every certificate is taken, it was none.
+    private func failAtTLS() {
+        guard configuration.trust?.takesAnyCertificate != true else {
+            return failSoon("the server speaks no TLS there, or none that this machine speaks", isLasting: true)
+        }
+        failSoon(
+            "the server shows no certificate that this machine believes, or speaks no TLS", isLasting: true,
+            doubt: .unknown)
     }
 
     private func failUnanswered() {
@@ -65,9 +73,24 @@ extension WebSocketClient: ServiceTarget {
     private func opened(_ socket: OpaquePointer) -> Int32 {
         guard case .connecting = phase else { return -1 }
         self.socket = socket
+        guard holdsKeyExpected(socket) else { return -1 }
         phase = .open
         handler?.connected()
         return 0
+    }
+
+    /// Whether the server is the one whose key is expected, where one is. Else the connection fails for good.
+    private func holdsKeyExpected(_ socket: OpaquePointer) -> Bool {
+        guard case .key(let expected)? = configuration.trust else { return true }
+        guard let key = TLSPeer(socket: socket).publicKey else {
+            failSoon("the server shows no key, and one with the fingerprint \(expected) is expected", isLasting: true)
+            return false
+        }
+        guard !expected.names(publicKey: key) else { return true }
+        failSoon(
+            "the server there has another key: the fingerprint \(expected) was expected, "
+                + "\(KeyFingerprint(ofPublicKey: key)) was found", isLasting: true, doubt: .otherKey)
+        return false
     }
 
     private func received(_ event: ServiceEvent) -> Int32 {

@@ -16,7 +16,7 @@ extension WebSocketClientConfiguration {
     /// The library's flags for one connection.
     func tlsFlags(usesTLS: Bool) -> Int32 {
         guard usesTLS else { return 0 }
-        guard trust == .anyCertificate else { return Int32(LCCSCF_USE_SSL.rawValue) }
+        guard trust?.takesAnyCertificate == true else { return Int32(LCCSCF_USE_SSL.rawValue) }
         let flags = [
             LCCSCF_USE_SSL, LCCSCF_ALLOW_SELFSIGNED, LCCSCF_SKIP_SERVER_CERT_HOSTNAME_CHECK, LCCSCF_ALLOW_EXPIRED,
             LCCSCF_ALLOW_INSECURE,

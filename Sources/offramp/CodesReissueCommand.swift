@@ -18,9 +18,9 @@ struct CodesReissueCommand: ParsableCommand {
         let desk = SessionDesk(dataPath: data)
         let joinWords = try desk.joinWords(address)
         let code = try desk.reissue(SeatID(seat), of: session)
-        let words = joinWords.told()
+        let place = joinWords.told()
         Terminal.write(
             "Seat \(seat) of session \(session) has a new code, shown this once; the old one opens nothing any more.\n"
-                + SlipSheet.ways(words, code).map { $0 + "\n" }.joined())
+                + SlipSheet.ways(place, code).map { $0 + "\n" }.joined())
     }
 }

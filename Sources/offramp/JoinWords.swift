@@ -1,12 +1,14 @@
-/// What stands after the players' program on slips: how the server is reached.
+import SessionHost
+
+/// How the server is reached, with what is to be said of it.
 struct JoinWords {
-    let text: String
+    let place: JoinPlace
     /// Where nobody said so, and no server runs: what staff should know before they hand slips out.
     var remark: String?
 
-    /// The words for slips that are printed now, with what is to be said of them before.
-    func told() -> String {
+    /// The place for slips that are printed now, with what is to be said of it before.
+    func told() -> JoinPlace {
         if let remark { Terminal.complain(remark) }
-        return text
+        return place
     }
 }

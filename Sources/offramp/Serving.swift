@@ -1,6 +1,7 @@
 import Glibc
 import Logging
 import SessionHost
+import Threads
 import WebSockets
 
 /// Runs a server until the system or somebody at the keyboard says stop.
@@ -16,6 +17,12 @@ struct Serving {
             } catch {
                 throw StaffFault(error.description)
             }
+        }
+        if configuration.isEverywhere { configuration.addresses = MachineAddress.all().map(\.text) }
+        if let tls = configuration.tls {
+            let served = try ServedCertificate(tls)
+            for remark in served.remarks(at: SystemClock.utcMs / 1000) { Terminal.complain(remark) }
+            configuration.fingerprint = served.fingerprint
         }
         self.configuration = configuration
         level = options.logLevel.level
@@ -43,6 +50,10 @@ struct Serving {
             host.stop()
             throw error
         }
+        if configuration.isEverywhere { Terminal.complain(Self.whereReached(host.place)) }
+        if let fingerprint = configuration.fingerprint {
+            Terminal.complain("The fingerprint of its key is \(fingerprint).")
+        }
         Terminal.complain(
             "Serving on \(configuration.address(port: host.port)); sessions are kept in \(configuration.dataPath). "
                 + "Ctrl-C ends it, and the next start goes on.")
@@ -50,6 +61,12 @@ struct Serving {
         sigwait(&signals, &received)
         Terminal.complain("Stopping.")
         host.stop()
+    }
+
+    private static func whereReached(_ place: JoinPlace) -> String {
+        let all = ([place.words] + place.others).map { $0.split(separator: " ").last.map(String.init) ?? $0 }
+        return "Other machines reach it at \(all[0])"
+            + (all.count > 1 ? ", or else at \(all.dropFirst().joined(separator: ", "))" : "") + "."
     }
 
     private static func isIgnored(_ number: Int32) -> Bool {

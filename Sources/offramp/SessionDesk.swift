@@ -17,27 +17,31 @@ struct SessionDesk {
         desk = StaffDesk(dataPath: dataPath)
     }
 
-    /// What stands after the players' program on slips.
+    /// How the server is reached, for slips.
     ///
     /// - Parameter address: what staff say; else what the running server says, or the usual place where none runs.
     func joinWords(_ address: String?) throws -> JoinWords {
-        if let address { return JoinWords(text: address) }
+        let running: JoinPlace?
         do throws(HostRefusal) {
-            if let words = try desk.joinWords() { return JoinWords(text: words) }
+            running = try desk.joinPlace()
         } catch {
+            if let address { return JoinWords(place: JoinPlace(words: address)) }
             throw StaffFault(error.description)
         }
+        // Another name for the same server, whose key is the same.
+        if let address { return JoinWords(place: JoinPlace(words: address, fingerprint: running?.fingerprint)) }
+        if let running { return JoinWords(place: running) }
         let usual = HostConfiguration()
-        let words = usual.joinWords(port: usual.port)
+        let place = usual.joinPlace(port: usual.port)
         return JoinWords(
-            text: words,
+            place: place,
             remark:
-                "No server runs on \(dataPath) yet, so \(words) stands below: where one listens that is started without "
-                + "--host and --port. For another place give --address.")
+                "No server runs on \(dataPath) yet, so \(place.words) stands below: where one listens that is started without "
+                + "--host and --port. For another place give --address, or start the server first: then slips name its address and the "
+                + "fingerprint of its key.")
     }
 
     /// Opens a session; gives the slips with its codes, which are shown this once.
-    ///
     func open(
         _ exercise: Exercise, named name: String?, _ seating: SeatingOptions, seed: ChosenSeed? = nil,
         table: String? = nil, hall: JoinCode? = nil

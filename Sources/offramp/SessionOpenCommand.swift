@@ -63,12 +63,12 @@ struct SessionOpenCommand: ParsableCommand {
             let slips = try desk.open(
                 exercise, named: name, seating, seed: seed, table: names.isEmpty ? nil : names[table - 1], hall: code)
             // Said once, when there is something to say it of.
-            let joinWords = table == 1 ? words.told() : words.text
-            Terminal.write(
-                json ? slips.json(joinWords: joinWords, hall: code) : slips.text(joinWords: joinWords))
+            let place = table == 1 ? words.told() : words.place
+            Terminal.write(json ? slips.json(joinedAt: place, hall: code) : slips.text(joinedAt: place))
         }
         if let code, !json {
-            Terminal.write(SlipSheet.hallSlip(code, tables: max(tables, names.count), names, joinWords: words.text))
+            Terminal.write(
+                SlipSheet.hallSlip(code, tables: max(tables, names.count), names, joinedAt: words.place))
         }
     }
 }

@@ -5,6 +5,7 @@ import PlayerClient
 import SessionHost
 import SessionLog
 import StrictJSON
+import Texts
 import WireMessages
 
 /// The sheet with a session's codes, to print and cut.
@@ -14,27 +15,28 @@ struct SlipSheet {
     /// Who is played until the head joins.
     var bots: [PlayedParty] = []
 
-    /// - Parameter joinWords: what stands after the players' program to reach the server.
-    func text(joinWords: String) -> String {
+    /// - Parameter place: how the server is reached.
+    func text(joinedAt place: JoinPlace) -> String {
         var lines = [
-            exercise.marking, "\(exercise.title) – \(place)", edition,
+            exercise.marking, "\(exercise.title) – \(which)", edition,
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
-        lines += dice
+        lines += dice + Self.remarks(on: place)
         for slip in opening.slips {
             lines +=
                 ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + table + dice + hidden
                 + words(on: slip)
-            lines += [name(of: slip)] + Self.ways(joinWords, slip.code.text) + roomScreen(slip, joinWords)
+            lines += [name(of: slip)] + Self.ways(place, slip.code.text) + roomScreen(slip, place)
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The same for programs: one line of JSON.
     ///
-    /// - Parameter joinWords: what stands after the players' program to reach the server.
-    /// - Parameter hall: the code of whoever runs this table with others.
-    func json(joinWords: String, hall: JoinCode? = nil) -> String {
+    /// - Parameters:
+    ///   - place: how the server is reached.
+    ///   - hall: the code of whoever runs this table with others.
+    func json(joinedAt place: JoinPlace, hall: JoinCode? = nil) -> String {
         var (session, codes, played) = (JSONObject(), JSONObject(), JSONObject())
         for slip in opening.slips { codes[slip.seat.rawValue] = .string(slip.code.text) }
         for bot in bots { played[bot.party.rawValue] = .string(bot.kind.rawValue) }
@@ -46,14 +48,15 @@ struct SlipSheet {
         session["seedCommitment"] = .string("\(opening.header.seedCommitment)")
         session["values"] = .string(values.rawValue)
         session["diceAreKnown"] = .bool(opening.header.diceAreKnown)
-        session["join"] = .string(joinWords)
+        session["join"] = .string(place.words)
+        if let fingerprint = place.fingerprint { session["fingerprint"] = .string(fingerprint) }
         session["codes"] = .object(codes)
         if let hall { session["hall"] = .string(hall.text) }
         session["bots"] = .object(played)
         return JSON.object(session).canonicalText + "\n"
     }
 
-    private var place: String {
+    private var which: String {
         (opening.header.table.map { "\($0), " } ?? "") + "session \(opening.header.session)"
     }
 
@@ -61,15 +64,14 @@ struct SlipSheet {
     private var table: [String] { opening.header.table.map { ["Table: \($0)"] } ?? [] }
 
     /// The slip of whoever runs several tables from one desk.
-    static func hallSlip(_ code: JoinCode, tables: Int, _ names: [String], joinWords: String) -> String {
+    static func hallSlip(_ code: JoinCode, tables: Int, _ names: [String], joinedAt place: JoinPlace) -> String {
         let which = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
-        let lines = [
-            "", String(repeating: "- ", count: 36) + "-",
-            "The hall, \(tables == 1 ? "1 table" : "\(tables) tables")\(which)",
-            "For whoever runs them from one desk; it opens control's seat at each.",
-            "    \(joinProgram) --hall \(joinWords) \(code) --name \"Your name\"",
-            "    or in a browser: \(page(joinWords, code.text, path: "hall"))",
-        ]
+        let lines =
+            [
+                "", String(repeating: "- ", count: 36) + "-",
+                "The hall, \(tables == 1 ? "1 table" : "\(tables) tables")\(which)",
+                "For whoever runs them from one desk; it opens control's seat at each.",
+            ] + ways(place, code.text, option: "--hall ", path: "hall")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -87,19 +89,40 @@ struct SlipSheet {
         "Exercise version \(exercise.version), digest \("\(opening.header.exerciseDigest)".prefix(16))…. \(values.words)"
     }
 
+    /// What staff are told of the place once, above the slips.
+    private static func remarks(on place: JoinPlace) -> [String] {
+        var remarks: [String] = []
+        if !place.others.isEmpty {
+            remarks.append(
+                "Slips name the likeliest of the server's addresses. Others: \(place.others.joined(separator: ", ")). "
+                    + "For slips with one of them open the session with --address.")
+        }
+        if let fingerprint = place.fingerprint {
+            remarks.append(
+                "The server's key: \(fingerprint). Terminals compare it by themselves. Browsers warn, since no authority "
+                    + "knows it: who looks at the certificate there finds this at the beginning of its public key's SHA-256."
+            )
+        }
+        return remarks.flatMap { TextColumns.set($0, columns: 78) }
+    }
+
     /// How a code is used: in a terminal, and in a browser.
     ///
-    /// - Parameter joinWords: what stands after the players' program to reach the server.
-    static func ways(_ joinWords: String, _ code: String) -> [String] {
-        [
-            "    \(joinProgram) \(joinWords) \(code) --name \"Your name\"",
-            "    or in a browser: \(page(joinWords, code))",
+    /// - Parameters:
+    ///   - place: how the server is reached.
+    ///   - option: what stands before it.
+    ///   - path: of the page.
+    static func ways(_ place: JoinPlace, _ code: String, option: String = "", path: String = "") -> [String] {
+        let line = "    \(joinProgram) \(option)\(place.words) \(code) --name \"Your name\""
+        let rest = place.fingerprint.map { ["        --fingerprint \($0)"] } ?? []
+        return [rest.isEmpty ? line : line + " \\"] + rest + [
+            "    or in a browser: \(page(place.words, code, path: path))"
         ]
     }
 
     /// What is public, on a projector.
-    private func roomScreen(_ slip: SessionOpening.Slip, _ joinWords: String) -> [String] {
-        slip.role == .observer ? ["    on a projector: \(Self.page(joinWords, slip.code.text, path: "room"))"] : []
+    private func roomScreen(_ slip: SessionOpening.Slip, _ place: JoinPlace) -> [String] {
+        slip.role == .observer ? ["    on a projector: \(Self.page(place.words, slip.code.text, path: "room"))"] : []
     }
 
     /// The page to sit at; the code stands where a browser doesn't send it.

@@ -35,9 +35,8 @@ struct UpCommand: ParsableCommand {
                 return
             }
             let desk = SessionDesk(dataPath: serving.data)
-            let words = serving.configuration.joinWords(port: host.port)
             if let remark = seating.remark { Terminal.complain(remark) }
-            Terminal.write(try desk.open(exercise, named: nil, seating).text(joinWords: words))
+            Terminal.write(try desk.open(exercise, named: nil, seating).text(joinedAt: host.place))
         }
     }
 }

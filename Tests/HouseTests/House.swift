@@ -16,13 +16,14 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: rehearsals", rooms: ["Rehearsal"]),
+        Floor("machines: what a server needs", rooms: ["ServerChecks"]),
         Floor("machines: the players' client", rooms: ["PlayerClient"]),
         Floor("machines: what can be done with each row", rooms: ["Desks"]),
         Floor("machines: beside the client", rooms: ["BrowserScreens", "PlayerScreens", "Practice", "AutomatedSeat"]),
         Floor("machines: logs on the screen", rooms: ["LogScreens"]),
         Floor("what the system gives", rooms: ["Threads"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
-            "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "WebSockets", "TerminalScreen"],
+            "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "Certificates", "WebSockets", "TerminalScreen"],
             fromToolchain: ["Glibc", "Synchronization"]),
         Floor("host", rooms: ["SessionHost"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(

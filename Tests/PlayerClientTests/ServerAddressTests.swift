@@ -29,6 +29,16 @@ struct ServerAddressTests {
         #expect(fault?.description.hasPrefix("“\(text)” is ") == true)
     }
 
+    @Test func aKnownKeyMeansTLS() throws {
+        for place in ["127.0.0.1", "localhost:7000", "table.local", "wss://127.0.0.1"] {
+            #expect(try ServerAddress(typed: place, isInsecureAllowed: true, isKeyKnown: true).usesTLS)
+        }
+        let fault = #expect(throws: ServerAddressFault.self) {
+            try ServerAddress(typed: "ws://127.0.0.1", isInsecureAllowed: true, isKeyKnown: true)
+        }
+        #expect(fault?.description.contains("Use wss://, or leave ws:// out.") == true)
+    }
+
     @Test func unencryptedWordsNeedAFlag() throws {
         let fault = #expect(throws: ServerAddressFault.self) {
             try ServerAddress(typed: "ws://table.local", isInsecureAllowed: false)

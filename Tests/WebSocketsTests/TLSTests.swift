@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 import OwnThreads
 import Testing
@@ -31,6 +32,33 @@ struct TLSTests {
             #expect(!client.log.all.contains("connected, key of 0 bytes"))
             client.stop()
         }
+    }
+
+    @Test(
+        "a server is believed by its key's fingerprint, and with another nobody hears of a connection and nothing is sent"
+    )
+    func pinned() throws {
+        let (server, certificate) = try server()
+        let key = try #require(certificate.publicKey)
+        let digest = SHA256Digest(of: key).hex
+        for typed in [digest, "SHA256:" + digest.prefix(32).uppercased()] {
+            let trust = ServerTrust.key(try #require(KeyFingerprint(typed: typed)))
+            let client = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: trust)
+            #expect(client.log.waits(for: "text hello"), "\(typed): \(client.log.all)")
+            client.stop()
+        }
+        let heard = server.log.all.count { $0.hasPrefix("text") }
+        let wrong = String((digest.first == "0" ? "1" : "0") + digest.dropFirst())
+        for typed in [wrong, String(digest.prefix(63)) + (digest.last == "0" ? "1" : "0")] {
+            let fingerprint = try #require(KeyFingerprint(typed: typed))
+            let client = try TestClient(port: server.port, greeting: "hello", usesTLS: true, trust: .key(fingerprint))
+            #expect(client.log.waits(for: "failed for good No connection to wss://"), "\(client.log.all)")
+            #expect(client.log.all.contains { $0.contains("\(fingerprint) was expected") })
+            #expect(client.log.all.contains { $0.contains("\(KeyFingerprint(ofPublicKey: key)) was found") })
+            #expect(!client.log.all.contains { $0.hasPrefix("connected") || $0.hasPrefix("disconnected") })
+            client.stop()
+        }
+        #expect(server.log.all.count { $0.hasPrefix("text") } == heard, "\(server.log.all)")
     }
 
     @Test("nothing that TLS does is taken for a ping")

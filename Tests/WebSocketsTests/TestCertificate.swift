@@ -1,4 +1,6 @@
 import Glibc
+import SystemPackage
+import Threads
 
 /// A certificate for 127.0.0.1 that signs itself, made for one test and removed after it.
 final class TestCertificate {
@@ -18,11 +20,23 @@ final class TestCertificate {
             certificatePath,
         ]
         guard Self.run(words) else { return nil }
+        let export = ["openssl", "pkey", "-in", keyPath, "-pubout", "-outform", "DER", "-out", publicKeyPath]
+        guard Self.run(export) else { return nil }
+    }
+
+    private var publicKeyPath: String { folder + "/public.der" }
+
+    /// SubjectPublicKeyInfo, DER, as openssl writes it.
+    var publicKey: [UInt8]? {
+        guard let file = try? OwnedDescriptor(opening: publicKeyPath, .readOnly) else { return nil }
+        defer { withExtendedLifetime(file) {} }
+        return try? file.descriptor.readWhole(byteCount: 4096)
     }
 
     deinit {
         unlink(certificatePath)
         unlink(keyPath)
+        unlink(publicKeyPath)
         rmdir(folder)
     }
 

@@ -26,9 +26,10 @@ struct DocumentedCommands {
     private static let filters: Set<String> = ["head", "jq", "less", "sort", "tail", "wc", "python3"]
     // The first words of files' first lines, which are no commands.
     private static let formats: Set<String> = ["journal"]
-    // Options that pages name alone, of others: the log generator's and the power cuts', and in findings other people's tools'.
+    // Options that pages name alone, of others: the log generator's and the power cuts', Chromium's, and in findings other people's tools'.
     private static let othersOptions: Set<String> = [
         "entries", "plant", "no-inference", "blanks", "synchronous", "slot", "recursive-errors",
+        "ignore-certificate-errors-spki-list",
     ]
 
     init() throws {

@@ -106,6 +106,36 @@ import Testing
         #expect(refused.output.contains("--insecure-network"), "\(refused.output)")
     }
 
+    @Test("With a certificate that is made here the line to type has the fingerprint of its key, and is followed by it")
+    func encrypted() async throws {
+        try await withLog { log in
+            let folder = URL(fileURLWithPath: log).deletingLastPathComponent().path
+            let made = try Programs.run("offramp", ["certificate", "make", "--only", "127.0.0.1", "--to", folder])
+            #expect(made.status == 0, "\(made.output)")
+            let leader = try Program(
+                "offramp-join",
+                [
+                    log, "--serve", "--port", "0", "--plain", "--tls-cert", folder + "/certificate.pem", "--tls-key",
+                    folder + "/key.pem",
+                ])
+            defer { leader.signal(SIGKILL) }
+            try #require(leader.shows("--fingerprint "), "\(leader.output)")
+            let line = try #require(leader.output.split(separator: "\n").first { $0.contains("They type:") })
+            let words = line.split(separator: " ").map(String.init)
+            let place = try #require(words.firstIndex { $0.hasPrefix("wss://127.0.0.1:") })
+            let pin = try #require(words.firstIndex { $0 == "--fingerprint" }) + 1
+            let arguments = [words[place], words[place + 1], "--name", "Ada", "--plain", "--fingerprint"]
+            let follower = try Program("offramp-join", arguments + [words[pin]])
+            defer { follower.signal(SIGKILL) }
+            #expect(follower.shows("You look with the eyes of control."), "\(follower.output)")
+            follower.type("quit\n")
+            #expect(follower.waitUntilExit() == 0)
+            let wrong = try Programs.run(
+                "offramp-join", arguments + [String(words[pin].reversed())], input: "quit\n")
+            #expect(wrong.status == 1 && wrong.output.contains("\(words[pin]) was found"), "\(wrong.output)")
+        }
+    }
+
     @Test("At a terminal the log is a full screen, steps, plays, and leaves the terminal as it was")
     func fullScreen() async throws {
         try await withLog { log in

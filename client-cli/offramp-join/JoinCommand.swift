@@ -19,7 +19,7 @@ struct JoinCommand: ParsableCommand {
         commandName: "offramp-join",
         abstract: "Take your seat at a session, or step through a session's log.",
         usage: """
-            offramp-join HOST CODE --name NAME
+            offramp-join HOST CODE --name NAME [--fingerprint F]
             offramp-join HOST CODE --bot KIND [--seed N]
             offramp-join --hall HOST CODE --name NAME
             offramp-join FILE.jsonl [--as WHO] [--serve]
@@ -87,6 +87,15 @@ struct JoinCommand: ParsableCommand {
     @Option(help: "A PEM file with the certificate to believe, beside this machine's authorities.")
     var certificate: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The fingerprint of the server's key, from your slip: this server and no other.",
+            discussion:
+                "The key is looked at before your code is sent. Whatever else the certificate says is not: who made it, for whom, until "
+                + "when. 32 to 64 hexadecimal digits; hyphens and capitals say nothing."),
+        transform: JoinCommand.fingerprint(typed:))
+    var fingerprint: KeyFingerprint?
+
     @Option(help: "A file that keeps every message that this seat receives, one a line.")
     var record: String?
 
@@ -122,8 +131,19 @@ struct JoinCommand: ParsableCommand {
         if code == nil { try validateLog(place) } else { try validateSeat() }
     }
 
+    private static func fingerprint(typed text: String) throws -> KeyFingerprint {
+        guard let fingerprint = KeyFingerprint(typed: text) else {
+            throw ValidationError(
+                "A fingerprint has 32 hexadecimal digits in groups of four (0 to 9, a to f), as on your slip, or up to 64 of them."
+            )
+        }
+        return fingerprint
+    }
+
+    private var isTrustGiven: Bool { certificate != nil || fingerprint != nil }
+
     private func validatePractice() throws {
-        if place != nil || json || record != nil || insecure || certificate != nil {
+        if place != nil || json || record != nil || insecure || isTrustGiven {
             throw ValidationError("--practice needs no server: beside it stand --as, --exercise, --name and --plain.")
         }
         if let name, let complaint = ClientSettings.complaint(aboutName: name) {
@@ -140,7 +160,7 @@ struct JoinCommand: ParsableCommand {
         if automation.bot != nil {
             throw ValidationError("--bot plays where a session is served: give the host and a party's code.")
         }
-        if json || record != nil || name != nil || insecure || certificate != nil {
+        if json || record != nil || name != nil || insecure || isTrustGiven {
             throw ValidationError(
                 "A log is only looked at: beside its file it takes --as, --plain and --serve. "
                     + "For its news as JSON there is offramp replay --json.")
@@ -150,6 +170,9 @@ struct JoinCommand: ParsableCommand {
     private func validateSeat() throws {
         if serving.serve {
             throw ValidationError("--serve shows a log to others: name its file, sessions/ID.jsonl, and no code.")
+        }
+        if certificate != nil, fingerprint != nil {
+            throw ValidationError("--fingerprint and --certificate both say whom to believe: leave one of them out.")
         }
         if viewer != nil {
             throw ValidationError("--as is for logs; at a session that is served you see what your code allows.")
@@ -285,7 +308,7 @@ struct JoinCommand: ParsableCommand {
 
     private func typedAddress(_ place: String) throws -> WebSocketAddress {
         do {
-            let typed = try ServerAddress(typed: place, isInsecureAllowed: insecure)
+            let typed = try ServerAddress(typed: place, isInsecureAllowed: insecure, isKeyKnown: fingerprint != nil)
             return WebSocketAddress(host: typed.host, port: typed.port, path: typed.path, usesTLS: typed.usesTLS)
         } catch {
             throw ValidationError("\(error)")
@@ -297,7 +320,9 @@ struct JoinCommand: ParsableCommand {
         if let certificate, access(certificate, R_OK) != 0 {
             throw ValidationError("--certificate: “\(certificate)” can't be read.")
         }
-        if address.usesTLS { configuration.trust = certificate.map { .certificate(path: $0) } ?? .systemAuthorities }
+        guard address.usesTLS else { return configuration }
+        configuration.trust =
+            fingerprint.map { .key($0) } ?? certificate.map { .certificate(path: $0) } ?? .systemAuthorities
         return configuration
     }
 }

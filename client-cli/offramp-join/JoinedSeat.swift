@@ -107,7 +107,8 @@ final class JoinedSeat: WebSocketClientHandler {
     }
 
     func connectionFailed(_ failure: DialFailure) {
-        process(.disconnected(reason: failure.sentence, failure.isLasting ? .hopeless : .lost))
+        let reason = ([failure.sentence] + [failure.advice].compactMap { $0 }).joined(separator: " ")
+        process(.disconnected(reason: reason, failure.isLasting ? .hopeless : .lost))
     }
 
     func disconnected(_ end: ConnectionEnd) {
@@ -289,5 +290,18 @@ final class JoinedSeat: WebSocketClientHandler {
     private static func randomBytes(_ count: Int) -> [UInt8] {
         var system = SystemRandomNumberGenerator()
         return (0..<count).map { _ in .random(in: .min ... .max, using: &system) }
+    }
+}
+
+extension DialFailure {
+    /// What somebody at a client can do about a server that isn't believed.
+    fileprivate var advice: String? {
+        switch doubt {
+        case .otherKey:
+            "Compare --fingerprint with your slip, sign by sign; if it is as printed there, another server answers at this address, or "
+                + "yours has a new certificate: ask the staff."
+        case .unknown: "If your slip has a line with --fingerprint, type that, too."
+        case nil: nil
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Certificates
 import LogScreens
 import PlayerClient
 import PlayerScreens
@@ -40,7 +41,8 @@ struct LogServingOptions: ParsableArguments {
         guard isLoopback || certificateChain != nil || insecureNetwork || !serve else {
             throw ValidationError(
                 "Listening on \(address) without TLS would let everybody on the network read the code and all secrets. "
-                    + "Give --tls-cert and --tls-key, or say --insecure-network if you want just that.")
+                    + "Give --tls-cert and --tls-key, which `offramp certificate make` writes, or say --insecure-network if you want just that."
+            )
         }
     }
 
@@ -51,7 +53,16 @@ struct LogServingOptions: ParsableArguments {
         let hasTLS = certificateChain != nil
         let scheme = hasTLS == isLoopback ? (hasTLS ? "wss://" : "ws://") : ""
         let insecure = hasTLS || isLoopback ? "" : " --insecure"
-        return "offramp-join \(scheme)\(host):\(port) \(code) --name \"Your name\"\(insecure)"
+        let pin = fingerprint.map { " --fingerprint \($0)" } ?? ""
+        return "offramp-join \(scheme)\(host):\(port) \(code) --name \"Your name\"\(insecure)\(pin)"
+    }
+
+    /// What the key is known by; nil without TLS, and where machines know the certificate's authority.
+    private var fingerprint: KeyFingerprint? {
+        guard let certificateChain, let read = try? ReadCertificate(path: certificateChain), !read.isKnownHere else {
+            return nil
+        }
+        return KeyFingerprint(ofPublicKey: read.publicKey)
     }
 
     private var address: String { host ?? "127.0.0.1" }
