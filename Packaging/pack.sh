@@ -16,10 +16,11 @@ programs=(offramp offramp-join)
 maintainer="The maintainers of Offramp <maintainers@offramp.invalid>"
 umask 022
 
-for program in "${programs[@]}"; do
-	swift build --configuration release --static-swift-stdlib --product "$program"
-done
-built=$(swift build --configuration release --static-swift-stdlib --show-bin-path)
+# Swift's runtime within. What the loader fills in can't be written to later: the linker that comes with Swift sees to that, Debian
+# 13's doesn't.
+options=(--configuration release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now)
+for program in "${programs[@]}"; do swift build "${options[@]}" --product "$program"; done
+built=$(swift build "${options[@]}" --show-bin-path)
 
 rm -rf "$stage" "$made"
 mkdir -p "$stage" "$made"
