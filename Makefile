@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help practice run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures test-debian13 \
-	format clean build axe packages packages-for-tests packages-for-bench packages-for-faults
+	dist dist-test format clean build axe packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -17,7 +17,7 @@ ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
 BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
-DEBIAN13_PACKAGES := debootstrap
+FOLDER_PACKAGES := debootstrap systemd-container
 FAULT_PACKAGES := gcc libc6-dev python3
 # The browsers that pages are tried in; BROWSERS=none leaves that out.
 BROWSERS ?= chromium firefox
@@ -131,8 +131,14 @@ kills: packages packages-for-faults ## Kill a server 200 times under load; every
 	@swift build --configuration release --product offramp
 	python3 -B Tests/Faults/kills.py $(ARGUMENTS)
 
-test-debian13: packages packages-for-debian13 ## Build and test on Debian 13 too, in a folder of this machine; as root
+test-debian13: packages packages-for-folders ## Build and test on Debian 13 too, in a folder of this machine; as root
 	@Tests/Debian13/test.sh $(ARGUMENTS)
+
+dist: packages packages-for-folders ## Debian packages of 12 and 13, and a tar ball for other systems; as root; ARGUMENTS=13 for one
+	@Packaging/dist.sh $(ARGUMENTS)
+
+dist-test: packages-for-folders ## Install, use and remove what `make dist` made, in fresh Debian folders; as root
+	@Tests/Dist/test.sh $(ARGUMENTS)
 
 rehearse: packages ## Measure what every exercise claims, and compare with the tables in their READMEs; under an hour
 	@swift build --configuration release --product offramp
@@ -169,9 +175,9 @@ packages-for-bench: packages
 	@command -v dpkg-query > /dev/null || exit 0
 	$(call installed,$(BENCH_PACKAGES),some comparisons)
 
-# What makes a folder of another Debian.
-packages-for-debian13:
-	$(call installed,$(DEBIAN13_PACKAGES))
+# What makes a folder of a Debian.
+packages-for-folders:
+	$(call installed,$(FOLDER_PACKAGES))
 
 # What records a server's calls, and what judges it.
 packages-for-faults: packages

@@ -23,4 +23,13 @@ static inline size_t clws_allocated_bytes(void) {
     return found.uordblks + found.hblkhd;
 }
 
+/* dladdr is declared for GNU's extensions alone, which Swift's modules are not made with: from which file a function came, or
+   NULL. That file is the first of its struct's members. */
+typedef struct clws_place { const char *file; void *file_start; const char *symbol; void *symbol_start; } clws_place;
+int clws_dladdr(const void *address, clws_place *place) __asm__("dladdr");
+static inline const char *clws_library(void) {
+    clws_place place;
+    return clws_dladdr((const void *)&lws_create_context, &place) ? place.file : 0;
+}
+
 #endif

@@ -7,7 +7,8 @@ import Threads
 
 /// An exercise's folder on the disk.
 package struct ExerciseFolder: Sendable {
-    private let path: String
+    /// Where it is.
+    package let path: String
     static let fileBytesMax = 4 * 1024 * 1024
     private static let filesMax = 500
     private static let depthMax = 4

@@ -75,8 +75,8 @@ final class SessionHost: WebSocketServerHandler {
         if !server.waitsByLibev {
             log.write(
                 .warning,
-                "libwebsockets has no libev here, so each message costs more the more are connected; install Debian's "
-                    + "libwebsockets-evlib-ev, or keep to some 300 connections.")
+                "libwebsockets has no libev here, so each message costs more the more are connected; install "
+                    + "libwebsockets-evlib-ev beside Debian's libwebsockets, or keep to some 300 connections.")
         }
         for session in openings.sessions {
             _ = doorkeeper.admit(openings.codes(of: session), to: session)

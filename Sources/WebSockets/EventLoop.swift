@@ -14,10 +14,20 @@ enum EventLoop {
     private static let plugin = "libwebsockets-evlib_ev.so"
 
     /// For many connections: libev, unless the plugin isn't there, or no loop can be made.
+    ///
+    /// The plugin has to be that of the very library that is used: one of another version would be loaded all the same, and
+    /// take its context for another. It lies beside its library, where the library looks for it, too.
     static func forMany() -> EventLoop {
-        guard let found = dlopen(plugin, RTLD_LAZY) else { return .polling }
+        guard let folder = libraryFolder, let found = dlopen("\(folder)/\(plugin)", RTLD_LAZY) else { return .polling }
         dlclose(found)
         return ev_loop_new(UInt32(EVFLAG_AUTO)).map { .libev($0) } ?? .polling
+    }
+
+    /// The folder that libwebsockets was loaded from.
+    private static var libraryFolder: Substring? {
+        guard let name = clws_library() else { return nil }
+        let path = String(cString: name)
+        return path.lastIndex(of: "/").map { path[..<$0] }
     }
 
     func fill(_ info: inout lws_context_creation_info, memory: CMemory) {

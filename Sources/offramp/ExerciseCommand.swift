@@ -20,10 +20,10 @@ struct ExerciseCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find every mistake in an exercise's folder.")
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
 
     func run() throws {
-        let (found, warnings) = try ExerciseFolder(path: exercise).exerciseAndWarnings()
+        let (found, warnings) = try ExerciseFolder.named(exercise).exerciseAndWarnings()
         Terminal.write(
             "\(found.title), version \(found.version): \(found.parties.count) parties, \(found.issues.count) issues, "
                 + "\(found.rules.count) rules. No mistakes.\n")

@@ -19,7 +19,7 @@ struct MSELExportCommand: ParsableCommand {
         abstract: "Write the MSEL as CSV: the plan of an exercise, byte for byte; or, of a session, the MSEL as run.",
         discussion: "Every mistake in an exercise's MSEL is shown with its line and column, and nothing is written.")
 
-    @Argument(help: "An exercise's folder, or a session's log: sessions/ID.jsonl.") var path: String
+    @Argument(help: "An exercise's folder or name, or a session's log: sessions/ID.jsonl.") var path: String
     @Flag(help: "Of a session: the plan that it was opened with.") var plan = false
     @Flag(
         help: ArgumentHelp(
@@ -34,7 +34,7 @@ struct MSELExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let text = path.hasSuffix(".jsonl") ? try ofSession() : try ExerciseFolder(path: path).exercise().msel
+        let text = path.hasSuffix(".jsonl") ? try ofSession() : try ExerciseFolder.named(path).exercise().msel
         guard !text.isEmpty else { throw StaffFault("\(path): the exercise has no MSEL.") }
         Terminal.write(excel ? MSELFile.forExcel(text, separator: separator.separation) : text)
     }

@@ -8,7 +8,7 @@ struct SessionOpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open a session of an exercise and show its codes, once.")
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
     @OptionGroup var seating: SeatingOptions
     @Option(help: "The session's id; the day and a letter where nothing is said.") var name: String?
     @Option(help: "How many sessions to open at once.") var tables = 1
@@ -53,7 +53,7 @@ struct SessionOpenCommand: ParsableCommand {
     }
 
     func run() throws {
-        let exercise = try ExerciseFolder(path: exercise).exercise()
+        let exercise = try ExerciseFolder.named(exercise).exercise()
         let desk = SessionDesk(dataPath: data)
         let words = try desk.joinWords(address)
         if let remark = seating.remark { Terminal.complain(remark) }

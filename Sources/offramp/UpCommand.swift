@@ -8,7 +8,7 @@ struct UpCommand: ParsableCommand {
         commandName: "up", abstract: "Open a session of an exercise if none is open, show its codes, and serve.",
         discussion: "Codes are shown once, when a session opens: keep them, or open another with --new.")
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
     @Flag(help: "Open another session beside those that are open already.") var new = false
     @OptionGroup var seating: SeatingOptions
     @OptionGroup var serving: ServingOptions
@@ -17,7 +17,7 @@ struct UpCommand: ParsableCommand {
     private static let patienceSeconds = 2
 
     func run() throws {
-        let exercise = try ExerciseFolder(path: exercise).exercise()
+        let exercise = try ExerciseFolder.named(exercise).exercise()
         try Serving(serving).untilStopped { host in
             let openedCount = host.openedCount(withinSeconds: Self.patienceSeconds)
             guard openedCount == 0 || new else {

@@ -42,7 +42,7 @@ enum House {
     /// Test folders that belong to the whole house and not to one room.
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
-        "TestedExercises", "SeatedPlayers", "SeededChance", "OwnThreads", "Faults", "Browsers", "Debian13",
+        "TestedExercises", "SeatedPlayers", "SeededChance", "OwnThreads", "Faults", "Browsers", "Debian13", "Dist",
     ]
 
     /// Folders whose children are rooms.

@@ -26,6 +26,15 @@ import Testing
         #expect(!output.utf8.contains(0x1B), "an escape sequence was printed")
     }
 
+    @Test("Called by its name alone, as the shell finds it, it finds the players' program beside it")
+    func byItsName() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let words = "cd \"$0\" && PATH=\"$1:$PATH\" exec offramp demo off-ramp-2022 --quiet"
+        let (status, output) = try Programs.run("/bin/bash", ["-c", words, folder, Programs.folder])
+        #expect(status == 0 && output.contains("The log verifies"), "\(output)")
+    }
+
     @Test(
         "Killed in the middle and started again, the same session goes on to the same end, and nothing is lost or twice"
     )

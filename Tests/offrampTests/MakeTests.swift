@@ -33,7 +33,7 @@ struct MakeTests {
         let folder = try Programs.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let manager = FileManager.default
-        for name in ["Makefile", "Package.swift", "Benchmarks", "Tests", "exercises", "docs"] {
+        for name in ["Makefile", "Package.swift", "Packaging", "Benchmarks", "Tests", "exercises", "docs"] {
             try manager.createSymbolicLink(
                 atPath: "\(folder)/\(name)", withDestinationPath: Self.root.appendingPathComponent(name).path)
         }

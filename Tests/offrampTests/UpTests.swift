@@ -97,6 +97,27 @@ import Testing
             try Programs.run("offramp", opening + [folder + "/two"]).output.contains("was not there, and was made."))
     }
 
+    @Test("An exercise that came with the programs is found by its name; a folder of that name goes before")
+    func byName() throws {
+        let folder = try Programs.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func check(_ name: String) throws -> (status: Int32, output: String) {
+            let words = "cd \"$0\" && exec \"$1\" exercise check \"$2\""
+            return try Programs.run("/bin/sh", ["-c", words, folder, Programs.path("offramp"), name])
+        }
+        let found = try check("harbour-hours")
+        #expect(found.status == 0 && found.output.contains("No mistakes."), "\(found.output)")
+        let unknown = try check("harbor-hours")
+        #expect(unknown.status == 1)
+        #expect(unknown.output.hasPrefix("There is no folder harbor-hours here, and no exercise of that name: "))
+        let known = "has dark-plateau, harbour-hours, off-ramp-2022. Give a folder, or such a name."
+        #expect(unknown.output.contains(known), "\(unknown.output)")
+        try FileManager.default.createDirectory(atPath: folder + "/harbour-hours", withIntermediateDirectories: false)
+        let own = try check("harbour-hours")
+        #expect(own.status == 1, "\(own.output)")
+        #expect(try check("./harbor-hours").output.contains("./harbor-hours: the folder can't be read"))
+    }
+
     @Test("exercise check passes both shipped exercises and lists every mistake of a broken one")
     func checks() throws {
         for exercise in ["off-ramp-2022", "harbour-hours", "dark-plateau"] {

@@ -66,7 +66,7 @@ struct JoinCommand: ParsableCommand {
     @Flag(help: "Practise alone, about five minutes, without a server: the tutorial against an automated delegation.")
     var practice = false
 
-    @Option(help: "For practice: the exercise's folder, if not the tutorial's.")
+    @Option(help: "For practice: an exercise, its folder or the name of one that came along, if not the tutorial.")
     var exercise: String?
 
     @Flag(help: "Line by line, with nothing ever drawn again: for screen readers, slow links and plain terminals.")
@@ -237,7 +237,7 @@ struct JoinCommand: ParsableCommand {
         do {
             let screen = plain ? nil : SeatScreen.ofTerminal(isColourless: noColor, isOfASCII: ascii)
             defer { screen?.close() }
-            let exercise = try PracticeExercise(path: exercise).exercise()
+            let exercise = try PracticeExercise(exercise).exercise()
             let seat = try PracticeSeat(
                 exercise, as: viewer, person: name ?? "Guest", seed: PracticeExercise.seed(automation.seed),
                 screen: screen,

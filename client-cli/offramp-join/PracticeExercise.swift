@@ -1,50 +1,37 @@
 import ExerciseFolders
 import ExerciseModel
-import Glibc
 import NegotiationModel
 
 /// Where the exercise for practice is, and from what its chance comes.
 struct PracticeExercise {
-    private static let tutorial = "exercises/harbour-hours"
-    /// How far above the program a repository's folders may lie.
-    private static let foldersUpMax = 6
+    private static let tutorial = "harbour-hours"
 
-    private let path: String
+    private let folder: ExerciseFolder
 
-    /// - Parameter path: the exercise's folder; nil: the tutorial's, from here, beside the program or above it.
-    init(path: String?) throws(JoinFault) {
-        if let path {
-            self.path = path
+    /// - Parameter typed: the exercise's folder or name; nil: the tutorial's, from here, beside the program or above it.
+    init(_ typed: String?) throws(JoinFault) {
+        if let typed {
+            folder = try Self.orFault { () throws(ExerciseFolderFault) in try ExerciseFolder.named(typed) }
             return
         }
-        guard let found = Self.places.first(where: { access($0 + "/exercise.yaml", R_OK) == 0 }) else {
+        guard let found = ExerciseFolder.shipped(Self.tutorial) else {
             throw JoinFault(
-                "The tutorial, \(Self.tutorial), lies neither here nor beside the program. Name its folder: "
+                "The tutorial, exercises/\(Self.tutorial), lies neither here nor beside the program. Name its folder: "
                     + "offramp-join --practice --exercise FOLDER.")
         }
-        self.path = found
+        folder = found
     }
 
     func exercise() throws(JoinFault) -> Exercise {
-        do {
-            return try ExerciseFolder(path: path).exercise()
+        try Self.orFault { () throws(ExerciseFolderFault) in try folder.exercise() }
+    }
+
+    private static func orFault<Found>(_ find: () throws(ExerciseFolderFault) -> Found) throws(JoinFault) -> Found {
+        do throws(ExerciseFolderFault) {
+            return try find()
         } catch {
             throw JoinFault("\(error)")
         }
-    }
-
-    private static var places: [String] {
-        var places = [tutorial]
-        var room = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlink("/proc/self/exe", &room, room.count)
-        guard count > 0 else { return places }
-        var folder = Substring(String(decoding: room[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self))
-        for _ in 0..<foldersUpMax {
-            guard let slash = folder.lastIndex(of: "/") else { break }
-            folder = folder[..<slash]
-            places += ["\(folder)/\(tutorial)", "\(folder)/share/offramp/\(tutorial)"]
-        }
-        return places
     }
 
     /// 32 bytes: made of a number, or drawn by the system.

@@ -15,7 +15,7 @@ struct ExerciseBriefCommand: ParsableCommand {
             seat is sent when it joins, and holds nobody else's brief or sheet.
             """)
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
     @Option(
         help:
             "The folder for the book; it is made where it isn't there. Without it: FOLDER-briefs, beside the exercise.")
@@ -28,7 +28,7 @@ struct ExerciseBriefCommand: ParsableCommand {
     var values: ValuesShown = .during
 
     func run() throws {
-        let found = try ExerciseFolder(path: exercise).exercise()
+        let found = try ExerciseFolder.named(exercise).exercise()
         let program: RuleProgram
         do { program = try RuleProgram(found) } catch { throw StaffFault("\(error.part): \(error.mistake.sentence)") }
         let folder = to ?? (exercise.hasSuffix("/") ? String(exercise.dropLast()) : exercise) + "-briefs"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExerciseFolders
 import Foundation
 import NegotiationModel
 import SessionLog
@@ -14,7 +15,7 @@ struct DemoCommand: ParsableCommand {
             ended otherwise than it requires, or if the log doesn't verify.
             """)
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
     @Flag(help: "Kill the server where the script says crash, and start it again.") var crash = false
     @Flag(help: "Print only the script's narration and the table.") var quiet = false
     @Option(help: "A folder for the log and what every seat received; left where it is. Else a temporary one.")
@@ -31,7 +32,10 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func play(in folder: String) throws {
-        let text = try String(contentsOfFile: exercise + "/demo.txt", encoding: .utf8)
+        let exercise = try ExerciseFolder.named(exercise).path
+        guard let text = try? String(contentsOfFile: exercise + "/demo.txt", encoding: .utf8) else {
+            throw DemoFault("\(exercise) has no script, demo.txt, that can be read")
+        }
         let script = try DemoScript(text)
         let stage = try DemoStage(exercise: exercise, folder: folder, isQuiet: quiet)
         do {

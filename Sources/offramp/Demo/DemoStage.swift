@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Threads
 
 /// A server and its clients, run as the programs that people use, on this machine alone.
 final class DemoStage {
@@ -16,7 +17,7 @@ final class DemoStage {
     init(exercise: String, folder: String, isQuiet: Bool) throws {
         self.folder = folder
         self.isQuiet = isQuiet
-        programs = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        programs = URL(fileURLWithPath: RunningProgram.path ?? CommandLine.arguments[0]).deletingLastPathComponent()
         let offramp = programs.appendingPathComponent("offramp").path
         server = try DemoProcess("server", offramp, ["up", exercise, "--data", folder, "--port", "0"]) { _ in }
         var codes: [String: String] = [:]

@@ -16,7 +16,7 @@ struct RehearseCommand: ParsableCommand {
             and ends with 1 where they differ or a failed claim has no reason beside it.
             """)
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
     @Option(name: [.customShort("n"), .customLong("sessions")], help: "How many sessions.") var sessions = 1_000
     @Option(help: "The first seed; the others follow it.") var seed = 1
     @Option(help: "The kinds that delegations are drawn from, such as boulware,linear.")
@@ -51,7 +51,7 @@ struct RehearseCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (exercise, claims) = try ExerciseFolder(path: exercise).exerciseAndClaims()
+        let (exercise, claims) = try ExerciseFolder.named(exercise).exerciseAndClaims()
         do {
             if claiming.claims {
                 guard let claims else {

@@ -14,7 +14,7 @@ struct ExerciseSpaceCommand: ParsableCommand {
         abstract: "Show what could be agreed on: all packages, what the rules admit, the frontier.",
         discussion: "docs/deal-space.md says what is counted, and how.")
 
-    @Argument(help: "The exercise's folder.") var exercise: String
+    @Argument(help: "The exercise: its folder, or the name of one that came with the programs.") var exercise: String
     @Option(help: ArgumentHelp("Look at one outcome of a draw alone; once a draw.", valueName: "draw=outcome"))
     var draw: [String] = []
     @Flag(help: "As JSON, for other programs.") var json = false
@@ -25,7 +25,7 @@ struct ExerciseSpaceCommand: ParsableCommand {
     var between: String?
 
     func run() throws {
-        let found = try ExerciseFolder(path: exercise).exercise()
+        let found = try ExerciseFolder.named(exercise).exercise()
         let fixed = try draw.map { try outcome($0, of: found) }
         let pair = try between.map { try parties($0, of: found) }
         let program: RuleProgram
