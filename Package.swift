@@ -158,7 +158,8 @@ let package = Package(
             name: "offramp-join",
             dependencies: [
                 "Texts", "Digests", "NegotiationModel", "ExerciseModel", "WireMessages", "SessionLog", "SessionEngine",
-                "SessionReplay", "PlayerClient", "Desks", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens", "Threads",
+                "SessionReplay", "PlayerClient", "Desks", "PlayerScreens", "Practice", "AutomatedSeat", "LogScreens",
+                "Threads",
                 "ExerciseFolders", "SessionLogFiles", "Certificates", "WebSockets", "TerminalScreen",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -173,9 +173,9 @@ package struct BrowserHall: Sendable {
     /// What the page is to be told since it was told last, as a text frame; nil where that is nothing.
     package mutating func flush() -> [UInt8]? {
         let known = Dictionary(uniqueKeysWithValues: tables.map { ($0.session, $0) })
-        update.handled += orders.follow(at: now, name: { known[$0]?.name ?? $0 }) { session in
-            known[session].flatMap { $0.trouble ?? $0.seat.orderResult }
-        }
+        update.handled += orders.follow(
+            at: now, name: { known[$0]?.name ?? $0 },
+            result: { known[$0].flatMap { $0.trouble ?? $0.seat.orderResult } })
         var told = update
         update = PageUpdate()
         for place in tables.indices {

@@ -35,7 +35,8 @@ struct OfframpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "offramp", abstract: "Runs negotiation exercises, for the staff.", version: Offramp.version,
         subcommands: [
-            UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self, HallCommand.self, ExerciseCommand.self,
+            UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self,
+            HallCommand.self, ExerciseCommand.self,
             ReplayCommand.self, MSELCommand.self, VerifyCommand.self, CertificateCommand.self, DoctorCommand.self,
             DemoCommand.self, RehearseCommand.self,
         ])

@@ -59,7 +59,8 @@ package struct HallDesk: Sendable {
 
     private mutating func drain() -> [Effect] {
         let known = Dictionary(uniqueKeysWithValues: tables.map { ($0.session, $0) })
-        _ = orders.follow(at: nowMs, name: { known[$0]?.name ?? $0 }) { known[$0].flatMap { $0.trouble ?? $0.result } }
+        _ = orders.follow(
+            at: nowMs, name: { known[$0]?.name ?? $0 }, result: { known[$0].flatMap { $0.trouble ?? $0.result } })
         defer { effects = [] }
         return effects
     }

@@ -52,7 +52,7 @@ package struct HallScreen: Sendable, Equatable {
         let asked = desk.orders.asked.map { order in
             let names = order.tables.compactMap { session in desk.tables.first { $0.session == session }?.name }
             return order.question(names) + [
-                "Type yes and Enter to give it to each; anything else leaves things as they are."
+                Self.howToAnswer
             ]
         }
         let above = [title(desk)] + rows(desk) + detail(desk)
@@ -60,7 +60,8 @@ package struct HallScreen: Sendable, Equatable {
         let room = max(0, size.rows - above.count - question.count - 3)
         let told = desk.orders.told.flatMap { TextColumns.wrapped(PlainText.line($0), columns: size.columns) }.suffix(
             room)
-        let bar = ScreenLine("-- What came of commands " + String(repeating: "-", count: max(0, size.columns - 25)), .quiet)
+        let bar = ScreenLine(
+            "-- What came of commands " + String(repeating: "-", count: max(0, size.columns - 25)), .quiet)
         let lines =
             above + [bar] + told.map { ScreenLine($0) }
             + [ScreenLine](repeating: ScreenLine(""), count: max(0, room - told.count))
@@ -71,6 +72,7 @@ package struct HallScreen: Sendable, Equatable {
         return grid
     }
 
+    private static let howToAnswer = "Type yes and Enter to give it to each; anything else leaves things as they are."
     private static let hints =
         "Up/Down choose, Enter or F1-F12 open a table, Esc comes back | all: pause | 1 3: inject IN-2 | quit"
 
