@@ -16,7 +16,7 @@ EXERCISE ?= exercises/off-ramp-2022
 ARGUMENTS ?=
 
 PROGRAMS := .build/$(CONFIGURATION)
-BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
+BUILD_PACKAGES := ca-certificates git libev-dev libncurses-dev libqrencode-dev libssl-dev libwebsockets-dev libwebsockets-evlib-ev pkg-config
 FOLDER_PACKAGES := debootstrap systemd-container
 FAULT_PACKAGES := gcc libc6-dev python3
 # The browsers that pages are tried in; BROWSERS=none leaves that out.
@@ -148,8 +148,9 @@ rehearse: packages ## Measure what every exercise claims, and compare with the t
 	done
 	exit $$status
 
-pictures: packages ## Draw the screens of docs/pictures anew, from the programs themselves
+pictures: packages-for-tests ## Draw the screens of docs/pictures anew, from the programs themselves
 	@OFFRAMP_PICTURES=$(CURDIR)/docs/pictures swift test --disable-xctest --filter PicturesTests
+	/usr/bin/python3 -B Tests/Browsers/pictures.py $(PROGRAMS) docs/pictures
 
 format: ## Put the sources into their form
 	@swift format --in-place --recursive $(FORMATTED)

@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CLibWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
         // Without pkgConfig: its flags are none that the package manager takes.
         .systemLibrary(name: "CNCurses", path: "client-cli/CNCurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // Pure functions of bytes.
         .target(name: "StrictJSON"),
         .target(name: "Metrics"),
@@ -145,7 +146,7 @@ let package = Package(
         .executableTarget(
             name: "offramp",
             dependencies: [
-                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "CQREncode", "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
                 "Rehearsal", "ServerChecks", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles",

@@ -5,7 +5,7 @@ releases=(12 13)
 
 declare -A release_name=([12]=bookworm [13]=trixie)
 
-build_packages_everywhere=binutils,ca-certificates,dpkg-dev,g++,gcc,git,libc6-dev,libedit2,libev-dev,libncurses-dev,libsqlite3-0
+build_packages_everywhere=binutils,ca-certificates,dpkg-dev,g++,gcc,git,libc6-dev,libedit2,libev-dev,libncurses-dev,libqrencode-dev,libsqlite3-0
 build_packages_everywhere+=,libssl-dev,libwebsockets-dev,libwebsockets-evlib-ev,libxml2,make,mandoc,patchelf,pkg-config,python3
 build_packages_everywhere+=,tzdata,zlib1g-dev
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExerciseFolders
+import Glibc
 import PlayerClient
 import SessionHost
 
@@ -17,6 +18,8 @@ struct SessionOpenCommand: ParsableCommand {
             "What the tables are called, with commas between, such as \"Red room, Blue room\"; slips and screens say it."
     )
     var names: String?
+    @Option(help: "Write the slips into this file, a page to print with QR codes, and not onto the screen.")
+    var slips: String?
     @Flag(help: "Have a code for whoever runs these tables from one desk, too.") var hall = false
     @Option(help: "The folder with the sessions.") var data = "./sessions"
     @Option(help: "How the server is reached, for the slips; where nothing is said, as the running server says.")
@@ -40,6 +43,10 @@ struct SessionOpenCommand: ParsableCommand {
         if let tableNames, Set(tableNames).count < tableNames.count {
             throw ValidationError("--names has a name twice; nobody could tell these tables apart.")
         }
+        guard !json || slips == nil else { throw ValidationError("--json prints the codes; leave --slips out.") }
+        if let slips, access(slips, F_OK) == 0 {
+            throw ValidationError("--slips: there is a file “\(slips)” already; name another one.")
+        }
         guard name == nil || (tableNames?.count ?? 1) == 1 else {
             throw ValidationError("--name names one session; --names has several tables.")
         }
@@ -59,17 +66,43 @@ struct SessionOpenCommand: ParsableCommand {
         if let remark = seating.remark { Terminal.complain(remark) }
         let names = tableNames ?? []
         let code = hall ? try desk.newHallCode() : nil
-        for table in 1...max(tables, names.count) {
-            let slips = try desk.open(
+        var page = SlipPage()
+        let count = max(tables, names.count)
+        for table in 1...count {
+            let sheet = try desk.open(
                 exercise, named: name, seating, seed: seed, table: names.isEmpty ? nil : names[table - 1], hall: code)
             // Said once, when there is something to say it of.
             let place = table == 1 ? words.told() : words.place
-            Terminal.write(json ? slips.json(joinedAt: place, hall: code) : slips.text(joinedAt: place))
+            if json {
+                Terminal.write(sheet.json(joinedAt: place, hall: code))
+            } else if slips == nil {
+                Terminal.write(sheet.text(joinedAt: place))
+            }
+            page.add(sheet.title, sheet.slips(joinedAt: place))
         }
-        if let code, !json {
-            Terminal.write(
-                SlipSheet.hallSlip(code, tables: max(tables, names.count), names, joinedAt: words.place))
+        guard !json else { return }
+        if let code {
+            let slip = SlipSheet.hallSlip(code, tables: count, names, joinedAt: words.place)
+            page.add("The hall", [slip])
+            if slips == nil {
+                let lines = ["", String(repeating: "- ", count: 36) + "-"] + slip.lines
+                Terminal.write(lines.joined(separator: "\n") + "\n")
+            }
         }
+        if let slips { try write(page, to: slips, count) }
+    }
+
+    /// The codes are shown this once: where they can't be written they are printed.
+    private func write(_ page: SlipPage, to path: String, _ count: Int) throws {
+        do throws(StaffFault) {
+            try page.write(to: path)
+        } catch {
+            Terminal.write(page.html)
+            throw StaffFault("\(error) They were printed instead, as the page that they would have been.")
+        }
+        Terminal.write(
+            "The slips of \(count == 1 ? "1 table" : "\(count) tables") are in \(path), to be printed and cut. It has the codes, which are stored "
+                + "nowhere else: keep it, and give each slip to its person alone.\n")
     }
 }
 

@@ -22,14 +22,31 @@ struct SlipSheet {
             "Each code is shown this once. Keep the sheet; give each slip to its person alone.",
         ]
         lines += dice + Self.remarks(on: place)
-        for slip in opening.slips {
-            lines +=
-                ["", String(repeating: "- ", count: 36) + "-", exercise.marking] + table + dice + hidden
-                + words(on: slip)
-            lines += [name(of: slip)] + Self.ways(place, slip.code.text) + roomScreen(slip, place)
+        for slip in slips(joinedAt: place) {
+            lines += ["", String(repeating: "- ", count: 36) + "-"] + slip.lines
         }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// A slip, for one person.
+    struct Slip {
+        let lines: [String]
+        /// The page to sit at.
+        let page: String
+    }
+
+    /// - Parameter place: how the server is reached.
+    func slips(joinedAt place: JoinPlace) -> [Slip] {
+        opening.slips.map { slip in
+            Slip(
+                lines: [exercise.marking] + table + dice + hidden + words(on: slip) + [name(of: slip)]
+                    + Self.ways(place, slip.code.text) + roomScreen(slip, place),
+                page: Self.page(place.words, slip.code.text))
+        }
+    }
+
+    /// What the sheet is of.
+    var title: String { "\(exercise.title) – \(which)" }
 
     /// The same for programs: one line of JSON.
     ///
@@ -64,15 +81,14 @@ struct SlipSheet {
     private var table: [String] { opening.header.table.map { ["Table: \($0)"] } ?? [] }
 
     /// The slip of whoever runs several tables from one desk.
-    static func hallSlip(_ code: JoinCode, tables: Int, _ names: [String], joinedAt place: JoinPlace) -> String {
+    static func hallSlip(_ code: JoinCode, tables: Int, _ names: [String], joinedAt place: JoinPlace) -> Slip {
         let which = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
-        let lines =
-            [
-                "", String(repeating: "- ", count: 36) + "-",
+        return Slip(
+            lines: [
                 "The hall, \(tables == 1 ? "1 table" : "\(tables) tables")\(which)",
                 "For whoever runs them from one desk; it opens control's seat at each.",
-            ] + ways(place, code.text, option: "--hall ", path: "hall")
-        return lines.joined(separator: "\n") + "\n"
+            ] + ways(place, code.text, option: "--hall ", path: "hall"),
+            page: page(place.words, code.text, path: "hall"))
     }
 
     // On each slip, where it isn't as most expect.

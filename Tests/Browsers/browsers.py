@@ -106,7 +106,8 @@ class Browser:
             # It went with the browser.
             pass
         self.loop.close()
-        self.process.terminate()
+        # A test that starts this may have blocked gentler signals.
+        self.process.kill()
         self.process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 

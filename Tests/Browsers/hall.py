@@ -67,6 +67,13 @@ def play(data, started):
     until("Back leads to all tables", lambda: not desk.is_seen("console"))
     if "Neutrality" not in desk.folded("compare"):
         raise NotSo("the tables stand side by side")
+    desk.js("document.getElementById('step').click()")
+    until("the tables go in step", lambda: "In step" in desk.folded("hallNews"))
+    desk.js("for (const box of document.querySelectorAll('#hall input[name=at]')) if (box.checked) box.click()")
+    desk.js("document.querySelectorAll('#hall input[name=at]')[1].click()")
+    desk.press("orders", "Resume")
+    until("what moves play on is for all", lambda: "4 tables" in desk.text("hallQuestion"))
+    desk.press("hallQuestion", "No")
     desk.gives("end because That is all.")
     until("all are over", lambda: desk.text("hall").count("over:") == 4)
     if desk.js("return document.querySelectorAll('#hall b').length"):

@@ -147,6 +147,30 @@ struct HallDeskTests {
         #expect(hall.desk.orders.told.last?.contains("Red room") == true)
     }
 
+    @Test("in step, what moves play on goes to all, wherever it is given; anything else to those named")
+    func inStep() {
+        var hall = sitting()
+        hall.type("step on")
+        hall.type("2: start")
+        #expect(hall.desk.orders.asked?.tables == ["a", "b"])
+        hall.type("no")
+        hall.type("2: note Only here.")
+        #expect(hall.desk.orders.asked?.tables == ["b"])
+        hall.type("no")
+        hall.desk.show(0)
+        hall.carryOut(hall.desk.handle(.line("start"), at: 2_000))
+        #expect(
+            hall.desk.orders.asked?.tables == ["a", "b"] && hall.desk.open == nil && hall.commands(at: "a").isEmpty)
+        hall.type("no")
+        hall.desk.show(0)
+        hall.carryOut(hall.desk.handle(.command(.start), at: 2_000))
+        #expect(hall.desk.orders.asked?.line == "start")
+        hall.type("no")
+        hall.type("step off")
+        hall.type("2: start")
+        #expect(hall.desk.orders.asked?.tables == ["b"])
+    }
+
     @Test("a code that opens no hall ends it with the sentence")
     func refused() {
         var desk = HallDesk(code: "X", name: "Ines", keyPrefix: "h")

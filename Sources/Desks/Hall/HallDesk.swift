@@ -1,3 +1,4 @@
+import NegotiationModel
 package import PlayerClient
 import StrictJSON
 import WireMessages
@@ -162,8 +163,27 @@ package struct HallDesk: Sendable {
     /// What is typed or pressed at the table that is shown.
     package mutating func handle(_ input: ClientInput, at nowMs: Int) -> [Effect] {
         self.nowMs = nowMs
-        if let open { run(open) { $0.handle(input) } }
+        guard let open else { return drain() }
+        if orders.isInStep, let line = Self.line(of: input), HallOrder.isSteering(line, tables[open].model) {
+            // It is for all tables, and is asked about where all are seen.
+            ask(line, at: [open])
+            self.open = nil
+        } else {
+            run(open) { $0.handle(input) }
+        }
         return drain()
+    }
+
+    /// What could be typed for it, of what moves play on.
+    private static func line(of input: ClientInput) -> String? {
+        switch input {
+        case .line(let line), .confirmed(let line): line
+        case .command(.start): Word.start.rawValue
+        case .command(.pause): Word.pause.rawValue
+        case .command(.resume): Word.resume.rawValue
+        case .command(.next): Word.next.rawValue
+        default: nil
+        }
     }
 
     /// Shows a table, or all in rows.
@@ -225,13 +245,19 @@ package struct HallDesk: Sendable {
         do {
             switch try HallLine(text, tables: tables.map(\.name)) {
             case .open(let place): show(place)
-            case .order(let places, let line):
-                let order = HallOrder(tables: places.map { tables[$0].session }, line: line)
-                orders.ask(order, places.first.map { tables[$0].model }, at: nowMs)
+            case .step(let isInStep): orders.setStep(isInStep, at: nowMs)
+            case .order(let places, let line): ask(line, at: places)
             }
         } catch {
             orders.tell(error, at: nowMs)
         }
+    }
+
+    private mutating func ask(_ line: String, at places: [Int]) {
+        let model = places.first.map { tables[$0].model }
+        let all = tables.map(\.session)
+        let wanted = orders.tables(for: line, places.map { all[$0] }, all: all, model)
+        orders.ask(HallOrder(tables: wanted, line: line), model, at: nowMs)
     }
 
     private mutating func give(_ order: HallOrder) {

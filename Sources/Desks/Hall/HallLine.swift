@@ -5,6 +5,8 @@ package enum HallLine: Sendable, Equatable {
     /// Tables by their places, in the order of the rows.
     case order(tables: [Int], line: String)
     case open(Int)
+    /// Whether the tables go in step from now on.
+    case step(Bool)
 
     /// Reads `all: pause`, `1 3: inject 2`, `Red room, Blue room: say all: …`, or a table's name or number alone.
     ///
@@ -12,14 +14,23 @@ package enum HallLine: Sendable, Equatable {
     package init(_ text: String, tables names: [String]) throws(LineFault) {
         let choices = Choices<Int>(
             kind: "table", kinds: "tables", entries: names.enumerated().map { .init(names: [$1], value: $0) })
+        switch text.folded {
+        case "step on": self = .step(true)
+        case "step off": self = .step(false)
+        default: self = try Self.order(text, names, choices)
+        }
+    }
+
+    private static func order(
+        _ text: String, _ names: [String], _ choices: Choices<Int>
+    ) throws(LineFault) -> HallLine {
         guard let (to, line) = text.splitAtColon else {
-            self = .open(try choices.find(text.trimmed))
-            return
+            return .open(try choices.find(text.trimmed))
         }
         guard !line.isEmpty else {
             throw LineFault("What are these tables to do?", "Type all: and a command of control's, such as all: pause.")
         }
-        self = .order(tables: try Self.tables(to, names.count, choices), line: line)
+        return .order(tables: try tables(to, names.count, choices), line: line)
     }
 
     private static func tables(_ text: String, _ count: Int, _ choices: Choices<Int>) throws(LineFault) -> [Int] {

@@ -11,6 +11,16 @@ package struct HallOrder: Sendable, Equatable {
         self.line = line
     }
 
+    /// Whether it moves play on, or stops it: what tables that go in step do together.
+    ///
+    /// - Parameter model: of one of the tables.
+    package static func isSteering(_ line: String, _ model: ClientModel?) -> Bool {
+        guard let view = model?.view, let word = try? Word.choices(in: view).find(line.firstWordAndRest.word) else {
+            return false
+        }
+        return [.start, .pause, .resume, .next, .extend, .shorten, .back, .end].contains(word)
+    }
+
     /// Why it can't be given at several tables at once; nil where it can.
     ///
     /// - Parameter model: of one of the tables.

@@ -13,6 +13,8 @@ package struct HallOrders: Sendable {
     /// Lines with their times, the oldest first.
     package private(set) var told: [String] = []
     private var running: [Running] = []
+    /// Whether the tables go in step: what moves play on at one of them is asked about for all.
+    package private(set) var isInStep = false
 
     private static let toldMax = 60
 
@@ -29,6 +31,20 @@ package struct HallOrders: Sendable {
         guard !order.tables.isEmpty else { return tell("At which tables? Choose one at least.", at: nowMs) }
         if let complaint = HallOrder.complaint(about: order.line, model) { return tell(complaint, at: nowMs) }
         asked = order
+    }
+
+    /// Lets the tables go in step, or each by itself.
+    package mutating func setStep(_ isInStep: Bool, at nowMs: Int) {
+        self.isInStep = isInStep
+        tell(
+            isInStep
+                ? "In step: what starts, pauses, resumes, extends or closes a phase is for all tables, wherever it is given here."
+                : "Each by itself: a command goes to the tables that it names.", at: nowMs)
+    }
+
+    /// Which tables a command goes to: all of them, where it moves play on and they go in step.
+    package func tables(for line: String, _ wanted: [String], all: [String], _ model: ClientModel?) -> [String] {
+        isInStep && HallOrder.isSteering(line, model) ? all : wanted
     }
 
     /// The question is answered with no.

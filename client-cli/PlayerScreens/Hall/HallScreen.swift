@@ -74,7 +74,7 @@ package struct HallScreen: Sendable, Equatable {
 
     private static let howToAnswer = "Type yes and Enter to give it to each; anything else leaves things as they are."
     private static let hints =
-        "Up/Down choose, Enter or F1-F12 open a table, Esc comes back | all: pause | 1 3: inject IN-2 | quit"
+        "Up/Down choose, Enter or F1-F12 open a table, Esc comes back | all: pause | 1 3: inject IN-2 | step on | quit"
 
     private func putTypedLine(_ desk: HallDesk, _ grid: inout Grid) {
         guard !leaving.isAsked else {
@@ -89,7 +89,10 @@ package struct HallScreen: Sendable, Equatable {
     private func title(_ desk: HallDesk) -> ScreenLine {
         let state = desk.isConnected ? "[ONLINE]" : "[OFFLINE: trying]"
         let count = desk.tables.count == 1 ? "1 table" : "\(desk.tables.count) tables"
-        return ScreenLine(ScreenPages.apart("Offramp: a hall of \(count)", state, columns: size.columns), .bar)
+        return ScreenLine(
+            ScreenPages.apart(
+                "Offramp: a hall of \(count)\(desk.orders.isInStep ? ", in step" : "")", state, columns: size.columns),
+            .bar)
     }
 
     /// Columns as wide as their longest cell, the places of play cut first.
