@@ -36,16 +36,17 @@ package struct BrowserHall: Sendable {
 
     // MARK: Sitting down
 
+    /// What is wrong with a person's name, as a sentence; nil where nothing is.
+    package static func complaint(aboutName name: String) -> String? {
+        ClientSettings.complaint(aboutName: name.trimmed).map { "The name \($0)." }
+    }
+
     /// Sits down at every table.
     package mutating func sit(_ code: String, _ name: String, at found: [HallTable], now: Int) -> [HallEffect] {
         self.now = now
         update.isFresh = true
         update.openTable = ""
         let name = name.trimmed
-        if let complaint = ClientSettings.complaint(aboutName: name) {
-            part("The name \(complaint).")
-            return []
-        }
         tables = found.enumerated().map { place, table in
             Table(
                 session: table.session, name: table.name,
@@ -57,6 +58,13 @@ package struct BrowserHall: Sendable {
                 return joined + seat.show(false, at: now)
             }
         }
+    }
+
+    /// The server can't say yet which tables there are.
+    package mutating func wait(at now: Int) {
+        self.now = now
+        orders.tell(
+            "The server was started anew and is opening its sessions. You sit down as soon as they are open.", at: now)
     }
 
     /// The page is left for good.
@@ -81,11 +89,14 @@ package struct BrowserHall: Sendable {
         case .sit: return []
         case .open(let session): return show(session.flatMap(place))
         case .order(let text, let sessions, let isConfirmed, let key):
-            guard isConfirmed else {
+            let wanted = Set(sessions)
+            let places = tables.indices.filter { wanted.contains(tables[$0].session) }
+            // A blank line does nothing anywhere.
+            guard isConfirmed, !text.trimmed.isEmpty, !places.isEmpty else {
                 update.handled.append(key)
-                return ask(sessions.compactMap(place), text)
+                return ask(places, text)
             }
-            return give(HallOrder(tables: sessions.filter { place(of: $0) != nil }, line: text), key)
+            return give(HallOrder(tables: places.map { tables[$0].session }, line: text), key)
         case .line(let text, let key) where session == nil && open == nil:
             update.handled.append(key)
             return type(text)
@@ -112,6 +123,7 @@ package struct BrowserHall: Sendable {
         do {
             switch try HallLine(text, tables: tables.map(\.name)) {
             case .open(let place): return show(place)
+            case .help: orders.tellHelp(at: now)
             case .step(let isInStep): orders.setStep(isInStep, at: now)
             case .order(let places, let line): return ask(places, line)
             }
@@ -143,7 +155,7 @@ package struct BrowserHall: Sendable {
 
     private mutating func give(_ order: HallOrder, _ key: CommandKey) -> [HallEffect] {
         let now = now
-        orders.begin(order, key)
+        guard orders.begin(order, key) else { return [] }
         return order.tables.compactMap(place).flatMap { place in
             at(place) { $0.order(order.line, key, at: now) }
         }
@@ -162,7 +174,7 @@ package struct BrowserHall: Sendable {
     package mutating func lose(_ session: String, code: UInt16, reason: String, at now: Int) {
         guard let place = place(of: session) else { return }
         tables[place].seat.lose(code: code, reason: reason, at: now)
-        tables[place].trouble = "not joined: \(reason.isEmpty ? "the connection was closed" : reason)"
+        tables[place].trouble = reason.isEmpty ? "the connection was closed" : reason
     }
 
     /// Random bytes that were asked for.
@@ -182,15 +194,21 @@ package struct BrowserHall: Sendable {
     /// What the page is to be told since it was told last, as a text frame; nil where that is nothing.
     package mutating func flush() -> [UInt8]? {
         let known = Dictionary(uniqueKeysWithValues: tables.map { ($0.session, $0) })
-        update.handled += orders.follow(
+        let finished = orders.follow(
             at: now, name: { known[$0]?.name ?? $0 },
-            result: { known[$0].flatMap { $0.trouble ?? $0.seat.orderResult } })
+            result: { session, key in known[session].flatMap { $0.trouble ?? $0.seat.orderResults[key] } })
+        update.handled += finished
+        for key in finished { for place in tables.indices { tables[place].seat.forget(key) } }
+        if !tables.isEmpty, tables.allSatisfy({ $0.trouble != nil }), update.parting == nil {
+            update.parting = tables[0].trouble.map { "\($0.capitalisedFirst)." }
+        }
         var told = update
         update = PageUpdate()
         for place in tables.indices {
             let own = tables[place].seat.drain()
             if let parting = own.parting, tables[place].trouble == nil { tables[place].trouble = parting }
-            told.handled += own.handled
+            // A command for several is done once each has answered.
+            told.handled += own.handled.filter { !orders.isRunning($0) && !finished.contains($0) }
             guard place == open else { continue }
             told.parts += own.parts
             told.news += own.news
@@ -204,10 +222,9 @@ package struct BrowserHall: Sendable {
     }
 
     private mutating func render(_ told: inout PageUpdate) {
-        guard !tables.isEmpty else { return }
         let rows = tables.map { (session: $0.session, row: HallRow($0.name, $0.seat.table, trouble: $0.trouble)) }
         let parts = HallParts(
-            rows: rows, views: tables.map { ($0.name, $0.seat.table?.view) }, asked: orders.asked,
+            rows: rows, models: tables.map(\.seat.table), asked: orders.asked,
             told: orders.told)
         for part in [PagePart.hall, .hallQuestion, .hallNews, .compare] {
             let html = parts.html(part)

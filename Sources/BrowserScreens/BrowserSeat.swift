@@ -26,9 +26,10 @@ package struct BrowserSeat: Sendable {
     private var isBack = false
     /// Whether a page shows it: a hall's, that of one table at a time.
     private var isShown = true
-    /// The key of a command that was given for several tables, and what came of it here.
+    /// What came of commands that were given for several tables, by their keys.
+    private(set) var orderResults: [CommandKey: String] = [:]
+    /// Of the one that is not done yet.
     private var orderKey: CommandKey?
-    private(set) var orderResult: String?
     /// What stands in the page's offer form, as far as the seat knows.
     private var formed: PreviewRequest?
     /// The messages before so many are shown, too.
@@ -99,7 +100,7 @@ package struct BrowserSeat: Sendable {
 
     private mutating func goOn(at now: Int) -> [BrowserEffect] {
         var effects: [BrowserEffect] = []
-        while key == nil, model?.isAnswered == true, model?.hasLeft == false, !waiting.isEmpty {
+        while key == nil, model?.view != nil, model?.isAnswered == true, model?.hasLeft == false, !waiting.isEmpty {
             effects += give(waiting.removeFirst(), at: now)
         }
         return effects
@@ -124,7 +125,13 @@ package struct BrowserSeat: Sendable {
             formed = plan
             return run(at: now) { $0.handle(.composing(OfferPlan(plan))) + $0.handle(.putForward(OfferPlan(plan))) }
         // Done when they come.
-        case .sit, .compose, .takeUp, .earlier, .unfold, .open, .order: return []
+        case .sit, .compose, .takeUp, .earlier, .unfold, .open: return []
+        case .order(let text, _, _, let key):
+            (self.key, orderKey) = (key, key)
+            // A question that waits is another table's business.
+            let calmed = model?.confirmation == nil ? [] : run(at: now) { $0.handle(.line("no")) }
+            orderResults[key] = nil
+            return calmed + run(at: now) { $0.handle(.confirmed(text), key: key) }
         }
     }
 
@@ -139,18 +146,19 @@ package struct BrowserSeat: Sendable {
     /// What the client knows, for the row of a hall; nil where it has left.
     var table: ClientModel? { model?.hasLeft == false ? model : nil }
 
-    /// Gives a line whose question was answered for several tables at once. What came of it is `orderResult`, once there is something.
+    /// Gives a line whose question was answered for several tables at once, after all that was given before. What came of it is one of
+    /// `orderResults`, once there is something.
     mutating func order(_ line: String, _ key: CommandKey, at now: Int) -> [BrowserEffect] {
-        guard let model, model.view != nil, !model.hasLeft else {
-            orderResult = "nobody sits there now."
+        guard model?.hasLeft == false, waiting.count < Self.waitingMax else {
+            orderResults[key] = "not done: nobody sits there now, or too much was given at once."
             return []
         }
-        orderKey = key
-        orderResult = nil
-        // A question that waits is another table's business.
-        let calmed = model.confirmation == nil ? [] : run(at: now) { $0.handle(.line("no")) }
-        return calmed + run(at: now) { $0.handle(.confirmed(line), key: key) }
+        waiting.append(.order(text: line, tables: [], isConfirmed: true, key: key))
+        return goOn(at: now)
     }
+
+    /// What came of a command is told.
+    mutating func forget(_ key: CommandKey) { orderResults[key] = nil }
 
     /// Whether the page shows it: then all of it is told anew, with what happened last.
     mutating func show(_ isShown: Bool, at now: Int) -> [BrowserEffect] {
@@ -275,9 +283,12 @@ package struct BrowserSeat: Sendable {
         }
         if let key, model.isAnswered {
             update.handled.append(key)
+            if key == orderKey {
+                orderResults[key] = orderResults[key] ?? "done."
+                orderKey = nil
+            }
             self.key = nil
         }
-        if orderKey != nil, orderResult != nil { orderKey = nil }
         if !model.isAsking, !question.isEmpty {
             question = []
             stale.insert(.question)
@@ -316,9 +327,9 @@ package struct BrowserSeat: Sendable {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
         }
-        if orderKey != nil, orderResult == nil, told.isOutcome {
+        if let orderKey, orderResults[orderKey] == nil, told.isOutcome {
             let isAsked = told.kind == .question ? "it asks, and nothing was done: " : ""
-            orderResult = isAsked + lines.map(\.text).joined(separator: " ")
+            orderResults[orderKey] = isAsked + lines.map(\.text).joined(separator: " ")
         }
         switch told.content {
         case .news(let news): touch(news.updates)

@@ -6,7 +6,7 @@ import Texts
 /// The parts of a hall's desk that stand above the table that is shown.
 struct HallParts {
     let rows: [(session: String, row: HallRow)]
-    let views: [(name: String, view: View?)]
+    let models: [ClientModel?]
     let asked: HallOrder?
     let told: [String]
 
@@ -42,15 +42,19 @@ struct HallParts {
 
     private var question: String {
         guard let asked else { return "" }
-        let names = asked.tables.compactMap { session in rows.first { $0.session == session }?.row.name }
-        let words = asked.question(names) + ["Yes gives it to each; No leaves things as they are."]
-        let tables = PageText.text(asked.tables.joined(separator: " "))
+        let tables = asked.tables.compactMap { session in
+            rows.firstIndex { $0.session == session }.map { (name: rows[$0].row.name, model: models[$0]) }
+        }
+        let words = asked.question(tables) + ["Yes gives it to each; No leaves things as they are."]
+        let places = PageText.text(asked.tables.joined(separator: " "))
         return PageText.lines(words.map { ScreenLine($0) })
-            + "<button type=\"button\" data-order=\"\(PageText.text(asked.line))\" data-at=\"\(tables)\">Yes</button>"
+            + "<button type=\"button\" data-order=\"\(PageText.text(asked.line))\" data-at=\"\(places)\">Yes</button>"
             + "<button type=\"button\" data-line=\"no\" data-hall=\"yes\">No</button>"
     }
 
     // MARK: Side by side
+
+    private var views: [(name: String, view: View?)] { zip(rows, models).map { ($0.row.name, $1?.view) } }
 
     private var comparison: String {
         guard let first = views.lazy.compactMap(\.view).first else { return "" }

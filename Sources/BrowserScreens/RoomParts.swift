@@ -37,9 +37,15 @@ struct RoomParts {
         case .paused: return words + "<p class=\"left\">\(left)</p><p class=\"state\">Paused</p>"
         case .ended:
             return
-                "<p class=\"place\" data-phase=\"ended\">Play is over</p><p class=\"ending\">\(PageText.text(play?.endingText ?? ""))</p>"
+                "<p class=\"place\" data-phase=\"ended\">Play is over</p><p class=\"ending\">\(PageText.text(ending))</p>"
         case .notStarted, nil: return "<p class=\"place\" data-phase=\"before\">Play has not started</p>"
         }
+    }
+
+    /// Where control ended play its reason stands there, and says so.
+    private var ending: String {
+        guard let play, !play.endingText.isEmpty else { return "" }
+        return play.ending == nil ? "Control ended it: \(play.endingText)" : play.endingText
     }
 
     private var left: String {

@@ -45,7 +45,7 @@ package struct OfferOutlook {
 
     private var later: [(text: String, style: ScreenStyle)] {
         if handOver != nil {
-            return [("A DRAFT: F5 gives it to your delegation, and its head can put it forward.", .bold)]
+            return [("A DRAFT: it goes to your delegation, and its head can put it forward.", .bold)]
         }
         return obstacleNow.map { [("A DRAFT FOR NOW: \($0).", .alert)] } ?? []
     }

@@ -49,19 +49,27 @@ extension SessionHost {
     }
 
     private func sitInHall(_ page: PageSeat, _ number: ConnectionNumber, _ code: String, _ name: String) {
-        var hall = BrowserHall(keyPrefix: page.keyPrefix)
-        switch tables(ofHall: code, for: number) {
-        case .success(let tables):
-            let effects = hall.sit(code, name, at: tables, now: clock.nowMs)
-            page.hall = hall
-            carryOut(effects, for: number)
-        case .failure(let refusal):
-            hall.part(refusal.description)
-            page.hall = hall
+        page.hall = BrowserHall(keyPrefix: page.keyPrefix)
+        if let complaint = BrowserHall.complaint(aboutName: name) { return turnAway(complaint, page, number) }
+        if !openings.isDone {
+            page.hall?.wait(at: clock.nowMs)
             pagesStale.insert(number)
-            countTry(of: number)
-            carryOut([.close], for: number)
         }
+        sit(number, code) { [weak self, weak page] found in
+            guard let self, let page else { return }
+            switch found {
+            case .success(let tables):
+                carryOut(page.hall?.sit(code, name, at: tables, now: clock.nowMs) ?? [], for: number)
+            case .failure(let refusal):
+                turnAway(refusal.description, page, number)
+                countTry(of: number)
+            }
+        }
+    }
+
+    private func turnAway(_ sentence: String, _ page: PageSeat, _ number: ConnectionNumber) {
+        page.hall?.part(sentence)
+        carryOut([BrowserEffect.close], for: number)
     }
 
     /// A frame of a table's for a hall's page.

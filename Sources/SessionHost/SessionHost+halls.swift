@@ -19,12 +19,8 @@ extension SessionHost {
         do throws(JSONCodingFault) {
             switch try FromHall(frame: text) {
             case .sit(let code, _):
-                switch tables(ofHall: code, for: number) {
-                case .success(let tables): server.send(ToHall.tables(tables).frame, to: id)
-                case .failure(let refusal):
-                    server.send(ToHall.refused(refusal.description).frame, to: id)
-                    countTry(of: number)
-                }
+                guard isInTime(number) else { return hangUp(number, .policy, "too many requests") }
+                sit(number, code) { [weak self] in self?.answer($0, id, number) }
             case .to(let table, let message): pass(message.canonicalBytes, to: table, from: number)
             }
         } catch {
@@ -35,22 +31,59 @@ extension SessionHost {
         }
     }
 
+    private func answer(_ found: Result<[HallTable], HostRefusal>, _ id: ConnectionID, _ number: ConnectionNumber) {
+        switch found {
+        case .success(let tables): server.send(ToHall.tables(tables).frame, to: id)
+        case .failure(let refusal):
+            server.send(ToHall.refused(refusal.description).frame, to: id)
+            countTry(of: number)
+        }
+    }
+
+    /// What goes to no table is paid by the connection itself.
+    private func isInTime(_ number: ConnectionNumber) -> Bool {
+        visitors[number]?.strays.take(at: clock.nowMs) ?? false
+    }
+
+    /// Finds the tables of a hall, as soon as all sessions are open: a code that was given later may be any of theirs.
+    func sit(
+        _ number: ConnectionNumber, _ code: String, _ answer: @escaping (Result<[HallTable], HostRefusal>) -> Void
+    ) {
+        guard let visitor = visitors[number] else { return }
+        guard openings.isDone else {
+            server.holdJoinDeadline(of: visitor.id)
+            hallsWaiting[number] = { [weak self] in
+                guard let self, let visitor = visitors[number], !visitor.isBeingClosed else { return }
+                server.beginJoinDeadline(of: visitor.id)
+                answer(tables(ofHall: code, for: number))
+            }
+            return
+        }
+        answer(tables(ofHall: code, for: number))
+    }
+
+    /// All sessions are open: who waited for that sits down.
+    func seatHallsThatWait() {
+        let waiting = hallsWaiting.sorted { $0.key.rawValue < $1.key.rawValue }
+        hallsWaiting = [:]
+        for (_, sit) in waiting { sit() }
+    }
+
     /// The tables that a code opens as a hall's; the connection may have branches to them from now on.
     ///
     /// - Returns: a sentence where it opens none, or not now.
-    func tables(ofHall code: String, for number: ConnectionNumber) -> Result<[HallTable], HostRefusal> {
+    private func tables(ofHall code: String, for number: ConnectionNumber) -> Result<[HallTable], HostRefusal> {
         guard let visitor = visitors[number], !visitor.isBeingClosed else { return .failure(HostRefusal("")) }
-        guard doorkeeper.knows(code) else {
-            return .failure(HostRefusal("The server is opening its sessions. Try again in a moment."))
-        }
         switch doorkeeper.ask(code, from: visitor.address, at: clock.nowMs) {
         case .hall(let sessions):
             guard server.hasRoom(forJoining: visitor.id), server.markJoined(visitor.id) else {
                 return .failure(HostRefusal("The server is full. Try again later."))
             }
             visitors[number]?.hallTables = Set(sessions)
+            visitors[number]?.hallCode = JoinCode.digest(ofTyped: code)
+            // In the order of their ids, which count through: 2026-12-01-z before 2026-12-01-aa.
             return .success(
-                sessions.map { session in
+                sessions.sorted { ($0.count, $0) < ($1.count, $1) }.map { session in
                     HallTable(session: session, name: sessionsByName[session]?.engine.table ?? session)
                 })
         case .session:
@@ -67,8 +100,33 @@ extension SessionHost {
 
     /// Takes a frame for a table of a hall, as if a socket of its seat had sent it.
     func pass(_ frame: [UInt8], to table: String, from stem: ConnectionNumber) {
-        guard let visitor = visitors[stem], visitor.hallTables.contains(table), !visitor.isBeingClosed else { return }
-        frameReceived(frame, on: visitor.branches[table] ?? grow(to: table, from: stem, visitor))
+        guard let visitor = visitors[stem], !visitor.isBeingClosed else { return }
+        guard visitor.hallTables.contains(table) else {
+            if visitor.hallCode == nil { return countTry(of: stem) }
+            if !isInTime(stem) { hangUp(stem, .policy, "too many requests") }
+            return
+        }
+        var branch = visitor.branches[table]
+        if let ended = branch, visitors[ended]?.isBeingClosed == true {
+            // It begins anew.
+            branchesEnded.removeAll { $0 == ended }
+            takeOff(ended)
+            branch = nil
+        }
+        frameReceived(frame, on: branch ?? grow(to: table, from: stem, visitor))
+    }
+
+    /// A branch asks for the hall's seat; other codes open none there.
+    func admit(_ message: FromClient, _ code: String, at branch: Branch, _ number: ConnectionNumber) {
+        guard let stem = visitors[branch.stem] else { return }
+        guard JoinCode.digest(ofTyped: code) == stem.hallCode else {
+            send(ToClient.failure(id: message.id, .codeUnknown).frame, to: number)
+            return countTry(of: branch.stem)
+        }
+        if closed.latest.contains(where: { $0.session == branch.session }) {
+            return fail(number, message.id, .sessionClosed(branch.session))
+        }
+        bring(number, to: branch.session, message, code)
     }
 
     private func grow(to table: String, from stem: ConnectionNumber, _ visitor: Visitor) -> ConnectionNumber {
@@ -111,8 +169,11 @@ extension SessionHost {
     }
 
     func takeOff(_ number: ConnectionNumber) {
+        observe(nil, by: number)
         guard let visitor = visitors.removeValue(forKey: number), let branch = visitor.branch else { return }
-        visitors[branch.stem]?.branches[branch.session] = nil
+        if visitors[branch.stem]?.branches[branch.session] == number {
+            visitors[branch.stem]?.branches[branch.session] = nil
+        }
         if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
         visitor.session?.take(.left(number))
     }

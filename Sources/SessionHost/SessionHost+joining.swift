@@ -29,6 +29,10 @@ extension SessionHost {
         var isHall = false
         /// The sessions that the code of a hall opened for it.
         var hallTables: Set<String> = []
+        /// The code's digest; nil before somebody sat down with one.
+        var hallCode: SHA256Digest?
+        /// What it may send that goes to no table.
+        var strays = RateLimit(perSecond: 2, burst: 30)
         /// By session: a hall's branches, each of which is a connection of that session's.
         var branches: [String: ConnectionNumber] = [:]
         /// Set for such a branch.
@@ -56,7 +60,7 @@ extension SessionHost {
             return fail(number, message.id, error)
         }
         guard let visitor = visitors[number] else { return }
-        if let branch = visitor.branch { return bring(number, to: branch.session, message, request.code) }
+        if let branch = visitor.branch { return admit(message, request.code, at: branch, number) }
         if !doorkeeper.knows(request.code) { return keepWaiting(number, message, request.code, for: nil) }
         // Many may have waited, and are answered at once: that each came but once is limit enough.
         switch doorkeeper.ask(request.code, from: hasWaited ? nil : visitor.address, at: clock.nowMs) {
@@ -77,7 +81,7 @@ extension SessionHost {
         }
     }
 
-    private func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient, _ code: String) {
+    func bring(_ number: ConnectionNumber, to name: String, _ message: FromClient, _ code: String) {
         guard let visitor = visitors[number] else { return }
         let isObserver = isShared(JoinCode.digest(ofTyped: code), in: name)
         if let obstacle = obstacle(for: visitor, in: name, isObserver: isObserver) {

@@ -44,6 +44,8 @@ final class SessionHost: WebSocketServerHandler {
     var isTickingPages = false
     /// How many branches there were, for their numbers.
     var branchCount: UInt64 = 0
+    /// Halls that sit down once all sessions are open.
+    var hallsWaiting: [ConnectionNumber: () -> Void] = [:]
     /// Branches that are to be taken off, once what is being done is done.
     var branchesEnded: [ConnectionNumber] = []
     /// What pages' clients ask, in order: taken once what is being done is done.
@@ -161,6 +163,7 @@ final class SessionHost: WebSocketServerHandler {
         let number = ConnectionNumber(rawValue: connection.number)
         observe(nil, by: number)
         guard let visitor = visitors.removeValue(forKey: number) else { return }
+        hallsWaiting[number] = nil
         if let wait = visitor.wait { openings.forget(number, waitingFor: wait.session) }
         if visitor.page != nil { pageCount -= 1 }
         for branch in visitor.branches.values.sorted(by: { $0.rawValue < $1.rawValue }) { takeOff(branch) }
@@ -308,6 +311,7 @@ final class SessionHost: WebSocketServerHandler {
         if openings.isDone { doorkeeper.knowAll() }
         goOn(waiting)
         guard openings.isDone else { return }
+        seatHallsThatWait()
         // Whoever saw the start end by then has been told.
         let hasTakenLong = SystemClock.monotonicMs - startedMs > 1000
         log.write(

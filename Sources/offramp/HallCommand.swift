@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlayerClient
 
 /// `offramp hall`.
 struct HallCommand: ParsableCommand {
@@ -18,7 +19,13 @@ struct HallListCommand: ParsableCommand {
     func run() throws {
         let halls = try SessionDesk(dataPath: data).halls()
         guard !halls.isEmpty else { return Terminal.write("No hall has a code.\n") }
-        for tables in halls { Terminal.write(tables.joined(separator: "  ") + "\n") }
+        let names = try SessionDesk(dataPath: data).names(ofTables: halls.flatMap(\.self))
+        for tables in halls {
+            let lines = tables.map { "  \($0)  \(names[$0] ?? "")".trimmed }.map { "  " + $0 }
+            Terminal.write(
+                "A hall of \(tables.count == 1 ? "1 table" : "\(tables.count) tables"):\n"
+                    + lines.joined(separator: "\n") + "\n")
+        }
     }
 }
 
@@ -33,7 +40,13 @@ struct HallReissueCommand: ParsableCommand {
 
     func run() throws {
         let (code, tables) = try SessionDesk(dataPath: data).changeCode(ofHallAt: session, isRevoked: false)
-        Terminal.write("The hall of \(tables.joined(separator: ", ")) has a new code, shown this once: \(code)\n")
+        let desk = SessionDesk(dataPath: data)
+        let names = try desk.names(ofTables: tables)
+        let slip = SlipSheet.hallSlip(
+            code, tables: tables.count, tables.map { names[$0] ?? $0 }, joinedAt: try desk.joinWords(nil).place)
+        Terminal.write(
+            "A new code, shown this once; the old one opens nothing any more.\n" + slip.lines.joined(separator: "\n")
+                + "\n")
     }
 }
 

@@ -98,6 +98,13 @@ struct SessionDesk {
         }
     }
 
+    /// What tables are called, by their sessions.
+    func names(ofTables sessions: [String]) throws -> [String: String] {
+        let wanted = Set(sessions)
+        let known = try list().filter { wanted.contains($0.session) }
+        return Dictionary(uniqueKeysWithValues: known.map { ($0.session, $0.table ?? $0.title) })
+    }
+
     /// Gives a hall a new code at each of its tables, or takes its code away.
     ///
     /// - Parameter session: one of its tables.

@@ -86,7 +86,7 @@ struct SlipSheet {
         return Slip(
             lines: [
                 "The hall, \(tables == 1 ? "1 table" : "\(tables) tables")\(which)",
-                "For whoever runs them from one desk; it opens control's seat at each.",
+                "For whoever runs them from one desk, in a seat of its own in control at each.",
             ] + ways(place, code.text, option: "--hall ", path: "hall"),
             page: page(place.words, code.text, path: "hall"))
     }
@@ -179,7 +179,9 @@ struct SlipSheet {
         switch slip.role {
         case .party(let id, let head):
             return "\(name(of: id)), \(head ? "head of the delegation" : "adviser") (\(slip.seat))"
-        case .control: return "Control"
+        case .control:
+            guard opening.slips.count(where: { $0.role == .control }) > 1 else { return "Control" }
+            return slip.seat == "control" ? "Control, who leads (control)" : "Control, deputy (\(slip.seat))"
         case .evaluator: return "Evaluator: sees what control sees, writes observations, steers nothing (\(slip.seat))"
         case .observer: return "Observers, as many as like"
         }

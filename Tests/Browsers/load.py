@@ -2,7 +2,8 @@
 
     python3 Tests/Browsers/load.py .build/release
 
-Twenty seats at pages of one table say a hundred things a second between them; then a head at a socket of another table is
+Twenty seats at pages of one table give a hundred commands a second between them: a fifth, the heads', are said to everybody,
+the advisers' are refused. Then a head at a socket of another table is
 asked how long its commands take, alone and beside two hundred pages at ten tables. No browser: the sockets of pages, so that
 what is measured is the server. Needs Debian's python3-websockets.
 """
@@ -111,7 +112,7 @@ async def one_table(server, codes):
         await asyncio.sleep(max(0.0, end - SECONDS + number / 100 - time.monotonic()))
     await asyncio.sleep(2)
     late = [page.seen[mark] - at for mark, at in control.seen.items() for page in pages if mark in page.seen]
-    print("20 pages, %d said in %d s, %d updates: page after socket p50 %.1f ms, p99 %.1f ms, most %.1f ms"
+    print("20 pages, %d commands in %d s, %d updates of what was said to all: page after socket p50 %.1f ms, p99 %.1f ms, most %.1f ms"
           % (number, SECONDS, len(late), quantile(late, 0.5), quantile(late, 0.99), max(late) * 1000))
     for page in pages:
         await page.socket.close()

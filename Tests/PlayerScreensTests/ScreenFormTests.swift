@@ -177,7 +177,7 @@ struct ScreenFormTests {
         seat.type("2")
         seat.press(.down, .right, .right)
         #expect(seat.lines.contains { $0.hasSuffix("[Draft F5]") })
-        #expect(seat.lines.contains { $0.hasPrefix("A DRAFT: F5 gives it to your delegation") })
+        #expect(seat.lines.contains { $0.hasPrefix("A DRAFT: it goes to your delegation") })
         seat.press(.function(5))
         #expect(seat.outcomes.last == .line("draft ukraine: forces=ceasefire"))
         guard case .writeDraft(nil, let offer, nil)? = seat.player.commands.last else {

@@ -41,7 +41,7 @@ struct HallTests {
     }
 
     private func join(_ dialled: Dialled, _ table: String, _ code: String) throws -> JSON? {
-        try ask(dialled, table, "join", "session.join", ["code": .string(code), "name": "Ines"])
+        try ask(dialled, table, "join-\(dialled.messages.count)", "session.join", ["code": .string(code), "name": "Ines"])
     }
 
     @Test("its code opens control's seat at each table, and commands are each table's own")
@@ -106,6 +106,9 @@ struct HallTests {
         #expect(late.waits { $0.contains { $0["refused"] != nil } })
         let new = try sit(changed.code.text, at: host)
         #expect(new.waits { $0.contains { $0["tables"]?["of"]?.elements?.count == 1 } })
+        // Control's own seat has a code, so that somebody can still steer.
+        _ = try StaffDesk(dataPath: host.path).changeCode(ofHallAt: "b", isRevoked: true)
+        #expect(try StaffDesk(dataPath: host.path).halls().isEmpty)
     }
 
     @Test("what is no hall's message ends the connection, and costs nobody else anything")
@@ -117,5 +120,37 @@ struct HallTests {
         wrong.send(Array(#"{"go":{}}"#.utf8))
         #expect(wrong.end() != nil)
         #expect(try join(hall, "a", code)?["result"] != nil)
+    }
+
+    @Test(
+        "who hasn't sat down sends tables nothing for long, and no other code than the hall's opens a seat at a branch")
+    func strangers() throws {
+        let (host, code, codes) = try table(["a"])
+        let stranger = try Dialled(port: #require(host.host?.port), subprotocol: FromHall.subprotocol)
+        let message = try JSONNode(of: ["x": 1] as JSON)
+        for _ in 0..<20 { stranger.send(FromHall.to(table: "a", message: message).frame) }
+        #expect(stranger.end() != nil)
+        let hall = try sit(code, at: host)
+        #expect(hall.waits { $0.contains { $0["tables"] != nil } })
+        let other = try join(hall, "a", try #require(codes["a"]?["observers"]))
+        #expect(other?["error"]?["data"]?["code"] == "code.wrong")
+        #expect(try join(hall, "a", code)?["result"] != nil)
+        // What goes to no table of it is paid for by the connection.
+        for _ in 0..<200 { hall.send(FromHall.to(table: "z", message: message).frame) }
+        #expect(hall.end() != nil)
+    }
+
+    @Test("after a restart a hall sits down at all its tables, in their order, by their names")
+    func restart() throws {
+        let names = (0..<6).map { "t\($0)" }
+        let (host, code, _) = try table(names)
+        let changed = try StaffDesk(dataPath: host.path).changeCode(ofHallAt: "t3", isRevoked: false)
+        #expect(changed.code.text != code)
+        host.stop()
+        try host.listen()
+        let hall = try sit(changed.code.text, at: host)
+        #expect(hall.waits { $0.contains { $0["tables"] != nil } })
+        let found = hall.messages.compactMap { $0["tables"]?["of"]?.elements }.first
+        #expect(found?.compactMap { $0["session"]?.text } == names)
     }
 }

@@ -228,9 +228,10 @@ final class JoinedHall: WebSocketClientHandler {
         guard desk.orders.asked != askedBefore else { return }
         askedBefore = desk.orders.asked
         guard let asked = askedBefore else { return }
-        let names = asked.tables.compactMap { session in desk.tables.first { $0.session == session }?.name }
         print(
-            asked.question(names) + ["Type yes and Enter to give it to each; anything else leaves things as they are."])
+            desk.question(of: asked) + [
+                "Type yes and Enter to give it to each; anything else leaves things as they are."
+            ])
     }
 
     private func print(_ lines: [String]) {

@@ -62,6 +62,9 @@ enum PageDocument {
         <section aria-labelledby="h-console" class="wide"><h2 id="h-console">Console</h2><div id="console"></div></section>
         <section aria-labelledby="h-news" class="wide"><h2 id="h-news">News</h2>
         <div id="told" tabindex="0" role="log" aria-live="polite" aria-labelledby="h-news"><ol id="news"></ol></div></section>
+        <section class="papers"><details><summary>Your brief</summary><div id="brief"></div></details>
+        <details><summary>Your sheet</summary><div id="sheet"></div></details>
+        <details><summary>Rules</summary><div id="rules"></div></details></section>
         <section aria-labelledby="h-table" class="wide"><h2 id="h-table">Table</h2><div id="table" class="scrolls" tabindex="0" role="group" aria-labelledby="h-table"></div></section>
         <section aria-labelledby="h-form" class="wide"><h2 id="h-form">Make an offer</h2>
         <form id="offer"><div id="form"></div></form>
@@ -81,9 +84,6 @@ enum PageDocument {
         <section aria-labelledby="h-owed"><h2 id="h-owed">Owed</h2><div id="owed"></div></section>
         <section aria-labelledby="h-observations"><h2 id="h-observations">Observations</h2><div id="observations"></div></section>
         <section aria-labelledby="h-tracks"><h2 id="h-tracks">Situation</h2><div id="tracks"></div></section>
-        <section class="papers"><details><summary>Your sheet</summary><div id="sheet"></div></details>
-        <details><summary>Your brief</summary><div id="brief"></div></details>
-        <details><summary>Rules</summary><div id="rules"></div></details></section>
         </main>
         """
 

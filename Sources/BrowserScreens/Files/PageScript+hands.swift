@@ -39,6 +39,7 @@ extension PageScript {
             event.preventDefault();
             const text = at("words").value.trim();
             if (text === "" || mustAnswerFirst()) return;
+            lastSaid = text;
             at("words").value = "";
             kept.setItem("words", "");
             give("say " + at("channels").value + ": " + text);
@@ -72,6 +73,10 @@ extension PageScript {
               return deed("order", { text: data.order, tables: data.at.split(" "), confirmed: true });
             }
             if (data.hall !== undefined) return askHall("no");
+            const isBegun = data.counter !== undefined || data.terms !== undefined || data.draft !== undefined;
+            if (isBegun && keptPlan()) {
+              return say("The form has an offer that you began: put it forward, or throw it away, and press again.");
+            }
             if (data.counter !== undefined) return takeUp({ counter: data.counter });
             if (data.terms !== undefined) return takeUp({ terms: data.terms });
             if (data.draft !== undefined) return takeUp({ draft: Number(data.draft) });

@@ -2,16 +2,21 @@ extension PageScript {
     /// Parts that are made anew, and news that are added.
     static let parts = #"""
           // The newest are seen, unless somebody reads what came before.
+          // A window that is made smaller scrolls too, and means nothing by it.
+          let moved = 0;
+          for (const kind of ["wheel", "touchmove", "pointerdown", "pointermove", "keydown"]) {
+            document.addEventListener(kind, () => { moved = Date.now(); }, { passive: true, capture: true });
+          }
+          const isAbove = (place) => place.scrollTop + place.clientHeight < place.scrollHeight - 8;
           let isReadingBack = false;
           at("told").addEventListener("scroll", () => {
-            const told = at("told");
-            isReadingBack = told.scrollTop + told.clientHeight < told.scrollHeight - 8;
+            if (Date.now() - moved < 1000 || !isAbove(at("told"))) isReadingBack = isAbove(at("told"));
           });
           let isHearingBack = false;
           at("talk").addEventListener("scroll", () => {
-            const talk = at("talk");
-            isHearingBack = talk.scrollTop + talk.clientHeight < talk.scrollHeight - 8;
+            if (Date.now() - moved < 1000 || !isAbove(at("talk"))) isHearingBack = isAbove(at("talk"));
           });
+          window.addEventListener("resize", () => follow());
           const follow = () => {
             if (!isReadingBack) at("told").scrollTop = at("told").scrollHeight;
             if (!isHearingBack) at("talk").scrollTop = at("talk").scrollHeight;
@@ -97,6 +102,8 @@ extension PageScript {
               openTable = update.openTable;
               kept.setItem("openTable", openTable);
               at("tableBox").hidden = at("back").hidden = openTable === "";
+              // One place to type in at a time: what is typed at a table is for that table.
+              at("order").hidden = at("orders").hidden = openTable !== "";
               if (openTable) at("tableBox").scrollIntoView({ block: "start" });
             }
             if (update.news) addNews(update.news);
@@ -117,6 +124,14 @@ extension PageScript {
               const title = document.querySelector("#head h1");
               if (title) document.title = title.textContent;
             }
+            // A refusal is seen wherever one is; what one wanted to say is not lost by it.
+            const refusals = update.handled && update.news ? update.news.filter((item) => item.includes('class="refusal"')) : [];
+            if (refusals.length > 0) {
+              say(at("news").lastElementChild.textContent);
+              if (lastSaid && at("words").value === "") at("words").value = lastSaid;
+              kept.setItem("words", at("words").value);
+            }
+            if (update.handled) lastSaid = "";
             if (update.plan) {
               fill(update.plan);
               keepPlan(update.plan);

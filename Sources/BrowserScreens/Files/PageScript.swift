@@ -22,6 +22,8 @@ enum PageScript {
           };
           // Of a hall: the session of the table that is shown.
           let openTable = "";
+          // What was said last, until it is known whether it was taken.
+          let lastSaid = "";
           const newsMax = 400;
           const delays = [500, 1000, 2000, 4000, 8000, 15000];
           let socket = null;
@@ -78,6 +80,7 @@ enum PageScript {
             const body = isHall && openTable && kind !== "order" ? { ...given, table: openTable } : given;
             deeds.push({ kind, body, key: drawn() });
             keep();
+            say("");
             if (!isSeated) say("Not connected: this is sent once the connection is back.");
             next();
           };
@@ -113,6 +116,8 @@ enum PageScript {
             for (const part of document.querySelectorAll("#seat :disabled")) part.disabled = false;
             if (at("seat").hidden) {
               at("seat").hidden = false;
+              // Before play begins the brief is what one reads.
+              if (at("brief").innerHTML && !document.querySelector("#head time")) at("brief").parentElement.open = !isHall;
               at("typed").value = kept.getItem("typed") || "";
               at("words").value = kept.getItem("words") || "";
               at("typed").focus();

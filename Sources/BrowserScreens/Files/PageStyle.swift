@@ -39,6 +39,7 @@ enum PageStyle {
         @media (min-width: 70rem) { .wide { grid-column: span 2; } }
         #question:not(:empty) { border: 3px solid var(--due); border-radius: 0.4rem; padding: 0.5rem 0.8rem; margin: 0.4rem 0;
           position: sticky; top: 0; z-index: 1; background: Canvas; max-height: 70vh; overflow: auto; }
+        #state { position: sticky; top: 0; z-index: 2; background: Canvas; }
         #state:not(:empty) { border: 2px solid var(--alert); border-radius: 0.4rem; padding: 0.3rem 0.6rem; }
         #question button { margin: 0.3rem 0.4rem 0 0; }
         h3 { font-size: 1rem; margin: 0.15rem 0; }
@@ -60,12 +61,13 @@ enum PageStyle {
         #hall table { min-width: 60rem; }
         #hall th, #hall td { white-space: normal; }
         #hallQuestion:not(:empty) { border: 3px solid var(--due); border-radius: 0.4rem; padding: 0.5rem 0.8rem; }
-        #compare { overflow: auto; }
+        #compare, #roomTable { overflow: auto; }
         .room { max-width: none; font-size: clamp(0.8rem, 1.15vw, 3rem); padding: 0.4rem 1rem; }
         .room main { grid-template-columns: 1fr 2fr 1.3fr; grid-auto-flow: row; gap: 0.8rem; }
         .room section { border: 0; padding: 0; }
         .room h1 { font-size: 1.6em; }
-        .room h2 { border-bottom: 2px solid var(--line); }
+        .room h3 { font-size: 1.05em; }
+        .room h2 { font-size: 1.15em; border-bottom: 2px solid var(--line); }
         #roomClock { text-align: center; grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: baseline; justify-content: center; }
         #roomClock .place { font-size: 2.6em; font-weight: bold; }
         #roomClock .left { font-size: clamp(3rem, min(12vw, 20vh), 30rem); line-height: 1; font-weight: bold; font-variant-numeric: tabular-nums; }
@@ -78,7 +80,7 @@ enum PageStyle {
         figcaption { font-size: 0.85em; min-height: 2.6em; }
         svg { width: 100%; height: auto; color: #2563eb; }
         @media (prefers-color-scheme: dark) { svg { color: #93c5fd; } }
-        #hands { opacity: 0.6; margin-top: 0.6rem; }
+        #hands { margin-top: 0.6rem; }
         @media (orientation: landscape) {
           .room { height: 100vh; display: flex; flex-direction: column; overflow: hidden; }
           .room main:not([hidden]) { flex: 1; min-height: 0; grid-template-rows: auto minmax(0, 1fr) auto; }

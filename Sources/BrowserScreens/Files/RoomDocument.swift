@@ -23,7 +23,7 @@ enum RoomDocument {
         </form>
         <main id="room" hidden>
         <section id="roomClock" aria-label="Clock"></section>
-        <section class="stands"><h2>In public</h2><div id="roomTable"></div></section>
+        <section class="stands"><h2>In public</h2><div id="roomTable" tabindex="0" role="group" aria-label="Where everybody stands in public"></div></section>
         <section class="now"><h2>Public offers</h2><div id="roomOffers"></div>
         <h2>Latest</h2><div id="roomNews"></div></section>
         <section id="roomTracks" aria-label="Numbers"></section>

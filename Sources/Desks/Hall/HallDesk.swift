@@ -27,8 +27,9 @@ package struct HallDesk: Sendable {
         package fileprivate(set) var model: ClientModel
         /// Why nobody sits there; nil where somebody does, or is about to.
         package fileprivate(set) var trouble: String?
-        fileprivate var isOrdered = false
-        fileprivate var result: String?
+        /// Commands for several tables that were given here and not answered yet, the oldest first.
+        fileprivate var ordered: [CommandKey] = []
+        fileprivate var results: [CommandKey: String] = [:]
 
         package var row: HallRow { HallRow(name, model.hasLeft ? nil : model, trouble: trouble) }
     }
@@ -53,6 +54,14 @@ package struct HallDesk: Sendable {
         self.keyPrefix = keyPrefix
     }
 
+    /// What is asked about a command for several tables.
+    package func question(of order: HallOrder) -> [String] {
+        order.question(
+            order.tables.compactMap { session in
+                tables.first { $0.session == session }.map { (name: $0.name, model: $0.model) }
+            })
+    }
+
     /// Whether somebody sits at each table, or it is known why not.
     package var isSeated: Bool {
         !tables.isEmpty && tables.allSatisfy { $0.model.view != nil || $0.trouble != nil }
@@ -61,7 +70,8 @@ package struct HallDesk: Sendable {
     private mutating func drain() -> [Effect] {
         let known = Dictionary(uniqueKeysWithValues: tables.map { ($0.session, $0) })
         _ = orders.follow(
-            at: nowMs, name: { known[$0]?.name ?? $0 }, result: { known[$0].flatMap { $0.trouble ?? $0.result } })
+            at: nowMs, name: { known[$0]?.name ?? $0 },
+            result: { session, key in known[session].flatMap { $0.trouble ?? $0.results[key] } })
         defer { effects = [] }
         return effects
     }
@@ -219,10 +229,10 @@ package struct HallDesk: Sendable {
         if told.isParting {
             tables[place].trouble = PlainPages.lines(of: told).map(\.text).joined(separator: " ")
         }
-        guard tables[place].isOrdered, told.isOutcome else { return }
+        guard told.isOutcome, let key = tables[place].ordered.first else { return }
         let isAsked = told.kind == .question ? "it asks, and nothing was done: " : ""
-        tables[place].result = isAsked + PlainPages.lines(of: told).map(\.text).joined(separator: " ")
-        tables[place].isOrdered = false
+        tables[place].results[key] = isAsked + PlainPages.lines(of: told).map(\.text).joined(separator: " ")
+        tables[place].ordered.removeFirst()
     }
 
     // MARK: Several at once
@@ -245,6 +255,7 @@ package struct HallDesk: Sendable {
         do {
             switch try HallLine(text, tables: tables.map(\.name)) {
             case .open(let place): show(place)
+            case .help: orders.tellHelp(at: nowMs)
             case .step(let isInStep): orders.setStep(isInStep, at: nowMs)
             case .order(let places, let line): ask(line, at: places)
             }
@@ -264,10 +275,10 @@ package struct HallDesk: Sendable {
         orderCount += 1
         // The same at each table: given again after a break, it is done once at each.
         guard let key = CommandKey("\(keyPrefix)o\(orderCount)") else { return }
-        orders.begin(order, key)
+        guard orders.begin(order, key) else { return }
         for place in tables.indices where order.tables.contains(tables[place].session) {
-            (tables[place].isOrdered, tables[place].result) = (true, nil)
             guard tables[place].trouble == nil else { continue }
+            tables[place].ordered.append(key)
             // A question that waits is another business.
             if tables[place].model.confirmation != nil { run(place) { $0.handle(.line("no")) } }
             run(place) { $0.handle(.confirmed(order.line), key: key) }

@@ -7,6 +7,7 @@ package enum HallLine: Sendable, Equatable {
     case open(Int)
     /// Whether the tables go in step from now on.
     case step(Bool)
+    case help
 
     /// Reads `all: pause`, `1 3: inject 2`, `Red room, Blue room: say all: …`, or a table's name or number alone.
     ///
@@ -14,9 +15,10 @@ package enum HallLine: Sendable, Equatable {
     package init(_ text: String, tables names: [String]) throws(LineFault) {
         let choices = Choices<Int>(
             kind: "table", kinds: "tables", entries: names.enumerated().map { .init(names: [$1], value: $0) })
-        switch text.folded {
+        switch text.trimmed.lowercased() {
         case "step on": self = .step(true)
         case "step off": self = .step(false)
+        case "help", "?": self = .help
         default: self = try Self.order(text, names, choices)
         }
     }

@@ -1,3 +1,4 @@
+import NegotiationModel
 package import PlayerClient
 
 /// A command that was given for several tables, and is asked about once before it goes to each.
@@ -6,8 +7,10 @@ package struct HallOrder: Sendable, Equatable {
     package let tables: [String]
     package let line: String
 
+    /// - Parameter tables: each counts once.
     package init(tables: [String], line: String) {
-        self.tables = tables
+        var seen: Set<String> = []
+        self.tables = tables.filter { seen.insert($0).inserted }
         self.line = line
     }
 
@@ -31,7 +34,7 @@ package struct HallOrder: Sendable, Equatable {
         do {
             word = try Word.choices(in: view).find(first)
         } catch {
-            return error
+            return LineFault("There is no command “\(first)” for several tables.", "For several: \(examples).")
         }
         switch word.group {
         case .steer where word != .reissue, .talk: return nil
@@ -42,11 +45,28 @@ package struct HallOrder: Sendable, Equatable {
         }
     }
 
-    private static let examples = "start, pause, resume, next, extend, inject, say, note, end"
+    static let examples = "start, pause, resume, next, extend 5, inject IN-2, say all: …, note …, end because …"
 
-    /// - Parameter names: of the tables that it goes to.
-    package func question(_ names: [String]) -> [String] {
-        ["“\(line)” at \(names.count == 1 ? "1 table" : "\(names.count) tables"): \(names.joined(separator: ", "))."]
+    /// What is asked: the tables, and what it would bring at each, where that can't be undone.
+    ///
+    /// - Parameter tables: those that it goes to, with what is known of each.
+    package func question(_ tables: [(name: String, model: ClientModel?)]) -> [String] {
+        let names = tables.map(\.name).joined(separator: ", ")
+        let head = "“\(line)” at \(tables.count == 1 ? "1 table" : "\(tables.count) tables"): \(names)."
+        return [head] + tables.compactMap { table in consequence(at: table.model).map { "\(table.name): \($0)" } }
+    }
+
+    private func consequence(at model: ClientModel?) -> String? {
+        guard let model, let view = model.view else { return nil }
+        let command: Command
+        switch try? Word.choices(in: view).find(line.firstWordAndRest.word) {
+        case .next: command = .next(reason: "")
+        case .start: command = .start
+        default: return nil
+        }
+        let gone = model.desk?.headsGone ?? []
+        let missing = gone.isEmpty ? [] : ["Not there: \(gone.joined(separator: ", "))."]
+        return (PlainPages(view: view, time: model.time).consequence(of: command) + missing).joined(separator: " ")
     }
 }
 

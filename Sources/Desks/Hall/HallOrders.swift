@@ -55,23 +55,30 @@ package struct HallOrders: Sendable {
     }
 
     /// A command goes to its tables.
-    package mutating func begin(_ order: HallOrder, _ key: CommandKey) {
+    ///
+    /// - Returns: false where that very command is on its way already.
+    package mutating func begin(_ order: HallOrder, _ key: CommandKey) -> Bool {
         asked = nil
+        guard !isRunning(key) else { return false }
         running.append(Running(order: order, key: key, waiting: Set(order.tables)))
+        return true
     }
+
+    /// Whether a command was not answered everywhere yet.
+    package func isRunning(_ key: CommandKey) -> Bool { running.contains { $0.key == key } }
 
     /// Says what came of commands at tables that have answered.
     ///
     /// - Parameters:
     ///   - name: of a table, by its session.
-    ///   - result: what came of the command there; nil where nothing has yet.
+    ///   - result: what came of a command there, by session and key; nil where nothing has yet.
     /// - Returns: the keys of those that were answered everywhere.
     package mutating func follow(
-        at nowMs: Int, name: (String) -> String, result: (String) -> String?
+        at nowMs: Int, name: (String) -> String, result: (_ session: String, _ key: CommandKey) -> String?
     ) -> [CommandKey] {
         for index in running.indices {
             for session in running[index].order.tables where running[index].waiting.contains(session) {
-                guard let outcome = result(session) else { continue }
+                guard let outcome = result(session, running[index].key) else { continue }
                 running[index].waiting.remove(session)
                 tell("\(name(session)): \(running[index].order.line) – \(outcome)", at: nowMs)
             }
@@ -79,6 +86,14 @@ package struct HallOrders: Sendable {
         let done = running.filter(\.waiting.isEmpty).map(\.key)
         running.removeAll(where: \.waiting.isEmpty)
         return done
+    }
+
+    package mutating func tellHelp(at nowMs: Int) {
+        tell("A number or a name alone opens a table; its own console says more there.", at: nowMs)
+        tell(
+            "all: and a command goes to every table, 1 3: to two; it is asked about once. Commands: \(HallOrder.examples).",
+            at: nowMs)
+        tell("step on: what moves play on is for all tables; step off: each by itself. quit leaves.", at: nowMs)
     }
 
     package mutating func tell(_ fault: LineFault, at nowMs: Int) {

@@ -34,7 +34,8 @@ package struct HallRow: Sendable, Equatable {
     package init(_ name: String, _ model: ClientModel?, trouble: String?) {
         self.name = name
         guard trouble == nil, let model, let desk = model.desk else {
-            place = trouble ?? "joining …"
+            place = trouble == nil ? "joining …" : "not joined"
+            if let trouble { alarms = ["YOU DON'T SIT THERE: \(trouble)"] }
             return
         }
         let play = desk.view.sections.play

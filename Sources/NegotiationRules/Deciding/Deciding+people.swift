@@ -61,7 +61,8 @@ extension Deciding {
 
     private mutating func revoke(_ seat: SeatID, _ codeNumber: Int?) throws(Refusal) {
         guard let occupancy = state.people.occupancy(of: seat) else { throw unknownSeat(seat, of: nil) }
-        guard occupancy.role != .control else {
+        let others = state.people.seats.filter { $0.role == .control && $0.seat != seat && $0.codeDigest != nil }
+        guard occupancy.role != .control || !others.isEmpty else {
             throw Refusal(
                 .argumentInvalid, "Without a code for control nobody could steer the session.",
                 instead: "Give the seat a new code.")

@@ -26,7 +26,8 @@ package struct Course: Sendable, Equatable {
 
     private static let headlinesMax = 30
     private static let kinds: Set<NoticeKind> = [
-        .ending, .realWorld, .agreement, .inject, .statement, .offer, .disclosure, .phase, .play, .obligation,
+        .ending, .realWorld, .agreement, .inject, .statement, .offer, .disclosure, .phase, .play, .obligation, .action,
+        .track,
     ]
 
     mutating func take(_ news: News) {

@@ -1,8 +1,8 @@
-import NegotiationModel
+package import NegotiationModel
 
 // What follows from a command, before it is given.
 extension PlainPages {
-    func consequence(of command: Command) -> [String] {
+    package func consequence(of command: Command) -> [String] {
         ofBargaining(command) ?? ofActing(command) ?? ofSteering(command) ?? ofSeats(command) ?? []
     }
 

@@ -50,8 +50,7 @@ package struct HallScreen: Sendable, Equatable {
     package func grid(of desk: HallDesk) -> Grid {
         var grid = Grid(size)
         let asked = desk.orders.asked.map { order in
-            let names = order.tables.compactMap { session in desk.tables.first { $0.session == session }?.name }
-            return order.question(names) + [
+            return desk.question(of: order) + [
                 Self.howToAnswer
             ]
         }
@@ -74,7 +73,7 @@ package struct HallScreen: Sendable, Equatable {
 
     private static let howToAnswer = "Type yes and Enter to give it to each; anything else leaves things as they are."
     private static let hints =
-        "Up/Down choose, Enter or F1-F12 open a table, Esc comes back | all: pause | 1 3: inject IN-2 | step on | quit"
+        "Enter or F1-F12 open a table, Esc comes back | all: pause | 2: next | help | quit"
 
     private func putTypedLine(_ desk: HallDesk, _ grid: inout Grid) {
         guard !leaving.isAsked else {

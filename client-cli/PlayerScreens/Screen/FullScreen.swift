@@ -154,11 +154,6 @@ package struct FullScreen: Sendable {
         return stack.typing(in: context(of: model))?.line.isEmpty ?? true
     }
 
-    private func isAtFirstPanel(_ model: ClientModel) -> Bool {
-        guard let viewer = model.view?.viewer, model.watch == nil else { return model.view == nil }
-        return stack.panels.panel == ScreenPanel.first(for: viewer)
-    }
-
     /// Escape: one step.
     private mutating func stepBack(_ model: ClientModel) -> Outcome? {
         if stack.isBare, news.top != nil {
@@ -166,7 +161,7 @@ package struct FullScreen: Sendable {
             return nil
         }
         let isTyping = stack.typing(in: context(of: model))?.line.isEmpty == false
-        if isOneOfSeveral, stack.isBare, !isTyping, isAtFirstPanel(model) { return .back }
+        if isOneOfSeveral, stack.isBare, !isTyping, model.watch == nil, stack.panels.isAtItsEnd { return .back }
         return carryOut(stack.stepBack(in: context(of: model)), model)
     }
 }

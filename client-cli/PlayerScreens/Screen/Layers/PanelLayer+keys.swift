@@ -115,6 +115,9 @@ extension PanelLayer {
         return [.giveValue(KeyedInput(.look(as: own), "\(Word.eyes.rawValue) \(own)"))]
     }
 
+    /// Whether a step back would only say that there is none.
+    var isAtItsEnd: Bool { rows[panel] == nil && panel != .channels && panel != .news }
+
     mutating func stepBack(in context: LayerContext) -> [LayerWish] {
         if watched != nil, command.isEmpty { return lookWithOwnEyes(context.model) }
         if rows[panel] != nil, command.isEmpty {
