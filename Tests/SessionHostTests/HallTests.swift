@@ -27,21 +27,22 @@ struct HallTests {
         return dialled
     }
 
-    private func ask(_ dialled: Dialled, _ table: String, _ id: String, _ method: String, _ params: JSON) throws
-        -> JSON?
-    {
+    private func ask(
+        _ dialled: Dialled, _ table: String, _ id: String, _ method: String, _ params: JSON
+    ) throws -> JSON? {
         let message: JSON = ["jsonrpc": "2.0", "id": .string(id), "method": .string(method), "params": params]
         dialled.send(FromHall.to(table: table, message: try JSONNode(of: message)).frame)
-        _ = dialled.waits {
-            $0.contains { $0["from"]?["table"]?.text == table && $0["from"]?["message"]?["id"]?.text == id }
+        func answer(in messages: [JSON]) -> JSON? {
+            messages.lazy.compactMap { $0["from"] }
+                .first { $0["table"]?.text == table && $0["message"]?["id"]?.text == id }?["message"]
         }
-        return dialled.messages.first {
-            $0["from"]?["table"]?.text == table && $0["from"]?["message"]?["id"]?.text == id
-        }?["from"]?["message"]
+        _ = dialled.waits { answer(in: $0) != nil }
+        return answer(in: dialled.messages)
     }
 
     private func join(_ dialled: Dialled, _ table: String, _ code: String) throws -> JSON? {
-        try ask(dialled, table, "join-\(dialled.messages.count)", "session.join", ["code": .string(code), "name": "Ines"])
+        try ask(
+            dialled, table, "join-\(dialled.messages.count)", "session.join", ["code": .string(code), "name": "Ines"])
     }
 
     @Test("its code opens control's seat at each table, and commands are each table's own")
