@@ -17,13 +17,7 @@ public enum FromHall: Sendable {
 
     /// Reads a text frame.
     public init(frame: [UInt8]) throws(JSONCodingFault) {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(parsing: frame, limits: .wire)
-        } catch {
-            throw JSONCodingFault(path: "", complaint: "\(error)")
-        }
-        var (kind, members) = try document.root().kind(of: Kind.self)
+        var (kind, members) = try JSONNode(hallFrame: frame, limits: .wire).kind(of: Kind.self)
         switch kind {
         case .sit: self = .sit(code: try members.read("code"), name: try members.read("name"))
         case .to: self = .to(table: try members.read("table"), message: try members.read("message"))
@@ -102,13 +96,7 @@ public enum ToHall: Sendable {
 
     /// Reads a text frame.
     public init(frame: [UInt8]) throws(JSONCodingFault) {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(parsing: frame, limits: .file)
-        } catch {
-            throw JSONCodingFault(path: "", complaint: "\(error)")
-        }
-        var (kind, members) = try document.root().kind(of: Kind.self)
+        var (kind, members) = try JSONNode(hallFrame: frame, limits: .file).kind(of: Kind.self)
         switch kind {
         case .tables: self = .tables(try members.read("of"))
         case .from: self = .from(table: try members.read("table"), message: try members.read("message"))
@@ -145,5 +133,16 @@ public enum ToHall: Sendable {
             }
         }
         return (try? writer.finish()) ?? []
+    }
+}
+
+extension JSONNode {
+    /// A frame's value.
+    fileprivate init(hallFrame frame: [UInt8], limits: JSONLimits) throws(JSONCodingFault) {
+        do {
+            self = try JSONDocument(parsing: frame, limits: limits).root()
+        } catch {
+            throw JSONCodingFault(path: "", complaint: "\(error)")
+        }
     }
 }

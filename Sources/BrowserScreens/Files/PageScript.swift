@@ -3,7 +3,7 @@
 /// In `sessionStorage` stand the code, the name, what is being typed, the offer form as it is filled in, and every deed that isn't done
 /// for sure, each under a key that was drawn before it was sent: given again, it is done once.
 enum PageScript {
-    static let text = beginning + form + entry + seat + parts + connection + hands
+    static let text = beginning + PageCountdown.text + form + entry + seat + parts + connection + hands
 
     /// What the page keeps, and how deeds are given.
     static let beginning = #"""
@@ -100,14 +100,6 @@ enum PageScript {
 
     /// The countdown, and sitting down.
     static let seat = #"""
-          const countDown = () => {
-            for (const time of document.querySelectorAll("time[data-deadline]")) {
-              const seconds = Math.max(0, Math.round((Number(time.dataset.deadline) - Date.now() - ahead) / 1000));
-              const text = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-              if (time.textContent !== text) time.textContent = text;
-            }
-          };
-
           const sitDown = () => {
             isSeated = true;
             tries = 0;

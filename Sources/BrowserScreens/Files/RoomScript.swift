@@ -1,6 +1,8 @@
 /// The room screen's own script. It gives nothing: it shows what it is told.
 enum RoomScript {
-    static let text = #"""
+    static let text = beginning + PageCountdown.text + rest
+
+    private static let beginning = #"""
         "use strict";
         (() => {
           const at = (id) => document.getElementById(id);
@@ -14,13 +16,10 @@ enum RoomScript {
             at("door").hidden = false;
             at("code").focus();
           };
-          const countDown = () => {
-            for (const time of document.querySelectorAll("time[data-deadline]")) {
-              const seconds = Math.max(0, Math.round((Number(time.dataset.deadline) - Date.now() - ahead) / 1000));
-              const text = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-              if (time.textContent !== text) time.textContent = text;
-            }
-          };
+
+        """#
+
+    private static let rest = #"""
           // Quiet, and short: it says that there is something to look at.
           const sound = () => {
             if (!tone) return;
