@@ -112,20 +112,24 @@ class Browser:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def said(stream, pattern):
-    """The part of a line that a program that was started says, sooner or later."""
-    for line in stream:
-        found = re.search(pattern, line)
-        if found:
-            return found.group(1)
-    raise NotSo("a browser is started")
+def begun(words, stream, pattern, **options):
+    """A program, and the part of a line that it says when it is there. One that ends before is started again: a driver looks for
+    a free port, and may find it taken a moment later."""
+    for _ in range(5):
+        streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: subprocess.PIPE}
+        process = subprocess.Popen(words, text=True, **streams, **options)
+        for line in getattr(process, stream):
+            found = re.search(pattern, line)
+            if found:
+                return process, found.group(1)
+        process.kill()
+        process.wait()
+    raise NotSo("%s is started" % words[0])
 
 
 def chromium(is_dark=False):
     folder = tempfile.mkdtemp()
-    driver = subprocess.Popen(
-        ["/usr/bin/chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    port = said(driver.stdout, r"started successfully on port (\d+)")
+    driver, port = begun(["/usr/bin/chromedriver", "--port=0"], "stdout", r"started successfully on port (\d+)")
     words = ["--headless=new", "--window-size=1400,1000", "--user-data-dir=" + folder]
     if is_dark:
         words.append("--blink-settings=preferredColorScheme=0")
@@ -149,9 +153,8 @@ def firefox(is_dark=False):
         settings.write('user_pref("layout.css.prefers-color-scheme.content-override", %d);\n' % (0 if is_dark else 1))
     words = ["firefox-esr", "--headless", "--no-remote", "--profile", folder, "--remote-debugging-port", "0",
              "--width", "1400", "--height", "1000"]
-    process = subprocess.Popen(
-        words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=dict(os.environ, HOME=folder))
-    address = said(process.stderr, r"WebDriver BiDi listening on (ws://\S+)")
+    process, address = begun(
+        words, "stderr", r"WebDriver BiDi listening on (ws://\S+)", env=dict(os.environ, HOME=folder))
     browser = Browser("firefox", address + "/session", process, folder)
     browser.command("session.new", capabilities={})
     browser.begin()

@@ -57,6 +57,7 @@ def play(data, started):
     until("the server listens again", server.is_up)
     until("each note was made, once", lambda: desk.deeds() == []
           and desk.folded("hallNews").count("note Kill me") >= 2)
+    until("all tables are joined again", lambda: desk.text("hall").count("R1/6 Negotiate") == 4)
     desk.gives("say all: Coffee at ten", NAMES[1])
     until("a table is opened", lambda: desk.press("hall", "2 Blue room") and desk.is_seen("console"))
     until("with its name", lambda: "Blue room" in desk.text("head"))
