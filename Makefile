@@ -23,6 +23,8 @@ FAULT_PACKAGES := gcc libc6-dev python3
 BROWSERS ?= chromium firefox
 BROWSER_PACKAGES := $(if $(filter chromium,$(BROWSERS)),chromium chromium-driver libnss3-tools python3-selenium) \
 	$(if $(filter firefox,$(BROWSERS)),firefox-esr) $(if $(filter none,$(BROWSERS)),,python3-pip python3-websockets)
+# The one that has Debian's packages, whichever else stands before it.
+DEBIAN_PYTHON := /usr/bin/python3
 # What looks for what people with disabilities would trip over; a package of PyPI's has it whole.
 AXE := .build/axe/axe_playwright_python/axe.min.js
 TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES) $(BROWSER_PACKAGES)
@@ -150,7 +152,7 @@ rehearse: packages ## Measure what every exercise claims, and compare with the t
 
 pictures: packages-for-tests ## Draw the screens of docs/pictures anew, from the programs themselves
 	@OFFRAMP_PICTURES=$(CURDIR)/docs/pictures swift test --disable-xctest --filter PicturesTests
-	/usr/bin/python3 -B Tests/Browsers/pictures.py $(PROGRAMS) docs/pictures
+	$(DEBIAN_PYTHON) -B Tests/Browsers/pictures.py $(PROGRAMS) docs/pictures
 
 format: ## Put the sources into their form
 	@swift format --in-place --recursive $(FORMATTED)
@@ -188,14 +190,14 @@ packages-for-faults: packages
 # What some tests look for, and are skipped without.
 axe: packages-for-tests
 	@[[ ! -f $(AXE) && "$(BROWSERS)" != none ]] || exit 0
-	if ! /usr/bin/python3 -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+	if ! $(DEBIAN_PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
 		--requirement Tests/Browsers/axe.txt --dest .build/axe
 	then
 		echo "make: skipped for want of axe-core: looking for what WCAG 2.2 asks for." >&2
 		[[ "$${CI:-}" != true ]] || exit 1
 		exit 0
 	fi
-	/usr/bin/python3 -m zipfile --extract .build/axe/axe_playwright_python-*.whl .build/axe
+	$(DEBIAN_PYTHON) -m zipfile --extract .build/axe/axe_playwright_python-*.whl .build/axe
 
 packages-for-tests: packages
 	@command -v dpkg-query > /dev/null || exit 0

@@ -47,7 +47,12 @@ struct MakeTests {
         try script("printf installed", at: folder + "/bin/dpkg-query")
         let path = "PATH=\(folder)/bin:/usr/bin:/bin"
         let (status, output) = try Programs.run(
-            "/usr/bin/env", ["-u", "MAKEFLAGS", path, "make", "-C", folder, target, "ARGUMENTS=--help"])
+            "/usr/bin/env",
+            [
+                "-u", "MAKEFLAGS", path, "make", "-C", folder, target, "ARGUMENTS=--help",
+                // It draws pictures into the pages, and fetches what tests need.
+                "DEBIAN_PYTHON=true",
+            ])
         #expect(status == 0, "make \(target):\n\(output)")
         if target == "benchmark" {
             for name in ["rules-benchmark", "space-benchmark"] { #expect(output.contains(name), "\(output)") }
