@@ -70,6 +70,11 @@ package struct BrowserHall: Sendable {
     /// The page is left for good.
     package mutating func part(_ sentence: String) { update.parting = sentence }
 
+    /// The connection is about to be closed.
+    ///
+    /// - Parameter reason: as a connection is closed with it.
+    package mutating func part(reason: String) { part("\(reason.capitalisedFirst).") }
+
     private mutating func at(
         _ place: Int, _ body: (inout BrowserSeat) -> [BrowserEffect]
     ) -> [HallEffect] {
@@ -199,8 +204,8 @@ package struct BrowserHall: Sendable {
             result: { session, key in known[session].flatMap { $0.trouble ?? $0.seat.orderResults[key] } })
         update.handled += finished
         for key in finished { for place in tables.indices { tables[place].seat.forget(key) } }
-        if !tables.isEmpty, tables.allSatisfy({ $0.trouble != nil }), update.parting == nil {
-            update.parting = tables[0].trouble.map { "\($0.capitalisedFirst)." }
+        if update.parting == nil, let trouble = tables.first?.trouble, tables.allSatisfy({ $0.trouble != nil }) {
+            part(reason: trouble)
         }
         var told = update
         update = PageUpdate()

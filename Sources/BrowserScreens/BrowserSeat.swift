@@ -327,9 +327,8 @@ package struct BrowserSeat: Sendable {
             let sentence = lines.map(\.text).joined(separator: " ")
             update.parting = sentence.replacing("params.name", with: "The name")
         }
-        if let orderKey, orderResults[orderKey] == nil, told.isOutcome {
-            let isAsked = told.kind == .question ? "it asks, and nothing was done: " : ""
-            orderResults[orderKey] = isAsked + lines.map(\.text).joined(separator: " ")
+        if let orderKey, orderResults[orderKey] == nil, let outcome = told.outcome(in: lines) {
+            orderResults[orderKey] = outcome
         }
         switch told.content {
         case .news(let news): touch(news.updates)

@@ -87,7 +87,7 @@ extension SessionHost {
     func tellPage(_ number: ConnectionNumber, _ code: CloseCode, _ reason: String) {
         guard let page = visitors[number]?.page else { return }
         if page.hall != nil {
-            page.hall?.part(reason.capitalised + ".")
+            page.hall?.part(reason: reason)
         } else {
             page.seat.lose(code: code.rawValue, reason: reason, at: clock.nowMs)
         }
@@ -181,8 +181,4 @@ extension SessionHost {
             tickPages()
         }
     }
-}
-
-extension String {
-    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

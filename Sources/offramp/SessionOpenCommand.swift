@@ -85,8 +85,7 @@ struct SessionOpenCommand: ParsableCommand {
             let slip = SlipSheet.hallSlip(code, tables: count, names, joinedAt: words.place)
             page.add("The hall", [slip])
             if slips == nil {
-                let lines = ["", String(repeating: "- ", count: 36) + "-"] + slip.lines
-                Terminal.write(lines.joined(separator: "\n") + "\n")
+                Terminal.write(slip.ruledOff.joined(separator: "\n") + "\n")
             }
         }
         if let slips { try write(page, to: slips, count) }

@@ -1,6 +1,7 @@
 import CQREncode
-import Glibc
+import SystemPackage
 import Texts
+import Threads
 
 /// Slips to be printed, cut and handed out: a page of HTML, with the address of each seat as a QR code.
 struct SlipPage {
@@ -52,20 +53,17 @@ struct SlipPage {
 
     /// Writes the page where no file is, for its owner's eyes alone: it has the codes.
     func write(to path: String) throws(StaffFault) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
+        let file: OwnedDescriptor
+        do throws(Errno) {
+            file = try OwnedDescriptor(opening: path, .writeOnly, options: [.create, .exclusiveCreate])
+        } catch {
             throw StaffFault(
-                "The slips can't be written to “\(path)”: \(String(cString: strerror(errno))). Name a file that isn't there yet."
-            )
+                "The slips can't be written to “\(path)”: \(error). Name a file that isn't there yet.")
         }
-        defer { close(file) }
-        var rest = Array(html.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            guard count > 0 else {
-                throw StaffFault("The slips can't be written to “\(path)”: \(String(cString: strerror(errno))).")
-            }
-            rest = rest.dropFirst(count)
+        do throws(TransferFault) {
+            try file.descriptor.writeWhole(Array(html.utf8))
+        } catch {
+            throw StaffFault("The slips can't be written to “\(path)”: \(error).")
         }
     }
 }

@@ -23,7 +23,7 @@ struct SlipSheet {
         ]
         lines += dice + Self.remarks(on: place)
         for slip in slips(joinedAt: place) {
-            lines += ["", String(repeating: "- ", count: 36) + "-"] + slip.lines
+            lines += slip.ruledOff
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -33,6 +33,9 @@ struct SlipSheet {
         let lines: [String]
         /// The page to sit at.
         let page: String
+
+        /// The lines, below one along which to cut.
+        var ruledOff: [String] { ["", String(repeating: "- ", count: 36) + "-"] + lines }
     }
 
     /// - Parameter place: how the server is reached.

@@ -24,7 +24,7 @@ final class JoinedHall: WebSocketClientHandler {
     private var lastWords = ""
     private var isAnswering = false
     /// How many lines of what came of commands were printed.
-    private var printed: [String] = []
+    private var printed = 0
     private var askedBefore: HallOrder?
     /// Lines that were typed before they could be taken.
     private var held: [String] = []
@@ -216,22 +216,12 @@ final class JoinedHall: WebSocketClientHandler {
 
     /// What is new of what is asked and of what came of commands.
     private func printDesk() {
-        if desk.orders.told != printed {
-            let new = desk.orders.told.suffix(
-                max(
-                    0,
-                    desk.orders.told.count
-                        - (printed.last.flatMap { desk.orders.told.lastIndex(of: $0) }.map { $0 + 1 } ?? 0)))
-            printed = desk.orders.told
-            print(Array(new))
-        }
+        print(Array(desk.orders.told.suffix(desk.orders.toldCount - printed)))
+        printed = desk.orders.toldCount
         guard desk.orders.asked != askedBefore else { return }
         askedBefore = desk.orders.asked
         guard let asked = askedBefore else { return }
-        print(
-            desk.question(of: asked) + [
-                "Type yes and Enter to give it to each; anything else leaves things as they are."
-            ])
+        print(desk.question(of: asked) + [HallOrder.howToAnswer])
     }
 
     private func print(_ lines: [String]) {

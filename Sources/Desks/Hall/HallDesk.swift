@@ -69,9 +69,10 @@ package struct HallDesk: Sendable {
 
     private mutating func drain() -> [Effect] {
         let known = Dictionary(uniqueKeysWithValues: tables.map { ($0.session, $0) })
-        _ = orders.follow(
+        let finished = orders.follow(
             at: nowMs, name: { known[$0]?.name ?? $0 },
             result: { session, key in known[session].flatMap { $0.trouble ?? $0.results[key] } })
+        for key in finished { for place in tables.indices { tables[place].results[key] = nil } }
         defer { effects = [] }
         return effects
     }
@@ -229,9 +230,10 @@ package struct HallDesk: Sendable {
         if told.isParting {
             tables[place].trouble = PlainPages.lines(of: told).map(\.text).joined(separator: " ")
         }
-        guard told.isOutcome, let key = tables[place].ordered.first else { return }
-        let isAsked = told.kind == .question ? "it asks, and nothing was done: " : ""
-        tables[place].results[key] = isAsked + PlainPages.lines(of: told).map(\.text).joined(separator: " ")
+        guard let key = tables[place].ordered.first, let outcome = told.outcome(in: PlainPages.lines(of: told)) else {
+            return
+        }
+        if orders.isRunning(key) { tables[place].results[key] = outcome }
         tables[place].ordered.removeFirst()
     }
 

@@ -45,6 +45,9 @@ package struct HallOrder: Sendable, Equatable {
         }
     }
 
+    /// What stands below the question that is asked about it.
+    package static let howToAnswer = "Type yes and Enter to give it to each; anything else leaves things as they are."
+
     static let examples = "start, pause, resume, next, extend 5, inject IN-2, say all: …, note …, end because …"
 
     /// What is asked: the tables, and what it would bring at each, where that can't be undone.
@@ -71,8 +74,17 @@ package struct HallOrder: Sendable, Equatable {
 }
 
 extension Told {
-    /// Whether it is what came of a command, and not what was said on the way, such as that it waits for the connection.
-    package var isOutcome: Bool {
+    /// What came of a command that was given for several tables; nil for what is said on the way, such as that it waits for the
+    /// connection.
+    ///
+    /// - Parameter lines: in which it is told.
+    package func outcome(in lines: [ScreenLine]) -> String? {
+        guard isOutcome else { return nil }
+        let isAsked = kind == .question ? "it asks, and nothing was done: " : ""
+        return isAsked + lines.map(\.text).joined(separator: " ")
+    }
+
+    private var isOutcome: Bool {
         switch content {
         case .done, .refused, .fault, .page, .log, .codeIssued, .question, .preview, .formAsks, .alarmSet,
             .acknowledged:

@@ -12,6 +12,8 @@ package struct HallOrders: Sendable {
     package private(set) var asked: HallOrder?
     /// Lines with their times, the oldest first.
     package private(set) var told: [String] = []
+    /// How many lines were ever told.
+    package private(set) var toldCount = 0
     private var running: [Running] = []
     /// Whether the tables go in step: what moves play on at one of them is asked about for all.
     package private(set) var isInStep = false
@@ -101,6 +103,7 @@ package struct HallOrders: Sendable {
     }
 
     package mutating func tell(_ line: String, at nowMs: Int) {
+        toldCount += 1
         told.append("\(ClockText.timeOfDay(nowMs)) \(line)")
         told.removeFirst(max(0, told.count - Self.toldMax))
     }

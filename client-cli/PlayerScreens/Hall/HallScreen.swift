@@ -51,7 +51,7 @@ package struct HallScreen: Sendable, Equatable {
         var grid = Grid(size)
         let asked = desk.orders.asked.map { order in
             return desk.question(of: order) + [
-                Self.howToAnswer
+                HallOrder.howToAnswer
             ]
         }
         let above = [title(desk)] + rows(desk) + detail(desk)
@@ -71,7 +71,6 @@ package struct HallScreen: Sendable, Equatable {
         return grid
     }
 
-    private static let howToAnswer = "Type yes and Enter to give it to each; anything else leaves things as they are."
     private static let hints =
         "Enter or F1-F12 open a table, Esc comes back | all: pause | 2: next | help | quit"
 
