@@ -105,12 +105,6 @@ package struct BrowserHall: Sendable {
         case .line(let text, let key) where session == nil && open == nil:
             update.handled.append(key)
             return type(text)
-        case .line(let text, let key)
-        where orders.isInStep
-            && HallOrder.isSteering(text, (session.flatMap(place) ?? open).flatMap { tables[$0].seat.table }):
-            // It is for all tables.
-            update.handled.append(key)
-            return ask([session.flatMap(place) ?? open].compactMap(\.self), text)
         default:
             guard let place = session.flatMap(place) ?? open else { return [] }
             return at(place) { $0.take(message, at: now) }
@@ -129,7 +123,6 @@ package struct BrowserHall: Sendable {
             switch try HallLine(text, tables: tables.map(\.name)) {
             case .open(let place): return show(place)
             case .help: orders.tellHelp(at: now)
-            case .step(let isInStep): orders.setStep(isInStep, at: now)
             case .order(let places, let line): return ask(places, line)
             }
         } catch {
@@ -151,10 +144,8 @@ package struct BrowserHall: Sendable {
     // MARK: Several at once
 
     private mutating func ask(_ places: [Int], _ line: String) -> [HallEffect] {
-        let model = places.first.flatMap { tables[$0].seat.table }
-        let all = tables.map(\.session)
-        let wanted = orders.tables(for: line, places.map { all[$0] }, all: all, model)
-        orders.ask(HallOrder(tables: wanted, line: line), model, at: now)
+        let order = HallOrder(tables: places.map { tables[$0].session }, line: line)
+        orders.ask(order, places.first.flatMap { tables[$0].seat.table }, at: now)
         return []
     }
 
@@ -162,7 +153,7 @@ package struct BrowserHall: Sendable {
         let now = now
         guard orders.begin(order, key) else { return [] }
         return order.tables.compactMap(place).flatMap { place in
-            at(place) { $0.order(order.line, key, at: now) }
+            at(place) { $0.order(order.given, key, at: now) }
         }
     }
 

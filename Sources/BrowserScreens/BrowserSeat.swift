@@ -272,7 +272,7 @@ package struct BrowserSeat: Sendable {
         // Taken out, so that nothing of it is copied when it changes.
         guard var model = model.take() else { return [] }
         let before = (
-            draft: model.draft, preview: model.planPreview, alerts: model.activity.alerts.count,
+            draft: model.draft, preview: model.planPreview, alerts: model.alerts.count,
             course: model.activity.through
         )
         var asked = carryOut(model.handle(.tick(now: now)) + body(&model))
@@ -295,7 +295,7 @@ package struct BrowserSeat: Sendable {
         }
         if before.draft != model.draft || before.preview != model.planPreview { stale.insert(.outlook) }
         if screen == .room, before.course != model.activity.through { stale.formUnion([.roomTracks, .roomNews]) }
-        if before.alerts != model.activity.alerts.count { stale.insert(.banner) }
+        if before.alerts != model.alerts.count { stale.insert(.banner) }
         followForm(model)
         self.model = model
         return asked

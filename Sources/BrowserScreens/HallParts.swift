@@ -36,8 +36,10 @@ struct HallParts {
             }
             return "<tr\(row.alarms.isEmpty ? "" : " class=\"alert\"")>\(box)\(name)\(cells.joined())</tr>"
         }
-        return
-            "<form class=\"fill\" data-row=\"hall\"><table><thead><tr>\(heads.joined())</tr></thead><tbody>\(lines.joined())</tbody></table></form>"
+        let inStep = zip(rows, models).filter { $1?.view?.sections.desk?.inStep != nil }.map(\.0.row.name)
+        let step = inStep.isEmpty ? "" : "<p>\(PageText.text("In step: \(inStep.joined(separator: ", "))."))</p>"
+        return step
+            + "<form class=\"fill\" data-row=\"hall\"><table><thead><tr>\(heads.joined())</tr></thead><tbody>\(lines.joined())</tbody></table></form>"
     }
 
     private var question: String {

@@ -70,12 +70,9 @@ struct SeatParts {
 
     /// What nobody may overlook.
     private var banner: String {
-        let alerts = model.activity.alerts
-        let alert = alerts.last.map { last in
-            let count = alerts.count > 1 ? ", \(alerts.count) ALERTS" : ""
-            return
-                "<p class=\"alert strong\">\(PageText.text("REAL WORLD\(count): THIS IS NO EXERCISE. PLAY WAS STOPPED."))</p>"
-                + "<p>\(PageText.text("\(ClockText.timeOfDay(last.at.timeMs)) UTC: \(last.text)"))</p>"
+        let alert = model.alerts.last.map { last in
+            "<p class=\"alert strong\">\(PageText.text(model.alertHeadline ?? ""))</p>"
+                + "<p>\(PageText.text("\(ClockText.timeOfDay(last.timeMs)) UTC: \(last.text)"))</p>"
                 + PageText.button("I have read it", gives: Word.acknowledge.rawValue)
         }
         let eyes =

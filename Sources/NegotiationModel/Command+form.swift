@@ -16,7 +16,7 @@ extension Command: JSONForm {
             try words(kind, &members)
         case .commit, .uncommit, .perform, .suspend, .propose:
             try actions(kind, &members)
-        case .start, .pause, .resume, .next, .extend, .goBack, .note, .end:
+        case .start, .pause, .resume, .next, .extend, .goBack, .note, .setStep, .end:
             try control(kind, &members)
         case .inject, .improvise, .setStatus, .editInject, .importMSEL:
             try injects(kind, &members)
@@ -39,7 +39,7 @@ extension Command: JSONForm {
             writeWords(to: &writer)
         case .commit, .uncommit, .perform, .suspend, .propose:
             writeActions(to: &writer)
-        case .start, .pause, .resume, .next, .extend, .goBack, .note, .end:
+        case .start, .pause, .resume, .next, .extend, .goBack, .note, .setStep, .end:
             writeControl(to: &writer)
         case .inject, .improvise, .setStatus, .editInject, .importMSEL:
             writeInjects(to: &writer)

@@ -38,6 +38,7 @@ extension Command {
         case rule = "rule"
         case roll = "roll"
         case note = "note"
+        case setStep = "setStep"
         case end = "end"
         // Delegations.
         case appoint = "appoint"

@@ -53,6 +53,7 @@ extension Command {
                 to: try members.read("to"), reason: try members.read("reason"),
                 phase: try members.readIfPresent("phase"))
         case .note: .note(text: try members.read("text"))
+        case .setStep: .setStep(sessions: try members.read("sessions"))
         case .end: .end(reason: try members.read("reason"), phase: try members.readIfPresent("phase"))
         default: throw members.fault("is of another group")
         }

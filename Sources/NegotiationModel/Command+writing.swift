@@ -83,6 +83,7 @@ extension Command {
                 $0.member("to", to)
             }
         case .note(let text): writer.kind(Kind.note) { $0.member("text", text) }
+        case .setStep(let sessions): writer.kind(Kind.setStep) { $0.member("sessions", sessions) }
         case .end(let reason, let phase):
             writer.kind(Kind.end) {
                 $0.member("phase", phase)

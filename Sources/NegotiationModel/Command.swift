@@ -79,6 +79,9 @@ public enum Command: Sendable, Equatable {
     case roll(party: PartyID, proposal: Int, percent: Int, text: String)
     /// For control's own record, at any time; nobody without control's eyes reads it.
     case note(text: String)
+    /// Has this table go in step with others: the sessions, this one among them, ascending; none: by itself. What starts, stops or
+    /// moves play on at one of them is done at all of them, or at none, as long as each names the same ones.
+    case setStep(sessions: [String])
     /// ENDEX before the schedule's end, and by no ending of the exercise. A reason is needed, and everyone reads it.
     /// Where this phase is played.
     case end(reason: String, phase: PhasePoint? = nil)
@@ -134,8 +137,17 @@ public enum Command: Sendable, Equatable {
 
 // What rules, wire and clients bound alike.
 extension Command {
+    /// Whether it starts, stops or moves play on, or back: what tables that go in step do together.
+    public var isSteering: Bool {
+        switch self {
+        case .start, .pause, .resume, .next, .extend, .goBack, .end: true
+        default: false
+        }
+    }
     /// By how many minutes a phase is extended at once, or shortened where they are negative; 0 is neither.
     public static let extensionMinutes = -240...240
     /// How many reasons a free action has.
     public static let reasonCounts = 1...3
+    /// How many sessions go in step, where they don't go by themselves.
+    public static let stepCounts = 2...64
 }

@@ -9,7 +9,7 @@ extension DeskView: JSONForm {
             breaking: try members.readIfPresent("breaking"), performable: try members.read("performable"),
             suspendable: try members.read("suspendable"), upholdable: try members.readIfPresent("upholdable"),
             committedBy: try members.read("committedBy"), delivered: try members.read("delivered"),
-            triggered: try members.read("triggered"))
+            triggered: try members.read("triggered"), inStep: try members.readIfPresent("inStep"))
         try members.end()
     }
 
@@ -20,6 +20,7 @@ extension DeskView: JSONForm {
             $0.member("committed", committed)
             $0.member("committedBy", committedBy)
             $0.member("delivered", delivered)
+            $0.member("inStep", inStep)
             $0.member("performable", performable)
             $0.member("performs", performs)
             $0.member("suspendable", suspendable)

@@ -22,12 +22,14 @@ public struct DeskView: Sendable, Equatable {
     public var delivered: [InjectID]
     /// For control: contingencies that can be delivered and whose trigger holds.
     public var triggered: [InjectID]
+    /// For control: the sessions that go in step with this one, itself among them; nil where it goes by itself.
+    public var inStep: [String]?
 
     public init(
         committed: [Choice] = [], performs: [IssueID] = [], suspends: [IssueID] = [], actions: [ActionID] = [],
         breaking: [BreakingAction]? = nil, performable: [IssueID] = [], suspendable: [IssueID] = [],
         upholdable: [IssueID]? = nil, committedBy: [PartyID] = [], delivered: [InjectID] = [],
-        triggered: [InjectID] = []
+        triggered: [InjectID] = [], inStep: [String]? = nil
     ) {
         self.committed = committed
         self.performs = performs
@@ -40,6 +42,7 @@ public struct DeskView: Sendable, Equatable {
         self.committedBy = committedBy
         self.delivered = delivered
         self.triggered = triggered
+        self.inStep = inStep
     }
 }
 

@@ -28,7 +28,7 @@ extension Event: JSONForm {
             try numbers(kind, &members)
         case .bit, .refused, .announced, .levelSet:
             try rules(kind, &members)
-        case .injected, .statusSet, .injectEdited, .mselImported, .injectOffered, .noted:
+        case .injected, .statusSet, .injectEdited, .mselImported, .injectOffered, .noted, .stepSet:
             try control(kind, &members)
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed:
@@ -58,7 +58,7 @@ extension Event: JSONForm {
             writeNumbers(to: &writer)
         case .bit, .refused, .announced, .levelSet:
             writeRules(to: &writer)
-        case .injected, .statusSet, .injectEdited, .mselImported, .injectOffered, .noted:
+        case .injected, .statusSet, .injectEdited, .mselImported, .injectOffered, .noted, .stepSet:
             writeControl(to: &writer)
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed:

@@ -65,6 +65,7 @@ extension Event {
         case mselImported = "mselImported"
         case injectOffered = "injectOffered"
         case noted = "noted"
+        case stepSet = "stepSet"
         // Delegations.
         case headAppointed = "headAppointed"
         case actingSet = "actingSet"

@@ -154,6 +154,7 @@ extension Event {
             )
         case .injectOffered: .injectOffered(row: try members.read("row"))
         case .noted: .noted(text: try members.read("text"))
+        case .stepSet: .stepSet(sessions: try members.read("sessions"))
         default: throw members.fault("is of another group")
         }
     }

@@ -117,6 +117,7 @@ extension Event {
             }
         case .injectOffered(let row): writer.kind(Kind.injectOffered) { $0.member("row", row) }
         case .noted(let text): writer.kind(Kind.noted) { $0.member("text", text) }
+        case .stepSet(let sessions): writer.kind(Kind.stepSet) { $0.member("sessions", sessions) }
         default: preconditionFailure("\(self) is of another group")
         }
     }

@@ -119,6 +119,8 @@ public enum Event: Sendable, Equatable {
     case injectOffered(row: InjectID)
     /// By control, for control's eyes alone.
     case noted(text: String)
+    /// With which sessions this one goes in step, itself among them; none: by itself. For control's eyes alone.
+    case stepSet(sessions: [String])
     // Delegations.
     /// The seat that was the head before is an adviser's now. The delegation is told, and control.
     case headAppointed(party: PartyID, seat: SeatID)

@@ -78,7 +78,7 @@ package struct Activity: Sendable, Equatable {
         for notice in news.notices {
             if notice.kind == .statement, let party = notice.party { wordsBy[party] = moment }
             if notice.kind == .realWorld {
-                alerts.append(RealWorldAlert(number: news.number, at: moment, text: notice.text))
+                alerts.append(RealWorldAlert(number: news.number, timeMs: news.time, text: notice.text))
             }
         }
     }

@@ -39,8 +39,8 @@ extension ClientModel {
 
     /// Somebody at this screen has read the alerts of the real world.
     mutating func acknowledge() throws(LineFault) {
-        guard !activity.alerts.isEmpty else { throw LineFault("No alert waits.") }
-        lookout.activity.acknowledge()
+        guard !alerts.isEmpty else { throw LineFault("No alert waits.") }
+        lookout.acknowledge()
         tell(.acknowledged)
     }
 

@@ -26,10 +26,22 @@ extension ClientModel {
         case .certify: try certify(rest, view)
         case .decide: try decide(rest, view)
         case .bot: try seatBot(rest, view)
+        case .step: try setStep(rest)
         default:
             try check(rest, .remark, called: "the note")
             send(.note(text: rest))
         }
+    }
+
+    private mutating func setStep(_ rest: String) throws(LineFault) {
+        if rest.folded == "off" { return askOrSend(.setStep(sessions: [])) }
+        let sessions = Set(rest.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)).sorted()
+        guard Command.stepCounts.contains(sessions.count) else {
+            throw LineFault(
+                "Which tables go in step with this one?",
+                "At the desk of a hall type step on, which names them; step off lets this one go by itself.")
+        }
+        askOrSend(.setStep(sessions: sessions))
     }
 
     private mutating func setTrack(_ rest: String, _ view: View) throws(LineFault) {

@@ -28,6 +28,7 @@ extension ClientModel {
         case .presence(let presence):
             for seat in sight.take(presence) { tell(.seat(seat)) }
             reviewQuestion()
+        case .alarms(let alarms): take(alarms)
         case .logCursor: break
         case .opening(let reason): tell(.serverOpens(reason: reason))
         case .closing(let reason): tell(.serverCloses(reason: reason))

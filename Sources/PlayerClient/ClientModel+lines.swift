@@ -162,7 +162,7 @@ extension ClientModel {
         case .extend, .shorten: try moveDeadline(word, rest, view)
         case .back: try goBack(rest, view)
         case .inject, .improvise, .approve, .hold, .skip, .retire, .edit, .observe, .track, .rule, .certify, .decide,
-            .note, .bot:
+            .note, .bot, .step:
             try direct(word, rest, view)
         case .draft, .appoint, .acting: try delegate(word, rest, view)
         case .take, .answer, .dismiss: try inform(word, rest, view)

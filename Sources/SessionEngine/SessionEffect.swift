@@ -1,6 +1,7 @@
 package import Digests
 package import NegotiationModel
 package import SessionLog
+package import WireMessages
 
 /// What a session wants done, in the order in which it is to be done.
 package enum SessionEffect: Sendable, Equatable {
@@ -16,6 +17,8 @@ package enum SessionEffect: Sendable, Equatable {
     case wake(afterMs: Int)
     /// A code opens a seat no more, another one does from now on. Never before the entry that says so is durable.
     case changeCode(from: SHA256Digest?, to: SHA256Digest?)
+    /// Play has stopped for a reason of the real world; nil: it goes on. Never before that is durable.
+    case alarm(TableAlarm?)
     /// What came of an order of staff's, once it is durable.
     case ordered(number: Int, OrderOutcome)
     /// A sentence for the server's own log: without codes, names or texts.

@@ -99,6 +99,7 @@ extension SessionEngine {
 
     private mutating func takeIn(_ entry: SessionEntry, _ line: [UInt8]) {
         newsRoom.keep(entry, before: fold)
+        let alarm = fold.alarm
         let readers = seats.readers(viewerCount: fold.viewers.count)
         let news = fold.take(entry, wanted: .viewers(readers.map { !$0.isEmpty }))
         newsRoom.mark(fold)
@@ -111,6 +112,15 @@ extension SessionEngine {
                 newsRoom.skip(through: fold.through(viewer), viewer: viewer)
             }
         }
+        if fold.alarm != alarm { performWhenDurable(.alarm(fold.alarm)) }
+    }
+
+    /// Tells control what was stopped at other tables of the hall.
+    mutating func tell(_ alarms: TableAlarms) {
+        guard alarms != alarmsElsewhere else { return }
+        alarmsElsewhere = alarms
+        guard let control = fold.viewers.firstIndex(of: .control) else { return }
+        for connection in seats.connections(of: control) { send(.alarms(alarms), to: connection) }
     }
 
     private mutating func tell(

@@ -96,6 +96,9 @@ extension SessionEngine {
         performWhenDurable(.send(joinAnswer(id, place, missed), to: connection))
         standDown(for: place)
         tellPresence()
+        if fold.viewers[viewer] == .control, !alarmsElsewhere.alarms.isEmpty {
+            send(.alarms(alarmsElsewhere), to: connection)
+        }
     }
 
     private mutating func joinAnswer(_ id: RequestID, _ place: Int, _ missed: ArraySlice<[UInt8]>) -> [UInt8] {

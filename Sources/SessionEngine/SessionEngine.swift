@@ -34,6 +34,8 @@ package struct SessionEngine: Sendable {
     /// What came of commands, all seats together. Never told to anybody in the session.
     package internal(set) var tally = CommandTally()
     private var wakeAtMs: Int?
+    /// At other tables of the hall.
+    var alarmsElsewhere = TableAlarms(alarms: [])
     // What is answered once the log has lent the entries for it.
     private var waiting: (connection: ConnectionNumber, message: FromClient, first: Int)?
 
@@ -82,6 +84,8 @@ package struct SessionEngine: Sendable {
         case .readBack(let lines): takeReadBack(lines)
         case .logFailed(let sentence, let isKept): stop(sentence, isKept: isKept)
         case .order(let command, let number): order(command, number)
+        case .alarmsElsewhere(let alarms): tell(alarms)
+        case .step(let command, let key, let person): step(command, key, person)
         case .close(let reason): close(reason)
         }
         playBots()
@@ -233,9 +237,13 @@ extension SessionEngine {
     /// The title of its exercise.
     package var title: String { fold.program.exercise.title }
     /// What is left of the phase, in seconds; nil where no time runs.
-    package func secondsLeft(at nowMs: Int) -> Int? { fold.deadline.map { max(0, $0 - nowMs) / 1000 } }
+    package func secondsLeft(at nowMs: Int) -> Int? { millisecondsLeft(at: nowMs).map { $0 / 1000 } }
+    /// The same in milliseconds.
+    package func millisecondsLeft(at nowMs: Int) -> Int? { fold.deadline.map { max(0, $0 - nowMs) } }
     /// When something was entered last, UTC milliseconds.
     package var lastEntryMs: Int { fold.lastTimeMs }
     /// What staff call the table; nil where it has no name.
     package var table: String? { fold.table }
+    /// What play was stopped by for a reason of the real world, where it has not gone on since; memory may be ahead of the disk.
+    package var alarm: TableAlarm? { fold.alarm }
 }

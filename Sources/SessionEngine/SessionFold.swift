@@ -5,6 +5,7 @@ package import NegotiationRules
 package import RulePrograms
 package import SessionLog
 import StrictJSON
+import WireMessages
 
 /// A session's log folded up: play, keys and every viewer's news, the same live and from the log.
 package struct SessionFold: Sendable {
@@ -22,6 +23,8 @@ package struct SessionFold: Sendable {
     private(set) var telling: Telling
     private(set) var clock = ExerciseClock()
     private(set) var keys: [KeyBook]
+    /// What play was stopped by for a reason of the real world, where it has not gone on since.
+    private(set) var alarm: TableAlarm?
     /// What staff call the table; nil where it has no name.
     let table: String?
     /// Who last acted at each seat, or was said to have taken it.
@@ -167,6 +170,13 @@ package struct SessionFold: Sendable {
         entryCount = entry.number
         lastTimeMs = entry.timeMs
         clock.take(entry, status: telling.state.status, deadlineMs: telling.state.deadline)
+        for event in entry.events {
+            guard case .realWorldRaised = event, let notice = state.notices(of: event, for: .control).first else {
+                continue
+            }
+            alarm = TableAlarm(table: table ?? session, text: notice.text, time: entry.timeMs)
+        }
+        if status == .running { alarm = nil }
     }
 
     // What staff's program enters by control's seat has no key, and nobody sits there.

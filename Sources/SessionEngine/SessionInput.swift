@@ -21,6 +21,10 @@ package enum SessionInput: Sendable {
     case logFailed(String, isKept: Bool)
     /// Staff give a command by control's seat; `ordered` with this number says what came of it.
     case order(Command, number: Int)
+    /// Another table that goes in step with this one was given this by control; nil: by the clock, or since it stopped.
+    case step(Command, key: CommandKey?, person: String)
+    /// What was stopped for a reason of the real world at other tables of the hall, all of it durable.
+    case alarmsElsewhere(TableAlarms)
     /// Staff close the session: play ends if it runs, and the log is sealed.
     case close(reason: String)
 }

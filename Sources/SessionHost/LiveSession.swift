@@ -6,6 +6,7 @@ import SessionLog
 import SessionLogFiles
 import Threads
 import WebSockets
+import WireMessages
 
 /// One session on the socket thread: does what its engine says.
 final class LiveSession {
@@ -35,15 +36,20 @@ final class LiveSession {
     }
 
     /// Tells the engine, and does what it says.
-    func take(_ input: SessionInput) {
-        perform(engine.handle(input, at: host.clock.nowMs))
+    ///
+    /// - Parameter nowMs: UTC milliseconds; nil: as the clock has it.
+    func take(_ input: SessionInput, at nowMs: Int? = nil) {
+        let (before, nowMs) = (engine.point, nowMs ?? host.clock.nowMs)
+        perform(engine.handle(input, at: nowMs))
+        guard !engine.inStep.isEmpty, let before, engine.point != before, engine.wentOnByClock else { return }
+        host.closePhaseOfOthers(with: self, before, at: nowMs)
     }
 
     /// A command of a seat: what it came to is measured once it is durable.
     func takeRequest(_ input: SessionInput) {
         let sinceUs = SystemClock.monotonicUs
         let before = engine.tally.accepted
-        perform(engine.handle(input, at: host.clock.nowMs))
+        take(input)
         if engine.tally.accepted > before { waiting.append((lastPosition, sinceUs)) }
     }
 
@@ -80,13 +86,17 @@ final class LiveSession {
         take(.order(command, number: orderCount))
     }
 
+    /// What staff call it.
+    var name: String { engine.table ?? engine.session }
+
     var status: String { engine.isOpen ? engine.status.rawValue : isLogClosed ? "closed" : "stopped" }
 
     var summary: SessionSummary {
         SessionSummary(
             session: engine.session, title: engine.title, status: status, entries: engine.durableEntryCount,
             joined: engine.joinedCount, place: engine.placeName, people: engine.peopleHere, table: engine.table,
-            secondsLeft: engine.secondsLeft(at: host.clock.nowMs), lastEntryMs: engine.lastEntryMs)
+            secondsLeft: engine.secondsLeft(at: host.clock.nowMs), lastEntryMs: engine.lastEntryMs,
+            alarm: host.alarms[engine.session]?.text)
     }
 
     private func perform(_ effects: [SessionEffect]) {
@@ -106,6 +116,7 @@ final class LiveSession {
             case .wake(let milliseconds): wake(afterMs: milliseconds)
             case .changeCode(let old, let new): host.changeCode(from: old, to: new, of: engine.session)
             case .ordered(let number, let outcome): orders.removeValue(forKey: number)?.give(outcome)
+            case .alarm(let alarm): host.noteAlarm(alarm, of: self)
             case .report(let sentence): host.log.write(.error, sentence, session: engine.session)
             case .sealed:
                 log.close()

@@ -44,6 +44,8 @@ final class SessionHost: WebSocketServerHandler {
     var isTickingPages = false
     /// How many branches there were, for their numbers.
     var branchCount: UInt64 = 0
+    /// What play was stopped by for a reason of the real world, by session.
+    var alarms: [String: TableAlarm] = [:]
     /// Halls that sit down once all sessions are open.
     var hallsWaiting: [ConnectionNumber: () -> Void] = [:]
     /// Branches that are to be taken off, once what is being done is done.
@@ -111,6 +113,9 @@ final class SessionHost: WebSocketServerHandler {
         sessions.removeAll { $0 === session }
         sessionsByName[session.engine.session] = nil
         shelf.letGo(of: session.engine.session)
+        if alarms.removeValue(forKey: session.engine.session) != nil {
+            for name in sessions.map(\.engine.session) { tellHallmates(of: name) }
+        }
         closed.add(session.summary, session.engine.tally)
     }
 
@@ -191,7 +196,8 @@ final class SessionHost: WebSocketServerHandler {
         do throws(WireFault) {
             let request = try FromClient(frame: text, bytesMax: configuration.tableLimits.messageBytesMax)
             if let session = visitor.session {
-                let error = clash(request, in: session)
+                let error =
+                    clash(request, in: session) ?? moveOthers(by: request, of: number, from: session)
                 session.takeRequest(
                     error.map { .fault(number, WireFault(id: request.id, error: $0)) } ?? .request(number, request))
             } else {
@@ -352,6 +358,8 @@ final class SessionHost: WebSocketServerHandler {
         let session = LiveSession(opened, host: self)
         sessions.append(session)
         sessionsByName[name] = session
+        alarms[name] = session.engine.alarm
+        tellHallmates(of: name)
         log.write(
             .info, opened.resumption == nil ? "A session was opened." : "The session is open again.", session: name)
     }

@@ -17,6 +17,8 @@ package struct SessionSummary: Codable, Sendable, Hashable {
     package var secondsLeft: Int?
     /// When something was entered last, UTC milliseconds; nil where nobody has looked.
     package var lastEntryMs: Int?
+    /// Who stopped play for a reason of the real world, and what they wrote, in a sentence; nil where nobody did, or play went on since.
+    package var alarm: String?
     /// Who is at a seat, such as `Olena (ukraine-1)`; nil where nobody serves it.
     package var people: [String]?
     /// Why it is not served, in sentences; empty where it is.
@@ -25,7 +27,7 @@ package struct SessionSummary: Codable, Sendable, Hashable {
     package init(
         session: String, title: String, status: String, entries: Int, joined: Int, place: String? = nil,
         people: [String]? = nil, remark: String = "", table: String? = nil, secondsLeft: Int? = nil,
-        lastEntryMs: Int? = nil
+        lastEntryMs: Int? = nil, alarm: String? = nil
     ) {
         self.session = session
         self.title = title
@@ -38,5 +40,6 @@ package struct SessionSummary: Codable, Sendable, Hashable {
         self.table = table
         self.secondsLeft = secondsLeft
         self.lastEntryMs = lastEntryMs
+        self.alarm = alarm
     }
 }

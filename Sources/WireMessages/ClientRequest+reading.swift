@@ -101,6 +101,9 @@ extension ClientRequest {
         case .propose(_, _, let reasons) where !Command.reasonCounts.contains(reasons.count):
             throw WireError(
                 .paramsInvalid, "params.reasons must be one to three texts, but \(reasons.count) were found.")
+        case .setStep(let sessions) where sessions.count > Command.stepCounts.upperBound:
+            let most = Command.stepCounts.upperBound
+            throw WireError(.paramsInvalid, "params.sessions has \(sessions.count) entries; \(most) are the most.")
         case .extend(let minutes, _) where !Command.extensionMinutes.contains(minutes):
             throw WireError(.paramsInvalid, "params.minutes must be -240 to 240, but \(minutes) was found.")
         default: break

@@ -49,7 +49,7 @@ extension Command {
             .end(let reason, _):
             [TypedText("reason", reason, .neededReason)]
         case .accept, .withdraw, .withdrawConsent, .commit, .uncommit, .perform, .suspend, .start, .resume, .extend,
-            .seatBot, .unseatBot, .injectDue, .phaseElapsed, .restarted, .importMSEL:
+            .seatBot, .unseatBot, .injectDue, .phaseElapsed, .restarted, .importMSEL, .setStep:
             []
         case .appoint, .setActing, .dropDraft, .putForwardDraft, .takeUp, .closeChannel, .reissue, .revoke, .handOver:
             []

@@ -47,6 +47,7 @@ extension ToClient {
         case "news": .news(try read(parameters, "params"))
         case "watched": .watched(try read(parameters, "params"))
         case "presence": .presence(try read(parameters, "params"))
+        case "alarms": .alarms(try read(parameters, "params"))
         case "log.cursor": .logCursor(try read(parameters, "params"))
         case "server.opening": .opening(reason: try read(parameters, "params", member: "reason"))
         case "server.closing": .closing(reason: try read(parameters, "params", member: "reason"))

@@ -38,6 +38,7 @@ extension ToClient {
         case .news(let news): Self.notification("news", news, to: &writer)
         case .watched(let news): Self.notification("watched", news, to: &writer)
         case .presence(let presence): Self.notification("presence", presence, to: &writer)
+        case .alarms(let alarms): Self.notification("alarms", alarms, to: &writer)
         case .logCursor(let cursor): Self.notification("log.cursor", cursor, to: &writer)
         case .opening(let reason): Self.notification("server.opening", ["reason": reason], to: &writer)
         case .closing(let reason): Self.notification("server.closing", ["reason": reason], to: &writer)

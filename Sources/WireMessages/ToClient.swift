@@ -13,6 +13,8 @@ public enum ToClient: Sendable, Equatable {
     case watched(WatchedNews)
     /// Who is connected; control's only, and not news.
     case presence(Presence)
+    /// What was stopped for a reason of the real world at other tables of the hall; control's only, and not news.
+    case alarms(TableAlarms)
     /// Where control stands in the log that is served; and not news.
     case logCursor(LogCursor)
     /// The session is being opened again; the join waits for it, and its answer follows.

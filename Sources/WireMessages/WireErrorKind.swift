@@ -34,6 +34,8 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
     case sessionStopped = "session.stopped"
     /// Staff closed the session, and its log is sealed: it is over.
     case sessionClosed = "session.closed"
+    /// Another table that goes in step with this one can't do it, and all do or none.
+    case outOfStep = "step.out"
     /// The client has seen more news than the session's log gives: part of the log is lost.
     case newsLost = "news.lost"
 
@@ -49,6 +51,7 @@ public enum WireErrorKind: String, Sendable, CaseIterable {
         case .tooManyTries: 4
         case .seatTakenOver, .codeWithdrawn, .sessionStopped, .sessionClosed: 5
         case .newsLost: 6
+        case .outOfStep: 7
         }
     }
 }

@@ -47,7 +47,8 @@ struct SessionListCommand: ParsableCommand {
             ]
         let columns = names + counts
         let remark = session.remark.isEmpty ? "" : "    \(session.remark)\n"
-        return columns.joined(separator: " ") + "\n" + play(session) + remark
+        let alarm = session.alarm.map { "    REAL WORLD: \(PlainText.line($0))\n" } ?? ""
+        return columns.joined(separator: " ") + "\n" + play(session) + alarm + remark
     }
 
     /// Where play is; nothing before STARTEX, and after a session was closed.

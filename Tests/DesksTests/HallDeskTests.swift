@@ -70,6 +70,14 @@ struct HallDeskTests {
         }
     }
 
+    /// The first news, in which this is another.
+    private func news(_ change: (inout ViewSections) -> Void) -> News {
+        var updates = ViewSections()
+        updates.play = SampleView.view(as: .control).sections.play
+        change(&updates)
+        return News(number: 1, time: 2_000, notices: [], updates: updates)
+    }
+
     private func sitting() -> Hall {
         var hall = Hall()
         hall.carryOut(hall.desk.begin(at: 1_000))
@@ -147,28 +155,48 @@ struct HallDeskTests {
         #expect(hall.desk.orders.told.last?.contains("Red room") == true)
     }
 
-    @Test("in step, what moves play on goes to all, wherever it is given; anything else to those named")
-    func inStep() {
+    @Test("step on names the tables to each of them, once for all; step off lets each go by itself")
+    func inStep() throws {
         var hall = sitting()
         hall.type("step on")
-        hall.type("2: start")
-        #expect(hall.desk.orders.asked?.tables == ["a", "b"])
+        let order = try #require(hall.desk.orders.asked)
+        #expect(order.tables == ["a", "b"] && order.line == "step on")
+        // Both are at one place: nothing is said of that.
+        #expect(!hall.desk.question(of: order).contains { $0.contains("aren't at one place") })
+        hall.type("yes")
+        for table in ["a", "b"] {
+            #expect(hall.commands(at: table).last?.command == .setStep(sessions: ["a", "b"]))
+        }
+        hall.type("2: step on")
+        #expect(hall.desk.orders.asked == nil && hall.desk.orders.told.last?.contains("no other to go in step") == true)
+        hall.type("step off")
+        hall.type("yes")
+        #expect(hall.commands(at: "b").last?.command == .setStep(sessions: []))
+    }
+
+    @Test("tables that are at several places are named before they go in step")
+    func apart() throws {
+        var hall = sitting()
+        hall.hear(.news(news { $0.play?.status = .paused }), from: "b")
+        hall.type("all: step on")
+        let question = hall.desk.question(of: try #require(hall.desk.orders.asked))
+        #expect(question.contains { $0.contains("They aren't at one place") })
+        #expect(question.contains { $0.hasPrefix("Blue room: ") && $0.contains("PAUSED") })
+    }
+
+    @Test("a question about tables in step says once that it is for all of them")
+    func askedInStep() throws {
+        var hall = sitting()
+        for table in ["a", "b"] {
+            hall.hear(.news(news { $0.desk = DeskView(inStep: ["a", "b"]) }), from: table)
+        }
+        #expect(hall.desk.inStepCount == 2)
+        hall.type("2: next")
+        let question = hall.desk.question(of: try #require(hall.desk.orders.asked))
+        #expect(question.count { $0.contains("In step with another table") } == 1)
         hall.type("no")
         hall.type("2: note Only here.")
-        #expect(hall.desk.orders.asked?.tables == ["b"])
-        hall.type("no")
-        hall.desk.show(0)
-        hall.carryOut(hall.desk.handle(.line("start"), at: 2_000))
-        #expect(
-            hall.desk.orders.asked?.tables == ["a", "b"] && hall.desk.open == nil && hall.commands(at: "a").isEmpty)
-        hall.type("no")
-        hall.desk.show(0)
-        hall.carryOut(hall.desk.handle(.command(.start), at: 2_000))
-        #expect(hall.desk.orders.asked?.line == "start")
-        hall.type("no")
-        hall.type("step off")
-        hall.type("2: start")
-        #expect(hall.desk.orders.asked?.tables == ["b"])
+        #expect(!hall.desk.question(of: try #require(hall.desk.orders.asked)).contains { $0.contains("In step") })
     }
 
     @Test("a code that opens no hall ends it with the sentence")

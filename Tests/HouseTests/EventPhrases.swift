@@ -17,6 +17,7 @@ enum EventPhrases {
         "ended": ["ENDEX"],
         "injected": ["inject … from … to"],
         "noted": ["note: "],
+        "stepSet": ["in step: "],
         "statusSet": ["row … is approved", "row … is held", "row … is skipped", "row … is retired: "],
         "injectEdited": ["row … changed: "],
         "mselImported": ["MSEL imported, new: "],

@@ -24,6 +24,7 @@ struct AnswerFormTests {
     @Test func exercises() throws { try hold(ExerciseView.self, to: "exercise.json") }
     @Test func previews() throws { try hold(Preview.self, to: "preview.json") }
     @Test func presence() throws { try hold(Presence.self, to: "presence.json") }
+    @Test func alarms() throws { try hold(TableAlarms.self, to: "alarms.json") }
     @Test func cursors() throws { try hold(LogCursor.self, to: "cursor.json") }
     @Test func errors() throws { try hold(WireError.self, to: "error.json") }
     @Test func joining() throws { try hold(JoinAnswer.self, to: "results.json#/$defs/session.join") }

@@ -56,6 +56,7 @@ struct AnswerRoundTripTests {
         ToClient.news(news), .watched(WatchedNews(as: .party("us"), news: news)), .opening(reason: "Wait."),
         .closing(reason: "The server stops."),
         .logCursor(cursor),
+        .alarms(TableAlarms(alarms: [TableAlarm(table: "Red room", text: "Somebody is ill.", time: 7)])),
         .presence(
             Presence(seats: [
                 SeatPresence(

@@ -51,6 +51,8 @@ enum SampleCommands {
         .rule(party: "us", proposal: 1, allowed: true, text: "Allowed."),
         .roll(party: "us", proposal: 2, percent: 40, text: "If it comes off."),
         .note(text: "watch this"),
+        .setStep(sessions: ["a", "b"]),
+        .setStep(sessions: []),
         .observe(about: .moment, text: "They talk."),
         .observe(about: .offer(id: "ua>ru 2"), text: "They read it.", rating: "P"),
         .observe(about: .inject(row: "7"), text: "They saw it."),

@@ -3,7 +3,8 @@ import StrictJSON
 /// The published schemas, and as much of JSON Schema as they use.
 struct SchemaFolder {
     private static let names = [
-        "answer", "closing", "cursor", "error", "exercise", "exercise-file", "log", "log-command", "log-event",
+        "alarms", "answer", "closing", "cursor", "error", "exercise", "exercise-file", "log", "log-command",
+        "log-event",
         "log-exercise",
         "log-model", "model", "news", "opening", "params", "presence", "preview", "request", "results", "sections",
         "view",

@@ -78,6 +78,7 @@ struct SchemaTests {
         let messages = [
             ToClient.news(FullView.news), .watched(watched), .opening(reason: "r"), .closing(reason: "r"),
             .presence(Presence(seats: [seat])),
+            .alarms(TableAlarms(alarms: [TableAlarm(table: "Red room", text: "t", time: 1)])),
             .logCursor(Self.cursor),
         ]
         for message in messages {

@@ -29,13 +29,14 @@ extension TableOfPlayers {
         let sections = session.state.sections(for: .control)
         let waiting = (sections.requests ?? []).filter(\.state.isWaiting)
         let party = dice.pick(exercise.parties)!.id
-        switch Int.random(in: 0..<8, using: &dice) {
+        switch Int.random(in: 0..<9, using: &dice) {
         case 0: return .openChannel(name: "Room \((sections.channels?.count ?? 0) + 1)", parties: others(than: party))
         case 1: return .closeChannel(channel: dice.pick(sections.channels ?? [])?.id ?? "none")
         case 2: return .setActing(party: party, anyMember: dice.chance(50))
         case 3: return .appoint(seat: dice.pick(session.seats)!.id)
         // Nobody sits there, so nobody is missed.
         case 4: return .revoke(seat: "observers")
+        case 5: return .setStep(sessions: dice.chance(50) ? ["a", "b"] : [])
         default:
             guard let request = dice.pick(waiting) else {
                 return .reissue(

@@ -133,7 +133,7 @@ package struct LogFollower: Sendable {
         case .logCursor(let cursor): move(cursor)
         case .closing(let reason): tell(["[SERVER] \(reason)"])
         case .failure(let id, let error): fail(id, error)
-        case .answer, .news, .watched, .presence, .opening: break
+        case .answer, .news, .watched, .presence, .alarms, .opening: break
         }
     }
 

@@ -97,7 +97,7 @@ enum PageDocument {
         </form>
         <p class="deeds" id="orders"><button type="button" data-quick="start">Start play</button><button type="button" data-quick="pause">Pause</button>
         <button type="button" data-quick="resume">Resume</button><button type="button" data-quick="next">Next phase</button>
-        <label><input type="checkbox" id="step"> In step: what moves play on is for all tables</label></p>
+        <button type="button" data-quick="step on">In step</button><button type="button" data-quick="step off">Each by itself</button></p>
         <div id="hallQuestion" aria-live="assertive"></div>
         <details open><summary>What came of commands</summary><div id="hallNews" class="scrolls" tabindex="0" role="log" aria-label="What came of commands"></div></details>
         <details><summary>The tables side by side</summary><div id="compare"></div></details></section>

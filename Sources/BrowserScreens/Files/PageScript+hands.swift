@@ -122,7 +122,6 @@ extension PageScript {
               if (/^\s*(all|[0-9][0-9 ,]*)\s*:/i.test(text)) askHall(text);
               else order(text);
             });
-            at("step").addEventListener("change", () => askHall(at("step").checked ? "step on" : "step off"));
             at("back").addEventListener("click", () => ask({ open: {} }));
             document.addEventListener("keydown", (event) => {
               if (event.key === "Escape" && openTable && !entry) ask({ open: {} });

@@ -116,8 +116,6 @@ enum PageScript {
               const entered = JSON.parse(kept.getItem("entry") || "null");
               if (entered) openEntry(entered);
             }
-            // The desk is another one after a break.
-            if (isHall && at("step").checked) askHall("step on");
             if (isHall && kept.getItem("openTable")) ask({ open: { session: kept.getItem("openTable") } });
             unfolded = "[]";
             unfold();

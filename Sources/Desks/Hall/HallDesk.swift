@@ -175,27 +175,12 @@ package struct HallDesk: Sendable {
     package mutating func handle(_ input: ClientInput, at nowMs: Int) -> [Effect] {
         self.nowMs = nowMs
         guard let open else { return drain() }
-        if orders.isInStep, let line = Self.line(of: input), HallOrder.isSteering(line, tables[open].model) {
-            // It is for all tables, and is asked about where all are seen.
-            ask(line, at: [open])
-            self.open = nil
-        } else {
-            run(open) { $0.handle(input) }
-        }
+        run(open) { $0.handle(input) }
         return drain()
     }
 
-    /// What could be typed for it, of what moves play on.
-    private static func line(of input: ClientInput) -> String? {
-        switch input {
-        case .line(let line), .confirmed(let line): line
-        case .command(.start): Word.start.rawValue
-        case .command(.pause): Word.pause.rawValue
-        case .command(.resume): Word.resume.rawValue
-        case .command(.next): Word.next.rawValue
-        default: nil
-        }
-    }
+    /// How many of the tables go in step with others.
+    package var inStepCount: Int { tables.count { $0.model.view?.sections.desk?.inStep != nil } }
 
     /// Shows a table, or all in rows.
     package mutating func show(_ place: Int?) { open = place.flatMap { tables.indices.contains($0) ? $0 : nil } }
@@ -258,7 +243,6 @@ package struct HallDesk: Sendable {
             switch try HallLine(text, tables: tables.map(\.name)) {
             case .open(let place): show(place)
             case .help: orders.tellHelp(at: nowMs)
-            case .step(let isInStep): orders.setStep(isInStep, at: nowMs)
             case .order(let places, let line): ask(line, at: places)
             }
         } catch {
@@ -267,10 +251,8 @@ package struct HallDesk: Sendable {
     }
 
     private mutating func ask(_ line: String, at places: [Int]) {
-        let model = places.first.map { tables[$0].model }
-        let all = tables.map(\.session)
-        let wanted = orders.tables(for: line, places.map { all[$0] }, all: all, model)
-        orders.ask(HallOrder(tables: wanted, line: line), model, at: nowMs)
+        let order = HallOrder(tables: places.map { tables[$0].session }, line: line)
+        orders.ask(order, places.first.map { tables[$0].model }, at: nowMs)
     }
 
     private mutating func give(_ order: HallOrder) {
@@ -283,7 +265,7 @@ package struct HallDesk: Sendable {
             tables[place].ordered.append(key)
             // A question that waits is another business.
             if tables[place].model.confirmation != nil { run(place) { $0.handle(.line("no")) } }
-            run(place) { $0.handle(.confirmed(order.line), key: key) }
+            run(place) { $0.handle(.confirmed(order.given), key: key) }
         }
     }
 }

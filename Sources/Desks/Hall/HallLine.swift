@@ -5,8 +5,6 @@ package enum HallLine: Sendable, Equatable {
     /// Tables by their places, in the order of the rows.
     case order(tables: [Int], line: String)
     case open(Int)
-    /// Whether the tables go in step from now on.
-    case step(Bool)
     case help
 
     /// Reads `all: pause`, `1 3: inject 2`, `Red room, Blue room: say all: …`, or a table's name or number alone.
@@ -15,9 +13,9 @@ package enum HallLine: Sendable, Equatable {
     package init(_ text: String, tables names: [String]) throws(LineFault) {
         let choices = Choices<Int>(
             kind: "table", kinds: "tables", entries: names.enumerated().map { .init(names: [$1], value: $0) })
-        switch text.trimmed.lowercased() {
-        case "step on": self = .step(true)
-        case "step off": self = .step(false)
+        switch text.trimmed.folded {
+        case HallOrder.stepOn.folded, HallOrder.stepOff.folded:
+            self = .order(tables: Array(names.indices), line: text.trimmed)
         case "help", "?": self = .help
         default: self = try Self.order(text, names, choices)
         }

@@ -5,13 +5,24 @@ package import PlayerClient
 package struct HallOrder: Sendable, Equatable {
     /// The sessions, in the order of their rows.
     package let tables: [String]
+    /// As it was typed.
     package let line: String
+
+    static let stepOn = "step on"
+    static let stepOff = "step off"
 
     /// - Parameter tables: each counts once.
     package init(tables: [String], line: String) {
         var seen: Set<String> = []
         self.tables = tables.filter { seen.insert($0).inserted }
         self.line = line
+    }
+
+    var isStepOn: Bool { line.folded == Self.stepOn.folded }
+
+    /// What goes to each table: those that go in step are named there.
+    package var given: String {
+        isStepOn ? "\(Word.step.rawValue) \(tables.sorted().joined(separator: ", "))" : line
     }
 
     /// Whether it moves play on, or stops it: what tables that go in step do together.
@@ -48,7 +59,8 @@ package struct HallOrder: Sendable, Equatable {
     /// What stands below the question that is asked about it.
     package static let howToAnswer = "Type yes and Enter to give it to each; anything else leaves things as they are."
 
-    static let examples = "start, pause, resume, next, extend 5, inject IN-2, say all: …, note …, end because …"
+    static let examples =
+        "start, pause, resume, next, extend 5, inject IN-2, say all: …, step on, note …, end because …"
 
     /// What is asked: the tables, and what it would bring at each, where that can't be undone.
     ///
@@ -56,11 +68,26 @@ package struct HallOrder: Sendable, Equatable {
     package func question(_ tables: [(name: String, model: ClientModel?)]) -> [String] {
         let names = tables.map(\.name).joined(separator: ", ")
         let head = "“\(line)” at \(tables.count == 1 ? "1 table" : "\(tables.count) tables"): \(names)."
+        let models = tables.compactMap(\.model)
+        let inStep = models.lazy.compactMap { model in
+            Self.isSteering(line, model) ? model.view.flatMap { PlainPages(view: $0, time: model.time).inStep } : nil
+        }
         return [head] + tables.compactMap { table in consequence(at: table.model).map { "\(table.name): \($0)" } }
+            + [inStep.first].compactMap(\.self) + (isStepOn ? apart(tables) : [])
+    }
+
+    /// Where tables are that are about to go in step, if that isn't the same place.
+    private func apart(_ tables: [(name: String, model: ClientModel?)]) -> [String] {
+        let places = tables.map { (name: $0.name, place: HallRow($0.name, $0.model, trouble: nil).place) }
+        guard Set(places.map(\.place)).count > 1 else { return [] }
+        return ["They aren't at one place, and nothing moves them on together until they are:"]
+            + places.map { "\($0.name): \($0.place)" }
     }
 
     private func consequence(at model: ClientModel?) -> String? {
-        guard let model, let view = model.view else { return nil }
+        guard let model, var view = model.view else { return nil }
+        // Said once for all.
+        view.sections.desk?.inStep = nil
         let command: Command
         switch try? Word.choices(in: view).find(line.firstWordAndRest.word) {
         case .next: command = .next(reason: "")

@@ -15,8 +15,6 @@ package struct HallOrders: Sendable {
     /// How many lines were ever told.
     package private(set) var toldCount = 0
     private var running: [Running] = []
-    /// Whether the tables go in step: what moves play on at one of them is asked about for all.
-    package private(set) var isInStep = false
 
     private static let toldMax = 60
 
@@ -32,21 +30,10 @@ package struct HallOrders: Sendable {
         asked = nil
         guard !order.tables.isEmpty else { return tell("At which tables? Choose one at least.", at: nowMs) }
         if let complaint = HallOrder.complaint(about: order.line, model) { return tell(complaint, at: nowMs) }
+        guard !order.isStepOn || order.tables.count > 1 else {
+            return tell("One table has no other to go in step with. Name two at least, or all.", at: nowMs)
+        }
         asked = order
-    }
-
-    /// Lets the tables go in step, or each by itself.
-    package mutating func setStep(_ isInStep: Bool, at nowMs: Int) {
-        self.isInStep = isInStep
-        tell(
-            isInStep
-                ? "In step: what starts, pauses, resumes, extends or closes a phase is for all tables, wherever it is given here."
-                : "Each by itself: a command goes to the tables that it names.", at: nowMs)
-    }
-
-    /// Which tables a command goes to: all of them, where it moves play on and they go in step.
-    package func tables(for line: String, _ wanted: [String], all: [String], _ model: ClientModel?) -> [String] {
-        isInStep && HallOrder.isSteering(line, model) ? all : wanted
     }
 
     /// The question is answered with no.
@@ -95,7 +82,9 @@ package struct HallOrders: Sendable {
         tell(
             "all: and a command goes to every table, 1 3: to two; it is asked about once. Commands: \(HallOrder.examples).",
             at: nowMs)
-        tell("step on: what moves play on is for all tables; step off: each by itself. quit leaves.", at: nowMs)
+        tell(
+            "step on: what starts, stops or moves play on at one table is done at all, or at none, whoever gives it; step off: "
+                + "each by itself. quit leaves.", at: nowMs)
     }
 
     package mutating func tell(_ fault: LineFault, at nowMs: Int) {

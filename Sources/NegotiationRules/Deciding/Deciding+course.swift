@@ -31,6 +31,7 @@ extension Deciding {
             try advance()
         case .extend(let minutes, let phase): try extend(by: minutes, phase)
         case .goBack(let point, let reason, let phase): try goBack(to: point, reason, from: phase)
+        case .setStep(let sessions): try setStep(sessions)
         case .end(let reason, let phase):
             guard state.play.status == .running || state.play.status == .paused else {
                 throw Refusal(.notRunning, "Play has not started, or is over already.")
@@ -45,6 +46,21 @@ extension Deciding {
     /// What is left of the phase, in milliseconds.
     var remaining: Int {
         state.play.status == .paused ? state.play.remaining ?? 0 : max(0, (state.play.deadline ?? time) - time)
+    }
+
+    private mutating func setStep(_ sessions: [String]) throws(Refusal) {
+        guard state.people.inStep != sessions else {
+            throw Refusal(
+                .alreadyDone,
+                sessions.isEmpty ? "This table goes by itself already." : "These tables go in step already.")
+        }
+        let isAscending = zip(sessions, sessions.dropFirst()).allSatisfy { $0 < $1 }
+        guard sessions.isEmpty || Command.stepCounts.contains(sessions.count) && isAscending else {
+            throw Refusal(
+                .argumentInvalid, "2 to 64 tables go in step, each named once.",
+                instead: "Name the sessions in the order of their ids, this one among them; or none, to go by itself.")
+        }
+        emitLast(.stepSet(sessions: sessions))
     }
 
     private mutating func extend(by minutes: Int, _ phase: PhasePoint?) throws(Refusal) {

@@ -85,7 +85,7 @@ extension SessionState {
         case .state(let text): try deciding.makeStatement(text, by: actor)
         case .realWorld(let text): try deciding.raiseRealWorld(text, by: actor)
         case .commit, .uncommit, .perform, .suspend, .propose: try deciding.act(command, by: try actingParty(actor))
-        case .start, .pause, .resume, .next, .extend, .goBack, .end: try deciding.direct(command)
+        case .start, .pause, .resume, .next, .extend, .goBack, .end, .setStep: try deciding.direct(command)
         case .inject, .improvise, .setStatus, .editInject, .importMSEL, .setTrack, .setLevel, .certify, .rule, .roll,
             .note:
             try deciding.control(command)

@@ -81,7 +81,7 @@ extension Command {
             .party
         case .say, .state, .realWorld: .anyone
         case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setStatus, .editInject,
-            .setTrack, .setLevel, .certify, .rule, .roll, .note, .end:
+            .setTrack, .setLevel, .certify, .rule, .roll, .note, .setStep, .end:
             .control
         case .importMSEL: .control
         case .seatBot, .unseatBot: .control
@@ -96,7 +96,7 @@ extension Command {
     /// Whether nothing but words comes of it, so that no condition can come to hold by it.
     var isOnlyWords: Bool {
         switch self {
-        case .say, .state, .realWorld, .note, .observe: true
+        case .say, .state, .realWorld, .note, .observe, .setStep: true
         default: false
         }
     }

@@ -72,6 +72,17 @@ extension SessionState {
             "Control answers request \(number) of \(name(party))\(whom). Asked: \(question) Answer: \(text)")
     }
 
+    // MARK: Tables in step
+
+    func notice(ofStep sessions: [String]) -> Notice {
+        Notice(
+            .note,
+            sessions.isEmpty
+                ? "This table goes by itself again."
+                : "This table goes in step with \(sessions.count == 2 ? "another" : "\(sessions.count - 1) others"): what starts, "
+                    + "stops or moves play on at one of them is done at all, or at none.")
+    }
+
     // MARK: Channels
 
     func channelNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {

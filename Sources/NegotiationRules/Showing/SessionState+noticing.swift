@@ -17,7 +17,7 @@ extension SessionState {
             event.offer.flatMap { play.standing($0) }.map { knows($0, viewer) } ?? false
         case .obligationMoved(_, _, let cause, _): cause != .replaced
         case .outOfReach, .refused, .statusSet, .injectEdited, .mselImported, .injectOffered, .observed, .noted,
-            .realWorldRaised, .codeReissued, .codeRevoked:
+            .realWorldRaised, .codeReissued, .codeRevoked, .stepSet:
             viewer == .control
         case .said, .requestAnswered, .channelOpened, .channelClosed, .bit, .announced, .injected:
             hears(event, viewer)

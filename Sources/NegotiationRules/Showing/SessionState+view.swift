@@ -186,7 +186,7 @@ extension SessionState {
                 committedBy: exercise.parties.indices.filter { !play.commitments[$0].isEmpty }.map {
                     exercise.parties[$0].id
                 },
-                delivered: play.delivered, triggered: triggered)
+                delivered: play.delivered, triggered: triggered, inStep: people.inStep.isEmpty ? nil : people.inStep)
         }
         let commitment = play.commitments[party]
         let actions = availableActions(party)

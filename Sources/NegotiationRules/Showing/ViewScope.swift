@@ -56,6 +56,7 @@ public struct ViewScope: Sendable, Equatable {
         case .drawn: add([.proposals])
         case .said: add([.messages])
         case .injected, .statusSet, .injectEdited, .mselImported: if viewer == .control { add([.desk, .msel]) }
+        case .stepSet: if viewer == .control { add([.desk]) }
         case .observed: if viewer == .control { add([.observations]) }
         case .headAppointed(let party, _), .actingSet(let party, _), .draftWritten(let party, _),
             .draftClosed(let party, _, _):

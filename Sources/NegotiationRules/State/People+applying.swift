@@ -10,6 +10,7 @@ extension People {
         case .draftClosed(let party, let number, _): drafts[party]?.removeAll { $0.number == number }
         case .codeReissued(let seat, let digest): setCode(of: seat, to: digest)
         case .codeRevoked(let seat): setCode(of: seat, to: nil)
+        case .stepSet(let sessions): inStep = sessions
         case .channelOpened(let channel): channels.append(channel)
         case .channelClosed(let id):
             if let position = channels.firstIndex(where: { $0.id == id }) { channels[position].isOpen = false }

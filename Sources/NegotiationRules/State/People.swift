@@ -24,6 +24,8 @@ struct People: Sendable {
     var requests: [InformationRequest] = []
     var answers: [PublicAnswer] = []
     var channels: [Channel] = []
+    /// The sessions that go in step with this one, itself among them, ascending; none where it goes by itself.
+    var inStep: [String] = []
     /// How many drafts and requests were numbered, by party.
     var draftCounts: [PartyID: Int] = [:]
     var requestCounts: [PartyID: Int] = [:]

@@ -27,7 +27,7 @@ extension Play {
         // What `SessionState` keeps beside play.
         case .wentBack, .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken,
             .requestAnswered, .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked,
-            .botSeated, .botUnseated:
+            .botSeated, .botUnseated, .stepSet:
             break
         // What is told, and changes nothing.
         case .seatHandedOver, .declined, .stated, .actionTaken, .stepResolved, .bit, .refused, .announced, .noted,

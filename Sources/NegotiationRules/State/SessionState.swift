@@ -67,7 +67,7 @@ public struct SessionState: Sendable {
             snapshots.append(play.snapshot)
         case .wentBack(let point, let branch, let remaining, _): goBack(to: point, branch, remaining)
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
-            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked:
+            .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .stepSet:
             people.apply(event)
         case .botSeated(let party, let kind): if let party = index.parties[party] { botKinds[party] = kind }
         case .botUnseated(let party, _): if let party = index.parties[party] { botKinds[party] = nil }
@@ -139,6 +139,10 @@ public struct SessionState: Sendable {
     public var status: PlayStatus { play.status }
     /// The round and phase that play is in; nil before STARTEX.
     public var point: PhasePoint? { play.point }
+    /// The sessions that go in step with this one, itself among them, ascending; none where it goes by itself.
+    public var inStep: [String] { people.inStep }
+    /// Whether the phase that is played began since the time of the one before was over.
+    public var wentOnByClock: Bool { play.turn?.isByClock ?? false }
     /// What can be done now; nil before the first phase.
     public var phaseKind: PhaseKind? { play.point.map { phase(at: $0).kind } }
     /// When the running phase ends, in UTC milliseconds.

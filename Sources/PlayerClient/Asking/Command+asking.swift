@@ -6,7 +6,7 @@ extension Command {
         guard !isRefusedByRule(in: view) else { return false }
         return switch self {
         case .perform, .suspend, .propose, .accept, .reject, .withdraw, .start, .next, .end, .goBack, .certify, .rule,
-            .roll, .inject, .improvise, .state, .setTrack, .setLevel, .appoint, .dropDraft, .reissue, .revoke:
+            .roll, .inject, .improvise, .state, .setStep, .setTrack, .setLevel, .appoint, .dropDraft, .reissue, .revoke:
             true
         case .setStatus(_, let status, _, _): status == .retired
         case .say(_, let text), .ask(let text), .answer(_, _, let text, _): text.contains("\n")

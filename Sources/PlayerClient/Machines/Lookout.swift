@@ -1,4 +1,5 @@
 import NegotiationModel
+import WireMessages
 
 /// What control keeps an eye on: when things happened last, what is due, and whether bargaining has come to a halt.
 ///
@@ -9,6 +10,30 @@ struct Lookout: Sendable {
     private(set) var stallMinutes: Int? = Stall.minutesByDefault
     private var isStallSaid = false
     private var rowsSaid: Set<InjectID> = []
+    /// At other tables of the hall, as the server said last.
+    private var alarms: [TableAlarm] = []
+    private var alarmsRead: [TableAlarm] = []
+
+    /// Alarms at other tables that nobody acknowledged here.
+    var alarmsUnread: [RealWorldAlert] {
+        alarms.filter { !alarmsRead.contains($0) }.map {
+            RealWorldAlert(number: 0, timeMs: $0.time, text: $0.text, table: $0.table)
+        }
+    }
+
+    /// What is said of other tables now.
+    ///
+    /// - Returns: what is new of it.
+    mutating func take(_ told: TableAlarms) -> [TableAlarm] {
+        defer { alarms = told.alarms }
+        return told.alarms.filter { !alarms.contains($0) && !alarmsRead.contains($0) }
+    }
+
+    /// Somebody has read all alerts, those of other tables too.
+    mutating func acknowledge() {
+        activity.acknowledge()
+        alarmsRead = alarms
+    }
 
     /// Sets the alarm; a halt that was said is said again.
     mutating func setAlarm(minutes: Int?) {

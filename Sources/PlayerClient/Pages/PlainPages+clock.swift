@@ -2,7 +2,9 @@ import NegotiationModel
 
 extension PlainPages {
     /// Where play is, and the times that are known.
-    package var clock: [String] {
+    package var clock: [String] { whereabouts + (inStep.map { [$0] } ?? []) }
+
+    private var whereabouts: [String] {
         let played = view.sections.play?.exerciseTimeMs(at: time)
         let exerciseTime = played.map { ", exercise time T+\(ClockText.length($0 / 1000))" } ?? ""
         let utc = "Time now: \(ClockText.timeOfDay(time)) UTC\(exerciseTime)."

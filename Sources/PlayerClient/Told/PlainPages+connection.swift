@@ -39,6 +39,8 @@ extension PlainPages {
         case .serverCloses(let reason): return ["[SERVER] \(reason)"]
         case .passedOver(let reason): return ["[CLIENT] \(reason) It was passed over."]
         case .notAdmitted(let error): return notAdmitted(error)
+        case .alarmElsewhere(let alarm):
+            return ["REAL WORLD, at \(alarm.table): \(alarm.text) acknowledge says that you have read it."]
         case .unanswered: return ["No yes was given: not done."]
         default: return nil
         }

@@ -3,7 +3,16 @@ package import NegotiationModel
 // What follows from a command, before it is given.
 extension PlainPages {
     package func consequence(of command: Command) -> [String] {
-        ofBargaining(command) ?? ofActing(command) ?? ofSteering(command) ?? ofSeats(command) ?? []
+        (ofBargaining(command) ?? ofActing(command) ?? ofSteering(command) ?? ofSeats(command) ?? [])
+            + (command.isSteering ? inStep.map { [$0] } ?? [] : [])
+    }
+
+    /// For control, where this table goes in step with others.
+    package var inStep: String? {
+        view.sections.desk?.inStep.map { sessions in
+            "In step with \(sessions.count == 2 ? "another table" : "\(sessions.count - 1) other tables"): what starts, stops or "
+                + "moves play on is done at all of them, or at none."
+        }
     }
 
     private func ofBargaining(_ command: Command) -> [String]? {
@@ -94,6 +103,13 @@ extension PlainPages {
                     + "What was said and delivered stays, and rules keep the levels that you gave them.",
                 "Play is paused then, with \(view.wholeLength(point)) of the phase left, until you type resume.",
                 "Everybody reads the reason: \(reason)",
+            ]
+        case .setStep(let sessions):
+            [
+                sessions.isEmpty
+                    ? "This table goes by itself then: what moves the others on leaves it alone, and the other way round."
+                    : "What starts, stops or moves play on at one of \(sessions.count) tables is done at all of them then, or at "
+                        + "none; the first clock that runs out closes the phase at all."
             ]
         case .inject(let id, let edit, _): view.rows.first { $0.inject.id == id }.map { delivery($0.inject, edit) }
         case .improvise(let from, let to, let text, let method, let subject):

@@ -31,6 +31,8 @@ extension PlainPages {
 
     private func ofPlay(_ command: Command) -> String? {
         switch command {
+        case .setStep(let sessions):
+            sessions.isEmpty ? "This table goes by itself." : "\(sessions.count) tables go in step."
         case .start: "Play has started."
         case .pause: "Play is paused."
         case .resume: "Play goes on."

@@ -88,7 +88,8 @@ extension Told {
     /// Whether it wants attention at once.
     package var isUrgent: Bool {
         switch content {
-        case .offline, .notReadmitted, .sessionClosed, .recordIsShort, .timeLeft, .questionTakenBack: true
+        case .offline, .notReadmitted, .sessionClosed, .recordIsShort, .timeLeft, .questionTakenBack, .alarmElsewhere:
+            true
         default: false
         }
     }

@@ -94,6 +94,8 @@ extension Told {
         /// After so many minutes the alarm comes; nil for never.
         case alarmSet(minutes: Int?)
         case acknowledged
+        /// Play was stopped at another table of the hall for a reason of the real world.
+        case alarmElsewhere(TableAlarm)
         /// What to do once play is over.
         case advice(String)
         /// Of an automated delegation in the seat: a sentence; a command that was done; one that was refused.

@@ -48,6 +48,7 @@ extension Command {
         case .rule: "ruled on a free action"
         case .roll: "gave a free action a chance"
         case .note: "made a note"
+        case .setStep(let sessions): sessions.isEmpty ? "let the table go by itself" : "let tables go in step"
         case .end: "ended play (ENDEX)"
         case .seatBot: "seated an automated delegation"
         case .unseatBot: "took an automated delegation out"

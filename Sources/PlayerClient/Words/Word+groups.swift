@@ -14,7 +14,7 @@ extension Word {
         case .act, .uncommit, .perform, .suspend, .propose: .act
         case .say, .state, .ask, .realWorld: .talk
         case .start, .pause, .resume, .next, .extend, .shorten, .back, .inject, .improvise, .approve, .hold, .skip,
-            .retire, .edit, .track, .rule, .certify, .decide, .note, .observe, .end, .bot:
+            .retire, .edit, .step, .track, .rule, .certify, .decide, .note, .observe, .end, .bot:
             .steer
         case .draft: .bargain
         case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer

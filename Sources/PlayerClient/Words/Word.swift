@@ -15,7 +15,7 @@ package enum Word: String, CaseIterable, Sendable {
     case rfis, channels
     // For control.
     case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, approve, hold, skip, retire, edit
-    case track, rule, certify, decide, note, observe, observations, end, bot
+    case step, track, rule, certify, decide, note, observe, observations, end, bot
     case take, answer, dismiss, acting, reissue, revoke
     case openChannel = "open-channel"
     case closeChannel = "close-channel"
@@ -91,6 +91,8 @@ package enum Word: String, CaseIterable, Sendable {
                 "certify what was performed, or not; everyone reads why; asks for yes"
             )
         case .decide: ("decide PARTY N yes|no|roll PERCENT: TEXT", "rule on a free action, or let a die; asks for yes")
+        case .step:
+            ("step TABLES, step off", "go in step with other tables, by their sessions; or by yourself; asks for yes")
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
         case .eyes: ("as PARTY, as observer, as control", "read what others see, live; nobody there can tell")
         case .observe:

@@ -11,7 +11,7 @@ extension RandomPlayer {
         let control = Actor.seat(role: .control)
         guard let party = random.pick(state.exercise.parties)?.id else { return nil }
         let isApart = apart.contains(party)
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<11, using: &random) {
         case 0: return (.appoint(seat: seat(party)), control)
         case 1 where !isApart: return (.setActing(party: party, anyMember: random.chance(50)), control)
         case 2, 3: return (.ask(text: "how so?"), .seat(role: .party(id: party, head: random.chance(50))))
@@ -19,6 +19,7 @@ extension RandomPlayer {
         case 5: return (channelCommand(state), control)
         case 6: return (speech(party, state), .seat(role: .party(id: party, head: true)))
         case 7: return (codeCommand(state), control)
+        case 9: return (.setStep(sessions: random.chance(50) ? ["a", "b"] : []), control)
         case 8: return (.handOver(seat: seat(party), from: "Ada", to: "Bo"), .clock)
         default:
             guard !isApart else { return nil }

@@ -151,6 +151,8 @@ struct CaseCommand {
         case "next": return .next(reason: String(rest))
         case "end": return .end(reason: String(rest))
         case "note": return .note(text: String(rest))
+        // step a b
+        case "step": return .setStep(sessions: rest.split(separator: " ").map(String.init))
         case "extend": return .extend(minutes: Int(rest) ?? 0)
         case "elapsed": return .phaseElapsed
         case "back": return try goBack(rest)

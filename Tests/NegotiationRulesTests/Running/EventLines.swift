@@ -96,6 +96,7 @@ enum EventLines {
         case .observed(let observation):
             "observation \(observation.number) on \(text(observation.about)), \(observation.rating ?? "not rated"): \(observation.text)"
         case .noted(let text): "note: \(text)"
+        case .stepSet(let sessions): "in step: \(sessions.isEmpty ? "by itself" : sessions.joined(separator: ", "))"
         case .announced(let sentence, let seenBy):
             "announced to \(list(seenBy, empty: "control")): \(sentence)"
         case .realWorldRaised(let who, _, let text): "\(who) stops play for a real reason: \(text)"

@@ -354,33 +354,6 @@ struct ControlKeyTests {
     }
 }
 
-@Suite("Alerts of the real world")
-struct RealWorldAlertTests {
-    @Test func theyStandOnEveryPanelUntilSomebodyAcknowledges() {
-        var control = ControlAtScreen(80, 24)
-        control.hear {
-            $0.notices = [Notice(.realWorld, "Ukraine (Taras) stopped play for a real reason. Somebody is ill.")]
-        }
-        for number in 0...9 {
-            control.type("\(number)")
-            #expect(control.lines[0].contains("REAL WORLD"))
-            #expect(control.lines.contains { $0.contains("Somebody is ill.") })
-        }
-        control.press(.function(9))
-        #expect(!control.lines.contains { $0.contains("F9 says that you have read it") })
-    }
-
-    @Test func playGoingOnDoesNotTakeThemAway() {
-        var control = ControlAtScreen(80, 24)
-        control.hear { $0.notices = [Notice(.realWorld, "Somebody is ill.")] }
-        control.hear { $0.updates.play = ControlAtScreen.play() }
-        #expect(control.lines[0].contains("REAL WORLD"))
-        control.type("acknowledge")
-        control.press(.enter)
-        #expect(!control.lines[0].contains("REAL WORLD"))
-    }
-}
-
 @Suite("A text being written")
 struct EntryPageTests {
     @Test(arguments: [

@@ -89,7 +89,8 @@ package struct HallScreen: Sendable, Equatable {
         let count = desk.tables.count == 1 ? "1 table" : "\(desk.tables.count) tables"
         return ScreenLine(
             ScreenPages.apart(
-                "Offramp: a hall of \(count)\(desk.orders.isInStep ? ", in step" : "")", state, columns: size.columns),
+                "Offramp: a hall of \(count)\(desk.inStepCount == 0 ? "" : ", \(desk.inStepCount) in step")", state,
+                columns: size.columns),
             .bar)
     }
 
