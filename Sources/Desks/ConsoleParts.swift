@@ -59,7 +59,7 @@ package struct ConsoleParts {
             let waiting = desk.view.exercise.parties.map(\.id).filter { !decided.contains($0) }
             parts.append(waiting.isEmpty ? "all have chosen" : "not chosen yet: \(desk.tags(waiting))")
         }
-        if let others = desk.view.sections.desk?.inStep { parts.append("in step with \(others.count - 1)") }
+        if desk.view.sections.desk?.inStep != nil { parts.append("in step") }
         return parts.joined(separator: ", ")
     }
 

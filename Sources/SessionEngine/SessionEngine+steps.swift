@@ -24,7 +24,11 @@ extension SessionEngine {
 
     /// Why what another table was given can't be done here; nil where it can be, or was.
     package func obstacle(toStep command: Command, _ key: CommandKey) -> Refusal? {
-        guard let seat = stepSeat, fold.keys[seat][key.text] == nil else { return nil }
+        guard let seat = stepSeat else { return nil }
+        if let record = fold.keys[seat][key.text] {
+            return record.commandDigest == WrittenCommand(command)?.digest
+                ? nil : Refusal(.argumentInvalid, "The command's key was given to another command there.")
+        }
         do throws(Refusal) {
             _ = try fold.decide(command, by: .seat(role: .control), person: "", at: timeMs)
             return nil

@@ -39,8 +39,9 @@ final class LiveSession {
     ///
     /// - Parameter nowMs: UTC milliseconds; nil: as the clock has it.
     func take(_ input: SessionInput, at nowMs: Int? = nil) {
-        let (before, nowMs) = (engine.point, nowMs ?? host.clock.nowMs)
+        let (before, group, nowMs) = (engine.point, engine.inStep, nowMs ?? host.clock.nowMs)
         perform(engine.handle(input, at: nowMs))
+        if !group.isEmpty, engine.inStep != group { host.leaveStep(of: group) }
         guard !engine.inStep.isEmpty, let before, engine.point != before, engine.wentOnByClock else { return }
         host.closePhaseOfOthers(with: self, before, at: nowMs)
     }

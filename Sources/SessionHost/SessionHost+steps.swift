@@ -20,7 +20,8 @@ extension SessionHost {
     ///
     /// - Returns: why it can't be done at all of them; then it was done at none.
     func moveOthers(by request: FromClient, of number: ConnectionNumber, from session: LiveSession) -> WireError? {
-        guard !session.engine.inStep.isEmpty, case .command(let command, let key) = request.request else { return nil }
+        guard !session.engine.inStep.isEmpty, case .command(let command, let key) = request.request, command.isSteering
+        else { return nil }
         let nowMs = clock.nowMs
         session.take(.tick, at: nowMs)
         guard let person = session.engine.mover(command, key, number) else { return nil }
@@ -50,6 +51,12 @@ extension SessionHost {
         for other in partners(of: session) where other.engine.status == .running {
             other.take(.step(.pause(reason: "Play stops for a reason outside the exercise."), key: nil, person: ""))
         }
+    }
+
+    /// A table has left those of a group, or is closed: one that is left alone goes by itself.
+    func leaveStep(of group: [String]) {
+        let left = group.compactMap { sessionsByName[$0] }.filter { $0.engine.inStep == group && $0.engine.isOpen }
+        if left.count == 1 { left[0].take(.step(.setStep(sessions: []), key: nil, person: "")) }
     }
 
     /// The time of a table's phase is over: so it is at those whose clock has more left than clocks differ by.

@@ -113,6 +113,7 @@ final class SessionHost: WebSocketServerHandler {
         sessions.removeAll { $0 === session }
         sessionsByName[session.engine.session] = nil
         shelf.letGo(of: session.engine.session)
+        leaveStep(of: session.engine.inStep)
         if alarms.removeValue(forKey: session.engine.session) != nil {
             for name in sessions.map(\.engine.session) { tellHallmates(of: name) }
         }

@@ -193,7 +193,7 @@ struct HallDeskTests {
         #expect(hall.desk.inStepCount == 2)
         hall.type("2: next")
         let question = hall.desk.question(of: try #require(hall.desk.orders.asked))
-        #expect(question.count { $0.contains("In step with another table") } == 1)
+        #expect(question.count { $0.contains("In step with other tables") } == 1)
         hall.type("no")
         hall.type("2: note Only here.")
         #expect(!hall.desk.question(of: try #require(hall.desk.orders.asked)).contains { $0.contains("In step") })

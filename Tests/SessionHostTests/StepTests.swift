@@ -79,8 +79,12 @@ struct StepTests {
         try house.sit()
         #expect(house.give("a", "resume", "k3")?["result"] != nil)
         #expect(house.waits("a", "running") && house.waits("b", "running"))
-        // Whoever goes by itself moves itself alone, and the other does, too.
+        // Whoever goes by itself moves itself alone, and the last of a group does, too.
         #expect(house.give("b", "setStep", "off", ["sessions": []])?["result"] != nil)
+        #expect(
+            house.control["a"]?.waits { messages in
+                messages.contains { "\($0)".contains("This table goes by itself.") }
+            } == true)
         #expect(house.give("a", "pause", "k4", ["reason": ""])?["result"] != nil)
         #expect(house.waits("a", "paused"))
         #expect(house.give("b", "extend", "k5", ["minutes": 1])?["result"] != nil)
@@ -127,6 +131,18 @@ struct StepTests {
         #expect(house.give("b", "start", "k3")?["error"]?["data"]?["code"]?.text == "step.out")
         #expect(house.give("a", "setStep", "off", ["sessions": []])?["result"] != nil)
         #expect(house.give("b", "start", "k4")?["result"] != nil)
+    }
+
+    @Test("a key that meant another command elsewhere moves nobody")
+    func otherKeys() throws {
+        let house = try House(["a", "b", "c"])
+        house.goInStep(["a", "b", "c"])
+        #expect(house.give("a", "start", "1")?["result"] != nil)
+        #expect(house.waits("c", "running"))
+        let refused = house.give("c", "pause", "1", ["reason": ""])?["error"]
+        #expect(refused?["data"]?["code"]?.text == "step.out")
+        #expect(house.give("c", "pause", "2", ["reason": ""])?["result"] != nil)
+        #expect(house.waits("a", "paused") && house.waits("b", "paused"))
     }
 
     @Test("the first clock that runs out closes the phase at all")

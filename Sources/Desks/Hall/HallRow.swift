@@ -59,7 +59,8 @@ package struct HallRow: Sendable, Equatable {
         return switch play.status {
         case .notStarted: "not started"
         case .running: place
-        case .paused: "\(place), PAUSED"
+        // First, so that a narrow column has it.
+        case .paused: "PAUSED \(place)"
         case .ended: "over: \(play.endingText)"
         }
     }

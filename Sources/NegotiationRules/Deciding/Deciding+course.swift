@@ -49,11 +49,6 @@ extension Deciding {
     }
 
     private mutating func setStep(_ sessions: [String]) throws(Refusal) {
-        guard state.people.inStep != sessions else {
-            throw Refusal(
-                .alreadyDone,
-                sessions.isEmpty ? "This table goes by itself already." : "These tables go in step already.")
-        }
         let isAscending = zip(sessions, sessions.dropFirst()).allSatisfy { $0 < $1 }
         guard sessions.isEmpty || Command.stepCounts.contains(sessions.count) && isAscending else {
             throw Refusal(

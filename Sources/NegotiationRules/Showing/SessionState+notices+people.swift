@@ -78,9 +78,9 @@ extension SessionState {
         Notice(
             .note,
             sessions.isEmpty
-                ? "This table goes by itself again."
-                : "This table goes in step with \(sessions.count == 2 ? "another" : "\(sessions.count - 1) others"): what starts, "
-                    + "stops or moves play on at one of them is done at all, or at none.")
+                ? "This table goes by itself."
+                : "This table goes in step with others: what starts, stops or moves play on at one of them is done at all, or at "
+                    + "none.")
     }
 
     // MARK: Channels

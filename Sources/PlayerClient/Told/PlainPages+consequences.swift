@@ -9,9 +9,8 @@ extension PlainPages {
 
     /// For control, where this table goes in step with others.
     package var inStep: String? {
-        view.sections.desk?.inStep.map { sessions in
-            "In step with \(sessions.count == 2 ? "another table" : "\(sessions.count - 1) other tables"): what starts, stops or "
-                + "moves play on is done at all of them, or at none."
+        view.sections.desk?.inStep.map { _ in
+            "In step with other tables: what starts, stops or moves play on is done at all of them, or at none."
         }
     }
 

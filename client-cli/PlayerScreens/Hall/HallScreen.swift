@@ -123,9 +123,9 @@ package struct HallScreen: Sendable, Equatable {
     /// What wants somebody at once, table by table.
     private func detail(_ desk: HallDesk) -> [ScreenLine] {
         desk.tables.flatMap { table in
-            table.row.alarms.map {
-                ScreenLine(TextColumns.fitted("!!! \(table.name): \($0)", columns: size.columns), .alert)
-            }
+            table.row.alarms.flatMap {
+                TextColumns.wrapped(PlainText.line("!!! \(table.name): \($0)"), columns: size.columns)
+            }.map { ScreenLine($0, .alert) }
         }
     }
 }
