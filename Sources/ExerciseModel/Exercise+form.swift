@@ -18,8 +18,8 @@ extension Exercise: JSONForm {
             snapback: try members.readIfPresent("snapback"), settlement: try members.read("settlement"),
             openingOffers: try members.read("openingOffers"), sheets: try members.read("sheets"),
             endings: try members.read("endings"), injects: try members.read("injects"), msel: try members.read("msel"),
-            ratings: try members.read("ratings"), weights: try members.read("weights"),
-            automated: try members.read("automated"))
+            ratings: try members.read("ratings"), questions: try members.readIfPresent("questions") ?? [],
+            weights: try members.read("weights"), automated: try members.read("automated"))
         try members.end()
     }
 
@@ -43,6 +43,8 @@ extension Exercise: JSONForm {
             $0.member("objectives", objectives)
             $0.member("openingOffers", openingOffers)
             $0.member("parties", parties)
+            // Exercises without any have the digest that they had before there were questions.
+            if !questions.isEmpty { $0.member("questions", questions) }
             $0.member("ratings", ratings)
             $0.member("resolution", resolution)
             $0.member("rules", rules)

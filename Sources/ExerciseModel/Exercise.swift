@@ -69,6 +69,8 @@ public struct Exercise: Sendable, Equatable {
     public var msel: String
     /// The scale on which people rate what they observe, from the best step on; empty where nothing is rated.
     public var ratings: [Rating]
+    /// What evaluators are to answer, in the author's order; for control and evaluators alone. Empty where nothing is asked.
+    public var questions: [EvaluatorQuestion]
     /// What automated delegations lean to.
     public var automated: [Leaning]
 
@@ -80,8 +82,8 @@ public struct Exercise: Sendable, Equatable {
         rules: [Rule], draws: [Draw], consents: ConsentMechanism, backing: BackingMechanism?,
         concessions: ConcessionMechanism?, snapback: SnapbackMechanism?,
         settlement: SettlementDefinition, openingOffers: [OpeningOffer], sheets: [PartyID: Sheet], endings: [Ending],
-        injects: [Inject], msel: String = "", ratings: [Rating] = [], weights: [Weight] = [],
-        automated: [Leaning] = []
+        injects: [Inject], msel: String = "", ratings: [Rating] = [], questions: [EvaluatorQuestion] = [],
+        weights: [Weight] = [], automated: [Leaning] = []
     ) {
         self.format = format
         self.id = id
@@ -115,6 +117,7 @@ public struct Exercise: Sendable, Equatable {
         self.injects = injects
         self.msel = msel
         self.ratings = ratings
+        self.questions = questions
         self.automated = automated
     }
 }

@@ -24,7 +24,7 @@ extension Command: JSONForm {
             try rulings(kind, &members)
         case .appoint, .setActing, .writeDraft, .dropDraft, .putForwardDraft, .ask, .takeUp, .answer, .dismiss:
             try people(kind, &members)
-        case .openChannel, .closeChannel, .reissue, .revoke, .observe, .seatBot, .unseatBot:
+        case .openChannel, .closeChannel, .reissue, .revoke, .observe, .pose, .seatBot, .unseatBot:
             try seats(kind, &members)
         case .handOver, .phaseElapsed, .injectDue, .restarted:
             try clock(kind, &members)
@@ -47,7 +47,7 @@ extension Command: JSONForm {
             writeRulings(to: &writer)
         case .appoint, .setActing, .writeDraft, .dropDraft, .putForwardDraft, .ask, .takeUp, .answer, .dismiss:
             writePeople(to: &writer)
-        case .openChannel, .closeChannel, .reissue, .revoke, .observe, .seatBot, .unseatBot:
+        case .openChannel, .closeChannel, .reissue, .revoke, .observe, .pose, .seatBot, .unseatBot:
             writeSeats(to: &writer)
         case .handOver, .phaseElapsed, .injectDue, .restarted:
             writeClock(to: &writer)

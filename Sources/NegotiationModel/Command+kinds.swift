@@ -59,6 +59,7 @@ extension Command {
         case revoke = "revoke"
         // Control and evaluators.
         case observe = "observe"
+        case pose = "pose"
         // Automated delegations. The clock takes one out, too, where the head of its party joins.
         case seatBot = "seatBot"
         case unseatBot = "unseatBot"

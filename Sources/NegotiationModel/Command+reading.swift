@@ -147,6 +147,7 @@ extension Command {
             .observe(
                 about: try members.read("about"), text: try members.read("text"),
                 rating: try members.readIfPresent("rating"))
+        case .pose: .pose(text: try members.read("text"), objective: try members.readIfPresent("objective"))
         case .seatBot: .seatBot(party: try members.read("party"), kind: try members.read("kind"))
         case .unseatBot: .unseatBot(party: try members.read("party"))
         default: throw members.fault("is of another group")

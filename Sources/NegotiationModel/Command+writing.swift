@@ -249,6 +249,11 @@ extension Command {
                 $0.member("rating", rating)
                 $0.member("text", text)
             }
+        case .pose(let text, let objective):
+            writer.kind(Kind.pose) {
+                $0.member("objective", objective)
+                $0.member("text", text)
+            }
         case .seatBot(let party, let kind):
             writer.kind(Kind.seatBot) {
                 $0.member("kind", kind)

@@ -119,6 +119,8 @@ public enum Command: Sendable, Equatable {
     // Control and evaluators.
     /// At any time, for control's and evaluators' eyes; a rating is the `id` of one of the exercise's ratings.
     case observe(about: ObservationSubject, text: String, rating: String? = nil)
+    /// Control puts one more question to evaluators, at any time; the objective is counted from 1. 1 to 1,000 characters.
+    case pose(text: String, objective: Int? = nil)
     // Automated delegations. The clock takes one out, too, where the head of its party joins.
     /// Where nobody sits at the head of the party's delegation; one of another kind is replaced.
     case seatBot(party: PartyID, kind: BotKind)

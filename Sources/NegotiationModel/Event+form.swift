@@ -33,7 +33,7 @@ extension Event: JSONForm {
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed:
             try people(kind, &members)
-        case .codeReissued, .codeRevoked, .seatHandedOver, .observed, .botSeated, .botUnseated:
+        case .codeReissued, .codeRevoked, .seatHandedOver, .observed, .questionPosed, .botSeated, .botUnseated:
             try seats(kind, &members)
         }
     }
@@ -63,7 +63,7 @@ extension Event: JSONForm {
         case .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed:
             writePeople(to: &writer)
-        case .codeReissued, .codeRevoked, .seatHandedOver, .observed, .botSeated, .botUnseated:
+        case .codeReissued, .codeRevoked, .seatHandedOver, .observed, .questionPosed, .botSeated, .botUnseated:
             writeSeats(to: &writer)
         }
     }

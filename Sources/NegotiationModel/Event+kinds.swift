@@ -84,6 +84,7 @@ extension Event {
         case codeRevoked = "codeRevoked"
         case seatHandedOver = "seatHandedOver"
         case observed = "observed"
+        case questionPosed = "questionPosed"
         // Automated delegations.
         case botSeated = "botSeated"
         case botUnseated = "botUnseated"

@@ -191,6 +191,7 @@ extension Event {
         case .seatHandedOver:
             .seatHandedOver(seat: try members.read("seat"), from: try members.read("from"), to: try members.read("to"))
         case .observed: .observed(observation: try members.read("observation"))
+        case .questionPosed: .questionPosed(question: try members.read("question"))
         case .botSeated: .botSeated(party: try members.read("party"), kind: try members.read("kind"))
         case .botUnseated: .botUnseated(party: try members.read("party"), cause: try members.read("cause"))
         default: throw members.fault("is of another group")

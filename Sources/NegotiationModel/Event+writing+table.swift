@@ -185,6 +185,7 @@ extension Event {
                 $0.member("to", to)
             }
         case .observed(let observation): writer.kind(Kind.observed) { $0.member("observation", observation) }
+        case .questionPosed(let question): writer.kind(Kind.questionPosed) { $0.member("question", question) }
         case .botSeated(let party, let kind):
             writer.kind(Kind.botSeated) {
                 $0.member("kind", kind)

@@ -153,6 +153,8 @@ public enum Event: Sendable, Equatable {
     case seatHandedOver(seat: SeatID, from: String, to: String)
     /// By control or an evaluator, for control's and evaluators' eyes.
     case observed(observation: Observation)
+    /// By control, to evaluators: for control's and evaluators' eyes.
+    case questionPosed(question: EvaluatorQuestion)
     // Automated delegations.
     /// One of another kind is replaced. Everyone is told that it plays; the kind is for control's eyes.
     case botSeated(party: PartyID, kind: BotKind)

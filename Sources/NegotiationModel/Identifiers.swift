@@ -129,6 +129,13 @@ public struct InjectID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A question to evaluators.
+public struct QuestionID: Identifier {
+    /// At most 40 letters, digits, `_`, `-` and `.`; `AQ-1`, `AQ-2` and so on where put by control during the session.
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// An offer's name: author, addressees and a number, such as `ua>ru 2`, or `ua 2` where it is public.
 ///
 /// Numbers count per author and exact set of addressees, so that a name betrays nothing about offers among others.

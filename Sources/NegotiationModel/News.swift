@@ -119,4 +119,6 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case contingency = "contingency"
     /// For control and evaluators.
     case observation = "observation"
+    /// Control put a question to evaluators; for control and evaluators.
+    case question = "question"
 }

@@ -30,6 +30,7 @@ extension ObservationSubject: JSONForm {
         case offer = "offer"
         case inject = "inject"
         case objective = "objective"
+        case question = "question"
     }
 
     public init(reading node: JSONNode) throws(JSONCodingFault) {
@@ -40,6 +41,7 @@ extension ObservationSubject: JSONForm {
             case .offer: .offer(id: try members.read("id"))
             case .inject: .inject(row: try members.read("row"))
             case .objective: .objective(number: try members.read("number"))
+            case .question: .question(id: try members.read("id"))
             }
         try members.end()
     }
@@ -50,6 +52,7 @@ extension ObservationSubject: JSONForm {
         case .offer(let id): writer.kind(Kind.offer) { $0.member("id", id) }
         case .inject(let row): writer.kind(Kind.inject) { $0.member("row", row) }
         case .objective(let number): writer.kind(Kind.objective) { $0.member("number", number) }
+        case .question(let id): writer.kind(Kind.question) { $0.member("id", id) }
         }
     }
 }

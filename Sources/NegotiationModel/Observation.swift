@@ -4,7 +4,7 @@ public struct Observation: Sendable, Hashable {
     public var number: Int
     /// Who saw it.
     public var person: String
-    /// Looked up when it was noted: there was such an offer, row or objective.
+    /// Looked up when it was noted: there was such an offer, row, objective or question.
     public var about: ObservationSubject
     /// 1 to 2,000 characters; line breaks are allowed.
     public var text: String
@@ -39,6 +39,8 @@ public enum ObservationSubject: Sendable, Hashable {
     case inject(row: InjectID)
     /// An objective of the exercise, counted from 1.
     case objective(number: Int)
+    /// A question to evaluators, which it answers.
+    case question(id: QuestionID)
 }
 
 /// A step of the scale on which an exercise lets people rate.

@@ -60,6 +60,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case unknownDraft = "unknown_draft"
     /// The party has asked control nothing under this number.
     case unknownRequest = "unknown_request"
+    /// Neither the exercise asks evaluators such a question, nor did control.
+    case unknownQuestion = "unknown_question"
     /// There is no such channel, or the speaker isn't in it.
     case unknownChannel = "unknown_channel"
     /// Nothing is said in the channel any more.

@@ -67,6 +67,9 @@ public struct ViewSections: Sendable, Equatable {
     public var msel: [InjectRow]?
     /// What control and evaluators noted, for them alone.
     public var observations: [Observation]?
+    /// What evaluators are to answer, for them and control alone: the exercise's questions in its order, then those that control
+    /// put. Nil where there is none.
+    public var questions: [EvaluatorQuestion]?
     /// Parties that automated delegations play, in the exercise's order.
     public var bots: [BotView]?
 

@@ -19,6 +19,7 @@ extension ViewSections {
         answers = updates.answers ?? answers
         channels = updates.channels ?? channels
         bots = updates.bots ?? bots
+        questions = updates.questions ?? questions
         table = table.merged(with: updates.table) { $0.issue == $1.issue }
         offers = offers.merged(with: updates.offers) { $0.offer.id == $1.offer.id }
         messages = messages.merged(with: updates.messages) {

@@ -36,7 +36,8 @@ extension Command {
         case .observe(_, let text, let rating):
             [TypedText("text", text, .message)] + (rating.map { [TypedText("rating", $0, .name)] } ?? [])
         case .realWorld(let text): [TypedText("text", text, .note)]
-        case .rule(_, _, _, let text), .roll(_, _, _, let text), .note(let text): [TypedText("text", text, .remark)]
+        case .rule(_, _, _, let text), .roll(_, _, _, let text), .note(let text), .pose(let text, _):
+            [TypedText("text", text, .remark)]
         // Whether a certificate needs its reason is for play to say: it hangs on what has been performed.
         case .reject(_, let reason), .pause(let reason), .next(let reason, _), .certify(_, _, _, let reason, _),
             .setStatus(_, _, let reason, _):

@@ -22,7 +22,7 @@ public struct CommandMethod: Sendable, Hashable {
             "control",
             [
                 .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setStatus, .editInject,
-                .setTrack, .setLevel, .certify, .rule, .roll, .note, .setStep, .end, .seatBot, .unseatBot,
+                .setTrack, .setLevel, .certify, .rule, .roll, .note, .pose, .setStep, .end, .seatBot, .unseatBot,
             ]
         ),
         ("delegation", [.appoint, .setActing, .writeDraft, .dropDraft, .putForwardDraft]),

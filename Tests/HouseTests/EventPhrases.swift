@@ -23,6 +23,7 @@ enum EventPhrases {
         "mselImported": ["MSEL imported, new: "],
         "injectOffered": ["row … offered to control"],
         "observed": ["observation … on …, …: "],
+        "questionPosed": ["question … on …: "],
         "announced": ["announced to "],
         "realWorldRaised": [" stops play for a real reason: "],
         "botSeated": ["an automated delegation (…) plays "],

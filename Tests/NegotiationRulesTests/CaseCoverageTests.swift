@@ -62,7 +62,7 @@ struct CaseCoverageTests {
         "refused", "levelSet", "injected", "noted", "stepSet", "announced", "realWorldRaised", "wentBack", "outOfReach",
         "headAppointed", "actingSet", "draftWritten", "draftClosed", "requestMade", "requestTaken", "requestAnswered",
         "requestDismissed", "channelOpened", "channelClosed", "codeReissued", "codeRevoked", "seatHandedOver",
-        "statusSet", "injectEdited", "mselImported", "injectOffered", "observed",
+        "statusSet", "injectEdited", "mselImported", "injectOffered", "observed", "questionPosed",
         "botSeated", "botUnseated",
     ]
 
@@ -78,7 +78,7 @@ struct CaseCoverageTests {
             .refused, .levelSet, .injected, .noted, .stepSet, .announced, .realWorldRaised, .wentBack, .outOfReach,
             .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken, .requestAnswered,
             .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked, .seatHandedOver,
-            .statusSet, .injectEdited, .mselImported, .injectOffered, .observed,
+            .statusSet, .injectEdited, .mselImported, .injectOffered, .observed, .questionPosed,
             .botSeated, .botUnseated:
             true
         }

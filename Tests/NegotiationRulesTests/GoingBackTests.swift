@@ -55,6 +55,7 @@ struct GoingBackTests {
             // What can be done hangs on whether play runs, and it is paused now.
             #expect(withoutWhatGoesOn(restored) == withoutWhatGoesOn(wanted), "\(viewer), \(`where`)")
             #expect(restored.msel == before[place].msel && restored.observations == before[place].observations)
+            #expect(restored.questions == before[place].questions)
             #expect(restored.requests == before[place].requests && restored.delegations == before[place].delegations)
             #expect(restored.channels == before[place].channels && restored.answers == before[place].answers)
         }
@@ -63,7 +64,7 @@ struct GoingBackTests {
     private func withoutWhatGoesOn(_ sections: ViewSections) -> ViewSections {
         var sections = sections
         (sections.play, sections.messages, sections.desk) = (nil, nil, nil)
-        (sections.msel, sections.observations, sections.bots) = (nil, nil, nil)
+        (sections.msel, sections.observations, sections.questions, sections.bots) = (nil, nil, nil, nil)
         (sections.delegations, sections.requests, sections.answers, sections.channels) = (nil, nil, nil, nil)
         return sections
     }

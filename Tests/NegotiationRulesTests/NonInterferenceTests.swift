@@ -47,7 +47,9 @@ struct NonInterferenceTests {
                 && other.state.people.channels.isEmpty))
     }
 
-    @Test("nobody but control sees what control observes, and what it changes in the MSEL", arguments: 1...40)
+    @Test(
+        "nobody but control sees what control observes and asks evaluators, and what it changes in the MSEL",
+        arguments: 1...40)
     func staff(seed: Int) {
         var player = RandomPlayer(random: SplitMix(seed: seed))
         var random = SplitMix(seed: seed + 2_000_000)
@@ -71,13 +73,18 @@ struct NonInterferenceTests {
             #expect(plain.seen == other.seen, "seed \(seed), step \(step)")
         }
         #expect(other.state.play.observations.count > 5)
+        #expect(other.state.play.questions.count > plain.state.play.questions.count + 5)
     }
 
     private func staffWork(_ random: inout SplitMix, _ state: SessionState) -> Command {
         let row = random.pick(state.play.rows)!.inject.id
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
         case 0: return .setStatus(row: row, status: random.pick([.approved, .held, .skipped, .retired])!, reason: "so")
         case 1: return .editInject(row: row, edit: InjectEdit(to: ["us"], body: "only for you"))
+        case 2: return .pose(text: "do they bluff?", objective: random.chance(50) ? 1 : nil)
+        case 3:
+            let question = random.pick(state.play.questions)!.id
+            return .observe(about: .question(id: question), text: "they do", rating: "M")
         default:
             let offer = random.pick(state.play.offers)?.offer.id
             return .observe(about: offer.map { .offer(id: $0) } ?? .moment, text: "they bluff", rating: "P")

@@ -207,7 +207,7 @@ struct MSELClockTests {
         #expect(lines.count == 8)
     }
 
-    @Test func noObservationIsInAnyStreamButControls() throws {
+    @Test func noObservationAndNoQuestionIsInAnyStreamButControls() throws {
         let table = try started()
         table.join(3, "observers")
         table.join(4, "line-1")
@@ -215,6 +215,9 @@ struct MSELClockTests {
         for number in 0..<20 {
             let about: ObservationSubject = number % 2 == 0 ? .moment : .objective(number: 1)
             table.give(1, .observe(about: about, text: "Token-\(number)-seen", rating: "met"), key: "o-\(number)")
+            table.give(1, .pose(text: "Token-\(number)-asked", objective: 1), key: "q-\(number)")
+            let question = ObservationSubject.question(id: QuestionID("AQ-\(number + 1)"))
+            table.give(1, .observe(about: question, text: "Token-\(number)-answered"), key: "a-\(number)")
             table.give(
                 1, .setStatus(row: "4", status: number % 2 == 0 ? .approved : .held, reason: "Token"),
                 key: "s-\(number)")
@@ -224,12 +227,17 @@ struct MSELClockTests {
         for connection in UInt64(2)...5 {
             let sent = (table.frames[connection] ?? []).map { String(decoding: $0, as: UTF8.self) }.joined()
             #expect(!sent.contains("Token") && !sent.contains("observation") && !sent.contains("msel"))
+            #expect(!sent.contains("AQ-") && !sent.contains("\"questions\""))
         }
         for viewer in [Viewer.party("port"), .party("line"), .observer] {
             #expect(try !table.stream(viewer).contains { String(decoding: $0, as: UTF8.self).contains("Token") })
         }
         let control = try table.stream(.control).map { String(decoding: $0, as: UTF8.self) }
-        for number in 0..<20 { #expect(control.contains { $0.contains("Token-\(number)-seen") }) }
+        for number in 0..<20 {
+            for word in ["seen", "asked", "answered"] {
+                #expect(control.contains { $0.contains("Token-\(number)-\(word)") })
+            }
+        }
     }
 
     private func commands(_ table: Table) throws -> [String] {

@@ -111,6 +111,9 @@ enum FullView {
         sections.channels = [Channel(id: "c", parties: ["us"])]
         sections.msel = InjectStatus.allCases.map(row)
         sections.observations = observations
+        sections.questions = [
+            EvaluatorQuestion(id: "Q1", text: "t", objective: 1), EvaluatorQuestion(id: "AQ-1", text: "t"),
+        ]
         return sections
     }
 
@@ -125,7 +128,7 @@ enum FullView {
     }
 
     private static let observations = [
-        ObservationSubject.moment, .offer(id: "us 1"), .inject(row: "1"), .objective(number: 1),
+        ObservationSubject.moment, .offer(id: "us 1"), .inject(row: "1"), .objective(number: 1), .question(id: "Q1"),
     ].map {
         Observation(
             number: 1, person: "p", about: $0, text: "t", rating: "P",

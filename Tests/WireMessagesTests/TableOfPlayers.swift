@@ -187,6 +187,10 @@ struct TableOfPlayers {
         switch Int.random(in: 0..<4, using: &dice) {
         case 0: return .setStatus(row: row, status: dice.pick([.approved, .held, .skipped])!, reason: "")
         case 1: return .editInject(row: row, edit: InjectEdit(body: "Other words \(dice.next() % 100)"))
+        case 2:
+            let asked = session.state.sections(for: .control).questions ?? []
+            guard let question = dice.pick(asked), dice.chance(50) else { return .pose(text: "Do they talk?") }
+            return .observe(about: .question(id: question.id), text: "They talk")
         default: return .observe(about: dice.chance(50) ? .moment : .inject(row: row), text: "They talk")
         }
     }

@@ -50,6 +50,9 @@ struct ExerciseWritingTests {
             let book = try text(folder + "/book/" + own)
             let page = try text(folder + "/book/" + own.replacingOccurrences(of: ".md", with: ".html"))
             #expect(book.contains("## What things are worth to you") == (own != "control.md"))
+            let asks = own == "control.md" && name == "off-ramp-2022"
+            #expect(book.contains("## Questions to evaluators") == asks)
+            #expect(book.contains("**Q4**, objective 3: When others spoke") == asks)
             #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("default-src 'none'"))
             #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("href="))
             for (brief, words) in zip(briefs, texts) {

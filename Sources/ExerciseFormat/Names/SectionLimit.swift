@@ -11,6 +11,7 @@ enum SectionLimit {
     static let weights = 256
     static let injects = 2_000
     static let ratings = 10
+    static let questions = 100
     /// Lists that no other bound is set for.
     static let list = 64
     /// No list of named things is longer.

@@ -8,13 +8,12 @@ extension NodeReader {
         reading.defaultCitation = fields["basis"]?.citation()
         let schedule = fields["schedule"]?.schedule() ?? Schedule(rounds: 1, phases: [], epilogue: [])
         let msel = fields["msel"]?.msel(rounds: fields.knownRounds(schedule)) ?? (rows: [], text: "")
+        let objectives = fields.nonEmptyList("objectives", of: "objective").map { $0.text(limit: 1_000) }
         let exercise = Exercise(
             format: fields.format(), id: fields.exerciseID(), title: fields.line("title"),
             version: fields.line("version"), type: fields.choice("type", else: .tabletop),
             marking: fields.line("marking"), situation: fields.text("situation"), notice: fields.text("notice"),
-            source: fields.source(),
-            objectives: fields.nonEmptyList("objectives", of: "objective").map { $0.text(limit: 1_000) },
-            schedule: schedule,
+            source: fields.source(), objectives: objectives, schedule: schedule,
             sides: fields.nonEmptyList("sides", of: "side", limit: SectionLimit.sides).map { $0.side() },
             parties: fields.parties(), controlBrief: fields.controlBrief(),
             issues: fields.nonEmptyList("issues", of: "issue", limit: SectionLimit.issues).map { $0.issue() },
@@ -29,6 +28,7 @@ extension NodeReader {
             openingOffers: fields.list("opening_offers", of: "opening offer").map { $0.openingOffer() },
             sheets: fields["sheets"]?.sheets() ?? [:], endings: fields.endings(),
             injects: msel.rows, msel: msel.text, ratings: fields.ratings(),
+            questions: fields.questions(objectives: objectives.count),
             weights: fields.list("weights", of: "weight", limit: SectionLimit.weights).map { $0.weight() },
             automated: fields.list("automated", of: "leaning").map { $0.leaning() })
         fields.checkWhole(exercise)
@@ -43,7 +43,7 @@ extension NodeReader {
 
     private static let optionalKeys = [
         "tracks", "actions", "resolution", "draws", "backing", "concessions", "snapback", "opening_offers", "sheets",
-        "msel", "ratings", "weights", "automated", "basis",
+        "msel", "ratings", "questions", "weights", "automated", "basis",
     ]
 }
 

@@ -14,6 +14,19 @@ extension Deciding {
                     point: state.play.point, exerciseTime: state.exerciseTimeMs(at: time))))
     }
 
+    /// At any time too: what is to be looked at shows in the hot wash at last.
+    mutating func pose(_ text: String, _ objective: Int?) throws(Refusal) {
+        try demandText(text, "question", most: EvaluatorQuestion.textMaximum)
+        if let objective { try demandObjective(objective) }
+        guard state.play.questions.count < EvaluatorQuestion.countMaximum else {
+            throw Refusal(
+                .argumentInvalid,
+                "The session has \(EvaluatorQuestion.countMaximum) questions to evaluators, the most it takes.",
+                instead: "Evaluators can note on an objective, or on the moment, what answers none of them.")
+        }
+        emit(.questionPosed(question: EvaluatorQuestion(id: state.freeQuestionID, text: text, objective: objective)))
+    }
+
     private func demandSubject(_ about: ObservationSubject) throws(Refusal) {
         switch about {
         case .moment: return
@@ -23,13 +36,26 @@ extension Deciding {
             }
         case .inject(let id):
             guard state.row(id) != nil else { throw Refusal(.unknownInject, "The MSEL has no row “\(id)”.") }
-        case .objective(let number):
-            guard exercise.objectives.indices.contains(number - 1) else {
-                throw Refusal(
-                    .argumentInvalid, "There is no objective \(number).",
-                    instead: "The objectives are counted from 1 to \(exercise.objectives.count).")
-            }
+        case .objective(let number): try demandObjective(number)
+        case .question(let id): try demandQuestion(id)
         }
+    }
+
+    private func demandObjective(_ number: Int) throws(Refusal) {
+        guard !exercise.objectives.indices.contains(number - 1) else { return }
+        throw Refusal(
+            .argumentInvalid, "There is no objective \(number).",
+            instead: "The objectives are counted from 1 to \(exercise.objectives.count).")
+    }
+
+    private func demandQuestion(_ id: QuestionID) throws(Refusal) {
+        let known = state.play.questions.map(\.id)
+        guard !known.contains(id) else { return }
+        throw Refusal(
+            .unknownQuestion, "There is no question “\(id)”.",
+            instead: known.isEmpty
+                ? "No question was put to evaluators; note it on an objective, or on the moment."
+                : "The questions are \(joined(known.map(\.rawValue))).")
     }
 
     private func demandRating(_ rating: String) throws(Refusal) {

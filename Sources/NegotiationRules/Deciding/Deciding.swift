@@ -90,6 +90,7 @@ extension SessionState {
             .note:
             try deciding.control(command)
         case .observe(let about, let text, let rating): try deciding.observe(about, text, rating)
+        case .pose(let text, let objective): try deciding.pose(text, objective)
         case .appoint, .setActing, .openChannel, .closeChannel, .reissue, .revoke, .handOver:
             try deciding.organise(command, by: actor)
         case .writeDraft, .dropDraft: try deciding.draft(command, by: try actingParty(actor))

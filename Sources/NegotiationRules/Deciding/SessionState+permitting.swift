@@ -83,7 +83,7 @@ extension Command {
         case .start, .pause, .resume, .next, .extend, .goBack, .inject, .improvise, .setStatus, .editInject,
             .setTrack, .setLevel, .certify, .rule, .roll, .note, .setStep, .end:
             .control
-        case .importMSEL: .control
+        case .importMSEL, .pose: .control
         case .seatBot, .unseatBot: .control
         case .setActing, .takeUp, .answer, .dismiss, .openChannel, .closeChannel, .reissue, .revoke: .control
         case .writeDraft, .dropDraft, .ask: .delegation
@@ -96,7 +96,7 @@ extension Command {
     /// Whether nothing but words comes of it, so that no condition can come to hold by it.
     var isOnlyWords: Bool {
         switch self {
-        case .say, .state, .realWorld, .note, .observe, .setStep: true
+        case .say, .state, .realWorld, .note, .observe, .pose, .setStep: true
         default: false
         }
     }

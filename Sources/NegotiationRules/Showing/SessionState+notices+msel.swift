@@ -1,6 +1,6 @@
 import NegotiationModel
 
-// What is told of the MSEL and of observations: but for the injects themselves, to control alone.
+// What is told of the MSEL, of observations and of questions to evaluators: but for the injects themselves, to control alone.
 extension SessionState {
     func rowNotices(_ event: Event, _ viewer: Viewer) -> [Notice] {
         if case .injected(let inject) = event { return injectNotices(inject, viewer) }
@@ -64,6 +64,12 @@ extension SessionState {
         case .offer(let id): " on offer \(id)"
         case .inject(let row): " on inject \(row)"
         case .objective(let number): " on objective \(number)"
+        case .question(let id): " on question \(id)"
         }
+    }
+
+    func notice(_ question: EvaluatorQuestion) -> Notice {
+        let about = question.objective.map { describe(.objective(number: $0)) } ?? ""
+        return Notice(.question, "Question \(question.id) to evaluators\(about): \(question.text)")
     }
 }

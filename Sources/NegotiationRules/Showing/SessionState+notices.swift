@@ -32,6 +32,7 @@ extension SessionState {
             ] + told
         case .injected, .statusSet, .injectEdited, .mselImported, .injectOffered: return rowNotices(event, viewer)
         case .observed(let observation): return viewer == .control ? [notice(observation)] : []
+        case .questionPosed(let question): return viewer == .control ? [notice(question)] : []
         case .stepSet(let sessions): return viewer == .control ? [notice(ofStep: sessions)] : []
         case .noted(let text): return viewer == .control ? [Notice(.note, text)] : []
         case .realWorldRaised(let who, let person, let text):

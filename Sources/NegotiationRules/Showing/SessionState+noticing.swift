@@ -16,8 +16,8 @@ extension SessionState {
             .offerKeptOpen:
             event.offer.flatMap { play.standing($0) }.map { knows($0, viewer) } ?? false
         case .obligationMoved(_, _, let cause, _): cause != .replaced
-        case .outOfReach, .refused, .statusSet, .injectEdited, .mselImported, .injectOffered, .observed, .noted,
-            .realWorldRaised, .codeReissued, .codeRevoked, .stepSet:
+        case .outOfReach, .refused, .statusSet, .injectEdited, .mselImported, .injectOffered, .observed,
+            .questionPosed, .noted, .realWorldRaised, .codeReissued, .codeRevoked, .stepSet:
             viewer == .control
         case .said, .requestAnswered, .channelOpened, .channelClosed, .bit, .announced, .injected:
             hears(event, viewer)

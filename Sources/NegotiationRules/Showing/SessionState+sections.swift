@@ -64,6 +64,7 @@ extension SessionState {
         case .observations:
             Self.replaceObservations(
                 &shown.observations, by: isControl ? play.observations : nil, &changes.observations)
+        case .questions: Self.replace(&shown.questions, by: isControl ? questionsAsked : nil, &changes.questions)
         case .bots: Self.replace(&shown.bots, by: botViews(for: viewer), &changes.bots)
         }
     }
@@ -71,6 +72,9 @@ extension SessionState {
     private var levelViews: [LevelView] {
         zip(exercise.rules, play.levels).map { LevelView(rule: $0.id, level: $1) }
     }
+
+    /// Nil where there is none, so that the views of those sessions are as they were before there were questions.
+    private var questionsAsked: [EvaluatorQuestion]? { play.questions.isEmpty ? nil : play.questions }
 
     private func shownSheet(to onlooker: Onlooker) -> SheetView? {
         guard areValuesShown else { return nil }

@@ -58,6 +58,7 @@ public struct ViewScope: Sendable, Equatable {
         case .injected, .statusSet, .injectEdited, .mselImported: if viewer == .control { add([.desk, .msel]) }
         case .stepSet: if viewer == .control { add([.desk]) }
         case .observed: if viewer == .control { add([.observations]) }
+        case .questionPosed: if viewer == .control { add([.questions]) }
         case .headAppointed(let party, _), .actingSet(let party, _), .draftWritten(let party, _),
             .draftClosed(let party, _, _):
             addOwn(of: party, [.delegations])

@@ -1,7 +1,7 @@
 /// A part of a view that changes by itself, as `ViewSections` has them.
 enum ViewSection: Int, CaseIterable, Sendable {
     case play, tracks, offers, table, agreements, obligations, mandates, sheet, desk, levels, proposals, messages
-    case delegations, requests, answers, channels, msel, observations, bots, sheets
+    case delegations, requests, answers, channels, msel, observations, questions, bots, sheets
 }
 
 /// Several parts of a view.

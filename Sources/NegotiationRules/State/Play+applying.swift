@@ -24,6 +24,7 @@ extension Play {
         case .trackMoved, .ledgerMoved, .onceSpent, .levelSet, .drawn: applyNumber(event, index)
         case .injected, .statusSet, .injectEdited, .mselImported: applyRows(event, program)
         case .observed(let observation): observations.append(observation)
+        case .questionPosed(let question): questions.append(question)
         // What `SessionState` keeps beside play.
         case .wentBack, .headAppointed, .actingSet, .draftWritten, .draftClosed, .requestMade, .requestTaken,
             .requestAnswered, .requestDismissed, .channelOpened, .channelClosed, .codeReissued, .codeRevoked,

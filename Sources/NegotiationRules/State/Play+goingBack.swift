@@ -5,19 +5,20 @@ extension Play {
     var snapshot: Play {
         var play = self
         (play.counts, play.channels, play.messageCount) = ([:], [:], 0)
-        (play.rows, play.delivered, play.observations) = ([], [], [])
+        (play.rows, play.delivered, play.observations, play.questions) = ([], [], [], [])
         return play
     }
 
     /// This snapshot as the state of play after the present one: all that the table did since is undone.
     ///
     /// What was said goes on, and so do the numbers of messages, offers, agreements and proposals, since a name that was
-    /// read once must never mean another thing. So do the MSEL, since what was delivered was read, and observations; and
-    /// the levels that control gave the rules, which say how the exercise is run, not what happened in it.
+    /// read once must never mean another thing. So do the MSEL, since what was delivered was read, observations, and questions
+    /// to evaluators; and the levels that control gave the rules, which say how the exercise is run, not what happened in it.
     func continued(from now: Play, branch: Int, remaining: Int) -> Play {
         var play = self
         (play.counts, play.channels, play.messageCount) = (now.counts, now.channels, now.messageCount)
-        (play.rows, play.delivered, play.observations) = (now.rows, now.delivered, now.observations)
+        (play.rows, play.delivered) = (now.rows, now.delivered)
+        (play.observations, play.questions) = (now.observations, now.questions)
         play.waiting = now.waiting
         (play.exerciseStart, play.exerciseTime) = (now.exerciseStart, now.exerciseTime)
         play.levels = now.levels

@@ -56,6 +56,8 @@ struct Play: Sendable {
     /// Which of the rows wait for the clock, and which for their trigger.
     var waiting: WaitingRows
     var observations: [Observation] = []
+    /// The exercise's, then those that control put.
+    var questions: [EvaluatorQuestion]
     /// While running: when exercise time would have begun had play never stopped, UTC milliseconds.
     var exerciseStart: Int?
     /// While paused: milliseconds of play since STARTEX.
@@ -95,6 +97,7 @@ struct Play: Sendable {
         revealed = commitments
         ledgers = [Int](repeating: 0, count: parties)
         levels = exercise.rules.map(\.level)
+        questions = exercise.questions
         rows = exercise.injects.map { InjectRow(inject: $0) }
         waiting = WaitingRows(rows, triggers: program.triggers)
     }

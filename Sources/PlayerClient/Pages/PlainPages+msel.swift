@@ -37,7 +37,7 @@ extension PlainPages {
         return all.isEmpty ? ["Nothing was observed yet."] : all.map(line)
     }
 
-    private func line(_ observation: Observation) -> String {
+    func line(_ observation: Observation) -> String {
         let moment = [
             observation.point.map { $0.inEpilogue ? "epilogue" : "round \($0.round)" },
             observation.exerciseTime.map { "T+\($0 / 60_000)" },
@@ -48,6 +48,7 @@ extension PlainPages {
         case .offer(let id): about = ", on offer \(id)"
         case .inject(let row): about = ", on inject \(row)"
         case .objective(let number): about = ", on objective \(number)"
+        case .question(let id): about = ", on question \(id)"
         }
         return "\(observation.number). \(moment.isEmpty ? "out of play" : moment.joined(separator: " ")), "
             + "\(observation.person)\(about)" + (observation.rating.map { ", rated \($0)" } ?? "")
@@ -55,9 +56,15 @@ extension PlainPages {
     }
 
     /// The scale, and the objectives by their numbers, which may be too many for the screen; for `help observe`.
-    package var objectives: [String] {
+    package var objectives: [String] { scale + numberedObjectives }
+
+    /// The steps by which one rates; none where nothing is rated.
+    package var scale: [String] {
         let ratings = view.exercise.ratings.map { "\($0.id) \($0.text)" }.joined(separator: ", ")
-        return (ratings.isEmpty ? [] : ["Rated: " + ratings])
-            + view.exercise.objectives.enumerated().map { "Objective \($0.offset + 1): \($0.element)" }
+        return ratings.isEmpty ? [] : ["Rated: " + ratings]
+    }
+
+    package var numberedObjectives: [String] {
+        view.exercise.objectives.enumerated().map { "Objective \($0.offset + 1): \($0.element)" }
     }
 }

@@ -42,6 +42,7 @@ extension Command {
         case .importMSEL: "imported another MSEL"
         case .injectDue: "delivered a planned inject by the clock"
         case .observe: "noted an observation"
+        case .pose: "put a question to evaluators"
         case .setTrack: "set a track"
         case .setLevel: "set a rule's enforcement"
         case .certify: "ruled on what was performed"

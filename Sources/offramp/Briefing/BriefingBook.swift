@@ -32,7 +32,8 @@ struct BriefingBook {
             "# \(title)", "*\(exercise.marking)* · version \(exercise.version)",
             section("The situation", exercise.situation),
             section("Please note", exercise.notice), section("Your brief", Self.lowered(exercise.brief)),
-            section("Objectives", list(exercise.objectives)), parties, schedule, issues, sheet, tracks, actions, rules,
+            section("Objectives", list(exercise.objectives)), questions, parties, schedule, issues, sheet, tracks,
+            actions, rules,
             section("How it may end", list(exercise.endings.map { "**\($0.name)**: \($0.text)" })), source,
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -41,6 +42,16 @@ struct BriefingBook {
     // MARK: Parts
 
     private var reader: String { viewer.party.map(partyName) ?? "Control" }
+
+    /// What evaluators are to answer, by number of objective as they name it.
+    private var questions: String {
+        section(
+            "Questions to evaluators",
+            list(
+                (sections.questions ?? []).map { question in
+                    "**\(question.id)**\(question.objective.map { ", objective \($0)" } ?? ""): \(question.text)"
+                }))
+    }
 
     private var parties: String {
         section(

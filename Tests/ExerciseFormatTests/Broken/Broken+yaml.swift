@@ -79,6 +79,26 @@ extension Broken {
             "a rating of two words", "msel: msel.csv",
             "msel: msel.csv\nratings:\n  - ⌖{id: not met, text: Not met}", says: "holds a space", "one word"),
         Broken(
+            "a question twice", "msel: msel.csv",
+            "msel: msel.csv\nquestions:\n  - {id: Q1, text: Who?}\n  - {id: ⌖Q1, text: Why?}", says: "twice"),
+        Broken(
+            "questions that differ by capitals", "msel: msel.csv",
+            "msel: msel.csv\nquestions:\n  - {id: Q1, text: Who?}\n  - {id: ⌖q1, text: Why?}", says: "capitals alone"),
+        Broken(
+            "a question of two words", "msel: msel.csv",
+            "msel: msel.csv\nquestions:\n  - {id: ⌖who led, text: Who?}", says: "not an identifier of a question", "Q1"),
+        Broken(
+            "a question without a text", "msel: msel.csv", "msel: msel.csv\nquestions:\n  - {id: Q1, text: ⌖\"\"}",
+            says: "“text” is empty"),
+        Broken(
+            "a question that is too long", "msel: msel.csv",
+            "msel: msel.csv\nquestions:\n  - {id: Q1, text: ⌖\(String(repeating: "w", count: 1_001))}",
+            says: "at most 1000 are allowed"),
+        Broken(
+            "a question on no objective of the exercise", "msel: msel.csv",
+            "msel: msel.csv\nquestions:\n  - {id: Q1, text: Who?, objective: ⌖2}", says: "no objective 2", "from 1 to 1"
+        ),
+        Broken(
             "a weight twice", "msel: msel.csv",
             "msel: msel.csv\nweights:\n  - {id: thirst, name: Thirst, value: 2, basis: design}\n"
                 + "  - {id: ⌖thirst, name: Thirst, value: 3, basis: design}", says: "“thirst” was used before"),

@@ -189,7 +189,11 @@ struct RandomPlayer {
         case 0: return .setStatus(row: row, status: random.pick(InjectStatus.allCases)!, reason: "so")
         case 1: return .editInject(row: row, edit: InjectEdit(body: "other words"))
         case 2: return .improvise(from: "Radio", to: [], text: "rain", method: "news")
-        case 3, 4: return .observe(about: .inject(row: row), text: "they talk")
+        case 3: return .observe(about: .inject(row: row), text: "they talk")
+        case 4:
+            let question = random.pick(state.play.questions)?.id
+            guard random.chance(50), let question else { return .pose(text: "do they talk?", objective: 1) }
+            return .observe(about: .question(id: question), text: "they talk")
         case 5 where random.chance(20): return importMSEL(state)
         default: return .inject(row: row)
         }

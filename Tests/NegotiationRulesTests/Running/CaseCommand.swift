@@ -162,6 +162,7 @@ struct CaseCommand {
             return mselCommand(verb, rest)
         case "import": return importMSEL(rest)
         case "observe": return observe(rest)
+        case "pose": return pose(rest)
         case "improvise": return try improvise(rest)
         case "bot": return try bot(words)
         default: return try ruling(verb, rest)
@@ -210,7 +211,8 @@ struct CaseCommand {
         return .importMSEL(file: "", rows: rows)
     }
 
-    /// `observe …`; `observe [offer ua>ru 1] [P] …`, `observe [inject IN-1] …`, `observe [objective 2] …`.
+    /// `observe …`; `observe [offer ua>ru 1] [P] …`, `observe [inject IN-1] …`, `observe [objective 2] …`,
+    /// `observe [question Q1] …`.
     private func observe(_ rest: Substring) -> Command {
         var (rest, about, rating) = (rest, ObservationSubject.moment, String?.none)
         while rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
@@ -220,11 +222,21 @@ struct CaseCommand {
             case ("offer", let id): about = .offer(id: OfferID(id))
             case ("inject", let row): about = .inject(row: InjectID(row))
             case ("objective", let number): about = .objective(number: Int(number) ?? 0)
+            case ("question", let id): about = .question(id: QuestionID(id))
             default: rating = words[0]
             }
             rest = rest[rest.index(after: end)...].drop { $0 == " " }
         }
         return .observe(about: about, text: String(rest), rating: rating)
+    }
+
+    /// `pose …`, `pose [objective 2] …`.
+    private func pose(_ rest: Substring) -> Command {
+        guard rest.hasPrefix("[objective "), let end = rest.firstIndex(of: "]") else {
+            return .pose(text: String(rest))
+        }
+        let number = Int(rest[..<end].dropFirst("[objective ".count)) ?? 0
+        return .pose(text: rest[rest.index(after: end)...].trimmingSpaces, objective: number)
     }
 
     /// `improvise Red Cross to us russia: …`, or `to all`.

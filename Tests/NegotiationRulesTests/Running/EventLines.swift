@@ -95,6 +95,8 @@ enum EventLines {
         case .injectOffered(let row): "row \(row) offered to control"
         case .observed(let observation):
             "observation \(observation.number) on \(text(observation.about)), \(observation.rating ?? "not rated"): \(observation.text)"
+        case .questionPosed(let question):
+            "question \(question.id) on \(question.objective.map { "objective \($0)" } ?? "no objective"): \(question.text)"
         case .noted(let text): "note: \(text)"
         case .stepSet(let sessions): "in step: \(sessions.isEmpty ? "by itself" : sessions.joined(separator: ", "))"
         case .announced(let sentence, let seenBy):
@@ -238,6 +240,7 @@ enum EventLines {
         case .offer(let id): "offer \(id)"
         case .inject(let row): "inject \(row)"
         case .objective(let number): "objective \(number)"
+        case .question(let id): "question \(id)"
         }
     }
 
