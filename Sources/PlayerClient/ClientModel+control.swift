@@ -21,6 +21,7 @@ extension ClientModel {
         switch word {
         case .inject, .improvise, .approve, .hold, .skip, .retire, .edit: try useMSEL(word, rest, view)
         case .observe: try observe(rest, view)
+        case .pose: try pose(rest, view)
         case .track: try setTrack(rest, view)
         case .rule: try setLevel(rest, view)
         case .certify: try certify(rest, view)

@@ -142,7 +142,7 @@ extension ClientModel {
         // What waits for control; parties' words see to themselves, since some of them have pages.
         if rest.isEmpty, view.viewer == .control, !view.due(word, at: time).isEmpty { return try askDue(word, view) }
         switch word {
-        case .help, .msel, .observations, .console: tell(.page(try page(word, rest, view)))
+        case .help, .msel, .observations, .questions, .console: tell(.page(try page(word, rest, view)))
         case .brief, .situation, .table, .offers, .show, .owed, .recap, .who, .clock, .rules, .why, .source, .sheet,
             .drafts, .rfis, .channels:
             let eyes = watchedView
@@ -161,8 +161,8 @@ extension ClientModel {
         case .start, .pause, .resume, .next, .end: try steer(word, rest)
         case .extend, .shorten: try moveDeadline(word, rest, view)
         case .back: try goBack(rest, view)
-        case .inject, .improvise, .approve, .hold, .skip, .retire, .edit, .observe, .track, .rule, .certify, .decide,
-            .note, .bot, .step:
+        case .inject, .improvise, .approve, .hold, .skip, .retire, .edit, .observe, .pose, .track, .rule, .certify,
+            .decide, .note, .bot, .step:
             try direct(word, rest, view)
         case .draft, .appoint, .acting: try delegate(word, rest, view)
         case .take, .answer, .dismiss: try inform(word, rest, view)
@@ -195,6 +195,7 @@ extension ClientModel {
         case .rfis: return .requests
         case .channels: return .channels
         case .observations: return .observations
+        case .questions: return .questions(of: settings.name)
         case .console: return .console(consoleState)
         default: return .msel
         }

@@ -1,14 +1,35 @@
 import NegotiationModel
 import WireMessages
 
-// What control and evaluators note for the debrief.
+// What control and evaluators note for the debrief, and what control asks evaluators.
 extension ClientModel {
-    /// `observe TEXT`; before a colon an offer, `inject N` or `objective N`, and `rated R`.
+    /// `observe TEXT`; before a colon an offer, `inject N`, `objective N` or `question Q`, and `rated R`.
     mutating func observe(_ rest: String, _ view: View) throws(LineFault) {
         guard let (head, text) = rest.splitAtColon, let (about, rating) = try subject(head, view) else {
             return try note(rest, about: .moment, rating: nil)
         }
         try note(text, about: about, rating: rating)
+    }
+
+    /// `pose TEXT`; before a colon `objective N`.
+    mutating func pose(_ rest: String, _ view: View) throws(LineFault) {
+        guard let (head, text) = rest.splitAtColon, head.words.count <= 2,
+            head.isEmpty || head.firstWordAndRest.word.folded == "objective"
+        else { return try pose(rest, on: nil) }
+        try pose(text, on: head.isEmpty ? nil : try objective(head.firstWordAndRest.rest, .pose, view))
+    }
+
+    private mutating func pose(_ text: String, on objective: Int?) throws(LineFault) {
+        try check(text, .remark, called: "the question")
+        send(.pose(text: text, objective: objective))
+    }
+
+    private func objective(_ name: String, _ word: Word, _ view: View) throws(LineFault) -> Int {
+        guard let number = Int(name), view.exercise.objectives.indices.contains(number - 1) else {
+            throw LineFault(
+                "There is no objective “\(name)”.", "Type help \(word.rawValue) for the objectives and their numbers.")
+        }
+        return number
     }
 
     private mutating func note(_ text: String, about: ObservationSubject, rating: String?) throws(LineFault) {
@@ -30,11 +51,10 @@ extension ClientModel {
             return (.inject(row: try view.rowChoices.find(words[1]).inject.id), rating)
         }
         if words.count == 2, words[0].folded == "objective" {
-            guard let number = Int(words[1]), view.exercise.objectives.indices.contains(number - 1) else {
-                throw LineFault(
-                    "There is no objective “\(words[1])”.", "Type help observe for the objectives and their numbers.")
-            }
-            return (.objective(number: number), rating)
+            return (.objective(number: try objective(words[1], .observe, view)), rating)
+        }
+        if words.count == 2, words[0].folded == "question" {
+            return (.question(id: try view.questionChoices.find(words[1]).id), rating)
         }
         // Offers that the view has forgotten are known to the server still.
         if words.count == 2, Int(words[1]) != nil, view.isOfferKey(words[0]) {

@@ -116,6 +116,19 @@ struct HallDeskTests {
         #expect(hall.desk.orders.told.last?.contains("Not there.") == true)
     }
 
+    @Test("a question to evaluators goes to each of the tables that it is put at")
+    func posing() {
+        var hall = sitting()
+        hall.type("all: pose objective 2: Who led?")
+        #expect(hall.desk.orders.asked?.tables == ["a", "b"] && hall.commands(at: "a").isEmpty)
+        hall.type("yes")
+        for table in ["a", "b"] {
+            #expect(hall.commands(at: table).map(\.command) == [.pose(text: "Who led?", objective: 2)])
+        }
+        hall.type("all: questions")
+        #expect(hall.desk.orders.asked == nil && hall.desk.orders.told.last?.contains("isn't for several") == true)
+    }
+
     @Test("after a break each table is given what it didn't answer, under the same key")
     func breaks() throws {
         var hall = sitting()

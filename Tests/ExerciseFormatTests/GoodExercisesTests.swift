@@ -104,7 +104,7 @@ struct GoodExercisesTests {
     @Test(
         "the repository's exercises have the digests that are kept here",
         arguments: [
-            ("off-ramp-2022", "c1aea90ca8a779bd8664ea732b0e8ee5c74f94b64fcce22043533a24bbb97351"),
+            ("off-ramp-2022", "e7dd0f8a597e0e2f37c0eb40db33f36ac279a191e22ffa8d06853c5d872c0a56"),
             ("harbour-hours", "19c33b6b9120158e740e8da6e2efb00f8187c3ca15cd5625af01df08c02437ec"),
             ("dark-plateau", "906427d1ef1344c18ecd7aa84b02050eb37fb2de3f1fd57c2e993ec481cb27ee"),
         ])

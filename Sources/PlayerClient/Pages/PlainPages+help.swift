@@ -49,7 +49,11 @@ extension PlainPages {
             ]
         case .answer: ["answer all PARTY N: TEXT goes to everyone, with the question, without saying whose it was."]
         case .act: actions
-        case .observe: ["Without a colon, or with other words before it, it is about this moment."] + objectives
+        case .observe:
+            ["Without a colon, or with other words before it, it is about this moment."] + objectives
+                + (view.questions.isEmpty ? [] : ["questions lists what evaluators are to answer."])
+        case .pose:
+            ["Evaluators answer it by observe question, and rate it. It can't be taken back."] + numberedObjectives
         case .alarm:
             [
                 "It counts exercise time in which offers can be made; never a pause. Without being told it is "

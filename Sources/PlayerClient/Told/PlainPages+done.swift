@@ -59,6 +59,7 @@ extension PlainPages {
         case .rule: "Ruled."
         case .roll: "Thrown and ruled."
         case .note, .observe: "Noted."
+        case .pose: "Put to evaluators; questions shows what they answer."
         default: nil
         }
     }

@@ -102,6 +102,7 @@ extension PlainPages {
         case .channels: channels
         case .actions: actions
         case .observations: observations
+        case .questions(let person): questions(of: person)
         case .msel: msel
         // Control's console is drawn by those who have screens.
         case .console: []

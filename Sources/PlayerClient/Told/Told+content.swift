@@ -132,6 +132,8 @@ package enum Page: Sendable, Equatable {
     /// What a word means that was typed alone, line by line.
     case due(Word)
     case source, sheet, drafts, requests, channels, actions, observations, msel
+    /// What evaluators are to answer, as whoever has this name reads it.
+    case questions(of: String)
     /// Control's console, with what it is made from beside the view.
     case console(ConsoleState)
 }

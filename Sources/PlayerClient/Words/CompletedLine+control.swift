@@ -37,8 +37,12 @@ extension CompletedLine {
         case (.back, 1): some(view.exercise.schedule.phases.map(\.name), begun)
         case (.closeChannel, 0): view.channelChoices.names(beginning: begun)
         case (.observe, 0):
-            some(["inject", "objective"] + (view.sections.offers ?? []).map(\.offer.id.rawValue), begun)
+            some(["inject", "objective", "question"] + (view.sections.offers ?? []).map(\.offer.id.rawValue), begun)
         case (.observe, 1) where rest.hasPrefix("inject "): view.rowChoices.names(beginning: begun)
+        case (.observe, 1) where rest.hasPrefix("question "): view.questionChoices.names(beginning: begun)
+        case (.observe, 1) where rest.hasPrefix("objective "), (.pose, 1) where rest.hasPrefix("objective "):
+            some(view.exercise.objectives.indices.map { String($0 + 1) }, begun)
+        case (.pose, 0): some(["objective"], begun)
         default: []
         }
     }

@@ -84,6 +84,12 @@ extension View {
             entries: (sections.channels ?? []).map { .init(names: [$0.id.rawValue], value: $0) }, isNumbered: false)
     }
 
+    var questionChoices: Choices<EvaluatorQuestion> {
+        Choices(
+            kind: "question", kinds: "questions to evaluators",
+            entries: questions.map { .init(names: [$0.id.rawValue], value: $0) }, isNumbered: false)
+    }
+
     /// The drafts of the seat's own delegation, by number.
     func draft(_ number: String) throws(LineFault) -> SharedDraft {
         let drafts = ownDelegation?.drafts ?? []

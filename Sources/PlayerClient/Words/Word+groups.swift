@@ -14,13 +14,14 @@ extension Word {
         case .act, .uncommit, .perform, .suspend, .propose: .act
         case .say, .state, .ask, .realWorld: .talk
         case .start, .pause, .resume, .next, .extend, .shorten, .back, .inject, .improvise, .approve, .hold, .skip,
-            .retire, .edit, .step, .track, .rule, .certify, .decide, .note, .observe, .end, .bot:
+            .retire, .edit, .step, .track, .rule, .certify, .decide, .note, .observe, .pose, .end,
+            .bot:
             .steer
         case .draft: .bargain
         case .take, .answer, .dismiss, .acting, .appoint, .reissue, .revoke, .openChannel, .closeChannel: .steer
         case .help, .brief, .situation, .table, .offers, .show, .owed, .log, .recap, .who, .clock, .rules, .why,
             .source, .quit,
-            .sheet, .msel, .observations, .eyes, .drafts, .rfis, .channels, .console, .alarm, .acknowledge:
+            .sheet, .msel, .observations, .questions, .eyes, .drafts, .rfis, .channels, .console, .alarm, .acknowledge:
             .look
         }
     }

@@ -31,9 +31,8 @@ extension Word {
             .sheet, .ask:
             viewer.party != nil
         case .start, .pause, .resume, .next, .extend, .shorten, .back, .eyes, .msel, .inject, .improvise, .approve,
-            .hold, .skip, .retire, .edit, .step, .track, .rule, .certify, .decide, .note, .observe, .observations, .end,
-            .bot,
-            .console, .alarm, .acknowledge:
+            .hold, .skip, .retire, .edit, .step, .track, .rule, .certify, .decide, .note, .observe, .observations,
+            .pose, .questions, .end, .bot, .console, .alarm, .acknowledge:
             viewer == .control
         case .draft: viewer.party != nil
         case .drafts, .rfis, .channels, .appoint: viewer != .observer

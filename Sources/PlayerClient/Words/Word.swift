@@ -15,7 +15,7 @@ package enum Word: String, CaseIterable, Sendable {
     case rfis, channels
     // For control.
     case start, pause, resume, next, extend, shorten, back, msel, inject, improvise, approve, hold, skip, retire, edit
-    case step, track, rule, certify, decide, note, observe, observations, end, bot
+    case step, track, rule, certify, decide, note, observe, observations, pose, questions, end, bot
     case take, answer, dismiss, acting, reissue, revoke
     case openChannel = "open-channel"
     case closeChannel = "close-channel"
@@ -96,8 +96,13 @@ package enum Word: String, CaseIterable, Sendable {
         case .note: ("note TEXT", "a note stamped with the moment, for the debrief")
         case .eyes: ("as PARTY, as observer, as control", "read what others see, live; nobody there can tell")
         case .observe:
-            ("observe [OFFER|inject N|objective N] [rated R]: TEXT", "an observation, for control and evaluators alone")
+            (
+                "observe [OFFER|inject N|objective N|question Q] [rated R]: TEXT",
+                "an observation, for control and evaluators alone"
+            )
         case .observations: ("observations", "what control and evaluators observed")
+        case .pose: ("pose [objective N]: TEXT", "put a question to evaluators, who alone read it, and control")
+        case .questions: ("questions", "what evaluators are to answer, with the answers")
         case .console: ("console", "who is there, what is open, what comes next, on one page")
         case .alarm: ("alarm N, alarm off", "say when nobody has offered anything for N minutes; 10 without being told")
         case .acknowledge: ("acknowledge", "you have read the alert of the real world at this screen")

@@ -78,6 +78,15 @@ extension SessionScript {
         evaluator< Noted
         control< Kyiv holds the pen
 
+        # Control asks evaluators something, and one answers.
+        only control evaluator: Who wrote the first draft
+        only control evaluator: Ukraine did, in round 1
+        control> pose objective 3: Who wrote the first draft?
+        evaluator< Who wrote the first draft
+        evaluator> observe question AQ-1 rated P: Ukraine did, in round 1.
+        evaluator< Noted
+        control< Ukraine did, in round 1
+
         # An inject from the console's list, by key.
         control! 2 Down Enter | inject IN-1 | yes
         control? Inject IN-1
