@@ -73,7 +73,7 @@ extension PagePart {
         case .msel: updates.msel != nil || updates.play != nil || updates.desk != nil
         case .requests: updates.requests != nil || updates.proposals != nil
         case .seats: hasHead || updates.bots != nil
-        case .observations: updates.observations != nil
+        case .observations: updates.observations != nil || updates.questions != nil
         case .table: updates.table != nil
         case .offers:
             updates.offers != nil || updates.play != nil || updates.table != nil || updates.sheet != nil || hasHead

@@ -8,21 +8,7 @@ extension ControlDesk {
     package func keys(for item: DeskItem?) -> [DeskKey] {
         guard let item else { return [observe(nil)] }
         let doing = view.isEvaluator ? watching(item) : deeds(for: item)
-        return looks(for: item) + doing + [observe(item)]
-    }
-
-    /// An observation in one line, bound to what is chosen, or to the moment.
-    package func observe(_ item: DeskItem?) -> DeskKey {
-        let about = item?.observed ?? ""
-        let words = Word.observe.rawValue + (about.isEmpty ? " " : " \(about): ")
-        var entry = DeskEntry(words: words, title: "Observe \(about.isEmpty ? "this moment" : about)")
-        if about.isEmpty {
-            entry.context = [
-                "Begin with “objective 1:” to bind it to an objective, with “objective 1 rated …:” to rate it too."
-            ]
-        }
-        entry.context += PlainPages(view: view, time: time).objectives
-        return DeskKey("o", "observe", .write(entry))
+        return looks(for: item) + doing + [observe(item)] + ratingKeys(item)
     }
 
     /// Evaluators may look through other eyes too.
@@ -48,7 +34,8 @@ extension ControlDesk {
         case .rule(let id): keys(id)
         case .track(let place): keys(place)
         case .channel(let kind): keys(kind)
-        case .offer, .objective, .observation, .action, .proposing, .agreement, .mandate: []
+        case .objective(let number): posingKeys(number)
+        case .offer, .observation, .question, .action, .proposing, .agreement, .mandate: []
         }
     }
 

@@ -104,25 +104,6 @@ extension ControlDesk {
         return DeskList(rows) { _ in plain.owed }
     }
 
-    /// The objectives, so that one can observe against them, and what was observed, the latest first.
-    private var observations: DeskList {
-        let objectives = view.exercise.objectives.enumerated().map { index, text in
-            DeskRow(.objective(index + 1), "Objective \(index + 1): \(text)")
-        }
-        let texts = Array(zip(view.sections.observations ?? [], plain.observations)).reversed()
-        let made = texts.map { DeskRow(.observation($0.0.number), $0.1) }
-        let head = DeskRow(
-            nil, made.isEmpty ? "Nothing was observed yet; observe notes something." : "Observed, the latest first:",
-            .bold)
-        return DeskList(objectives + [head] + made) { item in
-            switch item {
-            case .objective(let number): [view.exercise.objectives[number - 1]]
-            case .observation(let number): texts.filter { $0.0.number == number }.map(\.1)
-            default: []
-            }
-        }
-    }
-
     // MARK: One row
 
     /// What a row is called where it stands alone.
@@ -141,6 +122,7 @@ extension ControlDesk {
         case .channel(let kind): name(kind)
         case .objective(let number): "Objective \(number)"
         case .observation(let number): "Observation \(number)"
+        case .question(let id): "Question \(id) to evaluators"
         case .action, .proposing, .agreement, .mandate: ""
         }
     }
@@ -151,7 +133,7 @@ extension ControlDesk {
         case .play: plain.clock
         case .inject: msel(0).details(item)
         case .request, .proposal: requests.details(item)
-        case .objective, .observation: observations.details(item)
+        case .objective, .observation, .question: observations.details(item)
         case .obligation(let id):
             (view.sections.obligations ?? []).filter { $0.id == id }.map {
                 "\(view.name($0.id.party)), \(plain.term($0.term)), part \($0.id.instalment): \(plain.words($0.state))."

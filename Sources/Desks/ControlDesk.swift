@@ -8,6 +8,8 @@ package struct ControlDesk {
     /// Server time, UTC milliseconds.
     package let time: Int
     package let presence: Presence?
+    /// Who sits here: evaluators are told what they have answered themselves.
+    let person: String
     package let activity: Activity
     /// Minutes without an offer after which the alarm comes; nil for never.
     let stallMinutes: Int?
@@ -47,7 +49,7 @@ extension Told {
     package var consoleDesk: ControlDesk? {
         guard case .page(.console(let state)) = content, let view else { return nil }
         return ControlDesk(
-            view: view, time: time, presence: state.presence, activity: state.activity,
+            view: view, time: time, presence: state.presence, person: state.person, activity: state.activity,
             stallMinutes: state.stallMinutes)
     }
 }
@@ -57,6 +59,7 @@ extension ClientModel {
     package var desk: ControlDesk? {
         guard let view, view.viewer == .control else { return nil }
         return ControlDesk(
-            view: view, time: time, presence: presence, activity: activity, stallMinutes: stallMinutes)
+            view: view, time: time, presence: presence, person: settings.name, activity: activity,
+            stallMinutes: stallMinutes)
     }
 }

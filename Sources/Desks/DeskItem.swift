@@ -18,6 +18,8 @@ package enum DeskItem: Sendable, Hashable {
     case channel(SeatChannel)
     case objective(Int)
     case observation(Int)
+    /// One to evaluators.
+    case question(QuestionID)
     // A party's own.
     case action(ActionID)
     /// A free action, which nobody foresaw.
@@ -30,7 +32,8 @@ package enum DeskItem: Sendable, Hashable {
         switch (self, other) {
         case (.play, .play), (.inject, .inject), (.offer, .offer), (.obligation, .obligation), (.seat, .seat),
             (.delegation, .delegation), (.rule, .rule), (.track, .track), (.channel, .channel),
-            (.objective, .objective), (.observation, .observation), (.action, .action), (.proposing, .proposing),
+            (.objective, .objective), (.observation, .observation), (.question, .question), (.action, .action),
+            (.proposing, .proposing),
             (.agreement, .agreement), (.mandate, .mandate):
             true
         case (.request, .request), (.request, .proposal), (.proposal, .request), (.proposal, .proposal): true
@@ -44,6 +47,7 @@ package enum DeskItem: Sendable, Hashable {
         case .inject(let row): "inject \(row)"
         case .offer(let id): id.rawValue
         case .objective(let number): "objective \(number)"
+        case .question(let id): "question \(id)"
         default: ""
         }
     }

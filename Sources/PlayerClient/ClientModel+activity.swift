@@ -45,6 +45,7 @@ extension ClientModel {
     }
 
     var consoleState: ConsoleState {
-        ConsoleState(presence: presence, activity: activity, stallMinutes: stallMinutes)
+        ConsoleState(
+            presence: presence, person: settings.name, activity: activity, stallMinutes: stallMinutes)
     }
 }

@@ -34,6 +34,36 @@ struct RowTests {
         #expect(page.parts["console"]?.contains("<button") == false)
     }
 
+    @Test("an evaluator's page has the questions, with what each key of the terminal does as a button")
+    func questions() throws {
+        var view = SampleView.view(as: .control)
+        view.isEvaluator = true
+        view.sections.questions = [EvaluatorQuestion(id: "Q1", text: "Who <led>?", objective: 2)]
+        var page = Page()
+        try page.join(view)
+        let folded = try #require(page.parts["observations"])
+        #expect(folded.contains("Q1 (not answered by you): Who &lt;led&gt;?") && !folded.contains("<button"))
+        let row = "Question Q1 to evaluators"
+        #expect(folded.contains("data-row=\"\(row)\""))
+        try page.give("{\"unfold\":{\"rows\":[\"\(row)\"]}}")
+        let open = try #require(page.parts["observations"])
+        #expect(open.contains("data-words=\"observe question Q1: \""))
+        #expect(open.contains("data-words=\"observe question Q1 rated P: \""))
+        #expect(!open.contains("data-words=\"pose"))
+    }
+
+    @Test("a question that control puts is on the page with the news of it")
+    func posed() throws {
+        var page = Page()
+        try page.join(SampleView.view(as: .control))
+        var updates = ViewSections()
+        updates.questions = [EvaluatorQuestion(id: "AQ-1", text: "Who led?")]
+        page.answer(.news(News(number: 1, time: 0, notices: [], updates: updates)))
+        #expect(page.parts["observations"]?.contains("AQ-1 (not answered): Who led?") == true)
+        try page.give(#"{"unfold":{"rows":["Objective 1"]}}"#)
+        #expect(page.parts["observations"]?.contains("data-words=\"pose objective 1: \"") == true)
+    }
+
     @Test("an action with something to choose is given as its line")
     func choosing() throws {
         var page = Page()

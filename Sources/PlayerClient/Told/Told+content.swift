@@ -141,6 +141,8 @@ package enum Page: Sendable, Equatable {
 /// What control's console shows beside the view.
 package struct ConsoleState: Sendable, Equatable {
     package var presence: Presence?
+    /// Who sits there.
+    package var person: String
     package var activity: Activity
     /// Minutes without an offer after which the alarm comes; nil for never.
     package var stallMinutes: Int?

@@ -96,6 +96,9 @@ struct ControlAtScreen {
                 allowed: nil, text: "")
         ]
         view.exercise.objectives = ["Each side names its interests", "Allies agree on one purpose"]
+        view.sections.questions = [
+            EvaluatorQuestion(id: "Q1", text: "Who said first what the sanctions are for?", objective: 2)
+        ]
         return view
     }()
 

@@ -146,7 +146,10 @@ struct ControlCompletionTests {
         ("hold EA-2", ["EA-2"]), ("hold EA-2 ", ["because"]), ("as u", ["us", "ukraine"]), ("as ob", ["observer"]),
         ("bot russia t", ["tit-for-tat"]), ("bot russia o", ["off"]), ("rule R2 e", ["enforce"]),
         ("rule R2 off because s", []), ("decide russia 1 r", ["roll"]), ("decide r", ["russia"]),
-        ("acting us h", ["head"]), ("alarm ", ["off"]), ("observe inject FA", ["FA-1"]), ("answer a", ["all"]),
+        ("acting us h", ["head"]), ("alarm ", ["off"]), ("observe inject FA", ["FA-1"]),
+        ("observe question q", ["Q1"]), ("observe question Q", ["Q1"]), ("observe objective ", ["1", "2"]),
+        ("observe q", ["question"]), ("pose ", ["objective"]), ("pose objective 2", ["2"]), ("questio", ["questions"]),
+        ("answer a", ["all"]),
         ("answer all uk", ["ukraine"]), ("take uk", ["ukraine"]), ("back 2 neg", ["Negotiation"]),
         ("end b", ["because"]), ("edit EA-1 s", ["subject"]), ("inject EA-1: r", []), ("acknow", ["acknowledge"]),
     ])
