@@ -39,6 +39,7 @@ let package = Package(
         .target(name: "StrictJSON"),
         .target(name: "Metrics"),
         .target(name: "Texts"),
+        .target(name: "Drawing", dependencies: ["Texts"]),
         .target(name: "Digests", dependencies: ["CLibCrypto", "StrictJSON"]),
         // Nouns.
         .target(name: "NegotiationModel", dependencies: ["StrictJSON", "Digests"]),
@@ -109,6 +110,18 @@ let package = Package(
                 "Desks", "PlayerScreens",
             ],
             path: "client-cli/LogScreens"),
+        .target(
+            name: "Debriefing",
+            dependencies: [
+                "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "DealSpace", "SessionLog",
+                "SessionEngine", "SessionReplay", "PlayerClient",
+            ]),
+        .target(
+            name: "DebriefPages",
+            dependencies: [
+                "Texts", "Drawing", "NegotiationModel", "ExerciseModel", "DealSpace", "SessionLog", "SessionReplay",
+                "PlayerClient", "Debriefing",
+            ]),
         // What the system gives a program.
         .target(name: "Threads", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
         // Edges.
@@ -149,7 +162,9 @@ let package = Package(
                 "CQREncode", "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
-                "Rehearsal", "ServerChecks", "PlayerClient", "Threads", "ExerciseFolders", "SessionLogFiles",
+                "Rehearsal", "ServerChecks", "PlayerClient", "Drawing", "Debriefing", "DebriefPages", "Threads",
+                "ExerciseFolders",
+                "SessionLogFiles",
                 "Certificates", "WebSockets", "SessionHost",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -175,6 +190,17 @@ let package = Package(
         .testTarget(
             name: "RuleProgramsTests",
             dependencies: ["NegotiationModel", "ExerciseModel", "RulePrograms", "TestedExercises"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+        .testTarget(
+            name: "DebriefingTests",
+            dependencies: [
+                "NegotiationModel", "ExerciseModel", "SessionLog", "SessionEngine", "Debriefing",
+            ]),
+        .testTarget(
+            name: "DebriefPagesTests",
+            dependencies: [
+                "NegotiationModel", "ExerciseModel", "SessionLog", "SessionEngine", "Debriefing", "DebriefPages",
+            ]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "SeededChance"]),
         .testTarget(
             name: "NegotiationRulesTests",
@@ -225,7 +251,7 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
                 "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay", "BrowserScreens",
-                "SeededChance", "TestedExercises",
+                "Debriefing", "DebriefPages", "SeededChance", "TestedExercises",
             ]),
         .testTarget(
             name: "SessionReplayTests",

@@ -1,9 +1,9 @@
-import NegotiationModel
+package import NegotiationModel
 
 extension ViewSections {
     /// Takes over what news say: each part that is there replaces the one before, rows of the table, offers, messages,
     /// rows of the MSEL and observations one by one.
-    mutating func take(_ updates: ViewSections) {
+    package mutating func take(_ updates: ViewSections) {
         play = updates.play ?? play
         tracks = updates.tracks ?? tracks
         agreements = updates.agreements ?? agreements

@@ -6,6 +6,7 @@ enum House {
     static let floors = [
         Floor("system libraries", rooms: ["CLibCrypto", "CLibEv", "CLibWebSockets", "CNCurses", "CQREncode"]),
         Floor("bytes: texts and numbers", rooms: ["StrictJSON", "Metrics", "Texts"]),
+        Floor("bytes: pictures", rooms: ["Drawing"]),
         Floor("bytes: digests", rooms: ["Digests"]),
         Floor("nouns", rooms: ["NegotiationModel"]),
         Floor("nouns of authors and rules", rooms: ["ExerciseModel"]),
@@ -21,6 +22,8 @@ enum House {
         Floor("machines: what can be done with each row", rooms: ["Desks"]),
         Floor("machines: beside the client", rooms: ["BrowserScreens", "PlayerScreens", "Practice", "AutomatedSeat"]),
         Floor("machines: logs on the screen", rooms: ["LogScreens"]),
+        Floor("machines: debriefs", rooms: ["Debriefing"]),
+        Floor("machines: pages of debriefs", rooms: ["DebriefPages"]),
         Floor("what the system gives", rooms: ["Threads"], fromToolchain: ["Glibc", "Synchronization"]),
         Floor(
             "edges", rooms: ["ExerciseFolders", "SessionLogFiles", "Certificates", "WebSockets", "TerminalScreen"],
@@ -43,6 +46,7 @@ enum House {
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
         "TestedExercises", "SeatedPlayers", "SeededChance", "OwnThreads", "Faults", "Browsers", "Debian13", "Dist",
+        "Debrief",
     ]
 
     /// Folders whose children are rooms.

@@ -1,5 +1,8 @@
+import DebriefPages
+import Debriefing
 import NegotiationModel
 import SessionEngine
+import SessionLog
 import StrictJSON
 import Testing
 import WireMessages
@@ -86,6 +89,19 @@ import WireMessages
         }
     }
 
+    @Test func reportsForOthersAreTheSame() throws {
+        let (silent, talking) = (try play(talking: false), try play(talking: true))
+        for viewer in [Viewer.party("russia"), .party("europe"), .observer] {
+            let report = try silent.report(for: .viewer(viewer))
+            let other = try talking.report(for: .viewer(viewer))
+            #expect(report.contains("Hot wash") && report == other, "\(viewer)")
+        }
+        for eyes in [SessionReading.Eyes.viewer(.party("us")), .control] {
+            let (one, other) = (try silent.report(for: eyes), try talking.report(for: eyes))
+            #expect(one != other)
+        }
+    }
+
     /// A frame without the number of the request that it answers: the tests count requests of all seats together.
     private func withoutID(_ frame: [UInt8]) -> [UInt8] {
         guard case .object(var members)? = try? JSON(parsing: frame, limits: .file), members["id"] != nil else {
@@ -97,6 +113,14 @@ import WireMessages
 }
 
 extension Table {
+    /// The debrief, from what is on the disk.
+    fileprivate func report(for eyes: SessionReading.Eyes) throws -> String {
+        var reading = SessionReading(for: eyes)
+        _ = try store.read(session, head: .mustHold) { (record) throws(LogFault) in try reading.take(record) }
+        reading.finish()
+        return DebriefReport(reading).html ?? ""
+    }
+
     /// What was refused, for a failing test's reader.
     fileprivate var errors: [String] {
         (1...6).flatMap { all(UInt64($0)).compactMap { $0["error"]?["message"]?.text } }

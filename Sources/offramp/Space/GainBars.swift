@@ -1,4 +1,5 @@
 import DealSpace
+import Drawing
 
 /// The second picture: each party's gain over no deal at each named point.
 struct GainBars {
@@ -20,8 +21,8 @@ struct GainBars {
         var y = 24
         var parts: [String] = []
         for solution in solutions {
-            parts.append(SVG.sign(solution.kind, 16, y - 4))
-            parts.append(SVG.text(32, y, SpaceWords.title(solution.kind), more: " font-weight=\"bold\""))
+            parts.append(solution.kind.sign.drawn(16, y - 4))
+            parts.append(Drawing.text(32, y, SpaceWords.title(solution.kind), more: " font-weight=\"bold\""))
             y += 10
             for party in names.indices {
                 parts += bar(party, solution.gains[party], y)
@@ -29,13 +30,13 @@ struct GainBars {
             }
             y += Self.gap
         }
-        if !solutions.isEmpty { parts.append(SVG.line(x(0), 10, x(0), y - Self.gap, width: 2)) }
+        if !solutions.isEmpty { parts.append(Drawing.line(x(0), 10, x(0), y - Self.gap, width: 2)) }
         let description = solutions.map { solution in
             "\(SpaceWords.title(solution.kind)): "
                 + names.indices.map { "\(names[$0]) \(SpaceNumbers.gain(solution.gains[$0]))" }.joined(separator: ", ")
         }.joined(separator: ". ")
         let id = "bars-" + solutions.flatMap(\.worths).map(String.init).joined(separator: "-")
-        return SVG.picture(
+        return Drawing.picture(
             width: Self.width, height: max(60, y - Self.gap + 16), id: id,
             title: "Gains over no deal, by party and point",
             description: description, parts)
@@ -50,10 +51,10 @@ struct GainBars {
         let (from, to) = (min(x(0), x(gain)), max(x(0), x(gain)))
         let fill = gain < 0 ? "#fff" : "#777"
         return [
-            SVG.text(Self.left - 46, y + 14, names[party].cut(26), anchor: "end"),
+            Drawing.text(Self.left - 46, y + 14, names[party].cut(26), anchor: "end"),
             "<rect x=\"\(from)\" y=\"\(y + 3)\" width=\"\(max(1, to - from))\" height=\"\(Self.rowHeight - 6)\" "
                 + "fill=\"\(fill)\" stroke=\"#000\"/>",
-            SVG.text(
+            Drawing.text(
                 gain < 0 ? from - 4 : to + 4, y + 14, SpaceNumbers.gain(gain), anchor: gain < 0 ? "end" : "start"),
         ]
     }

@@ -1,0 +1,56 @@
+import Debriefing
+import NegotiationModel
+import PlayerClient
+
+/// What was planned against what was run: phases, and the MSEL.
+struct CoursePart {
+    let words: ReportWords
+
+    var part: ReportPart { ReportPart(title: "Planned against run", html: phases + clock + injects) }
+
+    private var phases: String {
+        let rows = words.chronicle.phases.map { phase -> [String] in
+            let played = phase.ended.map { $0.playedMs - phase.began.playedMs }
+            return [
+                words.point(phase.point, phase.name), phase.plannedMs.map { ClockText.length($0 / 1000) } ?? "–",
+                played.map { ClockText.length($0 / 1000) } ?? "not over",
+                difference(played, phase.plannedMs), words.when(phase.began),
+            ]
+        }
+        return ReportTable(
+            caption: "Phases, in minutes of exercise time", heads: ["Phase", "Planned", "Run", "Difference", "Began"],
+            rows: rows, numbers: [1, 2, 3]
+        ).html(orElse: "Play did not begin.")
+    }
+
+    private func difference(_ played: Int?, _ planned: Int?) -> String {
+        guard let played, let planned else { return "–" }
+        let by = (played - planned) / 1000
+        return by == 0 ? "0:00" : (by < 0 ? "−" : "+") + ClockText.length(abs(by))
+    }
+
+    private var clock: String {
+        let moved = words.chronicle.told.filter { $0.notice.kind == .clock || $0.notice.kind == .level }
+        return ReportTable(
+            caption: "What control moved", heads: ["When", "What"],
+            rows: moved.map { [words.when($0.stamp), words.text($0.notice)] }
+        ).html(orElse: "Control moved no deadline, and set no rule to another level.")
+    }
+
+    private var injects: String {
+        let told = words.chronicle.told.filter { $0.notice.kind == .inject }
+        let delivered = ReportTable(
+            caption: words.namesEntries
+                ? "Injects as they were run, and what became of the others" : "Injects that were read",
+            heads: ["When", "What"], rows: told.map { [words.when($0.stamp), words.text($0.notice)] }
+        ).html(orElse: "No inject was delivered.")
+        guard let rows = words.view.sections.msel, words.namesEntries else { return delivered }
+        return delivered
+            + ReportTable(
+                caption: "The MSEL at the end", heads: ["Row", "Stands", "Subject", "Expected"],
+                rows: rows.map {
+                    [$0.inject.id.rawValue, $0.inject.status.rawValue, $0.inject.subject, $0.inject.expectedAction]
+                }
+            ).html(orElse: "The exercise has no MSEL.")
+    }
+}

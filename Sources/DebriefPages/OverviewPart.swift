@@ -1,0 +1,56 @@
+import Debriefing
+import NegotiationModel
+import PlayerClient
+import SessionLog
+import SessionReplay
+
+/// What was played, when, and by how many.
+struct OverviewPart {
+    let words: ReportWords
+    let header: LogHeader
+    let isSealed: Bool
+
+    var part: ReportPart {
+        let exercise = words.view.exercise
+        var rows = [
+            ["Exercise", "\(exercise.title), version \(exercise.version), a \(exercise.type.rawValue)"],
+            ["Exercise's digest", "SHA-256 \(header.exerciseDigest)"],
+            ["Session", header.session + (header.table.map { ", at \($0)" } ?? "")],
+            ["Opened", "\(UTCText(utcMs: header.openedAtMs).date) \(UTCText(utcMs: header.openedAtMs).time) UTC"],
+        ]
+        if let first = words.chronicle.phases.first, let last = words.chronicle.last {
+            rows += [
+                ["STARTEX", "\(UTCText(utcMs: first.began.timeMs).time) UTC \(words.mark(first.began))"],
+                [
+                    words.view.status == .ended ? "ENDEX" : "Last told of",
+                    "\(UTCText(utcMs: last.timeMs).time) UTC, after \(ClockText.length(last.playedMs / 1000)) minutes of play \(words.mark(last))",
+                ],
+            ]
+        }
+        rows.append(["Parties", words.view.names(exercise.parties.map(\.id))])
+        if let inside = words.inside {
+            rows += [
+                ["Seats", "\(inside.seats.count), at which \(inside.people.count) people gave commands"],
+                [
+                    "Dice",
+                    "committed to by SHA-256 \(header.seedCommitment)"
+                        + (header.diceAreKnown ? "; the seed was chosen" : ""),
+                ],
+                [
+                    "Log",
+                    isSealed ? "sealed" : "not sealed: the session is still open, and this is what it holds so far",
+                ],
+            ]
+        }
+        let note =
+            words.namesEntries
+            ? "A number in brackets is an entry of the session's log: offramp replay FILE --from 17 --to 17 shows entry 17."
+            : "A number in brackets is a piece of news, counted as they were told."
+        return ReportPart(
+            title: "Overview",
+            html: ReportTable(caption: "What was played", heads: ["", ""], rows: rows).html(orElse: "")
+                + ReportTable.paragraph(note) + ReportTable.paragraph(exercise.notice)
+                + (exercise.objectives.isEmpty
+                    ? "" : "<h3>Objectives</h3>" + ReportTable.list(exercise.objectives)))
+    }
+}
