@@ -22,7 +22,7 @@ FAULT_PACKAGES := gcc libc6-dev python3
 # The browsers that pages are tried in; BROWSERS=none leaves that out.
 BROWSERS ?= chromium firefox
 BROWSER_PACKAGES := $(if $(filter chromium,$(BROWSERS)),chromium chromium-driver libnss3-tools python3-selenium) \
-	$(if $(filter firefox,$(BROWSERS)),firefox-esr) $(if $(filter none,$(BROWSERS)),,python3-pip python3-websockets)
+	$(if $(filter firefox,$(BROWSERS)),firefox-esr) $(if $(filter none,$(BROWSERS)),,poppler-utils python3-pip python3-websockets)
 # The one that has Debian's packages, whichever else stands before it.
 DEBIAN_PYTHON := /usr/bin/python3
 # What looks for what people with disabilities would trip over; a package of PyPI's has it whole.

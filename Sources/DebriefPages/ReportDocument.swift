@@ -58,7 +58,7 @@ struct ReportDocument {
         :root{color-scheme:light}body{font:15px/1.45 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:0 auto;max-width:75rem;padding:0 1rem}
         table.sheet{width:100%;border-collapse:collapse;table-layout:fixed}table.sheet>thead>tr>td,table.sheet>tfoot>tr>td{padding:.3rem 0}
         .marking{text-align:center;font-weight:bold}h1{font-size:1.7rem;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem;border-bottom:2px solid #1b1b1b}
-        h3{font-size:1.05rem;margin:1.2rem 0 .4rem}.for{margin:0 0 1rem}nav ol{columns:2;margin:0 0 1rem}a{color:#0b4f8a}
+        h3{font-size:1.05rem;margin:1.2rem 0 .4rem}.for{margin:0 0 1rem}nav ol{columns:2;margin:0 0 1rem}nav a{display:inline-block;padding:.25rem 0}a{color:#0b4f8a}
         table.data{border-collapse:collapse;width:100%;margin:.6rem 0 1.2rem;font-size:.88rem;overflow-wrap:break-word}
         table.data caption{text-align:left;font-weight:bold;padding:.2rem 0}table.data th,table.data td{border:1px solid #999;padding:.2rem .4rem;vertical-align:top;text-align:left}
         table.data thead th{background:#eee}table.data .number{text-align:right;white-space:nowrap}table.data .tight{white-space:nowrap}td.blank{height:2.2rem;min-width:3rem}

@@ -44,7 +44,11 @@ struct ReportWords {
         return point.inEpilogue ? "Epilogue, \(name)" : "Round \(point.round), \(name)"
     }
 
+    func tag(_ party: PartyID) -> String { view.party(party)?.tag.uppercased() ?? party.rawValue }
+
+    /// By tags, since a row of a table has little room.
     func route(_ offer: Offer) -> String {
-        "\(view.name(offer.author)) to \(view.names(offer.addressees))" + (offer.isPublic ? ", in public" : "")
+        "\(tag(offer.author)) to \(offer.addressees.map(tag).joined(separator: ", "))"
+            + (offer.isPublic ? ", in public" : "")
     }
 }

@@ -36,6 +36,9 @@ package struct SessionReading: Sendable {
         }
     }
 
+    /// The session's, in the exercise's order.
+    package var parties: [PartyID] { replay.fold?.viewers.compactMap(\.party) ?? [] }
+
     private var viewer: Viewer {
         switch eyes {
         case .control: .control

@@ -46,8 +46,9 @@ struct DebriefCommand: ParsableCommand {
         var options = DebriefReport.Options()
         (options.areNamesShown, options.signedOffBy) = (names, signedOffBy)
         guard let html = DebriefReport(reading, options).html else {
+            let known = reading.parties.map(\.rawValue).joined(separator: ", ")
             throw StaffFault(
-                "The session has no party “\(audience)”. Give --for control, table, or a party's id, such as us.")
+                "The session has no party “\(audience)”. Give --for control, table, or one of: \(known).")
         }
         return html
     }

@@ -14,8 +14,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 SIZES = [(1400, 1000), (360, 740)]
 
 
-def looked_at(seat, axe, what):
-    for width, height in SIZES:
+def looked_at(seat, axe, what, sizes=SIZES):
+    for width, height in sizes:
         seat.resize(width, height)
         beyond = seat.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if beyond > 0:
@@ -27,7 +27,7 @@ def looked_at(seat, axe, what):
             """, RULES)
         if found:
             raise NotSo("%s at %d pixels:\n  %s" % (what, width, "\n  ".join(found)))
-    seat.resize(*SIZES[0])
+    seat.resize(*sizes[0])
     print("ok:", what, flush=True)
 
 

@@ -76,7 +76,8 @@ async def play(address, codes):
     offers = 0
     for place in range(ROUNDS):
         left = (OFFERS - offers + ROUNDS - place - 1) // (ROUNDS - place)
-        count = (left + 3) // 4 if offers < OFFERS else 0
+        # Some are refused, since a rule bites or nothing in them is new.
+        count = (left + 3) // 4 + 2 if offers < OFFERS else 0
         taken = await asyncio.gather(*[
             bargain(seat, party, place, count, MESSAGES // ROUNDS // 4 + 1) for seat, party in zip(seats, PARTIES)])
         offers += sum(taken)

@@ -37,6 +37,11 @@ struct BrowserSessionTests {
     @Test("four tables are run from one desk", .enabled(if: !browsers.isEmpty))
     func hall() throws { try run("hall.py", [Programs.folder] + Self.browsers) }
 
+    @Test(
+        "a debrief reads well on a screen, and bears its marking on each sheet of paper",
+        .enabled(if: !browsers.isEmpty && isAxeThere))
+    func report() throws { try run("report.py", [Programs.folder, Self.axe] + Self.browsers) }
+
     @Test("nothing that WCAG 2.2 AA asks for is missing", .enabled(if: !browsers.isEmpty && isAxeThere))
     func accessibility() throws { try run("axe.py", [Programs.folder, Self.axe] + Self.browsers) }
 }
