@@ -144,6 +144,7 @@ package struct BrowserHall: Sendable {
     // MARK: Several at once
 
     private mutating func ask(_ places: [Int], _ line: String) -> [HallEffect] {
+        let places = HallOrder.tables(for: line, places, tables.map(\.seat.table), tables.map(\.session))
         let order = HallOrder(tables: places.map { tables[$0].session }, line: line)
         orders.ask(order, places.first.flatMap { tables[$0].seat.table }, at: now)
         return []

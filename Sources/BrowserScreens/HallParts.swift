@@ -36,8 +36,8 @@ struct HallParts {
             }
             return "<tr\(row.alarms.isEmpty ? "" : " class=\"alert\"")>\(box)\(name)\(cells.joined())</tr>"
         }
-        let inStep = zip(rows, models).filter { $1?.view?.sections.desk?.inStep != nil }.map(\.0.row.name)
-        let step = inStep.isEmpty ? "" : "<p>\(PageText.text("In step: \(inStep.joined(separator: ", "))."))</p>"
+        let groups = HallOrder.stepGroups(models).map { $0.map { rows[$0].row.name }.joined(separator: ", ") }
+        let step = groups.map { "<p>\(PageText.text("In step: \($0)."))</p>" }.joined()
         return step
             + "<form class=\"fill\" data-row=\"hall\"><table><thead><tr>\(heads.joined())</tr></thead><tbody>\(lines.joined())</tbody></table></form>"
     }

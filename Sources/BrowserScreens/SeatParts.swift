@@ -129,7 +129,7 @@ struct SeatParts {
     }
 
     private static let realWorld =
-        "For an emergency, or any other reason of the real world: Enter stops play for everybody; control alone reads what you add."
+        "For an emergency, or any other reason of the real world: Enter stops play for everybody; staff alone read what you add, those of other tables too."
 
     // MARK: The table
 

@@ -25,7 +25,8 @@ public enum Command: Sendable, Equatable {
     case say(to: Audience, text: String)
     /// A public line, on the record.
     case state(text: String)
-    /// Stops play for a reason of the real world, which need not be given; anyone may, and control alone reads it.
+    /// Stops play for a reason of the real world, which need not be given; anyone may, and staff alone read it: control and
+    /// evaluators, at other tables of the hall too.
     case realWorld(text: String)
     // Actions.
     /// Chooses an action, a main one or a voice in the place of the one before; an immediate one is taken at once.

@@ -60,8 +60,6 @@ extension ClientModel {
         if isFirst { askForPast() }
         noteOfferTimes(answer.missed)
         if isFirst { lookout.activity.throughBefore = lastNews }
-        // Told anew after this, where there are any.
-        _ = lookout.take(TableAlarms(alarms: []))
         followActivity(answer.missed)
         composing.doubtPreview()
         reviewQuestion()

@@ -103,11 +103,6 @@ package struct Doorkeeper: Sendable {
         halls.values.sorted { ($0.first ?? "", $0.count) < ($1.first ?? "", $1.count) }
     }
 
-    /// The sessions that a hall has beside one of its own, in the order of their ids.
-    package func hallmates(of session: String) -> [String] {
-        Set(halls.values.filter { $0.contains(session) }.joined()).subtracting([session]).sorted()
-    }
-
     /// Whether a code opens a session; asking costs no try.
     package func opens(_ code: String) -> Bool { sessions[JoinCode.digest(ofTyped: code)] != nil }
 

@@ -17,8 +17,9 @@ package enum SessionEffect: Sendable, Equatable {
     case wake(afterMs: Int)
     /// A code opens a seat no more, another one does from now on. Never before the entry that says so is durable.
     case changeCode(from: SHA256Digest?, to: SHA256Digest?)
-    /// Play has stopped for a reason of the real world; nil: it goes on. Never before that is durable.
-    case alarm(TableAlarm?)
+    /// What play is stopped by for reasons of the real world, the oldest first; none: it goes on, or is over. Never before that is
+    /// durable.
+    case alarms([TableAlarm])
     /// What came of an order of staff's, once it is durable.
     case ordered(number: Int, OrderOutcome)
     /// A sentence for the server's own log: without codes, names or texts.

@@ -25,6 +25,7 @@ extension SessionEngine {
         let giver = Giver(seat: fold.seats[member.seat].id, person: member.person, key: key.text)
         do throws(Refusal) {
             try demandEmptyHead(command)
+            try demandOwnStep(command)
             let events = try fold.state.decide(command, by: .seat(role: role), person: member.person, at: timeMs)
             guard enter(written, events, giver, fault: (id, connection)) else {
                 tally.refused += 1
@@ -68,7 +69,10 @@ extension SessionEngine {
         guard let events = try? fold.state.decide(command, by: .clock, person: "", at: timeMs),
             let written = WrittenCommand(command)
         else { return false }
-        return enter(written, events, giver, fault: nil)
+        let phase = fold.state.point
+        guard enter(written, events, giver, fault: nil) else { return false }
+        if case .phaseElapsed = command { elapsed = phase }
+        return true
     }
 
     /// Puts a command and its events into the log and into play, and tells everybody their news of it.
@@ -99,7 +103,7 @@ extension SessionEngine {
 
     private mutating func takeIn(_ entry: SessionEntry, _ line: [UInt8]) {
         newsRoom.keep(entry, before: fold)
-        let alarm = fold.alarm
+        let alarms = fold.alarms
         let readers = seats.readers(viewerCount: fold.viewers.count)
         let news = fold.take(entry, wanted: .viewers(readers.map { !$0.isEmpty }))
         newsRoom.mark(fold)
@@ -112,7 +116,7 @@ extension SessionEngine {
                 newsRoom.skip(through: fold.through(viewer), viewer: viewer)
             }
         }
-        if fold.alarm != alarm { performWhenDurable(.alarm(fold.alarm)) }
+        if fold.alarms != alarms { performWhenDurable(.alarms(fold.alarms)) }
     }
 
     /// Tells control what was stopped at other tables of the hall.

@@ -1,5 +1,7 @@
+package import Digests
 package import NegotiationModel
 import NegotiationRules
+import SessionLog
 package import WireMessages
 
 // Tables that go in step: what control does at one of them is done at all, or at none. The host knows the others.
@@ -8,8 +10,13 @@ extension SessionEngine {
     package var inStep: [String] { fold.state.inStep }
     /// The phase that is played; nil before STARTEX.
     package var point: PhasePoint? { fold.state.point }
-    /// Whether it began since the time of the one before was over.
-    package var wentOnByClock: Bool { fold.state.wentOnByClock }
+
+    /// The phase whose time was over since this was asked last; nil where none was.
+    package mutating func takeElapsed() -> PhasePoint? { elapsed.take() }
+
+    /// What the hall's code was when the session was opened: the same at all tables that were opened with it, whatever became of the
+    /// code. Nil where there was none.
+    package var hallAtOpening: SHA256Digest? { fold.seats.first { $0.id == .hall }?.codeDigest }
 
     /// Who moves play on by a command that is about to come; nil where it would be refused, or was done before.
     package func mover(_ command: Command, _ key: CommandKey, _ connection: ConnectionNumber) -> String? {
@@ -29,6 +36,11 @@ extension SessionEngine {
             return record.commandDigest == WrittenCommand(command)?.digest
                 ? nil : Refusal(.argumentInvalid, "The command's key was given to another command there.")
         }
+        // A table that is where the command leads already is in nobody's way.
+        switch command {
+        case .pause where fold.status != .running, .resume where fold.status != .paused: return nil
+        default: break
+        }
         do throws(Refusal) {
             _ = try fold.decide(command, by: .seat(role: .control), person: "", at: timeMs)
             return nil
@@ -47,6 +59,16 @@ extension SessionEngine {
         let giver = Giver(
             seat: fold.seats[seat].id, person: key == nil ? Self.staffPerson : person, key: key?.text ?? "")
         _ = enter(written, events, giver, fault: nil)
+    }
+
+    /// Who goes in step names this table among the others, by what sessions can be called.
+    func demandOwnStep(_ command: Command) throws(Refusal) {
+        guard case .setStep(let sessions) = command, !sessions.isEmpty else { return }
+        guard sessions.contains(session), sessions.allSatisfy(LogRefusal.isSessionName) else {
+            throw Refusal(
+                .argumentInvalid, "These are no tables that this one, \(session), can go in step with.",
+                instead: "Name sessions by their ids, this one among them; or none, to go by itself.")
+        }
     }
 
     /// By which seat it is entered: the hall's, whose own command of the same key then finds it done.

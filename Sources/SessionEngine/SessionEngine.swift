@@ -34,6 +34,8 @@ package struct SessionEngine: Sendable {
     /// What came of commands, all seats together. Never told to anybody in the session.
     package internal(set) var tally = CommandTally()
     private var wakeAtMs: Int?
+    /// The phase whose time was over since the host asked last.
+    var elapsed: PhasePoint?
     /// At other tables of the hall.
     var alarmsElsewhere = TableAlarms(alarms: [])
     // What is answered once the log has lent the entries for it.
@@ -244,6 +246,7 @@ extension SessionEngine {
     package var lastEntryMs: Int { fold.lastTimeMs }
     /// What staff call the table; nil where it has no name.
     package var table: String? { fold.table }
-    /// What play was stopped by for a reason of the real world, where it has not gone on since; memory may be ahead of the disk.
-    package var alarm: TableAlarm? { fold.alarm }
+    /// What play was stopped by for a reason of the real world, where it has not gone on since and isn't over; memory may be ahead
+    /// of the disk.
+    package var alarms: [TableAlarm] { fold.alarms }
 }

@@ -23,8 +23,10 @@ package struct SessionFold: Sendable {
     private(set) var telling: Telling
     private(set) var clock = ExerciseClock()
     private(set) var keys: [KeyBook]
-    /// What play was stopped by for a reason of the real world, where it has not gone on since.
-    private(set) var alarm: TableAlarm?
+    /// What play was stopped by for a reason of the real world, where it has not gone on since and isn't over: the latest, the
+    /// oldest first.
+    private(set) var alarms: [TableAlarm] = []
+    private static let alarmsMax = 10
     /// What staff call the table; nil where it has no name.
     let table: String?
     /// Who last acted at each seat, or was said to have taken it.
@@ -174,9 +176,10 @@ package struct SessionFold: Sendable {
             guard case .realWorldRaised = event, let notice = state.notices(of: event, for: .control).first else {
                 continue
             }
-            alarm = TableAlarm(table: table ?? session, text: notice.text, time: entry.timeMs)
+            alarms.append(TableAlarm(table: table ?? session, text: notice.text, time: entry.timeMs))
+            alarms.removeFirst(max(0, alarms.count - Self.alarmsMax))
         }
-        if status == .running { alarm = nil }
+        if status == .running || status == .ended, !alarms.isEmpty { alarms = [] }
     }
 
     // What staff's program enters by control's seat has no key, and nobody sits there.

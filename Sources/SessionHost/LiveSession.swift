@@ -39,18 +39,24 @@ final class LiveSession {
     ///
     /// - Parameter nowMs: UTC milliseconds; nil: as the clock has it.
     func take(_ input: SessionInput, at nowMs: Int? = nil) {
-        let (before, group, nowMs) = (engine.point, engine.inStep, nowMs ?? host.clock.nowMs)
+        let (group, alarms, nowMs) = (engine.inStep, engine.alarms.count, nowMs ?? host.clock.nowMs)
         perform(engine.handle(input, at: nowMs))
-        if !group.isEmpty, engine.inStep != group { host.leaveStep(of: group) }
-        guard !engine.inStep.isEmpty, let before, engine.point != before, engine.wentOnByClock else { return }
-        host.closePhaseOfOthers(with: self, before, at: nowMs)
+        if !group.isEmpty, engine.inStep != group { host.afterwards.append { [host] in host.leaveStep(of: group) } }
+        if engine.alarms.count > alarms { host.afterwards.append { [unowned self] in host.stopOthers(with: self) } }
+        settleElapsed(at: nowMs)
+    }
+
+    /// The time of a phase may be over: others that go in step close it, too.
+    private func settleElapsed(at nowMs: Int) {
+        guard let phase = engine.takeElapsed(), !engine.inStep.isEmpty else { return }
+        host.afterwards.append { [unowned self] in host.closePhaseOfOthers(with: self, phase, at: nowMs) }
     }
 
     /// A command of a seat: what it came to is measured once it is durable.
-    func takeRequest(_ input: SessionInput) {
+    func takeRequest(_ input: SessionInput, at nowMs: Int) {
         let sinceUs = SystemClock.monotonicUs
         let before = engine.tally.accepted
-        take(input)
+        take(input, at: nowMs)
         if engine.tally.accepted > before { waiting.append((lastPosition, sinceUs)) }
     }
 
@@ -97,7 +103,7 @@ final class LiveSession {
             session: engine.session, title: engine.title, status: status, entries: engine.durableEntryCount,
             joined: engine.joinedCount, place: engine.placeName, people: engine.peopleHere, table: engine.table,
             secondsLeft: engine.secondsLeft(at: host.clock.nowMs), lastEntryMs: engine.lastEntryMs,
-            alarm: host.alarms[engine.session]?.text)
+            alarm: host.alarms[engine.session]?.last?.text)
     }
 
     private func perform(_ effects: [SessionEffect]) {
@@ -117,7 +123,7 @@ final class LiveSession {
             case .wake(let milliseconds): wake(afterMs: milliseconds)
             case .changeCode(let old, let new): host.changeCode(from: old, to: new, of: engine.session)
             case .ordered(let number, let outcome): orders.removeValue(forKey: number)?.give(outcome)
-            case .alarm(let alarm): host.noteAlarm(alarm, of: self)
+            case .alarms(let alarms): host.noteAlarms(alarms, of: self)
             case .report(let sentence): host.log.write(.error, sentence, session: engine.session)
             case .sealed:
                 log.close()

@@ -19,11 +19,13 @@ extension SessionHost {
     /// Does at the others what control is about to do at one, before it is done there: once it is durable there, it is at all.
     ///
     /// - Returns: why it can't be done at all of them; then it was done at none.
-    func moveOthers(by request: FromClient, of number: ConnectionNumber, from session: LiveSession) -> WireError? {
+    func moveOthers(
+        by request: FromClient, of number: ConnectionNumber, from session: LiveSession, at nowMs: Int
+    ) -> WireError? {
         guard !session.engine.inStep.isEmpty, case .command(let command, let key) = request.request, command.isSteering
         else { return nil }
-        let nowMs = clock.nowMs
         session.take(.tick, at: nowMs)
+        settleOthers()
         guard let person = session.engine.mover(command, key, number) else { return nil }
         if let name = session.engine.inStep.first(where: { openings.contains($0) }) {
             return outOfStep(name, "the server is still opening it.", instead: "Try again in a moment.")
@@ -49,9 +51,27 @@ extension SessionHost {
     /// Stops the others where one was stopped for a reason of the real world. What was written there stays there.
     func stopOthers(with session: LiveSession) {
         for other in partners(of: session) where other.engine.status == .running {
-            other.take(.step(.pause(reason: "Play stops for a reason outside the exercise."), key: nil, person: ""))
+            other.take(.step(.pause(reason: Self.stopped), key: nil, person: ""))
         }
     }
+
+    /// Does what follows for others from what sessions did, in the order in which they did it.
+    func settleOthers() {
+        while !afterwards.isEmpty {
+            let waiting = afterwards
+            afterwards = []
+            for body in waiting { body() }
+        }
+    }
+
+    /// A session is open again: what the others did meanwhile is done here too.
+    func catchUp(_ session: LiveSession) {
+        let others = partners(of: session)
+        guard session.engine.status == .running, others.contains(where: { !$0.engine.alarms.isEmpty }) else { return }
+        session.take(.step(.pause(reason: Self.stopped), key: nil, person: ""))
+    }
+
+    private static let stopped = "Play stops for a reason outside the exercise."
 
     /// A table has left those of a group, or is closed: one that is left alone goes by itself.
     func leaveStep(of group: [String]) {
@@ -65,6 +85,8 @@ extension SessionHost {
             guard let left = other.engine.millisecondsLeft(at: nowMs), left > Self.clockDriftMs else { continue }
             let reason = "In step: the time is over at \(session.name)."
             other.take(.step(.next(reason: reason, phase: phase), key: nil, person: ""), at: nowMs)
+            // The reason of a close stands in the log alone; whoever runs the table should read it.
+            other.take(.step(.note(text: reason), key: nil, person: ""), at: nowMs)
         }
     }
 }

@@ -44,8 +44,15 @@ final class SessionHost: WebSocketServerHandler {
     var isTickingPages = false
     /// How many branches there were, for their numbers.
     var branchCount: UInt64 = 0
-    /// What play was stopped by for a reason of the real world, by session.
-    var alarms: [String: TableAlarm] = [:]
+    /// What play was stopped by for reasons of the real world, by session; durable.
+    var alarms: [String: [TableAlarm]] = [:]
+    /// Tables whose alarms were told a moment ago.
+    var alarmsResting: Set<String> = []
+    /// The open sessions of each hall, by the code that it was opened with.
+    var hallmates: [SHA256Digest: [String]] = [:]
+    /// What follows for other sessions from what one did: done once its own effects are, in the same turn, so that one group of the
+    /// journal has both.
+    var afterwards: [() -> Void] = []
     /// Halls that sit down once all sessions are open.
     var hallsWaiting: [ConnectionNumber: () -> Void] = [:]
     /// Branches that are to be taken off, once what is being done is done.
@@ -114,9 +121,7 @@ final class SessionHost: WebSocketServerHandler {
         sessionsByName[session.engine.session] = nil
         shelf.letGo(of: session.engine.session)
         leaveStep(of: session.engine.inStep)
-        if alarms.removeValue(forKey: session.engine.session) != nil {
-            for name in sessions.map(\.engine.session) { tellHallmates(of: name) }
-        }
+        noteHallmate(session, isThere: false)
         closed.add(session.summary, session.engine.tally)
     }
 
@@ -197,10 +202,13 @@ final class SessionHost: WebSocketServerHandler {
         do throws(WireFault) {
             let request = try FromClient(frame: text, bytesMax: configuration.tableLimits.messageBytesMax)
             if let session = visitor.session {
+                // One moment for all that go in step.
+                let nowMs = clock.nowMs
                 let error =
-                    clash(request, in: session) ?? moveOthers(by: request, of: number, from: session)
+                    clash(request, in: session) ?? moveOthers(by: request, of: number, from: session, at: nowMs)
                 session.takeRequest(
-                    error.map { .fault(number, WireFault(id: request.id, error: $0)) } ?? .request(number, request))
+                    error.map { .fault(number, WireFault(id: request.id, error: $0)) } ?? .request(number, request),
+                    at: nowMs)
             } else {
                 admit(number, request)
             }
@@ -229,7 +237,9 @@ final class SessionHost: WebSocketServerHandler {
     // Once a turn, so that one group has the lines of all who spoke: written one by one, each would interrupt this thread and
     // cost a sync.
     func turnEnded() {
+        settleOthers()
         settlePages()
+        settleOthers()
         shelf.write()
     }
 
@@ -359,8 +369,8 @@ final class SessionHost: WebSocketServerHandler {
         let session = LiveSession(opened, host: self)
         sessions.append(session)
         sessionsByName[name] = session
-        alarms[name] = session.engine.alarm
-        tellHallmates(of: name)
+        noteHallmate(session, isThere: true)
+        catchUp(session)
         log.write(
             .info, opened.resumption == nil ? "A session was opened." : "The session is open again.", session: name)
     }

@@ -203,12 +203,15 @@ struct HallDeskTests {
         for table in ["a", "b"] {
             hall.hear(.news(news { $0.desk = DeskView(inStep: ["a", "b"]) }), from: table)
         }
-        #expect(hall.desk.inStepCount == 2)
+        #expect(hall.desk.stepGroups == [[0, 1]])
         hall.type("2: next")
+        // Each that it goes to is named, and answers for itself.
+        #expect(hall.desk.orders.asked?.tables == ["a", "b"])
         let question = hall.desk.question(of: try #require(hall.desk.orders.asked))
         #expect(question.count { $0.contains("In step with other tables") } == 1)
         hall.type("no")
         hall.type("2: note Only here.")
+        #expect(hall.desk.orders.asked?.tables == ["b"])
         #expect(!hall.desk.question(of: try #require(hall.desk.orders.asked)).contains { $0.contains("In step") })
     }
 

@@ -29,7 +29,7 @@ final class Table {
     private var read: [UInt64: [JSON]] = [:]
     private(set) var closed: [UInt64: SessionCloseCode] = [:]
     private(set) var reports: [String] = []
-    private(set) var alarms: [TableAlarm?] = []
+    private(set) var alarms: [[TableAlarm]] = []
     private(set) var wakes: [Int] = []
     private(set) var isSealed = false
     private(set) var codeChanges: [CodeChange] = []
@@ -107,7 +107,7 @@ final class Table {
             case .changeCode(let old, let new): codeChanges.append(CodeChange(old: old, new: new, durable: durable))
             case .ordered(let number, .done): orders[number] = "done"
             case .ordered(let number, .refused(let sentence)): orders[number] = sentence
-            case .alarm(let alarm): alarms.append(alarm)
+            case .alarms(let now): alarms.append(now)
             case .report(let sentence): reports.append(sentence)
             case .sealed: isSealed = true
             }

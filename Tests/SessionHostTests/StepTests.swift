@@ -42,7 +42,7 @@ struct StepTests {
         }
 
         func goInStep(_ sessions: [JSON] = ["a", "b"]) {
-            for name in codes.keys.sorted() {
+            for name in codes.keys.sorted() where sessions.contains(.string(name)) {
                 #expect(give(name, "setStep", "step", ["sessions": .array(sessions)])?["result"] != nil)
             }
         }
@@ -118,12 +118,45 @@ struct StepTests {
         #expect(house.entries("b", key: "o1").count == 1)
     }
 
+    @Test("a table that stands still already is in no brake's way, nor one that runs in the way of going on")
+    func alreadyThere() throws {
+        let house = try House(["a", "b", "c"])
+        for name in ["a", "b"] { #expect(house.give(name, "start", "k1")?["result"] != nil) }
+        #expect(house.give("b", "pause", "k2", ["reason": ""])?["result"] != nil)
+        house.goInStep(["a", "b", "c"])
+        #expect(house.give("a", "pause", "k3", ["reason": ""])?["result"] != nil)
+        #expect(house.waits("a", "paused"))
+        #expect(house.give("a", "resume", "k4")?["result"] != nil)
+        #expect(house.waits("a", "running") && house.waits("b", "running"))
+    }
+
+    @Test("where it is the last phase, the others' is closed all the same, and control reads why")
+    func lastPhase() throws {
+        let house = try House()
+        for name in ["a", "b"] { #expect(house.give(name, "start", "k1")?["result"] != nil) }
+        // To the last phase of the epilogue.
+        for number in 0..<20 {
+            for name in ["a", "b"] { _ = house.give(name, "next", "n\(number)", ["reason": ""]) }
+            let plays = house.control["a"]?.messages.compactMap {
+                $0["params"]?["updates"]?["play"]?["phaseName"]?.text
+            }
+            if plays?.last == "The first month" { break }
+        }
+        for name in ["a", "b"] { #expect(house.give(name, "pause", "k2", ["reason": ""])?["result"] != nil) }
+        #expect(house.give("a", "extend", "k3", ["minutes": -240])?["result"] != nil)
+        house.goInStep()
+        #expect(house.give("b", "resume", "k4")?["result"] != nil)
+        #expect(house.waits("a", "ended") && house.waits("b", "ended"))
+        #expect(house.control["b"]?.messages.contains { "\($0)".contains("In step: the time is over at a.") } == true)
+        #expect(house.control["a"]?.messages.contains { "\($0)".contains("In step: the time is over") } == false)
+    }
+
     @Test("what one of them can't do is done at none, and the refusal names the table")
     func allOrNone() throws {
         let house = try House()
         #expect(house.give("a", "start", "k1")?["result"] != nil)
         house.goInStep()
-        let refused = house.give("a", "pause", "k2", ["reason": ""])?["error"]
+        let refused = house.give("a", "next", "k2", ["reason": ""])?["error"]
         #expect(refused?["data"]?["code"]?.text == "step.out")
         #expect(refused?["message"]?.text?.contains("Nothing was done: b goes in step") == true)
         #expect(house.waits("a", "running"))
@@ -178,6 +211,10 @@ struct StepTests {
         #expect(try alarms(#require(house.control["a"]).messages).isEmpty)
         // Who sits down later is told, too.
         #expect(try house.seat("control", at: "c").waits { alarms($0).count == 1 })
+        // Though the hall's code opens nothing any more.
+        _ = try StaffDesk(dataPath: house.host.path).changeCode(ofHallAt: "a", isRevoked: true)
+        #expect(port.ask("words.realWorld", ["key": "r2", "text": "And a fire."])?["result"] != nil)
+        #expect(house.control["b"]?.waits { alarms($0).count == 2 } == true)
         #expect(house.give("a", "resume", "k2")?["result"] != nil)
         #expect(house.control["b"]?.waits { alarms($0).isEmpty } == true)
         #expect(house.waits("b", "running"))

@@ -196,7 +196,7 @@ package struct PracticeSession: Sendable {
                 let before = model.refusalsTold
                 collect(model.handle(.frame(frame)))
                 noteRefusal(isTold: model.refusalsTold > before)
-            case .send, .readBack, .close, .wake, .changeCode, .ordered, .alarm, .report, .sealed: break
+            case .send, .readBack, .close, .wake, .changeCode, .ordered, .alarms, .report, .sealed: break
             }
         }
     }

@@ -179,8 +179,8 @@ package struct HallDesk: Sendable {
         return drain()
     }
 
-    /// How many of the tables go in step with others.
-    package var inStepCount: Int { tables.count { $0.model.view?.sections.desk?.inStep != nil } }
+    /// The places of tables that go in step, group by group.
+    package var stepGroups: [[Int]] { HallOrder.stepGroups(tables.map(\.model)) }
 
     /// Shows a table, or all in rows.
     package mutating func show(_ place: Int?) { open = place.flatMap { tables.indices.contains($0) ? $0 : nil } }
@@ -251,6 +251,7 @@ package struct HallDesk: Sendable {
     }
 
     private mutating func ask(_ line: String, at places: [Int]) {
+        let places = HallOrder.tables(for: line, places, tables.map(\.model), tables.map(\.session))
         let order = HallOrder(tables: places.map { tables[$0].session }, line: line)
         orders.ask(order, places.first.map { tables[$0].model }, at: nowMs)
     }

@@ -35,6 +35,34 @@ package struct HallOrder: Sendable, Equatable {
         return [.start, .pause, .resume, .next, .extend, .shorten, .back, .end].contains(word)
     }
 
+    /// The places of tables that go in step, group by group.
+    package static func stepGroups(_ models: [ClientModel?]) -> [[Int]] {
+        var groups: [(sessions: [String], places: [Int])] = []
+        for (place, model) in models.enumerated() {
+            guard let group = model?.view?.sections.desk?.inStep else { continue }
+            if let known = groups.firstIndex(where: { $0.sessions == group }) {
+                groups[known].places.append(place)
+            } else {
+                groups.append((group, [place]))
+            }
+        }
+        return groups.map(\.places)
+    }
+
+    /// The tables that it goes to: where it moves play on, those too that go in step with one that was named, so that each is named in
+    /// the question and answers for itself. Given under one key it is done once at each.
+    ///
+    /// - Parameters:
+    ///   - wanted: places of those that were named.
+    ///   - models: of all tables.
+    package static func tables(for line: String, _ wanted: [Int], _ models: [ClientModel?], _ sessions: [String])
+        -> [Int]
+    {
+        guard let first = wanted.first, isSteering(line, models[first]) else { return wanted }
+        let groups = wanted.flatMap { models[$0]?.view?.sections.desk?.inStep ?? [] }
+        return sessions.indices.filter { wanted.contains($0) || groups.contains(sessions[$0]) }
+    }
+
     /// Why it can't be given at several tables at once; nil where it can.
     ///
     /// - Parameter model: of one of the tables.

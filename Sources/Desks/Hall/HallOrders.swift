@@ -1,3 +1,4 @@
+import NegotiationModel
 package import PlayerClient
 package import WireMessages
 
@@ -30,8 +31,12 @@ package struct HallOrders: Sendable {
         asked = nil
         guard !order.tables.isEmpty else { return tell("At which tables? Choose one at least.", at: nowMs) }
         if let complaint = HallOrder.complaint(about: order.line, model) { return tell(complaint, at: nowMs) }
-        guard !order.isStepOn || order.tables.count > 1 else {
-            return tell("One table has no other to go in step with. Name two at least, or all.", at: nowMs)
+        guard !order.isStepOn || Command.stepCounts.contains(order.tables.count) else {
+            let most = Command.stepCounts.upperBound
+            return tell(
+                order.tables.count > most
+                    ? "At most \(most) tables go in step. Name fewer, such as 1 2 3: step on."
+                    : "One table has no other to go in step with. Name two at least, or all.", at: nowMs)
         }
         asked = order
     }

@@ -141,8 +141,6 @@ public struct SessionState: Sendable {
     public var point: PhasePoint? { play.point }
     /// The sessions that go in step with this one, itself among them, ascending; none where it goes by itself.
     public var inStep: [String] { people.inStep }
-    /// Whether the phase that is played began since the time of the one before was over.
-    public var wentOnByClock: Bool { play.turn?.isByClock ?? false }
     /// What can be done now; nil before the first phase.
     public var phaseKind: PhaseKind? { play.point.map { phase(at: $0).kind } }
     /// When the running phase ends, in UTC milliseconds.

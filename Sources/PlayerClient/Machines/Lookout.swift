@@ -10,29 +10,30 @@ struct Lookout: Sendable {
     private(set) var stallMinutes: Int? = Stall.minutesByDefault
     private var isStallSaid = false
     private var rowsSaid: Set<InjectID> = []
-    /// At other tables of the hall, as the server said last.
-    private var alarms: [TableAlarm] = []
-    private var alarmsRead: [TableAlarm] = []
+    /// Those at other tables of the hall that nobody acknowledged here, though play may have gone on there since.
+    private var unread: [TableAlarm] = []
+    private var read: [TableAlarm] = []
+    private static let readMax = 200
 
     /// Alarms at other tables that nobody acknowledged here.
     var alarmsUnread: [RealWorldAlert] {
-        alarms.filter { !alarmsRead.contains($0) }.map {
-            RealWorldAlert(number: 0, timeMs: $0.time, text: $0.text, table: $0.table)
-        }
+        unread.map { RealWorldAlert(number: 0, timeMs: $0.time, text: $0.text, table: $0.table) }
     }
 
     /// What is said of other tables now.
     ///
     /// - Returns: what is new of it.
     mutating func take(_ told: TableAlarms) -> [TableAlarm] {
-        defer { alarms = told.alarms }
-        return told.alarms.filter { !alarms.contains($0) && !alarmsRead.contains($0) }
+        let new = told.alarms.filter { !unread.contains($0) && !read.contains($0) }
+        unread += new
+        return new
     }
 
     /// Somebody has read all alerts, those of other tables too.
     mutating func acknowledge() {
         activity.acknowledge()
-        alarmsRead = alarms
+        read = Array((read + unread).suffix(Self.readMax))
+        unread = []
     }
 
     /// Sets the alarm; a halt that was said is said again.

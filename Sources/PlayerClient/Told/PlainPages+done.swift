@@ -24,7 +24,8 @@ extension PlainPages {
         case .suspend(let issue): "Will be suspended: \(view.name(issue))."
         case .propose: "Proposed; control decides."
         case .ask: "Asked; rfis shows how far the answer is."
-        case .realWorld: "Control is alerted, and alone reads what you wrote. Play stops."
+        case .realWorld:
+            "Control is alerted. Staff alone read what you wrote, those of other tables in the house too. Play stops."
         default: nil
         }
     }

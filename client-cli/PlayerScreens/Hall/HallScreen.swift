@@ -87,9 +87,11 @@ package struct HallScreen: Sendable, Equatable {
     private func title(_ desk: HallDesk) -> ScreenLine {
         let state = desk.isConnected ? "[ONLINE]" : "[OFFLINE: trying]"
         let count = desk.tables.count == 1 ? "1 table" : "\(desk.tables.count) tables"
+        let groups = desk.stepGroups.map { $0.map { "\($0 + 1)" }.joined(separator: " ") }
+        let step = groups.isEmpty ? "" : ", in step: \(groups.joined(separator: " | "))"
         return ScreenLine(
             ScreenPages.apart(
-                "Offramp: a hall of \(count)\(desk.inStepCount == 0 ? "" : ", \(desk.inStepCount) in step")", state,
+                "Offramp: a hall of \(count)\(step)", state,
                 columns: size.columns),
             .bar)
     }

@@ -42,7 +42,7 @@ extension PanelLayer {
         "This is said to \(name), not run: Enter again says it, / before it runs it."
     }
 
-    private static let stopping = "Enter again stops play; control alone reads the rest. Other words first say it."
+    private static let stopping = "Enter again stops play; staff alone read the rest. Other words first say it."
 
     /// Whether a line has the word first that stops play for a reason of the real world. It is promised everywhere, and what
     /// follows it is for control alone: so no channel is ever told it.
