@@ -18,8 +18,8 @@ class Desk(Seat):
     def __init__(self, browser, server, code, name):
         super().__init__(browser, server, code, name, path="hall", part="hall", shown=NAMES[3])
 
-    def gives(self, line, *tables):
-        """Gives a command to some tables, or to all, and says yes."""
+    def gives(self, line, *tables, asked=None):
+        """Gives a command to some tables, or to all, and says yes; so many are asked about, if not those alone."""
         self.js("""
             for (const box of document.querySelectorAll('#hall input[name=at]')) {
               const name = box.getAttribute('aria-label').replace('Give commands to ', '');
@@ -28,7 +28,7 @@ class Desk(Seat):
             document.getElementById('orderText').value = arguments[1];
             document.getElementById('order').requestSubmit();
             """, tables, line)
-        count = len(tables) or len(NAMES)
+        count = asked or len(tables) or len(NAMES)
         words = "1 table:" if count == 1 else "%d tables:" % count
         until("“%s” is asked about once" % line, lambda: words in self.text("hallQuestion"))
         until("and confirmed", lambda: self.press("hallQuestion", "Yes"))
@@ -78,7 +78,7 @@ def play(data, started):
     until("all are there again, and in step", lambda: not desk.text("state")
           and desk.text("hall").count("PAUSED") == 4
           and "In step: Red room, Blue room" in desk.text("hall"))
-    desk.gives("resume", NAMES[1])
+    desk.gives("resume", NAMES[1], asked=4)
     until("what moves play on at one is done at all", lambda: "PAUSED" not in desk.text("hall"))
     desk.gives("end because That is all.")
     until("all are over", lambda: desk.text("hall").count("over:") == 4)
