@@ -78,6 +78,12 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "Texts", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Bots",
             ]),
+        .target(
+            name: "SessionTables",
+            dependencies: [
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
+                "SessionLog", "SessionEngine", "SessionReplay",
+            ]),
         .target(name: "ServerChecks", dependencies: ["StrictJSON", "Texts"]),
         .target(
             name: "PlayerClient", dependencies: ["StrictJSON", "Texts", "NegotiationModel", "WireMessages"]),
@@ -162,7 +168,8 @@ let package = Package(
                 "CQREncode", "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
                 "NegotiationRules",
                 "DealSpace", "ExerciseFormat", "WireMessages", "SessionLog", "SessionEngine", "SessionReplay",
-                "Rehearsal", "ServerChecks", "PlayerClient", "Drawing", "Debriefing", "DebriefPages", "Threads",
+                "Rehearsal", "SessionTables", "ServerChecks", "PlayerClient", "Drawing", "Debriefing", "DebriefPages",
+                "Threads",
                 "ExerciseFolders",
                 "SessionLogFiles",
                 "Certificates", "WebSockets", "SessionHost",
@@ -266,6 +273,12 @@ let package = Package(
                 "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules", "Rehearsal", "TestedExercises",
             ],
             exclude: ["Small"]),
+        .testTarget(
+            name: "SessionTablesTests",
+            dependencies: [
+                "StrictJSON", "Digests", "NegotiationModel", "ExerciseModel", "NegotiationRules", "SessionLog",
+                "SessionEngine", "SessionReplay", "SessionTables",
+            ]),
         .testTarget(name: "ServerChecksTests", dependencies: ["ServerChecks"]),
         // A player's client with a hand that types, a server that answers, and a small view.
         .target(

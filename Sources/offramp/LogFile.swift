@@ -19,9 +19,11 @@ struct LogFile {
     }
 
     /// Reads all of the log. It must reach as far as the head beside it; where there is none, that is said.
-    func read(onRecord: (LogRecord) throws(LogFault) -> Void) throws -> LogEnding {
+    ///
+    /// - Parameter isSecond: whether the same was read, and said, before.
+    func read(isSecond: Bool = false, onRecord: (LogRecord) throws(LogFault) -> Void) throws -> LogEnding {
         let hasHead = access("\(folder)/\(session).head", F_OK) == 0
-        if !hasHead { Terminal.complain("\(path): no head file stands beside it, so a cut at the end would not show.") }
+        if !hasHead, !isSecond { Terminal.complain("\(path): no head file stands beside it, so a cut at the end would not show.") }
         do throws(LogRefusal) {
             let folder = try LogFolder(path: folder, for: .reading)
             return try folder.read(session, head: hasHead ? .mustHold : .disregarded, onRecord: onRecord)

@@ -37,7 +37,8 @@ struct OfframpCommand: ParsableCommand {
         subcommands: [
             UpCommand.self, ServeCommand.self, SessionCommand.self, CodesCommand.self,
             HallCommand.self, ExerciseCommand.self,
-            DebriefCommand.self, ReplayCommand.self, MSELCommand.self, VerifyCommand.self, CertificateCommand.self,
+            DebriefCommand.self, ExportCommand.self, ReplayCommand.self, MSELCommand.self, VerifyCommand.self,
+            CertificateCommand.self,
             DoctorCommand.self,
             DemoCommand.self, RehearseCommand.self,
         ])

@@ -17,6 +17,7 @@ enum House {
         Floor("machines: the session", rooms: ["SessionEngine"]),
         Floor("machines: looking back", rooms: ["SessionReplay"]),
         Floor("machines: rehearsals", rooms: ["Rehearsal"]),
+        Floor("machines: data for research", rooms: ["SessionTables"]),
         Floor("machines: what a server needs", rooms: ["ServerChecks"]),
         Floor("machines: the players' client", rooms: ["PlayerClient"]),
         Floor("machines: what can be done with each row", rooms: ["Desks"]),
@@ -46,7 +47,7 @@ enum House {
     static let testsOfTheHouse = [
         "HouseTests", "SimulationTests", "TerminalEmulator", "TerminalEmulatorTests", "PseudoTerminals",
         "TestedExercises", "SeatedPlayers", "SeededChance", "OwnThreads", "Faults", "Browsers", "Debian13", "Dist",
-        "Debrief",
+        "Debrief", "Data",
     ]
 
     /// Folders whose children are rooms.

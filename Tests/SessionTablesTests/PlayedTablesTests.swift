@@ -1,0 +1,91 @@
+import NegotiationModel
+import SessionLog
+import SessionTables
+import StrictJSON
+import Testing
+
+@Suite("Sessions played for their tables")
+struct PlayedTablesTests {
+    private static let package = OfferDraft(
+        addressees: ["line"], isPublic: false, terms: [Term(issue: "fee", option: "standard")])
+
+    private func tables(_ commands: [(seat: SeatID, person: String, command: Command)]) throws -> (
+        tables: TableSet, lines: [JSON]
+    ) {
+        let log = try TestedLog(stored: "harbour-hours", version: 2).played(commands)
+        let (recording, lines) = try log.recorded()
+        return (
+            recording.tables, try lines.split(separator: "\n").map { try JSON(parsing: Array($0.utf8), limits: .file) }
+        )
+    }
+
+    @Test("what control's going back undoes is marked, and what stood then stands again")
+    func wentBack() throws {
+        let (tables, _) = try tables([
+            ("control", "Cy", .start), ("port-1", "Pia", .putForward(offer: Self.package)),
+            ("control", "Cy", .next(reason: "")),
+            (
+                "control", "Cy",
+                .goBack(to: PhasePoint(round: 1, index: 0, inEpilogue: false), reason: "Pia was cut off")
+            ),
+        ])
+        let (offers, phases) = (tables[.offers], tables[.phases])
+        #expect(offers.words("offer") == ["o-1", "o-2"])
+        // The exercise's own offer was there before the phase; the port's was made in it.
+        #expect(offers.words("outcome") == ["standing", "lapsed"] && offers.words("lapse") == [nil, "went_back"])
+        #expect(offers.words("outcome_entry") == [nil, "e-4"])
+        #expect(offers.cells("is_opening") == [.truth(true), .truth(false)])
+        #expect(offers.words("participant") == [nil, "p-2"])
+        #expect(phases.cells("is_undone") == [.truth(true), .truth(true), .truth(false)])
+        #expect(phases.numbers("branch") == [0, 0, 1])
+        #expect(phases.words("phase") == ["ph-1", "ph-2", "ph-3"] && phases.numbers("lasted_ms").first == 120_000)
+    }
+
+    @Test("a name is hidden wherever it is written by itself, also before its person does anything")
+    func names() throws {
+        let (tables, lines) = try tables([
+            ("control", "Cy", .start), ("port-1", "Ann", .say(to: .plenary, text: "Ann-Marie, Ann, Annabel: ask Bo.")),
+            ("port-2", "Ann-Marie", .say(to: .delegation, text: "p-2 is “Ann”")), ("line-1", "Bo", .state(text: "Bo!")),
+            ("port-2", "Ann", .say(to: .delegation, text: "x")),
+        ])
+        #expect(
+            tables[.participants].words("seat") == [
+                "seat-control", "seat-port-1", "seat-port-2", "seat-line-1", "seat-port-2",
+            ])
+        #expect(tables[.messages].texts("text") == ["p-3, p-2, Annabel: ask p-4.", "p-2 is “p-2”", "x"])
+        #expect(tables[.messages].words("participant") == ["p-2", "p-3", "p-5"])
+        #expect(tables[.statements].texts("text") == ["p-4!"])
+        let stated = lines.first { $0["kind"] == "stated" }?["event"]
+        #expect(stated?["person"] == "p-4" && stated?["text"] == "p-4!")
+    }
+
+    @Test("who was told of what, and when first")
+    func newsSeen() throws {
+        let (tables, lines) = try tables([
+            ("control", "Cy", .start), ("port-1", "Pia", .putForward(offer: Self.package)),
+            ("port-1", "Pia", .say(to: .delegation, text: "Wait.")),
+        ])
+        let news = zip(tables[.newsSeen].words("about"), tables[.newsSeen].words("viewer")).filter { $0.0 == "o-2" }
+            .map(\.1)
+        #expect(news == ["party-port", "party-line", "control"])
+        #expect(tables[.messages].words("told") == ["party-port control"])
+        let put = lines.last { $0["kind"] == "offerPutForward" }
+        #expect(put?["told"] == ["party-port", "party-line", "control"] && put?["about"] == "o-2")
+        #expect(put?["participant"] == "p-2" && put?["time_utc"]?.text?.hasSuffix("Z") == true)
+    }
+
+    @Test("what is entered after the participants were gathered waits for another export")
+    func growing() throws {
+        let log = try TestedLog(stored: "harbour-hours", version: 2).played([
+            ("control", "Cy", .start), ("port-1", "Pia", .say(to: .plenary, text: "Bo is late.")),
+        ])
+        var people = Participants()
+        for record in log.records.dropLast() { try people.take(record) }
+        people.finish()
+        var recording = try SessionRecording(log.ending.header, people)
+        for entry in log.entries { _ = try recording.take(entry) }
+        recording.finish(log.ending)
+        #expect(recording.tables[.messages].rows.isEmpty && recording.tables[.participants].rows.count == 1)
+        #expect(recording.tables[.sessions].numbers("entries") == [1])
+    }
+}
