@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help practice run demo test check lint warnings docs bench bench-long benchmark powercut kills rehearse first-offer pictures test-debian13 \
-	dist dist-test format clean build axe packages packages-for-tests packages-for-bench packages-for-faults
+	dist dist-test format clean build axe data-tools packages packages-for-tests packages-for-bench packages-for-faults
 
 # Debug by default: `make run` and `make test` then share one build, and it is ready in half the time of a release build
 # (47 s and 92 s, clean, on two cores). A table is well served by it; for many take `make run CONFIGURATION=release`.
@@ -27,7 +27,11 @@ BROWSER_PACKAGES := $(if $(filter chromium,$(BROWSERS)),chromium chromium-driver
 DEBIAN_PYTHON := /usr/bin/python3
 # What looks for what people with disabilities would trip over; a package of PyPI's has it whole.
 AXE := .build/axe/axe_playwright_python/axe.min.js
-TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES) $(BROWSER_PACKAGES)
+# What tables of sessions are loaded with, to see that they are taken as they are; DATA_TOOLS=none leaves that out.
+DATA_TOOLS ?= all
+DATA_PACKAGES := $(if $(filter none,$(DATA_TOOLS)),,python3-pip r-cran-readr)
+DATA_FOLDER := .build/data-tools
+TEST_PACKAGES := openssl tmux $(FAULT_PACKAGES) $(BROWSER_PACKAGES) $(DATA_PACKAGES)
 BENCH_PACKAGES := gcc libc6-dev libwebsockets-evlib-ev node-ws python3-websockets
 # Rooms whose public declarations others build on.
 DOCUMENTED := Bots DealSpace Digests ExerciseFormat ExerciseModel NegotiationModel NegotiationRules Rehearsal \
@@ -94,7 +98,8 @@ demo: build ## Let the exercise be played by itself, and watch
 	@exec $(PROGRAMS)/offramp demo $(EXERCISE) $(ARGUMENTS)
 
 test: export BROWSERS := $(BROWSERS)
-test: packages-for-tests axe ## Build, and run all tests; BROWSERS=none tries no page in a browser
+test: export DATA_TOOLS := $(DATA_TOOLS)
+test: packages-for-tests axe data-tools ## Build, and run all tests; BROWSERS=none tries no page in a browser
 	@$(call told-again,swift test --disable-xctest)
 
 check: lint warnings test ## What a change must pass: format, floors, no warnings, all tests
@@ -198,6 +203,21 @@ axe: packages-for-tests
 		exit 0
 	fi
 	$(DEBIAN_PYTHON) -m zipfile --extract .build/axe/axe_playwright_python-*.whl .build/axe
+
+# Packages of PyPI's, in a folder of their own; what was asked for last lies beside them.
+data-tools: packages-for-tests
+	@[[ "$(DATA_TOOLS)" != none ]] || exit 0
+	! cmp --silent Tests/Data/tools.txt $(DATA_FOLDER)/tools.txt || exit 0
+	rm -rf $(DATA_FOLDER)
+	if ! $(DEBIAN_PYTHON) -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+		--requirement Tests/Data/tools.txt --target $(DATA_FOLDER)
+	then
+		echo "make: skipped for want of pandas, polars, DuckDB and Frictionless: loading tables of sessions with them." >&2
+		[[ "$${CI:-}" != true ]] || exit 1
+		exit 0
+	fi
+	mkdir -p $(DATA_FOLDER)
+	cp Tests/Data/tools.txt $(DATA_FOLDER)/tools.txt
 
 packages-for-tests: packages
 	@command -v dpkg-query > /dev/null || exit 0

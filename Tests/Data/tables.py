@@ -1,8 +1,8 @@
 """Exports stored sessions and looks at what was written, with nothing of Offramp's but the logs and `offramp replay`.
 
-    tables.py PROGRAMS LOGS
+    tables.py PROGRAMS LOGS [PACKAGES]
 
-PROGRAMS is where `offramp` is, LOGS a folder of stored logs. What is counted and what offers were worth is worked out here again, from
+PROGRAMS is where `offramp` is, LOGS a folder of stored logs, PACKAGES where `make data-tools` puts Python's. What is counted and what offers were worth is worked out here again, from
 the lines of the logs and from what parties were sent. Then pandas, polars, DuckDB and readr load the tables by the lines of
 docs/data.md, and Frictionless validates the package. What isn't installed is skipped, which is said; with CI=true that is a failure.
 """
@@ -22,6 +22,7 @@ from collections import Counter
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "data.md"
+sys.path[1:1] = sys.argv[3:]
 PROGRAM = Path(sys.argv[1]) / "offramp"
 LOGS = Path(sys.argv[2])
 SESSIONS = ["off-ramp-2022", "harbour-hours", "dark-plateau", "by-hand"]
