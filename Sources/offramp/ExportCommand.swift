@@ -51,7 +51,12 @@ struct ExportCommand: ParsableCommand {
         var people = Participants()
         let ending = try log.read { (record) throws(LogFault) in try people.take(record) }
         people.finish()
-        var recording = try SessionRecording(ending.header, people)
+        var recording: SessionRecording
+        do throws(LogFault) {
+            recording = try SessionRecording(ending.header, people)
+        } catch {
+            throw StaffFault("\(path): \(error)")
+        }
         let isTold = jsonl != nil
         _ = try log.read(isSecond: true) { (record) throws(LogFault) in
             if case .entry(let entry) = record { lines += try recording.take(entry, isTold: isTold) }

@@ -9,10 +9,10 @@ struct PlayedTablesTests {
     private static let package = OfferDraft(
         addressees: ["line"], isPublic: false, terms: [Term(issue: "fee", option: "standard")])
 
-    private func tables(_ commands: [(seat: SeatID, person: String, command: Command)]) throws -> (
-        tables: TableSet, lines: [JSON]
-    ) {
-        let log = try TestedLog(stored: "harbour-hours", version: 2).played(commands)
+    private func tables(
+        _ commands: [(seat: SeatID, person: String, command: Command)], then events: [Event] = []
+    ) throws -> (tables: TableSet, lines: [JSON]) {
+        let log = try TestedLog(stored: "harbour-hours", version: 2).played(commands, then: events)
         let (recording, lines) = try log.recorded()
         return (
             recording.tables, try lines.split(separator: "\n").map { try JSON(parsing: Array($0.utf8), limits: .file) }
@@ -72,6 +72,29 @@ struct PlayedTablesTests {
         let put = lines.last { $0["kind"] == "offerPutForward" }
         #expect(put?["told"] == ["party-port", "party-line", "control"] && put?["about"] == "o-2")
         #expect(put?["participant"] == "p-2" && put?["time_utc"]?.text?.hasSuffix("Z") == true)
+    }
+
+    @Test("what is owed on a term that lapses is owed no more, unless it was certified")
+    func lapse() throws {
+        let owed = ["port", "line"].map { party in
+            Obligation(
+                id: ObligationID(agreement: 1, issue: "fee", party: party, instalment: 1),
+                term: Term(issue: "fee", option: "standard"), state: .waiting)
+        }
+        let agreement = Agreement(
+            number: 1, parties: ["port", "line"], terms: [Term(issue: "fee", option: "standard")], round: 1)
+        let (tables, _) = try tables(
+            [("control", "Cy", .start)],
+            then: [
+                .agreed(agreement: agreement, offer: "line 1"), .obligationsMade(obligations: owed),
+                .obligationMoved(id: owed[1].id, to: .certified, cause: .certifiedByRule),
+                .termLapsed(issue: "fee", agreement: 1), .termLapsed(issue: "fee", agreement: 1),
+            ])
+        let rows = tables[.performances]
+        #expect(rows.words("obligation") == ["ob-1", "ob-2", "ob-2", "ob-1"])
+        #expect(rows.words("state") == ["waiting", "waiting", "certified", "lapsed"])
+        #expect(rows.words("cause") == [nil, nil, "certified_by_rule", nil])
+        #expect(Set(rows.words("option")) == ["option-standard"] && tables[.agreements].words("offer") == ["o-1"])
     }
 
     @Test("what is entered after the participants were gathered waits for another export")

@@ -52,7 +52,11 @@ struct TestedLog {
     }
 
     /// A session of the same exercise and seats in which other commands were given, each by somebody at a seat, a minute apart.
-    func played(_ commands: [(seat: SeatID, person: String, command: Command)]) throws -> TestedLog {
+    ///
+    /// - Parameter events: what happened in the end, as rules could have decided it; none: nothing more.
+    func played(
+        _ commands: [(seat: SeatID, person: String, command: Command)], then events: [Event] = []
+    ) throws -> TestedLog {
         var header = ending.header
         let (opened, line) = try LogChain.open(&header)
         var (chain, written, fold) = (opened, line, try SessionFold(header))
@@ -66,6 +70,12 @@ struct TestedLog {
             let line = try chain.append(draft).line
             written += line
             fold.advance(by: try SessionEntry(LogEntry(line: line)))
+        }
+        if !events.isEmpty {
+            let timeMs = header.openedAtMs + (commands.count + 1) * 60_000
+            let draft = LogDraft(
+                timeMs: timeMs, seat: "clock", person: "", key: "", command: Command.phaseElapsed, events: events)
+            written += try chain.append(draft).line
         }
         return try TestedLog(written)
     }

@@ -30,6 +30,8 @@ extension SessionRecording {
         case .wentBack(let point, let number, _, _):
             noteEndOfPhase(atMs: entry.timeMs)
             branch = number
+            // What has lapsed since may lapse again.
+            owed = owed.mapValues { Owed(number: $0.number, term: $0.term, state: .waiting) }
             if let then = book.wentBack(to: point, by: entry) {
                 for row in tables[.agreements].rows.indices.dropFirst(then.agreements) {
                     tables[.agreements].set("is_undone", of: row, to: .truth(true))

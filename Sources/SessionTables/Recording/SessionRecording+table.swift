@@ -28,11 +28,12 @@ extension SessionRecording {
                 ])
         case .obligationsMade(let made):
             for obligation in made {
-                terms[obligation.id] = obligation.term
+                owed[obligation.id] = Owed(number: owed.count + 1, term: obligation.term, state: obligation.state)
                 note(obligation.id, "made", obligation.state, cause: nil, reason: nil, entry)
             }
         case .obligationMoved(let id, let state, let cause, let reason):
             note(id, "moved", state, cause: cause, reason: reason, entry)
+        case .termLapsed(let issue, let agreement): noteLapse(of: agreement, on: issue, entry)
         case .performancePlanned(let party, let issue): notePlan("performance_planned", party, issue, entry)
         case .suspensionPlanned(let party, let issue): notePlan("suspension_planned", party, issue, entry)
         default: break
@@ -122,16 +123,26 @@ extension SessionRecording {
         _ id: ObligationID, _ act: String, _ state: ObligationState, cause: ObligationCause?, reason: String?,
         _ entry: SessionEntry
     ) {
-        let number = obligations[id] ?? obligations.count + 1
-        obligations[id] = number
+        guard let known = owed[id] else { return }
+        owed[id]?.state = state
         let isControls = cause == .certifiedByControl || cause == .notAccepted
         tables[.performances].add(
             stamp(entry) + [
                 nextKey("f", .performances), .word(isControls ? giver(entry, for: nil) : nil), Self.word(id.party),
-                .word("issue-\(id.issue)"), .word(act), .word("g-\(id.agreement)"), .word("ob-\(number)"),
-                .word(terms[id].map { "option-\($0.option)" }), .word(state.rawValue), .word(cause?.rawValue),
+                .word("issue-\(id.issue)"), .word(act), .word("g-\(id.agreement)"), .word("ob-\(known.number)"),
+                .word("option-\(known.term.option)"), .word(state.rawValue), .word(cause?.rawValue),
                 .text(orNone: reason ?? ""),
             ])
+    }
+
+    // No event says it of each: it follows from the term's.
+    private mutating func noteLapse(of agreement: Int, on issue: IssueID, _ entry: SessionEntry) {
+        for obligation in state.sections(for: .control).obligations ?? []
+        where obligation.id.agreement == agreement && obligation.id.issue == issue && obligation.state == .lapsed
+            && owed[obligation.id]?.state != .lapsed
+        {
+            note(obligation.id, "moved", .lapsed, cause: nil, reason: nil, entry)
+        }
     }
 
     private mutating func notePlan(_ act: String, _ party: PartyID, _ issue: IssueID, _ entry: SessionEntry) {

@@ -19,8 +19,7 @@ package struct SessionRecording: Sendable {
     var state: SessionState
     var book = OfferBook()
     var seen: Set<Sight> = []
-    var obligations: [ObligationID: Int] = [:]
-    var terms: [ObligationID: Term] = [:]
+    var owed: [ObligationID: Owed] = [:]
     var startexMs: Int?
     /// When play ended, how, and in whose words.
     var endex: Endex?
@@ -32,6 +31,13 @@ package struct SessionRecording: Sendable {
     struct Sight: Hashable {
         let viewer: Viewer
         let key: String
+    }
+
+    /// What a party owes, with its place in the order of coming about, and how it stood last.
+    struct Owed: Sendable {
+        let number: Int
+        let term: Term
+        var state: ObligationState
     }
 
     struct Endex: Sendable {

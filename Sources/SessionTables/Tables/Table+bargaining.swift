@@ -81,7 +81,8 @@ extension Table {
                         "lapsed",
                     ]), "How it stands from then on."
             ).optional,
-            Column("cause", .name, "Why it moved: a word of docs/log.md.", mayBeEmpty: true),
+            Column(
+                "cause", .name, "Why it moved, a word of docs/log.md; empty where its term lapsed.", mayBeEmpty: true),
             .text("reason_text", "Control's reason.").optional,
         ], references: [.session])
 
