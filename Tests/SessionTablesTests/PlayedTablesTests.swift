@@ -97,6 +97,18 @@ struct PlayedTablesTests {
         #expect(Set(rows.words("option")) == ["option-standard"] && tables[.agreements].words("offer") == ["o-1"])
     }
 
+    @Test("an answer to evaluators' question stands beside what was asked")
+    func questions() throws {
+        let (tables, lines) = try tables([
+            ("control", "Cy", .pose(text: "Did Cy wait?")),
+            ("control", "Cy", .observe(about: .question(id: "AQ-1"), text: "Cy did.")),
+        ])
+        let rows = tables[.observations]
+        #expect(rows.words("about") == ["question-AQ-1"] && rows.words("kind") == ["question"])
+        #expect(rows.texts("question_text") == ["Did p-1 wait?"] && rows.texts("text") == ["p-1 did."])
+        #expect(lines.map { $0["about"] } == ["question-AQ-1", "b-1"])
+    }
+
     @Test("what is entered after the participants were gathered waits for another export")
     func growing() throws {
         let log = try TestedLog(stored: "harbour-hours", version: 2).played([

@@ -72,6 +72,7 @@ extension SessionRecording {
         case .stated: "st-\(tables[.statements].rows.count)"
         case .injected(let inject): "n-\(inject.id)"
         case .observed(let observation): "b-\(observation.number)"
+        case .questionPosed(let question): "question-\(question.id)"
         default: nil
         }
     }

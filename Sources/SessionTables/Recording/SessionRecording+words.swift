@@ -28,6 +28,7 @@ extension SessionRecording {
                     .text(orNone: inject.method), .text(orNone: inject.subject), .text(inject.body),
                 ])
         case .observed(let observation): note(observation, entry)
+        case .questionPosed(let question): questions.append(question)
         default: break
         }
     }
@@ -54,9 +55,15 @@ extension SessionRecording {
         tables[.observations].add(
             stamp(entry) + [
                 .word("b-\(observation.number)"), .word(giver(entry, for: nil)), .word(kind), .word(about),
+                question(of: observation.about).map { .text($0) } ?? .none,
                 .word(observation.rating.map { "rating-\($0)" }), .whole(observation.text.unicodeScalars.count),
                 .text(observation.text),
             ])
+    }
+
+    private func question(of subject: ObservationSubject) -> String? {
+        guard case .question(let id) = subject else { return nil }
+        return questions.first { $0.id == id }?.text
     }
 
     /// Each viewer's first sight of an offer, a statement or an inject.

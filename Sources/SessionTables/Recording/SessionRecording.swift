@@ -25,6 +25,8 @@ package struct SessionRecording: Sendable {
     var endex: Endex?
     var phaseBegan: (playedMs: Int, row: Int)?
     var branch = 0
+    /// To evaluators: the exercise's, then those that control posed.
+    var questions: [EvaluatorQuestion]
     private var fold: SessionFold
 
     /// What a viewer came to know.
@@ -55,6 +57,7 @@ package struct SessionRecording: Sendable {
         self.people = people
         fold = try SessionFold(header)
         state = fold.state
+        questions = fold.program.exercise.questions
     }
 
     var exercise: Exercise { fold.program.exercise }
