@@ -81,8 +81,8 @@ let package = Package(
         .target(
             name: "SessionTables",
             dependencies: [
-                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms", "NegotiationRules",
-                "SessionLog", "SessionEngine", "SessionReplay",
+                "StrictJSON", "Texts", "Digests", "NegotiationModel", "ExerciseModel", "RulePrograms",
+                "NegotiationRules", "SessionLog", "SessionEngine", "SessionReplay",
             ]),
         .target(name: "ServerChecks", dependencies: ["StrictJSON", "Texts"]),
         .target(

@@ -23,7 +23,9 @@ struct LogFile {
     /// - Parameter isSecond: whether the same was read, and said, before.
     func read(isSecond: Bool = false, onRecord: (LogRecord) throws(LogFault) -> Void) throws -> LogEnding {
         let hasHead = access("\(folder)/\(session).head", F_OK) == 0
-        if !hasHead, !isSecond { Terminal.complain("\(path): no head file stands beside it, so a cut at the end would not show.") }
+        if !hasHead, !isSecond {
+            Terminal.complain("\(path): no head file stands beside it, so a cut at the end would not show.")
+        }
         do throws(LogRefusal) {
             let folder = try LogFolder(path: folder, for: .reading)
             return try folder.read(session, head: hasHead ? .mustHold : .disregarded, onRecord: onRecord)

@@ -222,7 +222,7 @@ def look_at_counts(folder, events_file, logs):
 
 
 def look_at_values(folder, logs):
-    """What offers were worth, by what each party was sent when it was told of them."""
+    """What offers were worth, and who knew them since when, by what each party was sent."""
     compared = results = 0
     for log in logs:
         header = lines_of(log)[0]
@@ -232,15 +232,15 @@ def look_at_values(folder, logs):
                   if row["session"] == session and row["about"] == "offer"}
         outcomes = {row["party"]: row for row in read(folder, "outcomes") if row["session"] == session}
         for party in [party["id"] for party in header["exercise"]["parties"]]:
-            known = set()
+            known = {}
             for line in run("replay", log, "--as", party, "--json").splitlines():
                 news = json.loads(line)
                 for view in news["updates"].get("offers", []):
                     offer = offers[view["offer"]["id"]]
-                    if offer["offer"] in known or "worth" not in view:
+                    if offer["offer"] in known:
                         continue
-                    known.add(offer["offer"])
-                    if moment(offer["time_utc"]) != news["time"]:
+                    known[offer["offer"]] = news["time"]
+                    if "worth" not in view or moment(offer["time_utc"]) != news["time"]:
                         continue  # It was told of it later, when it may have been worth something else.
                     row = values[f"party-{party}", offer["offer"]]
                     expect(int(row["worth_tenths"]) == view["worth"],
@@ -252,6 +252,9 @@ def look_at_values(folder, logs):
                         points = int(told[1] + told[2] + told[3])
                         expect(int(outcomes[f"party-{party}"]["result_tenths"]) == points, f"{session} {party}: result")
                         results += 1
+            told = {row["about"]: moment(row["time_utc"]) for row in read(folder, "news_seen")
+                    if (row["session"], row["viewer"], row["kind"]) == (session, f"party-{party}", "offer")}
+            expect(told == known, f"{session} {party}: told of {told}, and was sent {known}")
     expect(compared >= 20 and results >= 8, f"only {compared} worths and {results} results could be compared")
 
 

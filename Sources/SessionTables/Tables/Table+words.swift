@@ -70,7 +70,9 @@ extension Table {
         Column.stamp + [
             .key("observation", "b", "The observation."), .participant,
             Column("kind", .word(["moment", "offer", "inject", "objective", "question"]), "What it is about."),
-            Column("about", .name, "o- an offer, n- an inject, objective- or question- and which; empty for the moment.").optional,
+            Column(
+                "about", .name, "o- an offer, n- an inject, objective- or question-; empty for the moment."
+            ).optional,
             .text("question_text", "What was asked, where it answers a question.").optional,
             Column("rating", .name, "The step of the exercise's scale that a person chose, after rating-.").optional,
             .characters, .text("text", "What was noted."),
