@@ -112,6 +112,8 @@ struct PseudonymTests {
         #expect(people.name("Ada") == "P-1" && people.name("Ada Byron") == "P-2" && people.name("Zoe") == "Zoe")
         #expect(
             people.hiding("Ada Byron met Ada, Bo and Boris; Adam left.") == "P-2 met P-1, P-3 and Boris; Adam left.")
+        // What stands for one is no other's name.
+        #expect(Pseudonyms(["Ada", "P"], areNamesShown: false).hiding("Ada and P") == "P-1 and P-2")
         #expect(Pseudonyms(["Ada"], areNamesShown: true).hiding("Ada") == "Ada")
     }
 }
