@@ -18,6 +18,9 @@ struct OverviewPart {
             ["Session", header.session + (header.table.map { ", at \($0)" } ?? "")],
             ["Opened", "\(UTCText(utcMs: header.openedAtMs).date) \(UTCText(utcMs: header.openedAtMs).time) UTC"],
         ]
+        if let parent = header.parent {
+            rows.append(["Goes on from", "session \(parent.session), entry \(parent.entry)"])
+        }
         if let first = words.chronicle.phases.first, let last = words.chronicle.last {
             rows += [
                 ["STARTEX", "\(UTCText(utcMs: first.began.timeMs).time) UTC \(words.mark(first.began))"],

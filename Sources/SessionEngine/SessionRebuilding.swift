@@ -26,6 +26,11 @@ package struct SessionRebuilding: Sendable {
     /// The rules of the session's exercise, made ready, once the header was taken.
     package var readyProgram: RuleProgram? { rebuilt?.fold.program }
 
+    /// Exercise time as the log keeps it, after the last entry that was taken.
+    package var logClock: LogClock {
+        rebuilt.map { $0.fold.logClock(at: $0.fold.lastTimeMs) } ?? LogClock(exerciseTimeMs: 0)
+    }
+
     /// UTC milliseconds at which running play stood last, as far as the log and its head know; nil where no play runs.
     package func lastPlayedAtMs(_ head: LogHead?) -> Int? {
         guard let fold = rebuilt?.fold, fold.status == .running else { return nil }

@@ -60,7 +60,10 @@ final class ControlSocket: Sendable {
         }
         switch request {
         case .address: return .address(place)
-        case .open(let header): return open(header, shelf, mailbox)
+        case .open(let header):
+            return open(header.session, mailbox, shelf) { () throws(LogRefusal) in try shelf.begin(header) }
+        case .fork(let fork):
+            return open(fork.header.session, mailbox, shelf) { () throws(LogRefusal) in try shelf.begin(fork) }
         case .list:
             let answer = Handover<[SessionSummary]>()
             mailbox.put(.list(answer))
@@ -100,7 +103,10 @@ final class ControlSocket: Sendable {
         }
     }
 
-    private static func open(_ header: LogHeader, _ shelf: SessionShelf, _ mailbox: Mailbox<Mail>) -> StaffAnswer {
+    private static func open(
+        _ session: String, _ mailbox: Mailbox<Mail>, _ shelf: SessionShelf,
+        _ begin: () throws(LogRefusal) -> OpenedSession
+    ) -> StaffAnswer {
         let room = Handover<Bool>()
         mailbox.put(.hasRoom(room))
         guard let hasRoom = room.take(withinSeconds: patienceSeconds) else { return late }
@@ -110,12 +116,12 @@ final class ControlSocket: Sendable {
             )
         }
         do throws(LogRefusal) {
-            let opened = try shelf.begin(header)
+            let opened = try begin()
             let answer = Handover<HostRefusal?>()
             mailbox.put(.opened(opened, answer))
             guard let outcome = answer.take(withinSeconds: patienceSeconds) else { return late }
             guard let refusal = outcome else { return .done }
-            shelf.takeBack(opened.log, of: header.session)
+            shelf.takeBack(opened.log, of: session)
             return .refused(sentence: refusal.description)
         } catch {
             return .refused(sentence: "\(error)")

@@ -65,6 +65,12 @@ package struct SessionOpening: Sendable {
         header = try Self.header(exercise, session, slips, hall, bytes, isChosen: seed != nil, values, table, nowMs)
     }
 
+    /// A session that goes on from a moment of another one.
+    init(_ header: LogHeader, _ slips: [Slip]) {
+        self.header = header
+        self.slips = slips
+    }
+
     private static func roles(
         _ exercise: Exercise, _ counts: [PartyID: Int], _ evaluatorCount: Int, _ controlCount: Int
     ) -> [(SeatID, SeatRole)] {

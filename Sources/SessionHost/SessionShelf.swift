@@ -113,6 +113,12 @@ final class SessionShelf: Sendable {
         return try opened(rebuilding, header.session, log, chain, nil)
     }
 
+    /// Writes the log of a session that goes on from a moment of another one, and opens it.
+    func begin(_ fork: SessionFork) throws(LogRefusal) -> OpenedSession {
+        try fork.write(into: folder)
+        return try reopen(fork.header.session, servedSinceMs: clock.nowMs)
+    }
+
     /// Removes a session that was begun and isn't served.
     func takeBack(_ log: FileLog, of session: String) {
         log.close()

@@ -49,6 +49,17 @@ package struct StaffDesk: Sendable {
         }
     }
 
+    /// Opens a session that goes on from a moment of another one.
+    package func fork(_ fork: SessionFork) throws(HostRefusal) {
+        if try ask(.fork(fork)) != nil { return }
+        let folder = try ownFolder()
+        do throws(LogRefusal) {
+            try fork.write(into: folder)
+        } catch {
+            throw HostRefusal("\(error)")
+        }
+    }
+
     /// The sessions of the folder, closed ones too.
     package func list() throws(HostRefusal) -> [SessionSummary] {
         var served: [SessionSummary] = []

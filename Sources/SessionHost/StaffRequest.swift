@@ -6,6 +6,8 @@ package import SessionLog
 package enum StaffRequest: Codable, Sendable {
     /// Take on a session that begins with this header. Its codes never come this way.
     case open(header: LogHeader)
+    /// Take on a session that goes on from a moment of another one. Its codes never come this way.
+    case fork(SessionFork)
     case list
     /// Say whether a session is still being opened, and open it next if it is.
     case isOpening(session: String)

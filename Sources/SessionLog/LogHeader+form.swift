@@ -19,6 +19,7 @@ extension LogHeader: HashedRecord {
         program = version == 1 ? nil : try members.read("program")
         values = version == 1 ? nil : try members.readIfPresent("values")
         table = version == 1 ? nil : try members.readIfPresent("table")
+        parent = version == 1 ? nil : try members.readIfPresent("parent")
         hash = try members.read(HashedLine.hashKey)
         try members.end()
     }
@@ -30,6 +31,7 @@ extension LogHeader: HashedRecord {
         writer.member("format", Self.format)
         hash(&writer)
         writer.member("openedAtMs", openedAtMs)
+        writer.member("parent", parent)
         writer.member("program", program)
         writer.member("seats", seats)
         writer.member("seedCommitment", seedCommitment)

@@ -37,6 +37,8 @@ package struct LogHeader: Hashable, Sendable {
     package let seedHex: String
     /// Whether whoever opened the session chose the seed, for a test or for research; all seats are told.
     package let diceAreKnown: Bool
+    /// The moment of another session from which this one goes on; nil where it began by itself.
+    package let parent: LogParent?
     /// SHA-256 over the canonical JSON of the header without this member.
     package internal(set) var hash: SHA256Digest
 
@@ -51,10 +53,11 @@ package struct LogHeader: Hashable, Sendable {
     ///   - program: what begins the log.
     ///   - values: when players see values; nil: in play.
     ///   - table: what staff call the table.
+    ///   - parent: the moment of another session from which it goes on.
     package init(
         session: String, openedAtMs: Int, exercise: some JSONForm, seats: some JSONForm, seedCommitment: SHA256Digest,
         seedHex: String, diceAreKnown: Bool = false, program: String = Self.ownProgram, values: String? = nil,
-        table: String? = nil
+        table: String? = nil, parent: LogParent? = nil
     ) throws(JSONCodingFault) {
         version = Self.currentVersion
         self.program = program
@@ -65,6 +68,7 @@ package struct LogHeader: Hashable, Sendable {
         self.seats = try JSONNode(of: seats)
         self.values = values
         self.table = table
+        self.parent = parent
         self.seedCommitment = seedCommitment
         self.seedHex = seedHex
         self.diceAreKnown = diceAreKnown

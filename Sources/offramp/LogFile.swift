@@ -4,7 +4,7 @@ import SessionLogFiles
 
 /// A session's log, named by the path of its file.
 struct LogFile {
-    private let folder: String
+    let folder: String
     private let session: String
     let path: String
 

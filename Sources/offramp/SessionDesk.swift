@@ -2,7 +2,10 @@ import ExerciseFolders
 import ExerciseModel
 import NegotiationModel
 import NegotiationRules
+import RulePrograms
+import SessionEngine
 import SessionHost
+import SessionLog
 import SessionReplay
 import WireMessages
 
@@ -58,6 +61,34 @@ struct SessionDesk {
             if try desk.open(opening) { Terminal.complain("The folder \(dataPath) was not there, and was made.") }
             for bot in bots { try desk.seatBot(bot.kind, for: bot.party, in: session) }
             return SlipSheet(exercise: exercise, opening: opening, bots: bots)
+        } catch {
+            throw StaffFault(error.description)
+        }
+    }
+
+    /// Opens a session that goes on from a moment of another one; gives the slips with its codes, which are shown this once.
+    ///
+    /// - Parameter complaint: what is said where there is no such moment.
+    func fork(
+        _ records: [LogRecord], of log: LogFile, where isThere: (SessionEntry) -> Bool, named name: String?,
+        table: String?,
+        orElse complaint: () -> String
+    ) throws -> SlipSheet {
+        let found: SessionFork.Moment?
+        let exercise: Exercise?
+        do throws(LogFault) {
+            found = try SessionFork.moment(in: records, where: isThere)
+            exercise = try found.map { (moment) throws(LogFault) in try SessionFold(moment.header).program.exercise }
+        } catch {
+            throw StaffFault("\(error)")
+        }
+        guard let moment = found, let exercise else { throw StaffFault(complaint()) }
+        do throws(HostRefusal) {
+            let session: String
+            if let name { session = name } else { session = try freeName() }
+            let (fork, opening) = try SessionFork.prepared(from: moment, in: log.folder, as: session, table: table)
+            try desk.fork(fork)
+            return SlipSheet(exercise: exercise, opening: opening)
         } catch {
             throw StaffFault(error.description)
         }

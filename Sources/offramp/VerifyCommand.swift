@@ -32,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
         Terminal.write(
             """
             Session \(ending.header.session): whole and unaltered.
-            Form: \(ending.header.formInWords).
+            Form: \(ending.header.formInWords).\(parentInWords(ending))
             Entries: \(verification.entryCount), each decided anew to the same events; \(refusals) what \
             a rule refused.
             Dice: \(verification.diceCount), each as the seed gives it; the seed fits its commitment\(seedInWords(ending)).
@@ -47,11 +47,16 @@ struct VerifyCommand: ParsableCommand {
         Terminal.write(
             """
             Session \(ending.header.session): whole and unaltered.
-            Form: \(ending.header.formInWords).
+            Form: \(ending.header.formInWords).\(parentInWords(ending))
             Entries: \(ending.chain.entryCount), of which only the chain was checked; nothing was decided anew.
             Head: \(headInWords(ending)).
 
             """)
+    }
+
+    /// What it goes on from, as a line of its own; empty where it began by itself.
+    private func parentInWords(_ ending: LogEnding) -> String {
+        ending.header.parent.map { "\nGoes on from: session \($0.session), entry \($0.entry), \($0.digest)." } ?? ""
     }
 
     private func complainOfTail(_ ending: LogEnding) {
