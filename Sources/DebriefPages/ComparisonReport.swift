@@ -5,6 +5,7 @@ import ExerciseModel
 import NegotiationModel
 import PlayerClient
 import SessionLog
+import Texts
 
 /// Tables of one exercise side by side, as one page for staff.
 package struct ComparisonReport: Sendable {
@@ -26,7 +27,7 @@ package struct ComparisonReport: Sendable {
             guard let chronicle = reading.chronicle, let inside = reading.inside, let header = reading.header else {
                 return nil
             }
-            let people = Pseudonyms(inside.people.map(\.person), areNamesShown: false)
+            let people = Pseudonyms(reading.people, areNamesShown: false)
             return Table(
                 name: header.table ?? header.session,
                 words: ReportWords(chronicle: chronicle, inside: inside, people: people), inside: inside)
@@ -56,7 +57,11 @@ package struct ComparisonReport: Sendable {
 
     private var endings: String {
         let rows = [
-            ["Ending"] + tables.map { $0.view.status == .ended ? $0.view.sections.play?.endingText ?? "" : "not over" },
+            ["Ending"]
+                + tables.map {
+                    $0.view.status == .ended
+                        ? $0.words.people.hiding($0.view.sections.play?.endingText ?? "") : "not over"
+                },
             ["Minutes of play"] + tables.map { ClockText.length(($0.words.chronicle.last?.playedMs ?? 0) / 1000) },
             ["Agreements"] + tables.map { "\($0.view.sections.agreements?.count ?? 0)" },
         ]
@@ -65,10 +70,11 @@ package struct ComparisonReport: Sendable {
 
     /// The first phase at whose end not the same held everywhere.
     private var parting: String {
-        let phases = tables.map(\.words.chronicle.phases)
+        // What was undone is no part of how they came to it.
+        let phases = tables.map { table in table.words.chronicle.phases.filter { !$0.isUndone && $0.ended != nil } }
         let shared = phases.map(\.count).min() ?? 0
         let place = (0..<shared).first { place in
-            Set(phases.map { $0[place].optionsAtEnd }).count > 1 && phases.allSatisfy { $0[place].ended != nil }
+            Set(phases.map { $0[place].optionsAtEnd }).count > 1 || Set(phases.map { $0[place].point }).count > 1
         }
         guard let place else {
             return ReportTable.paragraph("In the phases that all of them played the same held everywhere.")
@@ -138,7 +144,7 @@ package struct ComparisonReport: Sendable {
             id: "tables", title: "Last packages of all tables", caption: caption, dots: dots,
             edge: PointPlane.edge(of: dots), marks: marks, noDeal: (first.1.noDeal[across], first.1.noDeal[up]),
             names: names)
-        return "<figure>\(picture.svg)<figcaption>\(caption)</figcaption></figure>"
+        return "<figure>\(picture.svg)<figcaption>\(HTMLText.escaped(caption))</figcaption></figure>"
     }
 
     private var process: String {

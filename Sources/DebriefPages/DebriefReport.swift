@@ -58,13 +58,22 @@ package struct DebriefReport: Sendable {
         }
     }
 
-    /// In the order in which people came up.
+    /// Of all who took part those whose names this report would show, in the order in which it does: so that nothing is told by a
+    /// pseudonym that is missing.
     private func people(_ chronicle: Chronicle) -> Pseudonyms {
-        let names =
+        let texts =
             (reading.inside?.people.map(\.person) ?? []) + chronicle.messages.map(\.message.person)
-            + (chronicle.view.sections.observations ?? []).map(\.person)
-            + (chronicle.view.sections.requests ?? []).map(\.person)
-            + (chronicle.view.sections.delegations ?? []).flatMap(\.drafts).map(\.person)
-        return Pseudonyms(names, areNamesShown: options.areNamesShown)
+            + chronicle.told.map(\.notice.text) + (chronicle.view.sections.observations ?? []).map(\.person)
+            + (chronicle.view.sections.channels ?? []).map(\.id.rawValue)
+        var waiting = reading.people
+        var found: [String] = []
+        for text in texts where !waiting.isEmpty {
+            let here = waiting.compactMap { name in text.firstRange(of: name).map { (name, $0.lowerBound) } }
+            for (name, _) in here.sorted(by: { $0.1 < $1.1 }) {
+                found.append(name)
+                waiting.removeAll { $0 == name }
+            }
+        }
+        return Pseudonyms(found, areNamesShown: options.areNamesShown)
     }
 }

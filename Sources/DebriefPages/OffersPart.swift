@@ -2,6 +2,7 @@ import Debriefing
 import Drawing
 import NegotiationModel
 import PlayerClient
+import Texts
 
 /// Every offer, what it was worth, and how positions moved.
 struct OffersPart {
@@ -50,7 +51,7 @@ struct OffersPart {
             title, series + noDeal, axes: ("Minutes of play", "Points"), endX: end,
             wordY: { "\($0 / 10)" }, id: "curves")
         return
-            "<figure>\(chart.svg)<figcaption>\(title), when they were put forward. The table below has the same numbers.</figcaption></figure>"
+            "<figure>\(chart.svg)<figcaption>\(HTMLText.escaped(title)), when they were put forward. The table below has the same numbers.</figcaption></figure>"
     }
 
     private var noDeal: [LineChart.Series] {
@@ -71,7 +72,8 @@ struct OffersPart {
         }
         return ReportTable(
             caption: worths.isEmpty
-                ? "Offers, in order" : "Offers, in order, with their worth in points when they were put forward",
+                ? "Offers, in order"
+                : "Offers, in order, with the worth in points of all that would have been in force with each, when it was put forward",
             heads: ["Offer", "When", "From and to", "Terms", "What became of it"]
                 + worths.map { $0.party.tag.uppercased() },
             rows: rows, numbers: Set(5..<(5 + worths.count))

@@ -16,24 +16,24 @@ struct OverviewPart {
             ["Exercise", "\(exercise.title), version \(exercise.version), a \(exercise.type.rawValue)"],
             ["Exercise's digest", "SHA-256 \(header.exerciseDigest)"],
             ["Session", header.session + (header.table.map { ", at \($0)" } ?? "")],
-            ["Opened", "\(UTCText(utcMs: header.openedAtMs).date) \(UTCText(utcMs: header.openedAtMs).time) UTC"],
+            [header.parent == nil ? "Opened" : "The first session was opened", moment(header.openedAtMs)],
         ]
-        if let parent = header.parent {
+        if let parent = header.parent, words.namesEntries {
             rows.append(["Goes on from", "session \(parent.session), entry \(parent.entry)"])
         }
-        if let first = words.chronicle.phases.first, let last = words.chronicle.last {
+        if let first = words.chronicle.phases.first, let last = words.chronicle.over ?? words.chronicle.last {
             rows += [
-                ["STARTEX", "\(UTCText(utcMs: first.began.timeMs).time) UTC \(words.mark(first.began))"],
+                ["STARTEX", "\(moment(first.began.timeMs)) \(words.mark(first.began))"],
                 [
                     words.view.status == .ended ? "ENDEX" : "Last told of",
-                    "\(UTCText(utcMs: last.timeMs).time) UTC, after \(ClockText.length(last.playedMs / 1000)) minutes of play \(words.mark(last))",
+                    "\(moment(last.timeMs)), after \(ClockText.length(last.playedMs / 1000)) minutes of play \(words.mark(last))",
                 ],
             ]
         }
         rows.append(["Parties", words.view.names(exercise.parties.map(\.id))])
         if let inside = words.inside {
             rows += [
-                ["Seats", "\(inside.seats.count), at which \(inside.people.count) people gave commands"],
+                ["Seats", "\(inside.seats.count)"],
                 [
                     "Dice",
                     "committed to by SHA-256 \(header.seedCommitment)"
@@ -55,5 +55,9 @@ struct OverviewPart {
                 + ReportTable.paragraph(note) + ReportTable.paragraph(exercise.notice)
                 + (exercise.objectives.isEmpty
                     ? "" : "<h3>Objectives</h3>" + ReportTable.list(exercise.objectives)))
+    }
+
+    private func moment(_ timeMs: Int) -> String {
+        "\(UTCText(utcMs: timeMs).date) \(UTCText(utcMs: timeMs).time) UTC"
     }
 }

@@ -13,6 +13,6 @@ struct PeoplePart {
             html: ReportTable(
                 caption: "Who gave commands, and when first", heads: ["Seat", "Who", "First"], rows: rows
             ).html(orElse: "Nobody gave a command.")
-                + ReportTable.paragraph("Nothing here is broken down by person: groups are small."))
+                + ReportTable.paragraph("No activity is broken down by person, since groups are small."))
     }
 }

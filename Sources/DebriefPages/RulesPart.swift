@@ -40,7 +40,8 @@ struct RulesPart {
             ).html(orElse: "No die was told of.")
         }
         return ReportTable(
-            caption: "Dice: each follows from the seed alone, and offramp verify FILE throws all of them again",
+            caption:
+                "Dice, which show 0 to one less than what they are of: each follows from the seed alone, and offramp verify FILE throws all of them again",
             heads: ["Die", "Thrown", "Of", "Shows", "Succeeds below", "Came to"],
             rows: inside.dice.map { stamp, die in
                 [

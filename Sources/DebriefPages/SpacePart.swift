@@ -4,6 +4,7 @@ import Drawing
 import ExerciseModel
 import NegotiationModel
 import PlayerClient
+import Texts
 
 /// What it came to beside what could have been: for staff, who know everybody's sheet.
 struct SpacePart {
@@ -40,7 +41,8 @@ struct SpacePart {
                 }
         }
         return ReportTable(
-            caption: "Worth in points as things stood then, beside the named points of the frontier",
+            caption:
+                "Worth in points, as things stood then, of all that would have been in force with it, beside the named points of the frontier",
             heads: ["Party", "No deal", "The package", "Gain"] + kinds.map(Self.title), rows: rows,
             numbers: Set(1..<(4 + kinds.count))
         ).html(orElse: "")
@@ -91,7 +93,7 @@ struct SpacePart {
             id: "space", title: "The package beside the frontier", caption: caption, dots: dots,
             edge: PointPlane.edge(of: dots), marks: marks, noDeal: (space.noDeal[first], space.noDeal[second]),
             names: names)
-        return "<figure>\(picture.svg)<figcaption>\(caption)</figcaption></figure>"
+        return "<figure>\(picture.svg)<figcaption>\(HTMLText.escaped(caption))</figcaption></figure>"
     }
 
     private func better(than last: LastPackage) -> String {
@@ -116,7 +118,7 @@ struct SpacePart {
         }
         let gains = zip(exercise.parties, swap.gains).map { "\($0.name) \(words.signed($1))" }.joined(separator: ", ")
         return ReportTable.paragraph(
-            "The one change of at most two issues that would have helped most the one whom it helped least of \(words.view.names(exercise.settlement.parties)): \(words.plain.terms(swap.changes)). In points: \(gains)."
+            "Whether or not a rule would have let it pass, the one change of at most two issues that would have helped most the one whom it helped least of \(words.view.names(exercise.settlement.parties)): \(words.plain.terms(swap.changes)). In points: \(gains)."
         )
     }
 }

@@ -49,7 +49,7 @@ struct TalkPart {
         case .parties(let parties): words.view.names(parties)
         case .delegation: "own delegation"
         case .control: "control"
-        case .channel(let id): "“\(id)”"
+        case .channel(let id): "“\(words.people.hiding(id.rawValue))”"
         }
     }
 }

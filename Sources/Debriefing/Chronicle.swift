@@ -31,6 +31,8 @@ package struct Chronicle: Sendable {
         package let plannedMs: Int?
         package let began: Stamp
         package fileprivate(set) var ended: Stamp?
+        /// Whether control went back to before it, or to its beginning.
+        package fileprivate(set) var isUndone = false
         /// What held on each issue when it ended, in the exercise's order; empty while it is played.
         package fileprivate(set) var optionsAtEnd: [OptionID] = []
     }
@@ -48,6 +50,8 @@ package struct Chronicle: Sendable {
     package private(set) var noDeal: [(stamp: Stamp, worth: Int)] = []
     /// Every number that the viewer saw, whenever it was another, in the order of its first sight.
     package private(set) var tracks: [(track: TrackView, values: [(stamp: Stamp, value: Int)])] = []
+    /// ENDEX; nil where play isn't over.
+    package private(set) var over: Stamp?
     /// The last that was told; nil before anything was.
     package private(set) var last: Stamp?
     private var placeOfOffer: [OfferID: Int] = [:]
@@ -69,12 +73,13 @@ package struct Chronicle: Sendable {
     package mutating func take(_ news: News, number: Int, playedMs: Int) {
         let point = news.updates.play?.point ?? view.sections.play?.point
         let stamp = Stamp(number: number, timeMs: news.time, playedMs: playedMs, point: point)
-        if let play = news.updates.play { follow(play, stamp) }
         for promise in news.updates.obligations ?? []
         where view.sections.obligations?.first(where: { $0.id == promise.id })?.state != promise.state {
             promises.append((stamp, promise))
         }
         view.sections.take(news.updates)
+        // After that: what happens when a phase closes belongs to it.
+        if let play = news.updates.play { follow(play, stamp) }
         for offer in news.updates.offers ?? [] { note(offer, stamp) }
         for message in news.updates.messages ?? [] { messages.append((stamp, message)) }
         for track in news.updates.tracks ?? [] { note(track, stamp) }
@@ -85,8 +90,18 @@ package struct Chronicle: Sendable {
         last = stamp
     }
 
+    /// Control goes back to the beginning of a phase, as everybody is told: what was played since is undone.
+    package mutating func goBack(to point: PhasePoint, _ stamp: Stamp) {
+        guard let first = phases.lastIndex(where: { $0.point == point }) else { return }
+        for place in first..<phases.count {
+            phases[place].isUndone = true
+            if phases[place].ended == nil { phases[place].ended = stamp }
+        }
+    }
+
     private mutating func follow(_ play: PlayView, _ stamp: Stamp) {
         let isOver = play.status == .ended
+        if isOver, over == nil { over = stamp }
         if let open = phases.indices.last, phases[open].ended == nil, isOver || phases[open].point != play.point {
             phases[open].ended = stamp
             phases[open].optionsAtEnd = (view.sections.table ?? []).map(\.now)
@@ -112,7 +127,7 @@ package struct Chronicle: Sendable {
                 KnownOffer(first: stamp, known: offer, closed: offer.closing == nil ? nil : stamp, worths: worths))
             return
         }
-        if offers[place].closed == nil, offer.closing != nil { offers[place].closed = stamp }
+        offers[place].closed = offer.closing == nil ? nil : offers[place].closed ?? stamp
         offers[place].known = offer
         if let worth = offer.worth, offers[place].worths.last?.worth != worth {
             offers[place].worths.append((stamp, worth))

@@ -28,19 +28,10 @@ package struct Inside: Sendable {
         package let told: [Viewer]
     }
 
-    /// What control, or staff's program, did.
-    package struct Deed: Sendable {
-        package let stamp: Stamp
-        package let seat: SeatID
-        package let person: String
-        package let command: Command
-    }
-
     package let exercise: Exercise
     package let seats: [Seat]
     package private(set) var offers: [Valued] = []
     package private(set) var disclosed: [Disclosed] = []
-    package private(set) var deeds: [Deed] = []
     package private(set) var dice: [(stamp: Stamp, die: Die)] = []
     package private(set) var bites: [(stamp: Stamp, bite: Bite, isRefusal: Bool)] = []
     /// Everybody who gave a command, with their seat, in the order of their first.
@@ -50,6 +41,8 @@ package struct Inside: Sendable {
     /// The package that came into force last before the end, or else that stood last; nil where none was ever put forward.
     package private(set) var last: LastPackage?
     private var placeOfOffer: [OfferID: Int] = [:]
+    /// What was last when phases began, for when control goes back to one.
+    private var lastAtBegin: [PhasePoint: (last: LastPackage?, decisive: SessionState?)] = [:]
     private var before: SessionState?
     private var decisive: SessionState?
 
@@ -68,11 +61,10 @@ package struct Inside: Sendable {
         for (viewer, news) in zip(viewers, step.news) {
             for offer in news?.updates.offers ?? [] { note(offer.offer.id, knownTo: viewer, stamp) }
         }
-        disclose(step, viewers, stamp)
+        disclose(step, viewers, stamp, state)
         guard entry.seat != SessionEntry.clockSeat else { return }
-        if seats.contains(where: { $0.id == entry.seat && $0.role == .control }) {
-            deeds.append(Deed(stamp: stamp, seat: entry.seat, person: entry.person, command: entry.command))
-        }
+        // Who stopped play for a reason of the real world stays in the log.
+        if case .realWorld = entry.command { return }
         if !people.contains(where: { $0.seat == entry.seat && $0.person == entry.person }) {
             people.append((entry.seat, entry.person, stamp))
         }
@@ -90,6 +82,8 @@ package struct Inside: Sendable {
             // Of what ended without an agreement the last package that was on the table is what remains.
             if !(last?.isInForce ?? false) { keep(offer.terms, isInForce: false, stamp, state) }
         case .agreed(let agreement, _): if let before { keep(agreement.terms, isInForce: true, stamp, before) }
+        case .phaseBegan(let point, _): lastAtBegin[point] = (last, decisive)
+        case .wentBack(let point, _, _, _): if let kept = lastAtBegin[point] { (last, decisive) = kept }
         case .drawn(let die): dice.append((stamp, die))
         case .bit(let bite): bites.append((stamp, bite, false))
         case .refused(let bite): bites.append((stamp, bite, true))
@@ -115,20 +109,23 @@ package struct Inside: Sendable {
         offers[place].knownTo.append((viewer, stamp))
     }
 
-    private mutating func disclose(_ step: ReplayStep, _ viewers: [Viewer], _ stamp: Stamp) {
-        guard let place = viewers.firstIndex(of: .control), let news = step.news[place] else { return }
-        for notice in news.notices where notice.kind == .statement || notice.kind == .inject {
-            let told = zip(viewers, step.news).filter { viewer, news in
-                viewer != .control
-                    && (news?.notices.contains { $0.kind == notice.kind && $0.text == notice.text } ?? false)
+    private mutating func disclose(
+        _ step: ReplayStep, _ viewers: [Viewer], _ stamp: Stamp, _ state: SessionState
+    ) {
+        for event in step.entry.events {
+            switch event {
+            case .stated, .injected:
+                guard let notice = state.notices(of: event, for: .control).first else { continue }
+                let told = viewers.filter { $0 != .control && state.isNoticed(event, by: $0) }
+                disclosed.append(Disclosed(stamp: stamp, notice: notice, told: told))
+            default: break
             }
-            disclosed.append(Disclosed(stamp: stamp, notice: notice, told: told.map(\.0)))
         }
     }
 
     mutating func finish() {
         closing = decisive.flatMap { Space(of: $0) }
         if let decisive { last?.look(around: decisive, exercise) }
-        (before, decisive) = (nil, nil)
+        (before, decisive, lastAtBegin) = (nil, nil, [:])
     }
 }

@@ -25,6 +25,8 @@ package struct SessionReading: Sendable {
     /// What staff alone may know; nil where the report isn't for them.
     package private(set) var inside: Inside?
     package private(set) var isSealed = false
+    /// The names of all who gave commands or took a seat, in that order: to be hidden, and for nothing else.
+    package private(set) var people: [String] = []
     private var replay: LogReplay
 
     package init(for eyes: Eyes) {
@@ -55,11 +57,26 @@ package struct SessionReading: Sendable {
             return
         }
         let (played, isControl) = (fold.exerciseTimeMs, eyes == .control)
+        note(step.entry)
+        for case .wentBack(let point, _, _, _) in step.entry.events {
+            let number = isControl ? step.entry.number : (chronicle?.last?.number ?? 0) + 1
+            chronicle?.goBack(
+                to: point, Stamp(number: number, timeMs: step.entry.timeMs, playedMs: played, point: point))
+        }
         if let place = fold.viewers.firstIndex(of: viewer), let news = step.news[place] {
             chronicle?.take(news, number: isControl ? step.entry.number : news.number, playedMs: played)
         }
         inside?.take(step, viewers: fold.viewers, state: fold.state, playedMs: played)
     }
+
+    private mutating func note(_ entry: SessionEntry) {
+        var names = [entry.person]
+        if case .handOver(_, let from, let to) = entry.command { names += [from, to] }
+        for name in names where !["", Self.staff].contains(name) && !people.contains(name) { people.append(name) }
+    }
+
+    /// Who stands in the entries of staff's program.
+    private static let staff = "Staff"
 
     private mutating func begin(_ header: LogHeader) {
         self.header = header

@@ -5,6 +5,7 @@ package import SessionEngine
 package import SessionLog
 import SessionLogFiles
 import StrictJSON
+import Threads
 import WireMessages
 
 /// A session that goes on from a moment of another one: the same entries up to there, codes of its own, and paused.
@@ -96,6 +97,11 @@ package struct SessionFork: Codable, Sendable {
         var reissued: [NewCode] = []
         for seat in moment.seats {
             let first = try code()
+            // A hall opens several tables, and this one is in none.
+            if seat.id == .hall {
+                seats.append(Seat(id: seat.id, role: seat.role, codeDigest: first.digest))
+                continue
+            }
             seats.append(Seat(id: seat.id, role: seat.role, codeDigest: first.digest))
             guard moment.reissued.contains(seat.id) else {
                 slips.append(SessionOpening.Slip(seat: seat.id, role: seat.role, code: first))
@@ -130,9 +136,17 @@ package struct SessionFork: Codable, Sendable {
         guard entries.last?.hash == parent.digest else {
             throw .unusable("The log of \(parent.session) has changed: its entry \(parent.entry) is another one now.")
         }
-        let (log, chain) = try target.create(header, onProgress: { _ in })
+        let progress = Monitor(Progress())
+        let (log, chain) = try target.create(header) { step in
+            switch step {
+            case .durable(let position): progress.change { $0.durable = position }
+            case .failed(let refusal): progress.change { $0.refusal = refusal }
+            case .closed: break
+            }
+        }
         do throws(LogRefusal) {
-            try fill(log, chain, entries)
+            let last = try fill(log, chain, entries, in: target, progress)
+            try Self.wait(for: last, in: target, progress)
         } catch {
             log.close()
             log.waitUntilEnded()
@@ -143,8 +157,30 @@ package struct SessionFork: Codable, Sendable {
         log.waitUntilEnded()
     }
 
-    private func fill(_ log: FileLog, _ opened: LogChain, _ entries: [LogEntry]) throws(LogRefusal) {
-        var chain = opened
+    private struct Progress: Sendable {
+        var durable = 0
+        var refusal: LogRefusal?
+    }
+
+    /// Lines that wait for the disk take memory, and too many stop every log of the folder.
+    private static let bytesWaitingMax = 4 * 1024 * 1024
+
+    private static func wait(
+        for position: Int, in folder: LogFolder, _ progress: Monitor<Progress>
+    ) throws(LogRefusal) {
+        folder.write()
+        let refusal = progress.wait { state -> LogRefusal?? in
+            if let refusal = state.refusal { return .some(refusal) }
+            return state.durable >= position ? .some(nil) : nil
+        }
+        if let refusal = refusal ?? nil { throw refusal }
+    }
+
+    /// - Returns: the position behind its last line.
+    private func fill(
+        _ log: FileLog, _ opened: LogChain, _ entries: [LogEntry], in folder: LogFolder, _ progress: Monitor<Progress>
+    ) throws(LogRefusal) -> Int {
+        var (chain, waiting) = (opened, 0)
         var rebuilding = SessionRebuilding(readsBack: true)
         do {
             try rebuilding.take(.header(header))
@@ -155,6 +191,10 @@ package struct SessionFork: Codable, Sendable {
                 let (_, line) = try chain.append(draft)
                 try rebuilding.take(.entry(try LogEntry(line: line)))
                 try log.append(line, reaching: chain, rebuilding.logClock)
+                waiting += line.count
+                guard waiting > Self.bytesWaitingMax else { continue }
+                try Self.wait(for: chain.position, in: folder, progress)
+                waiting = 0
             }
         } catch let refusal as LogRefusal {
             throw refusal
@@ -163,18 +203,29 @@ package struct SessionFork: Codable, Sendable {
         }
         // At the moment that play is forked at: no time passes in between.
         let nowMs = entries.last?.timeMs ?? header.openedAtMs
-        guard var engine = SessionEngine(rebuilding, chain: chain, at: nowMs) else { return }
+        guard var engine = SessionEngine(rebuilding, chain: chain, at: nowMs) else {
+            throw .unusable("The session \(header.session) can't be made from its entries.")
+        }
+        var position = chain.position
         for (place, command) in additions(engine).enumerated() {
+            var isEntered = false
             for case .append(let line, let chain, let clock) in engine.handle(.order(command, number: place), at: nowMs)
             {
                 try log.append(line, reaching: chain, clock)
+                (position, isEntered) = (chain.position, true)
             }
+            guard isEntered else { throw .unusable("The session \(header.session) took no order of staff's.") }
         }
+        return position
     }
 
     private func additions(_ engine: SessionEngine) -> [Command] {
         let from = header.parent.map { "\($0.session), entry \($0.entry)" } ?? ""
-        let pause = engine.status == .running ? [Command.pause(reason: "Play goes on from a moment of \(from).")] : []
-        return pause + reissued.map { .reissue(seat: $0.seat, digest: $0.digest) }
+        // Where that was is no player's to know, since it counts what each wasn't told.
+        let pause =
+            engine.status == .running ? [Command.pause(reason: "Play goes on from here in a session of its own.")] : []
+        let step = engine.inStep.isEmpty ? [] : [Command.setStep(sessions: [])]
+        return pause + step + [.note(text: "This session goes on from \(from).")]
+            + reissued.map { .reissue(seat: $0.seat, digest: $0.digest) }
     }
 }

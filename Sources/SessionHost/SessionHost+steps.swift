@@ -75,6 +75,8 @@ extension SessionHost {
 
     /// A table has left those of a group, or is closed: one that is left alone goes by itself.
     func leaveStep(of group: [String]) {
+        // Those that are still being opened are among them.
+        guard !group.contains(where: { openings.contains($0) }) else { return }
         let left = group.compactMap { sessionsByName[$0] }.filter { $0.engine.inStep == group && $0.engine.isOpen }
         if left.count == 1 { left[0].take(.step(.setStep(sessions: []), key: nil, person: "")) }
     }

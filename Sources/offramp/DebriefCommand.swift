@@ -16,7 +16,8 @@ struct DebriefCommand: ParsableCommand {
             """)
 
     @Argument(help: "The logs: sessions/ID.jsonl.") var files: [String]
-    @Option(name: [.short, .customLong("output")], help: "The page to write.") var output = "report.html"
+    @Option(name: [.short, .customLong("output")], help: "The page to write; report-WHOM.html where nothing is said.")
+    var output: String?
     @Option(name: .customLong("for"), help: "Whom it is for: control, table, or a party.") var audience = "control"
     @Flag(help: "With people's names; else each has a pseudonym, where a name is written by itself.") var names = false
     @Option(help: "Who signs it off; without it DRAFT stands on every page.") var signedOffBy: String?
@@ -30,7 +31,8 @@ struct DebriefCommand: ParsableCommand {
     func run() throws {
         let readings = try files.map(read)
         let page = try readings.count == 1 ? report(readings[0]) : comparison(readings)
-        try OutputFile.write(page, to: output)
+        let output = output ?? "report-\(audience).html"
+        try OutputFile.write(page, to: output, isPrivate: true)
         let what = readings.compactMap(\.header?.session).joined(separator: ", ")
         Terminal.write("\(output) has the debrief of \(what), for \(audience).\n")
     }

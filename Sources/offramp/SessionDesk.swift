@@ -86,7 +86,8 @@ struct SessionDesk {
         do throws(HostRefusal) {
             let session: String
             if let name { session = name } else { session = try freeName() }
-            let (fork, opening) = try SessionFork.prepared(from: moment, in: log.folder, as: session, table: table)
+            let (fork, opening) = try SessionFork.prepared(
+                from: moment, in: RealPath.of(log.folder), as: session, table: table)
             try desk.fork(fork)
             return SlipSheet(exercise: exercise, opening: opening)
         } catch {

@@ -69,6 +69,19 @@ struct ReadingTests {
         }
     }
 
+    @Test("who was told of an inject or a statement is who has it in its own news", arguments: StoredReading.names)
+    func disclosures(name: String) throws {
+        let records = try StoredReading.records(name)
+        let inside = try #require(StoredReading.reading(records, for: .control).inside)
+        for party in inside.exercise.parties {
+            let own = try #require(StoredReading.reading(records, for: .viewer(.party(party.id))).chronicle)
+            let read = own.told.count { $0.notice.kind == .inject || $0.notice.kind == .statement }
+            #expect(inside.disclosed.count { $0.told.contains(.party(party.id)) } == read, "\(party.id)")
+        }
+        let delivered = try events(records).count { if case .injected = $0.event { true } else { false } }
+        #expect(inside.disclosed.count { $0.notice.kind == .inject } == delivered)
+    }
+
     @Test(
         "the swap that is named is a gain to everybody whom the settlement is between, and the frontier lies no lower")
     func space() throws {

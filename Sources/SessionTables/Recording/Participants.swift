@@ -28,6 +28,8 @@ package struct Participants: Sendable {
     private(set) var entryCount = 0
     private var places: [SeatID: [String: Int]] = [:]
     private var words = WholeWords([])
+    /// Names of whom nothing else may be in the log.
+    private var silent: [String] = []
 
     package init() {}
 
@@ -42,13 +44,19 @@ package struct Participants: Sendable {
         }
         let seat = SeatID(entry.seat)
         guard seat != SessionEntry.clockSeat, !entry.person.isEmpty else { return }
+        // Who stopped play for a reason of the real world can't be read off an entry or a count.
+        if case .realWorld = command {
+            if !silent.contains(entry.person) { silent.append(entry.person) }
+            return
+        }
         all[place(seat, entry.person, Self.kind(of: entry), entry.number)].commands += 1
     }
 
     /// The log is at its end.
     package mutating func finish() {
         let people = all.enumerated().filter { $0.element.kind == .person }
-        words = WholeWords(people.map { (words: $0.element.name, stands: "p-\($0.offset + 1)") })
+        let known = people.map { (words: $0.element.name, stands: "p-\($0.offset + 1)") }
+        words = WholeWords(known + silent.map { (words: $0, stands: "somebody") })
     }
 
     private mutating func place(_ seat: SeatID, _ name: String, _ kind: Kind, _ entry: Int) -> Int {
