@@ -44,7 +44,7 @@ struct PseudoTerminalTests {
         try await interrupted.wait(for: "ready")
         try interrupted.press(.control("c"))
         #expect(try await interrupted.exitStatus() == 130)
-        let ended = try shell("echo ready; exec sleep 300")
+        let ended = try shell("echo ready; exec sleep 3000")
         try await ended.wait(for: "ready")
         ended.signal(15)
         #expect(try await ended.exitStatus() == 143)
@@ -52,7 +52,7 @@ struct PseudoTerminalTests {
 
     @Test("What fails shows the screen")
     func failures() async throws {
-        let terminal = try shell("printf 'Nobody \\033[5n'; exec sleep 300", size: TerminalSize(30, 3))
+        let terminal = try shell("printf 'Nobody \\033[5n'; exec sleep 3000", size: TerminalSize(30, 3))
         try await terminal.wait(for: "Nobody")
         await #expect {
             try await terminal.wait(for: "somebody", within: .milliseconds(30))
